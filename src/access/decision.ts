@@ -1,0 +1,56 @@
+import type { Facts, ServedCauseId } from '../causes/refusal.ts';
+import type { CredentialKindName } from './subject.ts';
+
+/** A rule that was consulted. Words for each rule and outcome are the i18n keys `trace.<rule>.<outcome>`. */
+export type Rule =
+  | 'network'
+  | 'credential'
+  | 'state'
+  | 'expiry'
+  | 'token-scope'
+  | 'admin-account'
+  | 'scope-map'
+  | 'role-assignment'
+  | 'anonymous-pull'
+  | 'lock';
+
+/** `pass` and `fail` are gates, all must pass; `granted` and `not-granted` are grants, one is enough. */
+export type Outcome = 'pass' | 'fail' | 'none' | 'granted' | 'not-granted';
+
+export interface Step {
+  readonly rule: Rule;
+  readonly outcome: Outcome;
+  readonly facts: Facts;
+}
+
+/** Something that would have been enough; words and the command are the i18n key `enough.<kind>`. */
+export interface Remedy {
+  readonly kind:
+    | 'grant-action'
+    | 'assign-role'
+    | 'allow-address'
+    | 'enable-anonymous-pull'
+    | 'enable-token'
+    | 'enable-admin'
+    | 'new-password'
+    | 'ask-wider-token'
+    | 'unlock';
+  readonly facts: Facts;
+}
+
+/** Why, in full: every rule consulted, in order, and what would have been enough. */
+export interface Trace {
+  readonly steps: readonly Step[];
+  readonly enough: readonly Remedy[];
+}
+
+/** Allow or deny with its trace. The explanation is this object; nobody computes it a second time. */
+export type Decision = Trace & ({ readonly allowed: true } | Denied);
+
+export interface Denied {
+  readonly allowed: false;
+  readonly cause: ServedCauseId;
+  readonly facts: Facts;
+}
+
+export type { CredentialKindName };

@@ -1,0 +1,82 @@
+import type { Action } from './actions.ts';
+import type { IpRule } from './network-rules.ts';
+
+// Everything a decision depends on, as one immutable value per revision. Stores fill it, decide() reads it.
+
+export interface Policy {
+  readonly revision: number;
+  /** By lower-case name. */
+  readonly registries: ReadonlyMap<string, RegistryPolicy>;
+  /** By lower-case name, which has an `@`. */
+  readonly users: ReadonlyMap<string, UserPolicy>;
+}
+
+export interface RegistryPolicy {
+  readonly id: string;
+  readonly name: string;
+  /** Host, with the port unless it is the scheme's own, under which clients reach it besides `localhost`. */
+  readonly loginServers: readonly string[];
+  /** `null`: the default for where the server listens. */
+  readonly disclosure: Disclosure | null;
+  readonly adminUserEnabled: boolean;
+  readonly adminPasswords: readonly Password[];
+  readonly anonymousPullEnabled: boolean;
+  readonly networkDefault: 'Allow' | 'Deny';
+  readonly ipRules: readonly IpRule[];
+  /** By lower-case name. */
+  readonly tokens: ReadonlyMap<string, Token>;
+  /** By id. */
+  readonly scopeMaps: ReadonlyMap<string, ScopeMap>;
+  readonly roleAssignments: readonly RoleAssignment[];
+}
+
+/** How much a stranger learns from a refusal: as much as ACR tells, or nothing that they did not know. */
+export type Disclosure = 'helpful' | 'strict';
+
+/** A secret we generated: high entropy, kept as a keyed hash. Its id is the credential id of the log. */
+export interface Password {
+  readonly id: string;
+  readonly name: string;
+  readonly hash: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+}
+
+export interface Token {
+  readonly id: string;
+  readonly name: string;
+  readonly enabled: boolean;
+  readonly scopeMapId: string;
+  readonly passwords: readonly Password[];
+}
+
+export interface ScopeMap {
+  readonly id: string;
+  readonly name: string;
+  readonly type: 'UserDefined' | 'SystemDefined';
+  readonly description: string;
+  readonly actions: readonly ScopeMapAction[];
+}
+
+/** One line of a scope map, parsed: repositories `team/*`, action `content/read`. */
+export interface ScopeMapAction {
+  /** A repository name, a prefix that ends in `/*`, or `*`. */
+  readonly repositories: string;
+  readonly action: Action;
+}
+
+export interface UserPolicy {
+  readonly id: string;
+  readonly name: string;
+  /** Credential id of the current password; tokens made from another one are dead. */
+  readonly passwordId: string;
+  /** argon2id, PHC form. */
+  readonly passwordHash: string;
+  readonly enabled: boolean;
+}
+
+export interface RoleAssignment {
+  readonly id: string;
+  readonly subjectId: string;
+  readonly role: string;
+}

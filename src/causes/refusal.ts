@@ -1,0 +1,45 @@
+import { causes, type CauseId, type ServedCauseId } from './catalogue.ts';
+import type { OciCode, Wire } from './cause.ts';
+
+/** Values for the placeholders of a cause's texts. Never a secret. */
+export type Facts = Readonly<Record<string, string | number>>;
+
+/**
+ * The only error our code throws on purpose: a request is refused, for a cause of the catalogue.
+ * Anything else that is thrown is a bug and leaves as `internal-error`.
+ */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly causeId: ServedCauseId;
+  readonly facts: Facts;
+  readonly code: OciCode;
+  readonly status: number;
+  /** Extra response headers, such as `WWW-Authenticate` or `Retry-After`. */
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    causeId: ServedCauseId,
+    facts: Facts = {},
+    options: ErrorOptions & { code?: OciCode; headers?: Record<string, string> } = {},
+  ) {
+    const wire = Object.entries(causes[causeId].wire) as [OciCode, Wire][];
+    const [code, [status, message]] = wire.find(([code]) => code === options.code) ?? wire[0]!;
+    super(fill(message, facts), options);
+    this.causeId = causeId;
+    this.facts = facts;
+    this.code = code;
+    this.status = status;
+    this.headers = options.headers ?? {};
+  }
+
+  static from(thrown: unknown): Refusal {
+    return thrown instanceof Refusal ? thrown : new Refusal('internal-error', {}, { cause: thrown });
+  }
+}
+
+/** Replaces `{name}` by the fact of that name; a missing fact leaves nothing. */
+export function fill(template: string, facts: Facts): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
+}
+
+export type { CauseId, ServedCauseId };

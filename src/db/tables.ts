@@ -1,0 +1,153 @@
+// Row types of every table. Five kinds of column: text id (UUIDv7), text, integer, instant (UTC, ISO 8601 with
+// milliseconds, so that it sorts as text), JSON as text. Three sets of tables, because on files each set is a file
+// of its own: the log must not slow a push, and a push must not look like a change of rights.
+
+export type Instant = string;
+
+/** Who may do what. Small, held in memory by every worker, reloaded when `policy_revision` moves. */
+export interface PolicyTables {
+  policy_revision: { id: number; revision: number };
+  registry: {
+    id: string;
+    /** Lower case, unique. */
+    name: string;
+    /** JSON: RegistryProperties of identity/registry-store.ts. */
+    properties: string;
+    created_at: Instant;
+  };
+  admin_password: PasswordRow & { registry_id: string };
+  scope_map: {
+    id: string;
+    registry_id: string;
+    name: string;
+    description: string;
+    type: string;
+    /** JSON array of action texts. */
+    actions: string;
+    created_at: Instant;
+  };
+  token: {
+    id: string;
+    registry_id: string;
+    name: string;
+    scope_map_id: string;
+    status: 'enabled' | 'disabled';
+    created_at: Instant;
+  };
+  token_password: PasswordRow & { token_id: string };
+  user_account: {
+    id: string;
+    name: string;
+    password_id: string;
+    password_hash: string;
+    status: 'enabled' | 'disabled';
+    created_at: Instant;
+  };
+  role_assignment: { id: string; registry_id: string; subject_id: string; role: string; created_at: Instant };
+  /** Written behind the answers; never raises the revision. */
+  credential_use: { credential_id: string; last_used_at: Instant };
+}
+
+interface PasswordRow {
+  /** The credential id of tokens and log. */
+  id: string;
+  name: string;
+  hash: string;
+  created_at: Instant;
+  expires_at: Instant | null;
+}
+
+/** What was pushed. */
+export interface ContentTables {
+  repository: {
+    id: string;
+    registry_id: string;
+    name: string;
+    locks: Locks;
+    created_at: Instant;
+    updated_at: Instant;
+  };
+  manifest: {
+    repository_id: string;
+    digest: string;
+    media_type: string;
+    artifact_type: string | null;
+    subject: string | null;
+    content: Uint8Array;
+    size: number;
+    /** Bytes of the manifest and of everything it names. */
+    image_size: number;
+    architecture: string | null;
+    os: string | null;
+    config_media_type: string | null;
+    /** JSON: the annotations a referrers list repeats. */
+    annotations: string | null;
+    locks: Locks;
+    created_at: Instant;
+    updated_at: Instant;
+  };
+  /** What a manifest names: blobs and, for an index, manifests. */
+  manifest_reference: { repository_id: string; digest: string; kind: 'blob' | 'manifest'; target: string };
+  tag: {
+    repository_id: string;
+    name: string;
+    digest: string;
+    locks: Locks;
+    created_at: Instant;
+    updated_at: Instant;
+  };
+  /** A digest's bytes: verified and durable before the row exists. */
+  blob: { digest: string; storage_key: string; size: number; created_at: Instant };
+  /** Which repositories may serve a blob. Rights are per repository, bytes are stored once. */
+  repository_blob: { repository_id: string; digest: string; created_at: Instant };
+  upload: {
+    /** Also the storage key of its bytes. */
+    id: string;
+    repository_id: string;
+    /** Who began it; nobody else may go on. */
+    subject_id: string;
+    /** Bytes received and durable in this row's sense: a later request goes on here. */
+    received: number;
+    /** sha256 of exactly `received` bytes, so that an empty closing PUT need not read them again. */
+    sha256: string | null;
+    started_at: Instant;
+    updated_at: Instant;
+  };
+}
+
+/** Attributes that are switched off, sorted and comma separated: `''`, `'delete'`, `'delete,write'`. */
+export type Locks = string;
+
+/** What happened. Columns as in Azure's ContainerRegistryLoginEvents and ContainerRegistryRepositoryEvents, then ours. */
+export interface JournalTables {
+  event: {
+    correlation_id: string;
+    /** `login` or `repository`: which of the two log tables it belongs to. */
+    category: string;
+    time_generated: Instant;
+    operation_name: string;
+    registry_id: string;
+    login_server: string;
+    caller_ip_address: string;
+    identity: string;
+    duration_ms: number;
+    result_type: string;
+    /** The HTTP status, as text. */
+    result_description: string;
+    user_agent: string;
+    region: string;
+    jwt_id: string | null;
+    repository: string | null;
+    tag: string | null;
+    digest: string | null;
+    media_type: string | null;
+    artifact_type: string | null;
+    size: number | null;
+    user_tenant_id: string | null;
+    cause: string | null;
+    credential_kind: string;
+    credential_id: string | null;
+    /** JSON: the decision's trace. */
+    trace: string;
+  };
+}

@@ -32,7 +32,7 @@ export function parseCidr(text: string): Cidr {
   const address = slash < 0 ? text : text.slice(0, slash);
   if (address.includes('%')) throw refuse('a zone id has no place in an address range');
   const bytes = findAddressBytes(address);
-  if (!bytes) throw refuse('it is neither an address nor address/prefix length');
+  if (!bytes) throw refuse(whyNoAddress(address));
 
   const written = address.includes(':') ? 128 : 32;
   const prefix = slash < 0 ? bytes.length * 8 : parsePrefix(text.slice(slash + 1), written) - (written - bytes.length * 8);
@@ -128,5 +128,10 @@ function formatAddress(bytes: Uint8Array): string {
   const hex = (part: readonly number[]) => part.map((group) => group.toString(16)).join(':');
   return length < 2 ? hex(groups) : `${hex(groups.slice(0, start))}::${hex(groups.slice(start + length))}`;
 }
+
+const whyNoAddress = (text: string): string =>
+  /^[0-9.]{1,30}$/.test(text) && /(?:^|\.)0[0-9]/.test(text)
+    ? 'a number of the address begins with 0, which some programs read as octal'
+    : 'it is neither an IP address nor an IP address with a prefix length';
 
 const refuse = (defect: string) => new Refusal('request-invalid', { field: 'address range', defect });

@@ -31,14 +31,15 @@ export function parseScopes(texts: readonly string[]): Scope[] {
   const asked = texts.flatMap((text) => text.split(' ')).filter((text) => text !== '');
   if (asked.length > MOST_SCOPES) throw refuse(`it asks for ${asked.length} scopes, allowed are ${MOST_SCOPES}`);
 
-  const merged = new Map<string, Scope>();
+  const merged = new Map<string, { scope: Scope; verbs: Set<string> }>();
   for (const scope of asked.map(findScope)) {
     if (!scope) continue;
     const key = `${scope.type}:${scope.name}`;
-    const verbs = new Set([...(merged.get(key)?.verbs ?? []), ...scope.verbs]);
-    merged.set(key, { ...scope, verbs: [...verbs] });
+    const { verbs } = merged.get(key) ?? { verbs: new Set<string>() };
+    for (const verb of scope.verbs) verbs.add(verb);
+    merged.set(key, { scope, verbs });
   }
-  return [...merged.values()];
+  return [...merged.values()].map(({ scope, verbs }) => ({ ...scope, verbs: [...verbs] }));
 }
 
 /** `repository:team/app:pull,push`, as it stands in a challenge. */

@@ -3,12 +3,12 @@ import type { Scope } from '../names/scope.ts';
 import type { Remedy, Step } from './decision.ts';
 
 /** The ways in. */
-export type CredentialKindName = 'owner' | 'admin-account' | 'repository-token' | 'refresh-token' | 'anonymous';
+export type CredentialKindName = 'owner' | 'admin-account' | 'repository-token' | 'refresh-token' | 'access-token' | 'anonymous';
 
 /** Who the credential turned out to be. */
 export interface Subject {
-  /** How rights are found: a refresh token's subject is the one it was made for. */
-  readonly kind: Exclude<CredentialKindName, 'refresh-token'>;
+  /** How rights are found: the subject of an access or refresh token is the one it was made for. */
+  readonly kind: Exclude<CredentialKindName, 'refresh-token' | 'access-token'>;
   /** Stable: the id of the user or token, the registry's id for its admin account, `anonymous`. */
   readonly id: string;
   /** As it appears in the log. */

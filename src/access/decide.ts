@@ -1,0 +1,119 @@
+import type { ServedCauseId } from '../causes/refusal.ts';
+import type { RepositoryName } from '../names/repository.ts';
+import type { Scope } from '../names/scope.ts';
+import { isScopeVerb, scopeVerbs, type Action, type DataAction } from './actions.ts';
+import type { Decision, Remedy, Step } from './decision.ts';
+import { grantsOf, type Grants } from './grants.ts';
+import { checkNetwork } from './network-rules.ts';
+import type { RegistryPolicy } from './policy.ts';
+import { leastRoleFor } from './roles.ts';
+import type { Identification, Subject } from './subject.ts';
+
+export interface AccessRequest {
+  readonly registry: RegistryPolicy;
+  readonly identification: Identification;
+  /** `sign-in`: any right on the registry will do. */
+  readonly action: Action | 'sign-in';
+  /** `null` for what concerns the whole registry. */
+  readonly repository: RepositoryName | null;
+  /** The caller's, canonical. */
+  readonly address: string;
+}
+
+/**
+ * May they? The one place that answers, for every route, credential and transport.
+ * Gates come first (network, credential, its state), then grants, then what a bearer token carries; the trace holds
+ * each rule that was consulted, in that order, and what would have been enough.
+ */
+export function decide(request: AccessRequest): Decision {
+  const { registry, identification, address } = request;
+  const network = checkNetwork(registry, address);
+  const steps: Step[] = [network, ...identification.steps];
+  if (network.outcome === 'fail') {
+    const facts = { registry: registry.name, address };
+    return { allowed: false, cause: 'firewall-ip-denied', facts, steps, enough: [{ kind: 'allow-address', facts }] };
+  }
+  if (!identification.ok) {
+    const { cause, facts, enough } = identification;
+    return { allowed: false, cause, facts: { ...facts, registry: registry.name, address }, steps, enough };
+  }
+
+  const grants = grantsOf(identification.subject, registry, request.action, request.repository);
+  steps.push(...grants.steps);
+  if (!grants.granted) return missingGrant(request, identification.subject, grants, steps);
+
+  const narrowing = checkCarried(identification.carried, request);
+  if (narrowing) steps.push(narrowing);
+  if (narrowing?.outcome === 'fail') {
+    const facts = factsOf(request, identification.subject);
+    return {
+      allowed: false,
+      cause: 'access-token-scope-missing',
+      facts,
+      steps,
+      enough: [{ kind: 'ask-wider-token', facts }],
+    };
+  }
+  return { allowed: true, steps, enough: [] };
+}
+
+function missingGrant(request: AccessRequest, subject: Subject, grants: Grants, steps: Step[]): Decision {
+  const facts = factsOf(request, subject);
+  return {
+    allowed: false,
+    cause: missingGrantCause(subject, request.action),
+    facts: grants.scopeMap ? { ...facts, scopeMap: grants.scopeMap, token: subject.name } : facts,
+    steps,
+    enough: remedies(request, subject, grants),
+  };
+}
+
+/** A bearer token may carry less than its subject may; `sign-in` needs nothing of it. */
+function checkCarried(carried: readonly Scope[] | undefined, request: AccessRequest): Step | null {
+  const { action, repository } = request;
+  if (!carried || action === 'sign-in') return null;
+  const verbs = carried
+    .filter((scope) => (scope.type === 'registry' ? action === 'catalog/read' : scope.name === repository))
+    .flatMap((scope) => (scope.type === 'registry' ? scope.verbs.map(() => 'catalog/read') : scope.verbs.flatMap(actionsOf)));
+  const outcome = verbs.includes(action) ? 'pass' : 'fail';
+  return { rule: 'token-scope', outcome, facts: { action, carried: verbs.join(' ') || 'nothing here' } };
+}
+
+const actionsOf = (verb: string): string[] =>
+  verb === '*' ? Object.values(scopeVerbs) : isScopeVerb(verb) ? [scopeVerbs[verb]] : [];
+
+const roleCauses: Record<DataAction, ServedCauseId> = {
+  'content/read': 'role-missing-pull',
+  'content/write': 'role-missing-push',
+  'content/delete': 'role-missing-delete',
+  'metadata/read': 'role-missing-metadata',
+  'metadata/write': 'role-missing-metadata',
+  'catalog/read': 'role-missing-catalog',
+};
+
+function missingGrantCause(subject: Subject, action: AccessRequest['action']): ServedCauseId {
+  if (subject.kind === 'anonymous') return 'not-logged-in';
+  if (action !== 'sign-in' && !Object.hasOwn(roleCauses, action)) return 'role-missing-arm-reader';
+  if (subject.kind === 'repository-token') return 'scope-map-missing-permission';
+  return action === 'sign-in' ? 'role-missing-pull' : roleCauses[action as DataAction];
+}
+
+function remedies(request: AccessRequest, subject: Subject, grants: Grants): Remedy[] {
+  const action = request.action === 'sign-in' ? 'content/read' : request.action;
+  const facts = { ...factsOf(request, subject), action };
+  if (subject.kind === 'anonymous') return action === 'content/read' ? [{ kind: 'enable-anonymous-pull', facts }] : [];
+  // A scope map cannot grant what concerns the registry: there is no line of it that would be enough.
+  if (grants.scopeMap && request.repository)
+    return [{ kind: 'grant-action', facts: { ...facts, scopeMap: grants.scopeMap } }];
+  if (subject.kind === 'owner') return [{ kind: 'assign-role', facts: { ...facts, role: leastRoleFor(action) } }];
+  return [];
+}
+
+const factsOf = ({ registry, action, repository, address }: AccessRequest, subject: Subject) => ({
+  registry: registry.name,
+  subject: subject.name,
+  credentialKind: subject.kind,
+  action,
+  repository: repository ?? '',
+  address,
+});

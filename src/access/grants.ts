@@ -1,0 +1,80 @@
+import type { RepositoryName } from '../names/repository.ts';
+import { dataActions, type Action } from './actions.ts';
+import type { Step } from './decision.ts';
+import type { RegistryPolicy } from './policy.ts';
+import { roleGrants } from './roles.ts';
+import { covers } from './scope-maps.ts';
+import type { Subject } from './subject.ts';
+
+/** What a subject's grants say about one action: each that was consulted, and whether one of them is enough. */
+export interface Grants {
+  readonly granted: boolean;
+  readonly steps: readonly Step[];
+  /** The scope map that would have to grant more. */
+  readonly scopeMap?: string;
+}
+
+type Wanted = Action | 'sign-in';
+
+/** Looks through everything that gives this subject rights on the registry. */
+export function grantsOf(
+  subject: Subject,
+  registry: RegistryPolicy,
+  action: Wanted,
+  repository: RepositoryName | null,
+): Grants {
+  switch (subject.kind) {
+    case 'admin-account':
+      return only('admin-account', registry.name, isData(action), action, repository);
+    case 'repository-token':
+      return scopeMapGrants(subject, registry, action, repository);
+    case 'owner':
+      return roleGrantsOf(subject, registry, action, repository);
+    case 'anonymous': {
+      const pulls = action === 'content/read' || action === 'sign-in';
+      return only('anonymous-pull', registry.name, registry.anonymousPullEnabled && pulls, action, repository);
+    }
+  }
+}
+
+function scopeMapGrants(subject: Subject, registry: RegistryPolicy, action: Wanted, repository: RepositoryName | null): Grants {
+  const token = registry.tokens.get(subject.name.toLowerCase());
+  const map = token?.id === subject.id ? registry.scopeMaps.get(token.scopeMapId) : undefined;
+  if (!map) return { granted: false, steps: [] };
+  const line = map.actions.find(
+    (line) =>
+      action === 'sign-in' ||
+      (line.action === action && repository !== null && covers(line.repositories, repository)),
+  );
+  const repositories = line ? { repositories: line.repositories } : {};
+  const step = outcome('scope-map', map.name, line !== undefined, action, repository, repositories);
+  return { granted: line !== undefined, steps: [step], scopeMap: map.name };
+}
+
+function roleGrantsOf(subject: Subject, registry: RegistryPolicy, action: Wanted, repository: RepositoryName | null): Grants {
+  const steps = registry.roleAssignments
+    .filter((assignment) => assignment.subjectId === subject.id)
+    .map(({ role }) => {
+      const granted = action === 'sign-in' ? dataActions.some((a) => roleGrants(role, a)) : roleGrants(role, action);
+      return outcome('role-assignment', role, granted, action, repository);
+    });
+  return { granted: steps.some((step) => step.outcome === 'granted'), steps };
+}
+
+function only(rule: Step['rule'], name: string, granted: boolean, action: Wanted, repository: RepositoryName | null): Grants {
+  return { granted, steps: [outcome(rule, name, granted, action, repository)] };
+}
+
+function outcome(
+  rule: Step['rule'],
+  name: string,
+  granted: boolean,
+  action: Wanted,
+  repository: RepositoryName | null,
+  more: Step['facts'] = {},
+): Step {
+  const where = { repository: repository ?? '', repositories: '*', ...more };
+  return { rule, outcome: granted ? 'granted' : 'not-granted', facts: { name, action, ...where } };
+}
+
+const isData = (action: Wanted) => action === 'sign-in' || (dataActions as readonly string[]).includes(action);

@@ -1,0 +1,18 @@
+import type { Step } from '../access/decision.ts';
+import type { Password } from '../access/policy.ts';
+import { equalInConstantTime } from '../secret.ts';
+
+/** Compares with every password, so that the time tells nothing about which one it was. */
+export function findByHash(passwords: readonly Password[], hash: string): Password | undefined {
+  const matches = passwords.filter((password) => equalInConstantTime(password.hash, hash));
+  return matches[0];
+}
+
+/** Is a password's last moment still to come? Without one it never ends. */
+export function checkExpiry(password: Password, at: Date): Step {
+  if (!password.expiresAt) return { rule: 'expiry', outcome: 'none', facts: {} };
+  const ends = password.expiresAt.toISOString();
+  return at < password.expiresAt
+    ? { rule: 'expiry', outcome: 'pass', facts: { expiresAt: ends } }
+    : { rule: 'expiry', outcome: 'fail', facts: { expiredAt: ends } };
+}

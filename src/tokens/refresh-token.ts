@@ -1,0 +1,45 @@
+import type { RegistryPolicy } from '../access/policy.ts';
+import type { Subject } from '../access/subject.ts';
+import type { RefreshTokenVerifier } from '../identity/credentials/refresh-token.ts';
+import { Secret } from '../secret.ts';
+import { readSubject, writeSubject } from './claims.ts';
+import { ISSUER, signToken, verifyToken, type TokenKeys } from './signed-token.ts';
+
+export const REFRESH_TOKEN_SECONDS = 3 * 3600;
+
+export interface RefreshTokenWish {
+  readonly subject: Subject;
+  readonly registry: RegistryPolicy;
+  /** The login server it is for: another one refuses it. */
+  readonly host: string;
+  readonly at: Date;
+}
+
+/** A refresh token for three hours (ACR's own), which stands only as long as the password its subject came with. */
+export async function mintRefreshToken(keys: TokenKeys, wish: RefreshTokenWish): Promise<{ token: Secret; expiresAt: Date }> {
+  const issued = Math.floor(wish.at.getTime() / 1000);
+  const token = await signToken(keys.refresh, {
+    jti: crypto.randomUUID(),
+    iss: ISSUER,
+    aud: wish.host,
+    nbf: issued,
+    iat: issued,
+    exp: issued + REFRESH_TOKEN_SECONDS,
+    version: '1.0',
+    grant_type: 'refresh_token',
+    ...writeSubject(wish.subject, wish.registry.id),
+  });
+  return { token: new Secret(token), expiresAt: new Date((issued + REFRESH_TOKEN_SECONDS) * 1000) };
+}
+
+export const refreshTokenVerifier =
+  (keys: TokenKeys): RefreshTokenVerifier =>
+  async (token, { registry, host, at }) => {
+    const verdict = await verifyToken(token.reveal(), keys.refresh, { audience: host, at });
+    if (!verdict.ok) return verdict;
+    const facts = readSubject(verdict.claims);
+    if (!facts) return { ok: false, cause: 'token-type-not-accepted', facts: {} };
+    const { subject, jwtId, expiresAt } = facts;
+    if (facts.registryId === registry.id) return { ok: true, subject, jwtId, expiresAt };
+    return { ok: false, cause: 'token-for-another-registry', facts: { audience: host }, jwtId };
+  };

@@ -1,0 +1,109 @@
+import { sign as signWithKey, type KeyObject } from 'node:crypto';
+import { promisify } from 'node:util';
+import { decodeProtectedHeader, errors, jwtVerify, type JWTPayload } from 'jose';
+import type { Facts, ServedCauseId } from '../causes/refusal.ts';
+
+// The registry's token service. It knows subjects and scopes; it knows no image and no password.
+
+/** Each kind of token has a key pair and a `typ` of its own (RFC 8725, 3.11 and 3.12): none passes for another. */
+export interface TokenKey {
+  readonly typ: 'at+jwt' | 'rt+jwt';
+  readonly kid: string;
+  readonly privateKey: KeyObject;
+  readonly publicKey: KeyObject;
+}
+
+export interface TokenKeys {
+  readonly access: TokenKey & { readonly typ: 'at+jwt' };
+  readonly refresh: TokenKey & { readonly typ: 'rt+jwt' };
+}
+
+export const ISSUER = 'Dockgate';
+/** Clocks of clients and servers differ; this much is forgiven, in both directions. */
+export const TOLERATED_SECONDS = 60;
+const LONGEST_TOKEN = 8_192;
+
+export type TokenVerdict =
+  | { readonly ok: true; readonly claims: JWTPayload }
+  | { readonly ok: false; readonly cause: ServedCauseId; readonly facts: Facts; readonly jwtId?: string };
+
+const signInThreadPool = promisify(signWithKey);
+
+/** A compact JWS, RS256. The signature is made in the thread pool: it costs a quarter of a millisecond. */
+export async function signToken(key: TokenKey, claims: Readonly<Record<string, unknown>>): Promise<string> {
+  const header = { alg: 'RS256', typ: key.typ, kid: key.kid };
+  const content = `${base64url(header)}.${base64url(claims)}`;
+  const signature = await signInThreadPool('sha256', Buffer.from(content), key.privateKey);
+  return `${content}.${signature.toString('base64url')}`;
+}
+
+/**
+ * Checks shape, type, signature, issuer, audience and times (RFC 7519, 7.2). Key material in the token's own header
+ * is never looked at: the key is ours, and so is the algorithm.
+ */
+export async function verifyToken(
+  text: string,
+  key: TokenKey,
+  { audience, at }: { audience: string; at: Date },
+): Promise<TokenVerdict> {
+  const typ = text.length > LONGEST_TOKEN ? null : findType(text);
+  if (typ === null) return refuse('credential-malformed');
+  if (typ !== key.typ) return refuse('token-type-not-accepted', { expected: key.typ, presented: short(typ) });
+  try {
+    const { payload } = await jwtVerify(text, key.publicKey, {
+      algorithms: ['RS256'],
+      typ: key.typ,
+      issuer: ISSUER,
+      audience,
+      clockTolerance: TOLERATED_SECONDS,
+      currentDate: at,
+      requiredClaims: ['exp', 'nbf', 'jti', 'sub'],
+    });
+    return { ok: true, claims: payload };
+  } catch (error) {
+    return explain(error, key, at);
+  }
+}
+
+function findType(text: string): string | null {
+  try {
+    const { typ } = decodeProtectedHeader(text);
+    return typeof typ === 'string' ? typ : '';
+  } catch {
+    return null;
+  }
+}
+
+function explain(error: unknown, key: TokenKey, at: Date): TokenVerdict {
+  if (error instanceof errors.JWTExpired) {
+    const expiredAt = new Date((error.payload.exp ?? 0) * 1000).toISOString();
+    return refuse(
+      key.typ === 'rt+jwt' ? 'acr-refresh-token-expired-3h' : 'access-token-expired',
+      { expiredAt },
+      error.payload.jti,
+    );
+  }
+  if (error instanceof errors.JWTClaimValidationFailed) {
+    const { claim, payload } = error;
+    if (claim === 'aud') return refuse('token-for-another-registry', { audience: short(String(payload.aud)) }, payload.jti);
+    if (claim === 'nbf' || claim === 'iat') {
+      const validFrom = new Date((payload.nbf ?? 0) * 1000).toISOString();
+      return refuse('clock-skew', { validFrom, serverTime: at.toISOString() }, payload.jti);
+    }
+    return refuse('token-type-not-accepted', { expected: key.typ, presented: short(claim) }, payload.jti);
+  }
+  if (error instanceof errors.JWSSignatureVerificationFailed || error instanceof errors.JOSEAlgNotAllowed) {
+    return refuse('token-signature-invalid');
+  }
+  return refuse('credential-malformed');
+}
+
+const refuse = (cause: ServedCauseId, facts: Facts = {}, jwtId?: string): TokenVerdict => ({
+  ok: false,
+  cause,
+  facts,
+  ...(jwtId === undefined ? {} : { jwtId }),
+});
+
+const base64url = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const short = (text: string) => text.slice(0, 100);

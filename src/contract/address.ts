@@ -1,0 +1,31 @@
+// What the management API looks like from outside: shared by the server, the command line and the portal, so this
+// folder knows neither Node nor a browser.
+
+/** Azure files every resource under a subscription and a resource group; Dockgate has exactly one of each. */
+export const SUBSCRIPTION_ID = 'd0c6a7e0-0000-4000-8000-000000000000';
+export const RESOURCE_GROUP = 'dockgate';
+export const PROVIDER = 'Microsoft.ContainerRegistry';
+
+/** The registry that a command means when it names none, and the one that answers as `localhost`. */
+export const DEFAULT_REGISTRY = 'dockgate';
+
+/** Bytes of the largest request body. */
+export const LARGEST_BODY = 65_536;
+
+export const registriesPath = `/subscriptions/${SUBSCRIPTION_ID}/resourceGroups/${RESOURCE_GROUP}/providers/${PROVIDER}/registries`;
+
+export const registryPath = (registry: string): string => `${registriesPath}/${encodeURIComponent(registry)}`;
+export const tokenPath = (registry: string, token: string): string =>
+  `${registryPath(registry)}/tokens/${encodeURIComponent(token)}`;
+export const scopeMapPath = (registry: string, scopeMap: string): string =>
+  `${registryPath(registry)}/scopeMaps/${encodeURIComponent(scopeMap)}`;
+
+/** The last part of a resource id that lies below `parent`, a path of this file; null for any other id. Case is ignored, as Azure does. */
+export function findNameBelow(parent: string, id: string): string | null {
+  const start = `${parent}/`.toLowerCase();
+  const name = id.toLowerCase().startsWith(start) ? id.slice(start.length) : '';
+  return name === '' || name.includes('/') ? null : name;
+}
+
+/** Where the server listens for commands of its own machine, inside its data folder. */
+export const managementSocket = (dataFolder: string): string => `${dataFolder}/run/management.sock`;

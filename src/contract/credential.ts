@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { tokenPasswordNames } from './token.ts';
+
+export const adminPasswordNames = ['password', 'password2'] as const;
+export type AdminPasswordName = (typeof adminPasswordNames)[number];
+
+export const regenerateCredential = z.strictObject({ name: z.enum(adminPasswordNames) });
+
+/** Without a name both passwords are made. */
+export const generateCredentials = z.strictObject({
+  tokenId: z.string().min(1).max(500),
+  name: z.enum(tokenPasswordNames).optional(),
+  expiry: z.iso.datetime({ offset: true }).nullable().optional(),
+});
+
+/**
+ * Only a hash is kept: a value stands in the one answer that made it and never again, so `listCredentials` answers
+ * none (a stated difference from Azure).
+ */
+export const credentialList = z.object({
+  username: z.string(),
+  passwords: z.array(
+    z.object({
+      name: z.string(),
+      creationTime: z.string(),
+      expiry: z.string().nullish(),
+      lastUsedTime: z.string().nullish(),
+      value: z.string().optional(),
+    }),
+  ),
+});
+export type CredentialList = z.infer<typeof credentialList>;
+
+/** What `docker login` needs: the null GUID, and a refresh token of the registry as its password. */
+export const refreshTokenAnswer = z.object({
+  username: z.string(),
+  refreshToken: z.string(),
+  loginServer: z.string(),
+  expiresOn: z.string(),
+});
+export type RefreshTokenAnswer = z.infer<typeof refreshTokenAnswer>;

@@ -16,11 +16,13 @@ export class Refusal extends Error {
   readonly status: number;
   /** Extra response headers, such as `WWW-Authenticate` or `Retry-After`. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The `detail` of the OCI error body, such as ACR's list of the scopes that a 401 asks for. */
+  readonly detail: readonly object[] | null;
 
   constructor(
     causeId: ServedCauseId,
     facts: Facts = {},
-    options: ErrorOptions & { code?: OciCode; headers?: Record<string, string> } = {},
+    options: ErrorOptions & { code?: OciCode; headers?: Record<string, string>; detail?: readonly object[] } = {},
   ) {
     const wire = Object.entries(causes[causeId].wire) as [OciCode, Wire][];
     const [code, [status, message]] = wire.find(([code]) => code === options.code) ?? wire[0]!;
@@ -30,6 +32,7 @@ export class Refusal extends Error {
     this.code = code;
     this.status = status;
     this.headers = options.headers ?? {};
+    this.detail = options.detail ?? null;
   }
 
   static from(thrown: unknown): Refusal {

@@ -1,0 +1,75 @@
+import type { RegistryPolicy } from '../access/policy.ts';
+import { Refusal } from '../causes/refusal.ts';
+import { writeOciRefusal } from '../http/error-response.ts';
+import type { Exchange } from '../http/exchange.ts';
+import { authorise, type Authorised, type Progress } from './authorise.ts';
+import { limitUnreadBody } from './unread-body.ts';
+import type { DataPlaneParts } from './parts.ts';
+import { pathMatcher } from './path-matcher.ts';
+import { recordRefused, recordServed } from './record.ts';
+import type { Call, Reply, Route } from './route.ts';
+import { startAnswer, writeReply } from './write-reply.ts';
+
+export type DataPlane = (exchange: Exchange, registry: RegistryPolicy) => Promise<void>;
+
+/**
+ * Serves one request: find the route, authorise, handle, make the event durable, answer. Every refusal, wherever it
+ * is thrown, is recorded and written here. Never rejects: what goes wrong becomes an answer, or a closed connection
+ * when an answer has begun.
+ */
+export function dispatcher(parts: DataPlaneParts, routes: readonly Route[]): DataPlane {
+  const match = pathMatcher(routes);
+  return async (exchange, registry) => {
+    startAnswer(exchange);
+    let progress: Progress | null = null;
+    try {
+      progress = { match: match(exchange.request.method ?? '', exchange.path) };
+      const authorised = await authorise(parts, exchange, registry, progress);
+      const reply = await progress.match.route.handle(toCall(exchange, registry, progress, authorised));
+      await recordServed(parts, exchange, registry, progress, reply);
+      await writeReply(exchange, reply);
+    } catch (thrown) {
+      await refuse(parts, exchange, registry, progress, thrown);
+    }
+  };
+}
+
+async function refuse(
+  parts: DataPlaneParts,
+  exchange: Exchange,
+  registry: RegistryPolicy,
+  progress: Progress | null,
+  thrown: unknown,
+): Promise<void> {
+  const { request, response } = exchange;
+  // The client is gone or has read a part already: nothing that we could still say would be understood.
+  if (response.destroyed || response.headersSent) {
+    response.destroy();
+    return;
+  }
+  let refusal = Refusal.from(thrown);
+  try {
+    if (progress) await recordRefused(parts, exchange, registry, progress, refusal);
+  } catch (unrecorded) {
+    refusal = Refusal.from(unrecorded);
+  }
+  limitUnreadBody(request);
+  writeOciRefusal(exchange, refusal, parts.tells(exchange, registry));
+}
+
+function toCall(exchange: Exchange, registry: RegistryPolicy, progress: Progress, authorised: Authorised): Call {
+  const { repository } = progress;
+  return {
+    exchange,
+    registry,
+    subject: authorised.subject,
+    get repository() {
+      if (repository === undefined) throw new Error(`${progress.match.route.path} has no {name}`);
+      return repository;
+    },
+    params: progress.match.params,
+    decide: authorised.decide,
+  };
+}
+
+export type { Reply };

@@ -1,0 +1,33 @@
+import type { DataAction } from '../access/actions.ts';
+import type { RepositoryName } from '../names/repository.ts';
+import { formatScope, type Scope } from '../names/scope.ts';
+import type { Route } from './route.ts';
+
+/** What to ask the token endpoint for. Whoever pushes also looks whether a blob is there already, so push asks for both. */
+const verbsOf: Readonly<Record<Exclude<DataAction, 'catalog/read'>, readonly string[]>> = {
+  'content/read': ['pull'],
+  'content/write': ['pull', 'push'],
+  'content/delete': ['delete'],
+  'metadata/read': ['metadata_read'],
+  'metadata/write': ['metadata_write'],
+};
+
+/** The scopes that a token needs for a route; none for `/v2/`, whose challenge names realm and service only. */
+export function neededScopes(route: Route, repository: RepositoryName | undefined, query: URLSearchParams): readonly Scope[] {
+  if (route.action === 'sign-in') return [];
+  if (route.action === 'catalog/read' || repository === undefined) return [{ type: 'registry', name: 'catalog', verbs: ['*'] }];
+  const further = route.alsoAsks?.(query) ?? [];
+  return [{ action: route.action, repository }, ...further].map(({ action, repository }) => toScope(action, repository));
+}
+
+function toScope(action: DataAction, repository: RepositoryName): Scope {
+  if (action === 'catalog/read') return { type: 'registry', name: 'catalog', verbs: ['*'] };
+  return { type: 'repository', name: repository, verbs: verbsOf[action] };
+}
+
+export const scopeText = (scopes: readonly Scope[]): string | null => scopes.map(formatScope).join(' ') || null;
+
+/** ACR's `detail` of a 401: one object for each needed action, keys in capitals. */
+export function scopeDetail(scopes: readonly Scope[]): readonly object[] {
+  return scopes.flatMap(({ type, name, verbs }) => verbs.map((Action) => ({ Type: type, Name: name, Action })));
+}

@@ -1,0 +1,74 @@
+import type { RegistryPolicy } from '../access/policy.ts';
+import type { Refusal } from '../causes/refusal.ts';
+import type { Exchange } from '../http/exchange.ts';
+import { loginEvent, repositoryEvent } from '../journal/event.ts';
+import { isDigest } from '../names/digest.ts';
+import { isTag } from '../names/tag.ts';
+import { isPresented, type Progress } from './authorise.ts';
+import type { DataPlaneParts } from './parts.ts';
+import type { EventDetails, Reply } from './route.ts';
+
+/** Makes the event of a served request durable, when its route records one. */
+export async function recordServed(
+  parts: DataPlaneParts,
+  exchange: Exchange,
+  registry: RegistryPolicy,
+  progress: Progress,
+  reply: Reply,
+): Promise<void> {
+  const { identification, decision, match, repository } = progress;
+  if (match.route.records !== 'served' || !identification) return;
+  await parts.journal.append(
+    repositoryEvent({
+      exchange,
+      registry,
+      identification,
+      decision: decision ?? null,
+      operation: match.route.operation,
+      repository: repository ?? null,
+      status: reply.status,
+      cause: null,
+      details: { ...namedIn(match.params), ...reply.event },
+      now: parts.now(),
+    }),
+  );
+}
+
+/**
+ * Makes the event of a refused request durable, when the refusal is one. A challenge to somebody who presented no
+ * credential is not; nor is a blob that is not there, for which clients look before each push. A credential that is
+ * refused is a login event, any other refusal one of the repository.
+ */
+export async function recordRefused(
+  parts: DataPlaneParts,
+  exchange: Exchange,
+  registry: RegistryPolicy,
+  { identification, decision, match, repository }: Progress,
+  refusal: Refusal,
+): Promise<void> {
+  const { route, params } = match;
+  if (!identification) return;
+  if (refusal.causeId === 'not-logged-in' && !isPresented(identification)) return;
+  if (refusal.causeId === 'blob-not-found' && (route.method === 'GET' || route.method === 'HEAD')) return;
+  const facts = {
+    exchange,
+    registry,
+    identification,
+    decision: decision ?? null,
+    status: refusal.status,
+    cause: refusal.causeId,
+    now: parts.now(),
+  };
+  const event =
+    route.action === 'sign-in' || !identification.ok
+      ? loginEvent({ ...facts, operation: route.operation })
+      : repositoryEvent({ ...facts, operation: route.operation, repository: repository ?? null, details: namedIn(params) });
+  await parts.journal.append(event);
+}
+
+/** What the path itself names, as far as it is well-formed: the log takes no text that is not a name. */
+function namedIn({ reference, digest }: Readonly<Record<string, string>>): EventDetails {
+  const text = reference ?? digest ?? '';
+  if (isDigest(text)) return { digest: text };
+  return isTag(text) ? { tag: text } : {};
+}

@@ -1,0 +1,39 @@
+import type { ServerResponse } from 'node:http';
+import type { Exchange } from '../http/exchange.ts';
+import type { Reply } from './route.ts';
+
+/**
+ * Headers of every answer, refusals included. What others pushed is never run by a browser: no sniffing, no
+ * display, no rights.
+ */
+export function startAnswer({ response, correlationId }: Exchange): void {
+  response.setHeader('Docker-Distribution-Api-Version', 'registry/2.0');
+  response.setHeader('X-Ms-Correlation-Request-Id', correlationId);
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Content-Disposition', 'attachment');
+  response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'");
+}
+
+/** Writes an answer, without its body to HEAD. Resolves when it is handed to the socket. */
+export async function writeReply({ request, response }: Exchange, reply: Reply): Promise<void> {
+  const { headers, body } = toBytes(reply);
+  response.writeHead(reply.status, headers);
+  if (request.method === 'HEAD') await end(response);
+  else if (reply.stream) await reply.stream(response);
+  else await end(response, body);
+}
+
+function toBytes({ status, headers = {}, body, stream }: Reply): { headers: Record<string, string | number>; body: Buffer } {
+  const bytes = Buffer.isBuffer(body) ? body : Buffer.from(typeof body === 'object' ? JSON.stringify(body) : (body ?? ''));
+  const typed = typeof body === 'object' && !Buffer.isBuffer(body) ? { 'Content-Type': 'application/json; charset=utf-8' } : {};
+  // 204 has no body and so no length, RFC 9110 section 8.6. A handler that streams, or answers HEAD, names its own.
+  const sized = stream || status === 204 ? {} : { 'Content-Length': bytes.length };
+  return { headers: { ...typed, ...sized, ...headers }, body: bytes };
+}
+
+function end(response: ServerResponse, body?: Buffer): Promise<void> {
+  return new Promise((resolve) => {
+    response.once('close', resolve);
+    response.end(body, () => resolve());
+  });
+}

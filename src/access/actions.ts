@@ -29,6 +29,9 @@ export const managementActions = [
 ] as const;
 export type ManagementAction = (typeof managementActions)[number];
 
+export const isManagementAction = (action: string): action is ManagementAction =>
+  (managementActions as readonly string[]).includes(action);
+
 export type Action = DataAction | ManagementAction;
 
 /** The verbs of a token scope, https://distribution.github.io/distribution/spec/auth/scope/, and what each asks for. */

@@ -1,7 +1,7 @@
 import type { ServedCauseId } from '../causes/refusal.ts';
 import type { RepositoryName } from '../names/repository.ts';
 import type { Scope } from '../names/scope.ts';
-import { isScopeVerb, scopeVerbs, type Action, type DataAction } from './actions.ts';
+import { isManagementAction, isScopeVerb, scopeVerbs, type Action, type DataAction } from './actions.ts';
 import type { Decision, Remedy, Step } from './decision.ts';
 import { grantsOf, type Grants } from './grants.ts';
 import { checkNetwork } from './network-rules.ts';
@@ -23,13 +23,14 @@ export interface AccessRequest {
 /**
  * May they? The one place that answers, for every route, credential and transport.
  * Gates come first (network, credential, its state), then grants, then what a bearer token carries; the trace holds
- * each rule that was consulted, in that order, and what would have been enough.
+ * each rule that was consulted, in that order, and what would have been enough. Network rules guard the data, as in
+ * Azure: who locked everybody out can still undo it.
  */
 export function decide(request: AccessRequest): Decision {
   const { registry, identification, address } = request;
-  const network = checkNetwork(registry, address);
-  const steps: Step[] = [network, ...identification.steps];
-  if (network.outcome === 'fail') {
+  const network = isManagementAction(request.action) ? [] : [checkNetwork(registry, address)];
+  const steps: Step[] = [...network, ...identification.steps];
+  if (network.some(({ outcome }) => outcome === 'fail')) {
     const facts = { registry: registry.name, address };
     return { allowed: false, cause: 'firewall-ip-denied', facts, steps, enough: [{ kind: 'allow-address', facts }] };
   }
@@ -93,7 +94,7 @@ const roleCauses: Record<DataAction, ServedCauseId> = {
 
 function missingGrantCause(subject: Subject, action: AccessRequest['action']): ServedCauseId {
   if (subject.kind === 'anonymous') return 'not-logged-in';
-  if (action !== 'sign-in' && !Object.hasOwn(roleCauses, action)) return 'role-missing-arm-reader';
+  if (isManagementAction(action)) return 'role-missing-arm-reader';
   if (subject.kind === 'repository-token') return 'scope-map-missing-permission';
   return action === 'sign-in' ? 'role-missing-pull' : roleCauses[action as DataAction];
 }

@@ -17,4 +17,6 @@ export interface Exchange {
   readonly query: URLSearchParams;
   /** A forwarding header was present: the caller is not at this machine's own console. */
   readonly forwarded: boolean;
+  /** Refusals repeat the correlation id in their message, so that it reaches people whose client shows nothing else. */
+  readonly correlationIdInMessage: boolean;
 }

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { parseCidr } from '../names/ip-address.ts';
+import { parseHostHeader } from '../names/login-server.ts';
+import { Refusal } from '../causes/refusal.ts';
+
+// Every setting once: its name in the file, its variable, its rule, its default and its sentence in the docs.
+// docs/configuration.md is generated from this table.
+
+const setting = <T extends z.ZodType>(env: string, description: string, rule: T) => rule.meta({ env, description });
+
+const flag = z.preprocess((value) => (value === 'true' ? true : value === 'false' ? false : value), z.boolean());
+const list = z.preprocess(
+  (value) => (typeof value === 'string' ? value.split(',').map((item) => item.trim()).filter(Boolean) : value),
+  z.array(z.string()),
+);
+
+const cidrs = list.transform((texts, context) =>
+  texts.flatMap((text) => {
+    try {
+      return [parseCidr(text)];
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: error instanceof Refusal ? error.message : String(error) });
+      return [];
+    }
+  }),
+);
+
+const publicUrl = z.url({ protocol: /^https?$/ }).refine((url) => {
+  const { host, pathname, search, username } = new URL(url);
+  return parseHostHeader(host) !== null && pathname === '/' && search === '' && username === '';
+}, 'must be scheme and host alone, such as https://registry.example.com');
+
+const bytes = (highest: number) => z.coerce.number().int().min(1).max(highest);
+
+export const settings = z.strictObject({
+  data: setting('DOCKGATE_DATA', 'Folder of keys, databases and blobs.', z.string().min(1).default('./data')),
+  listen: setting(
+    'DOCKGATE_LISTEN',
+    'Address to listen on. Off loopback, use TLS here or in a proxy.',
+    z.string().min(1).default('127.0.0.1'),
+  ),
+  port: setting('DOCKGATE_PORT', 'Port to listen on; 0 takes a free one.', z.coerce.number().int().min(0).max(65_535).default(5000)),
+  workers: setting(
+    'DOCKGATE_WORKERS',
+    'Processes that answer; 0 is one for each core.',
+    z.coerce.number().int().min(0).max(64).default(0),
+  ),
+  publicUrl: setting(
+    'DOCKGATE_PUBLIC_URL',
+    'Address under which clients reach the registry `dockgate`, when it is not the one it listens on.',
+    publicUrl.optional(),
+  ),
+  trustedProxies: setting(
+    'DOCKGATE_TRUSTED_PROXIES',
+    'Addresses or ranges of proxies whose X-Forwarded-For and X-Forwarded-Proto are believed.',
+    cidrs.default([]),
+  ),
+  database: setting(
+    'DOCKGATE_DATABASE',
+    '`files` keeps everything in the data folder; otherwise a `postgres://…` address.',
+    z.union([z.literal('files'), z.string().regex(/^postgres(ql)?:\/\//)]).default('files'),
+  ),
+  tls: setting(
+    'DOCKGATE_TLS',
+    'Serve HTTPS. Without a certificate of your own, Dockgate makes a certificate authority on first start.',
+    flag.default(false),
+  ),
+  tlsCertificate: setting('DOCKGATE_TLS_CERTIFICATE', 'PEM file: the certificate, then its chain.', z.string().optional()),
+  tlsKey: setting('DOCKGATE_TLS_KEY', 'PEM file: the private key.', z.string().optional()),
+  tlsNames: setting(
+    'DOCKGATE_TLS_NAMES',
+    'Further host names and addresses for the certificate that Dockgate makes.',
+    list.default([]),
+  ),
+  likeAcr: setting(
+    'DOCKGATE_LIKE_ACR',
+    'Tell strangers as much as ACR does (`disclosure: helpful`) also off loopback.',
+    flag.default(false),
+  ),
+  correlationIdInMessage: setting(
+    'DOCKGATE_CORRELATION_ID_IN_MESSAGE',
+    'Refusals end with ` CorrelationId: <id>`, as clients show nothing else.',
+    flag.default(true),
+  ),
+  accessLog: setting(
+    'DOCKGATE_ACCESS_LOG',
+    '`stdout` writes one JSON line a request; `none` writes none.',
+    z.enum(['stdout', 'none']).default('none'),
+  ),
+  region: setting('DOCKGATE_REGION', 'Value of the column Region in the event log.', z.string().max(64).default('local')),
+  blobBytes: setting(
+    'DOCKGATE_BLOB_BYTES',
+    'Largest blob that is accepted, in bytes.',
+    bytes(2 ** 50).default(200 * 2 ** 30),
+  ),
+  manifestBytes: setting(
+    'DOCKGATE_MANIFEST_BYTES',
+    'Largest manifest that is accepted, in bytes.',
+    bytes(64 * 2 ** 20).default(4 * 2 ** 20),
+  ),
+  uploadsInProgress: setting(
+    'DOCKGATE_UPLOADS_IN_PROGRESS',
+    'Unfinished uploads that one subject may have in one repository.',
+    z.coerce.number().int().min(1).max(100_000).default(1_000),
+  ),
+});
+
+/** The settings as the rest of the program reads them: complete, checked, frozen. */
+export type Config = Readonly<z.output<typeof settings>>;
+export type SettingName = keyof typeof settings.shape;
+
+/** A setting's variable and its sentence, from the table above. */
+export function describe(name: SettingName): { env: string; description: string } {
+  const { env = '', description = '' } = (settings.shape[name].meta() ?? {}) as { env?: string; description?: string };
+  return { env, description };
+}
+
+export const settingNames = Object.keys(settings.shape) as SettingName[];

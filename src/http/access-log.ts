@@ -1,0 +1,27 @@
+import type { Exchange } from './exchange.ts';
+
+/** Is told of each exchange when it begins, and writes a line when it has ended. */
+export type AccessLog = (exchange: Exchange) => void;
+
+/** One JSON object a line. The query is left out: it may hold an account name. */
+export const accessLog =
+  (write: (line: string) => void, now: () => Date): AccessLog =>
+  (exchange) => {
+    const { request, response, correlationId, receivedAt, address, host, path } = exchange;
+    response.once('close', () => {
+      const line = {
+        time: receivedAt.toISOString(),
+        correlationId,
+        address,
+        host,
+        method: request.method,
+        path,
+        status: response.statusCode,
+        // A client that left before its answer was complete.
+        aborted: !response.writableFinished,
+        ms: now().getTime() - receivedAt.getTime(),
+        userAgent: request.headers['user-agent'] ?? '',
+      };
+      write(`${JSON.stringify(line)}\n`);
+    });
+  };

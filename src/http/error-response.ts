@@ -1,0 +1,44 @@
+import type { ServerResponse } from 'node:http';
+import { causes } from '../causes/catalogue.ts';
+import { Refusal } from '../causes/refusal.ts';
+import type { Exchange } from './exchange.ts';
+
+/** How much the reader of a refusal may learn. `strict`: nothing that a stranger did not know. */
+export type Audience = 'helpful' | 'strict';
+
+/**
+ * Answers with a refusal, in the shape that container clients read:
+ * https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#error-codes. ACR's message and detail stay
+ * as they are; the cause, the correlation id and the next step stand beside them and, as HEAD has no body, in headers.
+ */
+export function writeOciRefusal(exchange: Exchange, refusal: Refusal, audience: Audience): void {
+  const { response, request } = exchange;
+  const told = tellable(refusal, audience);
+  const body = Buffer.from(JSON.stringify(ociBody(exchange, told)));
+  writeRefusalHeaders(response, exchange.correlationId, told);
+  response.writeHead(told.status, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.length });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** The body of a refusal as an OCI client reads it. */
+export function ociBody({ correlationId, correlationIdInMessage }: Exchange, { code, message, detail, causeId }: Refusal) {
+  const suffix = correlationIdInMessage ? ` CorrelationId: ${correlationId}` : '';
+  const help = `The registry's owner sees the reason with: dockgate why ${correlationId}`;
+  return { errors: [{ code, message: message + suffix, detail, cause: causeId, correlationId, help }] };
+}
+
+export function writeRefusalHeaders(response: ServerResponse, correlationId: string, { causeId, headers }: Refusal): void {
+  response.setHeader('X-Ms-Correlation-Request-Id', correlationId);
+  response.setHeader('X-Dockgate-Cause', causeId);
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+}
+
+/**
+ * What may be said of a refusal. A cause that only the owner may know is answered, word for word, as a wrong password
+ * is: a name that exists and one that does not must look alike.
+ */
+export function tellable(refusal: Refusal, audience: Audience): Refusal {
+  if (audience === 'helpful' || causes[refusal.causeId].tell === 'caller') return refusal;
+  const { headers, detail } = refusal;
+  return new Refusal('credentials-wrong-password', {}, { headers, ...(detail ? { detail } : {}) });
+}

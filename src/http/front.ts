@@ -1,0 +1,79 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { TLSSocket } from 'node:tls';
+import { Refusal } from '../causes/refusal.ts';
+import { formatHost, parseHostHeader } from '../names/login-server.ts';
+import { containsAny, parseAddress, type Cidr } from '../names/ip-address.ts';
+import { uuidv7 } from '../names/uuid.ts';
+import type { AccessLog } from './access-log.ts';
+import { clientAddress } from './client-address.ts';
+import { writeOciRefusal } from './error-response.ts';
+import type { Exchange } from './exchange.ts';
+
+// Between the socket and everything else. This folder knows HTTP; it knows no registry and no right.
+
+export interface FrontParts {
+  readonly trustedProxies: readonly Cidr[];
+  readonly correlationIdInMessage: boolean;
+  readonly accessLog: AccessLog | null;
+  now(): Date;
+  /** Answers. What it throws before an answer began is written as a refusal. */
+  handle(exchange: Exchange): Promise<void>;
+}
+
+const LONGEST_TARGET = 8_192;
+const FORWARDING_HEADERS = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'];
+
+/** The one listener of every request: checks what all handlers rely on, or refuses. */
+export const front =
+  (parts: FrontParts) =>
+  (request: IncomingMessage, response: ServerResponse): void => {
+    const exchange = open(request, response, parts);
+    parts.accessLog?.(exchange);
+    const defect = findDefect(request, exchange);
+    if (defect) refuse(exchange, new Refusal('request-invalid', defect));
+    else parts.handle(exchange).catch((thrown: unknown) => refuse(exchange, thrown));
+  };
+
+function refuse(exchange: Exchange, thrown: unknown): void {
+  if (exchange.response.headersSent) exchange.response.destroy();
+  else writeOciRefusal(exchange, Refusal.from(thrown), 'strict');
+}
+
+function open(request: IncomingMessage, response: ServerResponse, parts: FrontParts): Exchange {
+  const receivedAt = parts.now();
+  const peer = parseAddress(request.socket.remoteAddress ?? '') ?? 'unknown';
+  const viaProxy = containsAny(parts.trustedProxies, peer);
+  const secure = request.socket instanceof TLSSocket || (viaProxy && request.headers['x-forwarded-proto'] === 'https');
+  const { headers, url = '/' } = request;
+  const query = url.indexOf('?');
+  return {
+    request,
+    response,
+    correlationId: uuidv7(receivedAt),
+    receivedAt,
+    address: clientAddress(peer, request.headersDistinct['x-forwarded-for'] ?? [], parts.trustedProxies),
+    host: canonicalHost(headers.host ?? '', secure),
+    scheme: secure ? 'https' : 'http',
+    path: query < 0 ? url : url.slice(0, query),
+    query: new URLSearchParams(query < 0 ? '' : url.slice(query + 1)),
+    forwarded: FORWARDING_HEADERS.some((name) => headers[name] !== undefined),
+    correlationIdInMessage: parts.correlationIdInMessage,
+  };
+}
+
+/** Empty when the header is not exactly a host and perhaps a port. */
+function canonicalHost(header: string, secure: boolean): string {
+  const host = parseHostHeader(header);
+  return host ? formatHost(host.host, host.port, secure ? 443 : 80) : '';
+}
+
+function findDefect(request: IncomingMessage, { host, path }: Exchange): { field: string; defect: string } | null {
+  if (host === '' || (request.headersDistinct['host']?.length ?? 0) !== 1) {
+    return { field: 'Host', defect: 'the header must be there once and be a host name, with a port if need be' };
+  }
+  if (!path.startsWith('/')) return { field: 'request target', defect: 'it must be a path' };
+  if ((request.url ?? '').length > LONGEST_TARGET) {
+    return { field: 'request target', defect: `it has more than ${LONGEST_TARGET} characters` };
+  }
+  return null;
+}

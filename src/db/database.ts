@@ -1,0 +1,118 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Kysely } from 'kysely';
+import type { Engine } from './engine.ts';
+import { isConflict } from './errors.ts';
+import { parseLocation } from './location.ts';
+import { migrate } from './migrate.ts';
+import { openPostgresEngine } from './postgres.ts';
+import { openSqliteEngine } from './sqlite.ts';
+import type { ContentTables, JournalTables, PolicyTables } from './tables.ts';
+
+// The stores' only way to SQL. Everything they write runs on SQLite and on PostgreSQL: time is a parameter, ids are
+// made by us, and only what both know is used (RETURNING, ON CONFLICT, CTEs, partial indexes).
+
+export interface TableSets {
+  policy: PolicyTables;
+  content: ContentTables;
+  journal: JournalTables;
+}
+export type TableSet = keyof TableSets;
+export type TablesOf<S extends TableSet> = TableSets[S];
+
+/**
+ * One set of tables, migrated to today. When the database does not answer (busy, closed, unreachable, disk full),
+ * every method rejects with the refusal `registry-service-outage`; a violated constraint keeps the driver's error, for `isUniqueViolation`.
+ */
+export interface Database<S extends TableSet> {
+  /** Queries on their own: each is its own transaction. */
+  readonly query: Kysely<TablesOf<S>>;
+  /**
+   * All of `work` or nothing, as if no other transaction ran meanwhile. On PostgreSQL `work` is done again when two
+   * transactions met, so it changes nothing but the database; keep it short, on files there is one writer.
+   * Inside `work` only `trx` may be used: `query` of the same database throws there, because it could wait for ever.
+   */
+  transaction<T>(work: (trx: Kysely<TablesOf<S>>) => Promise<T>): Promise<T>;
+  /** For the few hot queries: a reading statement with `?` placeholders, compiled once, without the query builder's cost. */
+  prepared<Row>(sql: string): Prepared<Row>;
+  /**
+   * Cheap sign that another connection or process committed since the last call (of anybody: it has one user a
+   * database). Own commits are no sign. PostgreSQL cannot tell and always says yes.
+   */
+  changedElsewhere(): boolean;
+  /** Waits for the running transactions. */
+  close(): Promise<void>;
+}
+
+export interface Prepared<Row> {
+  all(...parameters: Parameter[]): Promise<Row[]>;
+  first(...parameters: Parameter[]): Promise<Row | undefined>;
+}
+export type Parameter = string | number | Uint8Array | null;
+
+const MOST_ATTEMPTS = 20;
+
+/**
+ * Opens one set of tables and migrates it; two processes may do so at once.
+ * `location`: `sqlite:<folder>`, where each set is a file of its own, or `postgres://…`, where all sets share a database.
+ */
+export async function openDatabase<S extends TableSet>(location: string, set: S): Promise<Database<S>> {
+  const inside = new AsyncLocalStorage<{ open: boolean }>();
+  const engine = await openEngine(location, set, () => {
+    if (inside.getStore()?.open) throw new Error('Inside a transaction only its own handle may be used.');
+  });
+  try {
+    await engine.migrating((dialect) => migrate(new Kysely<unknown>({ dialect }), set));
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+
+  const query = new Kysely<TablesOf<S>>({ dialect: engine.dialect });
+  return {
+    query,
+    transaction: (work) => attempt(() => inTransaction(query, engine, inside, work)),
+    prepared: <Row>(sql: string): Prepared<Row> => ({
+      all: (...parameters) => engine.read<Row>(sql, parameters),
+      first: async (...parameters) => (await engine.read<Row>(sql, parameters))[0],
+    }),
+    changedElsewhere: () => engine.changedElsewhere(),
+    close: () => engine.close(),
+  };
+}
+
+async function openEngine(text: string, set: TableSet, beforeAcquire: () => void): Promise<Engine> {
+  const location = parseLocation(text);
+  return location.kind === 'sqlite'
+    ? openSqliteEngine(location.folder, set, beforeAcquire)
+    : openPostgresEngine(location.url, beforeAcquire);
+}
+
+function inTransaction<Tables, T>(
+  query: Kysely<Tables>,
+  { isolation }: Engine,
+  inside: AsyncLocalStorage<{ open: boolean }>,
+  work: (trx: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
+  const transaction = isolation ? query.transaction().setIsolationLevel(isolation) : query.transaction();
+  return transaction.execute(async (trx) => {
+    const mark = { open: true };
+    try {
+      return await inside.run(mark, () => work(trx));
+    } finally {
+      mark.open = false;
+    }
+  });
+}
+
+/** Again, with growing pauses, while transactions meet: of those that meet one always succeeds. */
+async function attempt<T>(transaction: () => Promise<T>): Promise<T> {
+  for (let count = 1; ; count += 1) {
+    try {
+      return await transaction();
+    } catch (error) {
+      if (!isConflict(error) || count === MOST_ATTEMPTS) throw error;
+    }
+    await sleep(count);
+  }
+}

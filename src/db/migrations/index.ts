@@ -1,0 +1,21 @@
+import { blobs } from './content-0002-blobs.ts';
+import { repositories } from './content-0001-repositories.ts';
+import type { MakeMigration } from './columns.ts';
+import { events } from './journal-0001-events.ts';
+import { registries } from './policy-0001-registries.ts';
+import { subjects } from './policy-0002-subjects.ts';
+
+/** Every migration, in the order of its name. What is listed here is never changed or removed; a later one corrects it. */
+export const migrations = {
+  policy: {
+    '0001-registries': registries,
+    '0002-subjects': subjects,
+  },
+  content: {
+    '0001-repositories': repositories,
+    '0002-blobs': blobs,
+  },
+  journal: {
+    '0001-events': events,
+  },
+} as const satisfies Record<string, Record<string, MakeMigration>>;

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { PostgresDialect, type PostgresPoolClient } from 'kysely';
+import pg from 'pg';
+import type { Engine } from './engine.ts';
+import { fromPostgres } from './errors.ts';
+
+const MOST_CONNECTIONS = 10;
+const CONNECT_LIMIT_MILLISECONDS = 5_000;
+const QUERY_LIMIT_MILLISECONDS = 15_000;
+
+/** Types whose text form is a number for us: int8 (counts, sizes) and numeric (sums of them). */
+const NUMBERS: ReadonlySet<number> = new Set([20, 1700]);
+
+/** A pool whose int8 and numeric are numbers, and whose errors are those of errors.ts. */
+export function openPool(url: string, options: pg.PoolConfig = {}): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_LIMIT_MILLISECONDS,
+    query_timeout: QUERY_LIMIT_MILLISECONDS,
+    keepAlive: true,
+    types: { getTypeParser: parserFor },
+    ...options,
+  });
+  // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
+  pool.on('error', () => {});
+  return pool;
+}
+
+export function openPostgresEngine(url: string, beforeAcquire: () => void): Engine {
+  const pool = openPool(url);
+  return {
+    dialect: dialectOf(pool, beforeAcquire),
+    isolation: 'serializable',
+    async migrating(work) {
+      const patient = openPool(url, { max: 1, query_timeout: 0 });
+      try {
+        await work(dialectOf(patient, () => {}));
+      } finally {
+        await patient.end();
+      }
+    },
+    async read<Row>(sql: string, parameters: readonly unknown[]) {
+      return withClient(pool, async (client) => {
+        const text = numbered(sql);
+        const name = createHash('sha256').update(text).digest('base64url');
+        return (await client.query({ name, text, values: [...parameters] })).rows as Row[];
+      });
+    },
+    changedElsewhere: () => true,
+    close: () => pool.end(),
+  };
+}
+
+/** Lends a client; one that broke is thrown away instead of going back. */
+export async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const { client, release, watched } = await borrow(pool);
+  try {
+    return await watched(() => work(client));
+  } finally {
+    release();
+  }
+}
+
+async function borrow(pool: pg.Pool) {
+  const client = await pool.connect().catch((error: unknown) => {
+    throw fromPostgres(error);
+  });
+  let broken = false;
+  return {
+    client,
+    release: () => client.release(broken),
+    watched: async <T>(work: () => Promise<T>): Promise<T> => {
+      try {
+        return await work();
+      } catch (error) {
+        const known = fromPostgres(error);
+        broken ||= known !== error && !('code' in Object(error) && 'severity' in Object(error));
+        throw known;
+      }
+    },
+  };
+}
+
+function dialectOf(pool: pg.Pool, beforeAcquire: () => void): PostgresDialect {
+  return new PostgresDialect({
+    pool: {
+      async connect(): Promise<PostgresPoolClient> {
+        beforeAcquire();
+        const { client, release, watched } = await borrow(pool);
+        const query = (sql: string, parameters: readonly unknown[]) => watched(() => client.query(sql, [...parameters]));
+        // Kysely's second form of `query` is for cursors, which we do not give it.
+        return { query: query as unknown as PostgresPoolClient['query'], release };
+      },
+      end: () => pool.end(),
+    },
+  });
+}
+
+/** `?` as `$1`, `$2` …: our statements hold no other question mark. */
+const numbered = (sql: string): string => {
+  let count = 0;
+  return sql.replaceAll('?', () => `$${(count += 1)}`);
+};
+
+const parserFor: pg.CustomTypesConfig['getTypeParser'] = (oid, format) =>
+  NUMBERS.has(Number(oid)) && format !== 'binary' ? toNumber : pg.types.getTypeParser(oid, format);
+
+/** Throws a RangeError where a number would be another one, as `node:sqlite` does. */
+function toNumber(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw new RangeError(`${text} is beyond the exact numbers`);
+  return value;
+}

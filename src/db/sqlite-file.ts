@@ -1,0 +1,138 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { QueryResult } from 'kysely';
+import { isBusy } from './errors.ts';
+
+const MOST_STATEMENTS = 500;
+/** How long we wait for another process's transaction. */
+export const BUSY_LIMIT_MILLISECONDS = 5_000;
+const LONGEST_PAUSE_MILLISECONDS = 20;
+
+// FULL: a commit is on the disk before it answers, also after a power loss.
+const SETTINGS = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  PRAGMA foreign_keys = ON;
+  PRAGMA cache_size = -16000;
+  PRAGMA journal_size_limit = 67108864;
+`;
+
+/** One open connection to one file. */
+export interface SqliteConnection {
+  execute<Row>(sql: string, parameters: readonly unknown[]): QueryResult<Row>;
+  stream<Row>(sql: string, parameters: readonly unknown[]): Iterable<Row>;
+  readonly inTransaction: boolean;
+  close(): void;
+}
+
+interface Prepared {
+  readonly statement: StatementSync;
+  readonly returnsRows: boolean;
+  readonly blobs: readonly string[];
+}
+
+/** Opens the file, made durable and readable by its owner alone when it is new. `readOnly` connections cannot change it. */
+export async function openSqlite(file: string, readOnly = false): Promise<SqliteConnection> {
+  createFile(file);
+  const raw = await whileBusy(() => {
+    const opened = new DatabaseSync(file, { timeout: 0 });
+    try {
+      opened.exec(SETTINGS);
+      if (readOnly) opened.exec('PRAGMA query_only = ON');
+      return opened;
+    } catch (error) {
+      opened.close();
+      throw error;
+    }
+  });
+  return connectionOf(raw);
+}
+
+/**
+ * Does `work`, again while another process holds the lock. The waiting is ours and not SQLite's own busy handler,
+ * which would stop the event loop.
+ */
+export async function whileBusy<T>(work: () => T, limitMilliseconds = BUSY_LIMIT_MILLISECONDS): Promise<T> {
+  const deadline = performance.now() + limitMilliseconds;
+  for (let pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MILLISECONDS)) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() >= deadline) throw error;
+    }
+    await sleep(pause);
+  }
+}
+
+function connectionOf(raw: DatabaseSync): SqliteConnection {
+  const cache = new Map<string, Prepared>();
+
+  const prepare = (sql: string): Prepared => {
+    const known = cache.get(sql);
+    if (known) return known;
+    const made = prepareStatement(raw, sql);
+    const oldest = cache.keys().next();
+    if (cache.size >= MOST_STATEMENTS && !oldest.done) cache.delete(oldest.value);
+    cache.set(sql, made);
+    return made;
+  };
+
+  return {
+    execute<Row>(sql: string, parameters: readonly unknown[]): QueryResult<Row> {
+      const { statement, returnsRows, blobs } = prepare(sql);
+      const values = parameters as SQLInputValue[];
+      if (returnsRows) return { rows: statement.all(...values).map((row) => likePg(row, blobs) as Row) };
+      const { changes, lastInsertRowid } = statement.run(...values);
+      return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+    },
+    *stream<Row>(sql: string, parameters: readonly unknown[]): Iterable<Row> {
+      // Not from the cache: the same text may be executed while this one is still being read.
+      const { statement, blobs } = prepareStatement(raw, sql);
+      for (const row of statement.iterate(...(parameters as SQLInputValue[]))) yield likePg(row, blobs) as Row;
+    },
+    get inTransaction() {
+      return raw.isTransaction;
+    },
+    close: () => raw.close(),
+  };
+}
+
+function prepareStatement(raw: DatabaseSync, sql: string): Prepared {
+  const statement = raw.prepare(sql);
+  const columns = statement.columns();
+  const blobs = columns.filter(({ type }) => type === 'BLOB').map(({ name }) => name);
+  return { statement, returnsRows: columns.length > 0, blobs };
+}
+
+/** A plain object, and bytes as Buffer, as `pg` gives them. */
+function likePg(row: Record<string, unknown>, blobs: readonly string[]): Record<string, unknown> {
+  const plain = { ...row };
+  for (const name of blobs) {
+    const value = plain[name];
+    if (value instanceof Uint8Array) plain[name] = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+  }
+  return plain;
+}
+
+function createFile(file: string): void {
+  const folder = dirname(file);
+  if (!existsSync(folder)) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    syncPath(join(folder, '..'));
+  }
+  if (existsSync(file)) return;
+  closeSync(openSync(file, 'a', 0o600));
+  syncPath(folder);
+}
+
+/** Makes a folder's entries durable. */
+function syncPath(path: string): void {
+  const handle = openSync(path, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -110,6 +110,9 @@ export interface ContentTables {
     received: number;
     /** sha256 of exactly `received` bytes, so that an empty closing PUT need not read them again. */
     sha256: string | null;
+    /** The request that is writing, by its correlation id; nobody else may before `writer_until`, which it renews. */
+    writer: string | null;
+    writer_until: Instant | null;
     started_at: Instant;
     updated_at: Instant;
   };

@@ -31,6 +31,8 @@ export const blobs: MakeMigration = ({ text, integer, end, keyed }) => ({
         .addColumn('subject_id', text, (column) => column.notNull())
         .addColumn('received', integer, (column) => column.notNull())
         .addColumn('sha256', text)
+        .addColumn('writer', text)
+        .addColumn('writer_until', text)
         .addColumn('started_at', text, (column) => column.notNull())
         .addColumn('updated_at', text, (column) => column.notNull()),
     ).execute();

@@ -1,37 +1,19 @@
 import type { Cause } from './cause.ts';
 import { unauthenticated } from './wire.ts';
 
+// The credential was good once.
+const group = 'credentials-expired';
+const wire = { UNAUTHORIZED: [401, unauthenticated] } as const;
+
 export const credentialsExpired = {
-  'password-replaced': {
-    group: 'credentials-expired',
-    rows: [],
-    wire: {
-      UNAUTHORIZED: [401, unauthenticated],
-    },
-    tell: 'caller',
-  },
-  'token-password-expired': {
-    group: 'credentials-expired',
-    rows: [],
-    wire: {
-      UNAUTHORIZED: [401, unauthenticated],
-    },
-    tell: 'caller',
-  },
-  'acr-refresh-token-expired-3h': {
-    group: 'credentials-expired',
-    rows: [],
-    wire: {
-      UNAUTHORIZED: [401, unauthenticated],
-    },
-    tell: 'caller',
-  },
-  'access-token-expired': {
-    group: 'credentials-expired',
-    rows: [],
-    wire: {
-      UNAUTHORIZED: [401, unauthenticated],
-    },
-    tell: 'caller',
-  },
+  'access-token-expired': { group, rows: ['C501'], wire, tell: 'caller' },
+  'acr-refresh-token-expired-3h': { group, rows: [], wire, tell: 'caller' },
+  'client-secret-expired': { group, rows: ['C502'], tell: 'caller' },
+  'cloud-session-expired': { group, rows: ['C505'], tell: 'caller' },
+  'ecr-token-expired-12h': { group, rows: [], tell: 'caller' },
+  'entra-session-expired': { group, rows: [], tell: 'caller' },
+  'password-replaced': { group, rows: ['C504'], wire, tell: 'caller' },
+  'pat-expired': { group, rows: ['C503'], tell: 'caller' },
+  'pull-secret-token-expired': { group, rows: ['C507'], tell: 'caller' },
+  'token-password-expired': { group, rows: [], wire, tell: 'caller' },
 } as const satisfies Record<string, Cause>;

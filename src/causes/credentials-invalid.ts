@@ -1,101 +1,45 @@
 import type { Cause } from './cause.ts';
 import { notAnApplication, unauthenticated } from './wire.ts';
 
+// No credential, or one that proves nobody.
+const group = 'credentials-invalid';
+const wire = { UNAUTHORIZED: [401, unauthenticated] } as const;
+
 export const credentialsInvalid = {
-  'not-logged-in': {
-    group: 'credentials-invalid',
-    rows: [],
-    wire: {
-      UNAUTHORIZED: [401, unauthenticated],
-    },
-    tell: 'caller',
-  },
-  'credentials-wrong-password': {
-    group: 'credentials-invalid',
-    rows: [],
-    wire: {
-      UNAUTHORIZED: [401, unauthenticated],
-    },
-    tell: 'caller',
-  },
+  'account-disabled': { group, rows: ['C308'], tell: 'caller' },
+  // Told only to those who also showed the right password.
+  'admin-user-disabled': { group, rows: [], wire, tell: 'caller' },
+  'aks-wrong-identity': { group, rows: [], tell: 'caller' },
   'application-not-registered': {
-    group: 'credentials-invalid',
+    group,
     rows: [],
-    wire: {
-      UNAUTHORIZED: [401, notAnApplication],
-    },
+    wire: { UNAUTHORIZED: [401, notAnApplication] },
     tell: 'owner',
   },
-  'email-used-as-username': {
-    group: 'credentials-invalid',
-    rows: [],
-    wire: {
-      UNAUTHORIZED: [401, notAnApplication],
-    },
-    tell: 'owner',
-  },
-  'username-not-null-guid-with-token': {
-    group: 'credentials-invalid',
-    rows: [],
-    wire: {
-      UNAUTHORIZED: [401, unauthenticated],
-    },
-    tell: 'caller',
-  },
-  'token-type-not-accepted': {
-    group: 'credentials-invalid',
-    rows: [],
-    wire: {
-      UNAUTHORIZED: [401, unauthenticated],
-    },
-    tell: 'caller',
-  },
-  'token-disabled': {
-    group: 'credentials-invalid',
-    rows: [],
-    wire: {
-      UNAUTHORIZED: [401, unauthenticated],
-    },
-    tell: 'caller',
-  },
-  'admin-user-disabled': {
-    group: 'credentials-invalid',
-    rows: [],
-    wire: {
-      UNAUTHORIZED: [401, unauthenticated],
-    },
-    tell: 'caller',
-  },
-  'credential-malformed': {
-    group: 'credentials-invalid',
-    rows: [],
-    wire: {
-      UNAUTHORIZED: [401, unauthenticated],
-    },
-    tell: 'caller',
-  },
-  'token-signature-invalid': {
-    group: 'credentials-invalid',
-    rows: [],
-    wire: {
-      UNAUTHORIZED: [401, unauthenticated],
-    },
-    tell: 'caller',
-  },
-  'token-for-another-registry': {
-    group: 'credentials-invalid',
-    rows: [],
-    wire: {
-      UNAUTHORIZED: [401, unauthenticated],
-    },
-    tell: 'caller',
-  },
-  'subject-removed': {
-    group: 'credentials-invalid',
-    rows: [],
-    wire: {
-      UNAUTHORIZED: [401, unauthenticated],
-    },
-    tell: 'caller',
-  },
+  'auth-scheme-mismatch': { group, rows: ['C311'], tell: 'caller' },
+  'azure-cli-wrong-subscription': { group, rows: [], tell: 'caller' },
+  'credential-malformed': { group, rows: [], wire, tell: 'caller' },
+  'credentials-wrong-password': { group, rows: ['C303'], wire, tell: 'caller' },
+  'ecr-wrong-region-or-profile': { group, rows: [], tell: 'caller' },
+  'email-used-as-username': { group, rows: [], wire: { UNAUTHORIZED: [401, notAnApplication] }, tell: 'owner' },
+  'empty-credentials-in-ci': { group, rows: ['C307'], tell: 'caller' },
+  'entra-user-password-not-supported': { group, rows: [], tell: 'caller' },
+  'mfa-sso-pat-needed': { group, rows: [], tell: 'caller' },
+  'not-logged-in': { group, rows: ['C301'], wire, tell: 'caller' },
+  'password-mangled-by-shell': { group, rows: ['C306'], tell: 'caller' },
+  'pull-secret-malformed': { group, rows: ['C952'], tell: 'caller' },
+  'pull-secret-missing': { group, rows: ['C953'], tell: 'caller' },
+  'pull-secret-wrong-namespace': { group, rows: ['C951'], tell: 'caller' },
+  'pull-secret-wrong-server-key': { group, rows: [], tell: 'caller' },
+  'secret-id-used-instead-of-secret-value': { group, rows: [], tell: 'caller' },
+  'service-principal-in-other-tenant': { group, rows: ['C310'], tell: 'caller' },
+  'stale-stored-credentials-block-anonymous-pull': { group, rows: ['C309'], tell: 'caller' },
+  'subject-removed': { group, rows: [], wire, tell: 'caller' },
+  // Told only to those who also showed the right password.
+  'token-disabled': { group, rows: [], wire, tell: 'caller' },
+  'token-for-another-registry': { group, rows: ['C312'], wire, tell: 'caller' },
+  'token-signature-invalid': { group, rows: [], wire, tell: 'caller' },
+  'token-type-not-accepted': { group, rows: ['C305'], wire, tell: 'caller' },
+  'username-form-wrong': { group, rows: ['C304'], tell: 'caller' },
+  'username-not-null-guid-with-token': { group, rows: [], wire, tell: 'caller' },
 } as const satisfies Record<string, Cause>;

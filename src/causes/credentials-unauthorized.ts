@@ -1,79 +1,37 @@
 import type { Cause } from './cause.ts';
-import { unauthenticated } from './wire.ts';
+import { disallowed, unauthenticated } from './wire.ts';
+
+// The credential is good, and does not have this right. On the data plane that is 401 with
+// `error="insufficient_scope"`, not 403: https://distribution.github.io/distribution/spec/auth/token/
+const group = 'credentials-unauthorized';
+const wire = { UNAUTHORIZED: [401, unauthenticated] } as const;
 
 export const credentialsUnauthorized = {
-  'scope-map-missing-permission': {
-    group: 'credentials-unauthorized',
-    rows: [],
-    wire: {
-      UNAUTHORIZED: [401, unauthenticated],
-    },
-    tell: 'caller',
-  },
-  'access-token-scope-missing': {
-    group: 'credentials-unauthorized',
-    rows: [],
-    wire: {
-      UNAUTHORIZED: [401, unauthenticated],
-    },
-    tell: 'caller',
-  },
-  'role-missing-pull': {
-    group: 'credentials-unauthorized',
-    rows: [],
-    wire: {
-      UNAUTHORIZED: [401, unauthenticated],
-    },
-    tell: 'caller',
-  },
-  'role-missing-push': {
-    group: 'credentials-unauthorized',
-    rows: [],
-    wire: {
-      UNAUTHORIZED: [401, unauthenticated],
-    },
-    tell: 'caller',
-  },
-  'role-missing-delete': {
-    group: 'credentials-unauthorized',
-    rows: [],
-    wire: {
-      UNAUTHORIZED: [401, unauthenticated],
-    },
-    tell: 'caller',
-  },
-  'role-missing-catalog': {
-    group: 'credentials-unauthorized',
-    rows: [],
-    wire: {
-      UNAUTHORIZED: [401, unauthenticated],
-    },
-    tell: 'caller',
-  },
-  'role-missing-metadata': {
-    group: 'credentials-unauthorized',
-    rows: [],
-    wire: {
-      UNAUTHORIZED: [401, unauthenticated],
-    },
-    tell: 'caller',
-  },
-  'artifact-locked': {
-    group: 'credentials-unauthorized',
-    rows: [],
-    wire: {
-      DENIED: [403, 
-        'The operation is disallowed on this registry, repository or image. View troubleshooting steps at https://aka.ms/acr/faq/#why-does-my-pull-or-push-request-fail-with-disallowed-operation',
-      ],
-    },
-    tell: 'caller',
-  },
+  'access-token-scope-missing': { group, rows: [], wire, tell: 'caller' },
+  'acr-abac-roles-not-honored': { group, rows: ['C407'], tell: 'caller' },
+  'artifact-locked': { group, rows: ['C412'], wire: { DENIED: [403, disallowed] }, tell: 'caller' },
+  'ecr-iam-missing-get-authorization-token': { group, rows: [], tell: 'caller' },
+  'ghcr-package-not-linked-to-repository': { group, rows: ['C413'], tell: 'caller' },
+  'node-identity-missing': { group, rows: ['C954'], tell: 'caller' },
+  'other-account-logged-in': { group, rows: ['C414'], tell: 'caller' },
+  'package-private-visibility': { group, rows: ['C415'], tell: 'caller' },
+  'pat-missing-scope': { group, rows: ['C405'], tell: 'caller' },
+  'role-assignment-propagation': { group, rows: ['C410'], tell: 'caller' },
+  'role-missing-acrpull': { group, rows: [], tell: 'caller' },
+  'role-missing-acrpush': { group, rows: [], tell: 'caller' },
   'role-missing-arm-reader': {
-    group: 'credentials-unauthorized',
+    group,
     rows: [],
-    wire: {
-      DENIED: [403, '{subject} may not do {action} on {resource}'],
-    },
+    wire: { DENIED: [403, "The client '{subject}' is not allowed to perform the action '{action}'."] },
     tell: 'caller',
   },
+  'role-missing-catalog': { group, rows: ['C411'], wire, tell: 'caller' },
+  'role-missing-delete': { group, rows: [], wire, tell: 'caller' },
+  'role-missing-metadata': { group, rows: [], wire, tell: 'caller' },
+  'role-missing-pull': { group, rows: ['C401'], wire, tell: 'caller' },
+  'role-missing-push': { group, rows: ['C402'], wire, tell: 'caller' },
+  'role-missing-to-assign-roles': { group, rows: [], tell: 'caller' },
+  'scope-map-missing-permission': { group, rows: [], wire, tell: 'caller' },
+  'token-sso-authorization-missing': { group, rows: ['C406'], tell: 'caller' },
+  'workflow-packages-write-missing': { group, rows: [], tell: 'caller' },
 } as const satisfies Record<string, Cause>;

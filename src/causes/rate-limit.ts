@@ -1,12 +1,15 @@
 import type { Cause } from './cause.ts';
 
+// Too much, too often.
+const group = 'rate-limit';
+
 export const rateLimit = {
+  'login-throttled': { group, rows: ['C803'], tell: 'caller' },
   'rate-limit': {
-    group: 'rate-limit',
-    rows: [],
-    wire: {
-      TOOMANYREQUESTS: [429, 'Too many requests. Please wait before the next one.'],
-    },
+    group,
+    rows: ['C801', 'C802'],
+    wire: { TOOMANYREQUESTS: [429, 'Too many requests. Please wait before the next one.'] },
     tell: 'caller',
   },
+  'storage-quota-exceeded': { group, rows: ['C804'], tell: 'caller' },
 } as const satisfies Record<string, Cause>;

@@ -1,6 +1,13 @@
-// Messages that several causes share on the wire, word for word as ACR sends them: clients and scripts match them.
+// Messages that clients and scripts match, word for word as ACR sends them.
 
 export const unauthenticated =
   'authentication required, visit https://aka.ms/acr/authorization for more information.';
 
 export const notAnApplication = 'Application not registered with AAD.';
+
+export const addressDenied =
+  "client with IP '{address}' is not allowed access. Refer https://aka.ms/acr/firewall to grant access.";
+
+export const disallowed =
+  'The operation is disallowed on this registry, repository or image. View troubleshooting steps at ' +
+  'https://aka.ms/acr/faq/#why-does-my-pull-or-push-request-fail-with-disallowed-operation';

@@ -38,9 +38,11 @@ export const repositories: MakeMigration = ({ text, integer, bytes, end, keyed }
     await db.schema
       .createIndex('manifest_by_subject')
       .on('manifest')
-      .columns(['repository_id', 'subject'])
+      .columns(['repository_id', 'subject', 'digest'])
       .where('subject', 'is not', null)
       .execute();
+    // Few are: whether a repository has any costs nothing to ask.
+    await db.schema.createIndex('manifest_locked').on('manifest').column('repository_id').where('locks', '<>', '').execute();
     await db.schema.createIndex('manifest_by_time').on('manifest').columns(['repository_id', 'updated_at', 'digest']).execute();
 
     await keyed(

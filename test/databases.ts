@@ -18,6 +18,8 @@ export interface TestDatabase<S extends TableSet> {
   close(): Promise<void>;
 }
 
+const NO_SERVER = 'no PostgreSQL: install its server and use `npm test`, or set TEST_DATABASE_URL';
+
 /** A new, empty, migrated database that nobody else uses. */
 export type OpenTestDatabase = <S extends TableSet>(set: S) => Promise<TestDatabase<S>>;
 
@@ -61,8 +63,6 @@ async function administer(server: string, sql: string): Promise<void> {
     await client.end();
   }
 }
-
-const NO_SERVER = 'no PostgreSQL: install its server and use `npm test`, or set TEST_DATABASE_URL';
 
 /** Where everything is required, a missing server is a failure of each test instead. */
 function skipWithoutServer(): { skip?: string } {

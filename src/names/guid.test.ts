@@ -20,8 +20,11 @@ describe('a GUID', () => {
     test(sentence, () => assert.deepEqual([isGuid(text), isCorrelationId(text)], [expected, expected]));
   }
 
-  test('is lower case after it was parsed', () =>
-    assert.equal(parseGuid('3F2504E0-4F89-11D3-9A0C-0305E82C3301'), '3f2504e0-4f89-11d3-9a0c-0305e82c3301'));
+  test('is lower case after it was parsed', () => {
+    for (const parse of [parseGuid, parseCorrelationId]) {
+      assert.equal(parse('3F2504E0-4F89-11D3-9A0C-0305E82C3301'), '3f2504e0-4f89-11d3-9a0c-0305e82c3301');
+    }
+  });
 
   test('is refused under the name that the caller knows', () =>
     assert.throws(() => parseGuid('x', 'principalId'), { causeId: 'request-invalid', message: 'principalId: it is not a GUID' }));

@@ -1,4 +1,17 @@
-import { closeSync, constants, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, statSync, unlinkSync, writeSync, chmodSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Secret } from '../secret.ts';
 
@@ -44,7 +57,16 @@ export function writeNewPrivateFile(file: string, content: Secret): void {
   }
 }
 
-function findSecret(file: string): Secret | null {
+/** Replaces a private file: readers see the old content or the new one, never a part. */
+export function replacePrivateFile(folder: string, name: string, content: Secret): void {
+  const draft = join(folder, `.${name}.${process.pid}.${Date.now()}`);
+  writeNewPrivateFile(draft, content);
+  renameSync(draft, join(folder, name));
+  syncFolder(folder);
+}
+
+/** The content of a private file; `null` when there is none. */
+export function findSecret(file: string): Secret | null {
   try {
     return new Secret(readFileSync(file, 'utf8'));
   } catch (error) {

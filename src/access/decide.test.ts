@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { fuzzRuns } from '../../test/fuzz.ts';
+import { requests } from '../../test/policies.ts';
+import { contains, parseCidr } from '../names/ip-address.ts';
+import { decide, type AccessRequest } from './decide.ts';
+import type { Decision } from './decision.ts';
+import type { RegistryPolicy } from './policy.ts';
+
+const decisions = (check: (request: AccessRequest, decision: Decision) => void) =>
+  fc.assert(fc.property(requests, (request) => check(request, decide(request))), fuzzRuns());
+
+test('the trace alone says what was decided: all gates passed and one grant is enough', () => {
+  decisions((request, { allowed, steps }) => {
+    const gates = steps.every(({ outcome }) => outcome !== 'fail');
+    const granted = steps.some(({ outcome }) => outcome === 'granted');
+    assert.equal(allowed, gates && granted, JSON.stringify({ request, steps }));
+  });
+});
+
+test('the same request is decided the same way again, and nothing of it is changed', () => {
+  decisions((request, decision) => {
+    const before = structuredClone(request.registry);
+    assert.deepEqual(decide(request), decision);
+    assert.deepEqual(structuredClone(request.registry), before);
+  });
+});
+
+test('what the trace calls enough is enough', () => {
+  decisions((request, decision) => {
+    if (decision.allowed || !request.identification.ok || decision.enough.length === 0) return;
+    const [remedy] = decision.enough;
+    const changed = follow(request, decision);
+    if (!changed) return;
+    const next = decide(changed);
+    const further = next.allowed || (next.enough[0]?.kind !== remedy?.kind && next.cause !== decision.cause);
+    assert.ok(further, `${remedy?.kind} did not help: ${JSON.stringify({ request, decision, next })}`);
+  });
+});
+
+test('a bearer token never may more than the same subject with its password', () => {
+  decisions((request, decision) => {
+    if (!decision.allowed || !request.identification.ok) return;
+    const { carried: _, ...withPassword } = request.identification;
+    assert.ok(decide({ ...request, identification: withPassword }).allowed);
+  });
+});
+
+test('a data right is never had from outside the network rules', () => {
+  decisions(({ registry, address, action }, decision) => {
+    const inside = registry.networkDefault === 'Allow' || registry.ipRules.some((rule) => contains(rule, address));
+    if (inside || action.startsWith('registries/')) return;
+    assert.equal(decision.allowed, false);
+    assert.equal(!decision.allowed && decision.cause, 'firewall-ip-denied');
+  });
+});
+
+test('an independent reading of the rules agrees', () => {
+  decisions((request, decision) => assert.equal(decision.allowed, oracle(request), JSON.stringify(request)));
+});
+
+/** The rules once more, written as differently as can be. */
+function oracle({ registry, identification, action, repository, address }: AccessRequest): boolean {
+  const management = action.startsWith('registries/');
+  if (!management && registry.networkDefault === 'Deny' && !registry.ipRules.some((rule) => contains(rule, address))) return false;
+  if (!identification.ok) return false;
+  const { subject, carried } = identification;
+  const everything = ['content/read', 'content/write', 'content/delete', 'metadata/read', 'metadata/write', 'catalog/read'];
+  const rolesOf: Record<string, string[]> = {
+    Owner: [...everything, 'registries/read', 'registries/logs/read'],
+    Contributor: [...everything, 'registries/read', 'registries/logs/read'],
+    Reader: ['content/read', 'metadata/read', 'catalog/read', 'registries/read', 'registries/logs/read'],
+    AcrPull: ['content/read', 'metadata/read', 'catalog/read'],
+    AcrPush: ['content/read', 'metadata/read', 'catalog/read', 'content/write', 'metadata/write'],
+    AcrDelete: ['content/delete'],
+  };
+  const has: string[] = [];
+  if (subject.kind === 'admin-account') has.push(...everything);
+  if (subject.kind === 'anonymous' && registry.anonymousPullEnabled) has.push('content/read');
+  if (subject.kind === 'owner') for (const { role } of registry.roleAssignments) has.push(...(rolesOf[role] ?? []));
+  if (subject.kind === 'repository-token' && subject.id === 't1') {
+    for (const line of registry.scopeMaps.get('s1')?.actions ?? []) {
+      const prefix = line.repositories.replace(/\*$/, '');
+      const here = line.repositories.endsWith('*') ? (repository ?? '').startsWith(prefix) : repository === line.repositories;
+      if (action === 'sign-in' || (here && repository !== null)) has.push(line.action);
+    }
+  }
+  if (action === 'sign-in') return has.some((right) => everything.includes(right));
+  if (!has.includes(action)) return false;
+  if (!carried) return true;
+  const verbOf: Record<string, string> = { 'content/read': 'pull', 'content/write': 'push', 'content/delete': 'delete', 'metadata/read': 'metadata_read', 'metadata/write': 'metadata_write' };
+  return carried.some((scope) => {
+    if (action === 'catalog/read') return scope.type === 'registry';
+    const verb = verbOf[action];
+    return scope.type === 'repository' && scope.name === repository && verb !== undefined && (scope.verbs.includes(verb) || scope.verbs.includes('*'));
+  });
+}
+
+/** Does what the first remedy says; `null` where it needs a new token instead of a change of policy. */
+function follow(request: AccessRequest, { enough }: Decision): AccessRequest | null {
+  const { registry } = request;
+  const [remedy] = enough;
+  const change = (changed: Partial<RegistryPolicy>) => ({ ...request, registry: { ...registry, ...changed } });
+  switch (remedy?.kind) {
+    case 'allow-address':
+      return change({ ipRules: [...registry.ipRules, parseCidr(String(remedy.facts['address']))] });
+    case 'enable-anonymous-pull':
+      return change({ anonymousPullEnabled: true });
+    case 'assign-role':
+      return change({ roleAssignments: [...registry.roleAssignments, { id: 'new', subjectId: 'u1', role: String(remedy.facts['role']) }] });
+    case 'grant-action': {
+      const map = registry.scopeMaps.get('s1')!;
+      const line = { repositories: String(remedy.facts['repository']), action: remedy.facts['action'] as 'content/read' };
+      return change({ scopeMaps: new Map([['s1', { ...map, actions: [...map.actions, line] }]]) });
+    }
+    default:
+      return null;
+  }
+}

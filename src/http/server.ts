@@ -1,0 +1,53 @@
+import { createServer as createPlain, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecure } from 'node:https';
+import type { Socket } from 'node:net';
+import type { KeyAndCertificate } from './certificate-authority.ts';
+
+// Headers hold a refresh token as Basic password at most: some 2 KiB.
+const HEADER_BYTES = 16 * 1024;
+const HEADERS_WITHIN_MS = 30_000;
+/** A connection on which nothing moves, in either direction. A push may take hours, but never stands still so long. */
+const IDLE_MS = 120_000;
+const KEEP_ALIVE_MS = 65_000;
+const CLOSE_WITHIN_MS = 10_000;
+
+/** A server with limits on what a stranger can hold open; HTTPS when there is a certificate. */
+export function createServer(listener: RequestListener, tls: KeyAndCertificate | null): Server {
+  const options = { maxHeaderSize: HEADER_BYTES, headersTimeout: HEADERS_WITHIN_MS, requestTimeout: 0, keepAliveTimeout: KEEP_ALIVE_MS };
+  const server = tls
+    ? createSecure({ ...options, cert: tls.certificate, key: tls.key.reveal(), minVersion: 'TLSv1.2' }, listener)
+    : createPlain(options, listener);
+  server.timeout = IDLE_MS;
+  server.on('clientError', answerBadRequest);
+  return server;
+}
+
+/** What is no HTTP cannot be told apart further; a header block that is too large can. */
+function answerBadRequest(error: NodeJS.ErrnoException, socket: Socket): void {
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+  if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  else socket.destroy();
+}
+
+/** Resolves when the server accepts connections; rejects with the system's error, such as EADDRINUSE. */
+export function listen(server: Server, where: { host: string; port: number } | { path: string }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(where, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** Lets requests in progress finish, for ten seconds at most. */
+export function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const hurry = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS);
+    server.close(() => {
+      clearTimeout(hurry);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,121 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Disclosure, RegistryPolicy } from '../access/policy.ts';
+import type { Identification } from '../access/subject.ts';
+import { Refusal } from '../causes/refusal.ts';
+import { writeOciRefusal } from '../http/error-response.ts';
+import type { Exchange } from '../http/exchange.ts';
+import { loginEvent } from '../journal/event.ts';
+import type { Journal } from '../journal/journal.ts';
+import { NULL_GUID } from '../names/guid.ts';
+import { parseScopes, type Scope } from '../names/scope.ts';
+import { Secret } from '../secret.ts';
+import { mintAccessToken } from './access-token.ts';
+import { grant } from './grant.ts';
+import { identifyPair, type Identify, type IdentifyParts } from './identify.ts';
+import type { TokenKeys } from './signed-token.ts';
+
+export interface TokenRouteParts extends Pick<IdentifyParts, 'kinds' | 'policy'> {
+  readonly keys: TokenKeys;
+  readonly identify: Identify;
+  readonly journal: Journal;
+  readonly region: string;
+  tells(exchange: Exchange, registry: RegistryPolicy): Disclosure;
+  /** The exchange that Fastify was handed, and the registry of its host. */
+  at(request: FastifyRequest): { exchange: Exchange; registry: RegistryPolicy };
+  now(): Date;
+}
+
+interface Asked {
+  readonly identification: Identification;
+  readonly wish: readonly Scope[];
+  /** A refresh token to send back with the answer. */
+  readonly keep: Secret | null;
+}
+
+const FORM = 'application/x-www-form-urlencoded';
+const LONGEST_FORM = 64 * 1024;
+
+/** The registry's token service. GET: https://distribution.github.io/distribution/spec/auth/token/; POST: …/spec/auth/oauth/. */
+export async function tokenRoutes(app: FastifyInstance, parts: TokenRouteParts): Promise<void> {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: LONGEST_FORM }, (_request, body, done) =>
+    done(null, new URLSearchParams(String(body))),
+  );
+
+  app.get('/oauth2/token', (request, reply) =>
+    answer(request, reply, parts, async (exchange, registry) => {
+      const { query } = exchange;
+      const identification = await parts.identify(exchange, registry);
+      const keep = query.get('offline_token') === 'true' ? refreshTokenOf(exchange, identification) : null;
+      return { identification, wish: parseScopes(query.getAll('scope')), keep };
+    }),
+  );
+
+  app.post('/oauth2/token', (request, reply) =>
+    answer(request, reply, parts, async (exchange, registry) => {
+      const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+      const identification = await identifyForm(form, exchange, registry, parts);
+      return { identification, wish: parseScopes(form.getAll('scope')), keep: null };
+    }),
+  );
+}
+
+async function identifyForm(form: URLSearchParams, exchange: Exchange, registry: RegistryPolicy, parts: TokenRouteParts) {
+  const grantType = form.get('grant_type');
+  if (grantType === 'refresh_token') {
+    return identifyPair(NULL_GUID, new Secret(form.get('refresh_token') ?? ''), exchange, registry, parts);
+  }
+  // Azure's SDKs ask anonymously with this grant type, and neither name nor password.
+  if (grantType === 'password') {
+    return identifyPair(form.get('username') ?? '', new Secret(form.get('password') ?? ''), exchange, registry, parts);
+  }
+  throw new Refusal('request-invalid', { field: 'grant_type', defect: 'it must be refresh_token or password' });
+}
+
+/**
+ * Only the null GUID is answered with a refresh token: the one it came with, so that it keeps its first expiry and
+ * the password it was made from. Everybody else's client keeps the password.
+ */
+function refreshTokenOf({ request }: Exchange, identification: Identification): Secret | null {
+  if (identification.credentialKind !== 'refresh-token') return null;
+  const pair = Buffer.from((request.headers.authorization ?? '').split(/ +/, 2)[1] ?? '', 'base64').toString();
+  return new Secret(pair.slice(pair.indexOf(':') + 1));
+}
+
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  parts: TokenRouteParts,
+  ask: (exchange: Exchange, registry: RegistryPolicy) => Promise<Asked>,
+): Promise<void> {
+  const { exchange, registry } = parts.at(request);
+  reply.hijack();
+  try {
+    const { identification, wish, keep } = await ask(exchange, registry);
+    const { decision, scopes } = grant({ registry, identification, address: exchange.address, wish });
+    const event = { exchange, registry, identification, decision, region: parts.region, now: parts.now() };
+    if (!decision.allowed || !identification.ok) {
+      const refusal = decision.allowed ? new Refusal('internal-error') : new Refusal(decision.cause, decision.facts);
+      await parts.journal.append(loginEvent({ ...event, status: refusal.status }));
+      writeOciRefusal(exchange, refusal, parts.tells(exchange, registry));
+      return;
+    }
+    const { subject } = identification;
+    const minted = await mintAccessToken(parts.keys, { subject, registry, host: exchange.host, at: exchange.receivedAt, granted: scopes });
+    await parts.journal.append(loginEvent({ ...event, status: 200, jwtId: minted.jwtId }));
+    writeTokens(exchange, minted.token, keep);
+  } catch (thrown) {
+    writeOciRefusal(exchange, Refusal.from(thrown), parts.tells(exchange, registry));
+  }
+}
+
+function writeTokens({ response, correlationId }: Exchange, accessToken: string, keep: Secret | null): void {
+  const body = JSON.stringify({ access_token: accessToken, ...(keep ? { refresh_token: keep.reveal() } : {}) });
+  response.writeHead(200, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+    'Cache-Control': 'no-store',
+    'X-Ms-Correlation-Request-Id': correlationId,
+  });
+  response.end(body);
+}

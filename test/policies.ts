@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { dataActions } from '../src/access/actions.ts';
+import type { RegistryPolicy, ScopeMapAction } from '../src/access/policy.ts';
+import { roles } from '../src/access/roles.ts';
+import { scopeMapActions } from '../src/access/scope-maps.ts';
+import type { Identification, Subject } from '../src/access/subject.ts';
+import { parseCidr } from '../src/names/ip-address.ts';
+import { parseRepositoryName, type RepositoryName } from '../src/names/repository.ts';
+import type { Scope } from '../src/names/scope.ts';
+
+// Policies and requests for property tests, from a small world in which everything meets everything often.
+
+export const repositories = ['app', 'team/app', 'team/db', 'team/app/deep', 'teams'].map(parseRepositoryName);
+export const addresses = ['10.0.0.1', '10.0.1.1', '192.0.2.7', '2001:db8::1'];
+const patterns = ['*', 'team/*', 'team/app/*', ...repositories];
+const ranges = ['10.0.0.0/24', '10.0.0.0/8', '192.0.2.7', '2001:db8::/32', '0.0.0.0/0'];
+
+const lines: fc.Arbitrary<ScopeMapAction[]> = fc.array(
+  fc.record({ repositories: fc.constantFrom(...patterns), action: fc.constantFrom(...scopeMapActions) }),
+  { maxLength: 6 },
+);
+
+export const registryPolicies: fc.Arbitrary<RegistryPolicy> = fc
+  .record({
+    adminUserEnabled: fc.boolean(),
+    anonymousPullEnabled: fc.boolean(),
+    networkDefault: fc.constantFrom('Allow' as const, 'Deny' as const),
+    ranges: fc.uniqueArray(fc.constantFrom(...ranges), { maxLength: 3 }),
+    lines,
+    roles: fc.uniqueArray(fc.constantFrom(...Object.keys(roles), 'NoSuchRole'), { maxLength: 3 }),
+  })
+  .map(({ ranges, lines, roles, ...switches }) => ({
+    id: 'r1',
+    name: 'myregistry',
+    loginServers: [],
+    disclosure: null,
+    adminPasswords: [],
+    ipRules: ranges.map(parseCidr),
+    tokens: new Map([['ci', { id: 't1', name: 'ci', enabled: true, scopeMapId: 's1', passwords: [] }]]),
+    scopeMaps: new Map([['s1', { id: 's1', name: 'ci-map', type: 'UserDefined' as const, description: '', actions: lines }]]),
+    roleAssignments: roles.map((role, index) => ({ id: `a${index}`, subjectId: 'u1', role })),
+    ...switches,
+  }));
+
+const subjects: Subject[] = [
+  { kind: 'owner', id: 'u1', name: 'owner@dockgate', credentialId: 'p1' },
+  { kind: 'repository-token', id: 't1', name: 'ci', credentialId: 'p2' },
+  // Removed, or made anew under the same name, since its access token was minted.
+  { kind: 'repository-token', id: 't0', name: 'ci', credentialId: 'p3' },
+  { kind: 'admin-account', id: 'r1', name: 'myregistry', credentialId: 'p4' },
+  { kind: 'anonymous', id: 'anonymous', name: 'anonymous', credentialId: null },
+];
+
+const verbs = ['pull', 'push', 'delete', 'metadata_read', 'metadata_write', '*', 'unheard_of'];
+const scopes: fc.Arbitrary<Scope> = fc.oneof(
+  fc.record({
+    type: fc.constant('repository' as const),
+    name: fc.constantFrom(...repositories),
+    verbs: fc.uniqueArray(fc.constantFrom(...verbs), { maxLength: 3 }),
+  }),
+  fc.constant<Scope>({ type: 'registry', name: 'catalog', verbs: ['*'] }),
+);
+
+export const identifications: fc.Arbitrary<Identification> = fc.oneof(
+  { weight: 9, arbitrary: fc
+    .record({ subject: fc.constantFrom(...subjects), carried: fc.option(fc.array(scopes, { maxLength: 3 })) })
+    .map(({ subject, carried }) => ({
+      ok: true as const,
+      subject,
+      credentialKind: subject.kind,
+      steps: [],
+      ...(carried ? { carried } : {}),
+    })) },
+  { weight: 1, arbitrary: fc.constant<Identification>({
+    ok: false,
+    cause: 'credentials-wrong-password',
+    facts: {},
+    name: 'ci',
+    credentialKind: 'repository-token',
+    credentialId: null,
+    steps: [{ rule: 'credential', outcome: 'fail', facts: { kind: 'repository-token', subject: 'ci' } }],
+    enough: [],
+  }) },
+);
+
+export const requests = fc
+  .record({
+    registry: registryPolicies,
+    identification: identifications,
+    action: fc.constantFrom(...dataActions, 'sign-in' as const, 'registries/read' as const, 'registries/logs/read' as const),
+    repository: fc.constantFrom<RepositoryName>(...repositories),
+    address: fc.constantFrom(...addresses),
+  })
+  .map((request) => ({
+    ...request,
+    repository: request.action.startsWith('content') || request.action.startsWith('metadata') ? request.repository : null,
+  }));

@@ -1,0 +1,18 @@
+import type { BatchWriter } from './batch-writer.ts';
+import { openPool, withClient } from './postgres.ts';
+
+/** A batch is one statement, whose text does not depend on the number of rows: they travel as one JSON parameter. */
+export function openPostgresWriter<Row extends object>(url: string, table: string): BatchWriter<Row> {
+  const pool = openPool(url, { max: 2 });
+  return {
+    async write(rows) {
+      const [first] = rows;
+      if (!first) return;
+      const columns = Object.keys(first).map((name) => `"${name}"`).join(', ');
+      const text = `insert into "${table}" (${columns}) select ${columns} from json_populate_recordset(null::"${table}", $1)`;
+      const values = [JSON.stringify(rows)];
+      await withClient(pool, (client) => client.query({ name: `batch of ${table}`, text, values }));
+    },
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,47 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openSqlite, whileBusy, type SqliteConnection } from './sqlite-file.ts';
+import type { FromThread, ToThread } from './thread-writer.ts';
+
+// The program of the writing thread: one transaction for each message.
+
+let connection: SqliteConnection | undefined;
+let last = Promise.resolve();
+
+parentPort?.on('message', (message: ToThread) => {
+  last = last.then(async () => {
+    if (message !== 'close') return answer(await write(message));
+    connection?.close();
+    parentPort?.close();
+  });
+});
+
+const answer = (result: FromThread) => parentPort?.postMessage(result);
+
+async function write({ table, columns, rows }: Exclude<ToThread, 'close'>): Promise<FromThread> {
+  const names = columns.map((name) => `"${name}"`).join(', ');
+  const insert = `INSERT INTO "${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`;
+  try {
+    connection ??= await openSqlite(workerData as string);
+    await insertAll(connection, insert, rows);
+    return null;
+  } catch (error) {
+    forget();
+    const { message, code, errcode } = error as Error & { code?: unknown; errcode?: unknown };
+    return { message, code, errcode };
+  }
+}
+
+async function insertAll(into: SqliteConnection, insert: string, rows: readonly unknown[][]): Promise<void> {
+  await whileBusy(() => into.execute('BEGIN IMMEDIATE', []));
+  for (const row of rows) into.execute(insert, row);
+  into.execute('COMMIT', []);
+}
+
+/** Closing rolls back; the next batch begins with a fresh connection, whatever was wrong with this one. */
+function forget(): void {
+  try {
+    connection?.close();
+  } finally {
+    connection = undefined;
+  }
+}

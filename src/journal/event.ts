@@ -1,0 +1,112 @@
+import type { Facts } from '../causes/refusal.ts';
+import type { JournalTables } from '../db/tables.ts';
+import { bounded, boundedTrace, type EventTrace, type Trace } from './event-limits.ts';
+
+// What is written down about a request. Columns and operations are those of Azure's log tables, so that queries for
+// them work here; cause, credential and trace are ours. The strings are what strangers sent: whoever prints them makes them safe.
+
+export type EventRow = JournalTables['event'];
+export type { EventTrace };
+
+/** The request; an Exchange fits. */
+export interface Asked {
+  readonly correlationId: string;
+  readonly receivedAt: Date;
+  readonly address: string;
+  readonly host: string;
+  readonly request: { readonly headers: { readonly 'user-agent'?: string | undefined } };
+}
+
+/** Who asked, as far as it was found out; an Identification fits. */
+export type Asker = Named & {
+  readonly credentialKind: string;
+  readonly steps: Trace['steps'];
+  readonly enough?: Trace['enough'];
+  readonly jwtId?: string;
+};
+type Named =
+  | { readonly ok: true; readonly subject: { readonly name: string; readonly credentialId: string | null } }
+  | { readonly ok: false; readonly name: string; readonly credentialId: string | null };
+
+export interface Happened {
+  readonly exchange: Asked;
+  readonly registry: { readonly id: string };
+  /** `null`: refused before anybody looked at a credential. */
+  readonly asker: Asker | null;
+  /** What was decided; `null` when it did not come to that. A Decision fits. */
+  readonly decision: Trace | null;
+  /** Why it was refused; `null` when it was served. A Refusal fits. */
+  readonly refusal: { readonly causeId: string; readonly facts: Facts } | null;
+  /** Of the answer. */
+  readonly status: number;
+  readonly finishedAt: Date;
+}
+
+/** What a repository operation was about, as far as it is known. */
+export interface Artifact {
+  readonly repository: string;
+  readonly tag?: string | undefined;
+  readonly digest?: string | undefined;
+  readonly mediaType?: string | undefined;
+  readonly artifactType?: string | undefined;
+  /** Bytes. */
+  readonly size?: number | undefined;
+}
+
+/** Operations of the repository table. */
+export type RepositoryOperation = 'Pull' | 'Push' | 'Untag' | 'Delete' | 'Purge tag' | 'Purge manifest';
+
+/** A row of ContainerRegistryLoginEvents: a token that was asked for, or a credential that was refused. */
+export function loginEvent(happened: Happened, operation = 'Login'): EventRow {
+  return { ...rowOf(happened, 'login', operation), jwt_id: optional(happened.asker?.jwtId, 'jwt_id') };
+}
+
+/** A row of ContainerRegistryRepositoryEvents: an operation on a repository that was served or refused. */
+export function repositoryEvent(happened: Happened, operation: RepositoryOperation | (string & {}), artifact: Artifact): EventRow {
+  return {
+    ...rowOf(happened, 'repository', operation),
+    repository: bounded(artifact.repository, 'repository'),
+    tag: optional(artifact.tag, 'tag'),
+    digest: optional(artifact.digest, 'digest'),
+    media_type: optional(artifact.mediaType, 'media_type'),
+    artifact_type: optional(artifact.artifactType, 'artifact_type'),
+    size: artifact.size ?? null,
+  };
+}
+
+function rowOf({ exchange, registry, asker, decision, refusal, status, finishedAt }: Happened, category: string, operation: string): EventRow {
+  const named = asker?.ok ? asker.subject : asker;
+  return {
+    correlation_id: exchange.correlationId,
+    category,
+    time_generated: exchange.receivedAt.toISOString(),
+    operation_name: bounded(operation, 'operation_name'),
+    registry_id: registry.id,
+    login_server: bounded(exchange.host, 'login_server'),
+    caller_ip_address: bounded(exchange.address, 'caller_ip_address'),
+    identity: bounded(named?.name ?? '', 'identity'),
+    duration_ms: Math.max(0, Math.round(finishedAt.getTime() - exchange.receivedAt.getTime())),
+    result_type: 'HttpStatusCode',
+    result_description: String(status),
+    user_agent: bounded(exchange.request.headers['user-agent'] ?? '', 'user_agent'),
+    region: 'local',
+    jwt_id: null,
+    repository: null,
+    tag: null,
+    digest: null,
+    media_type: null,
+    artifact_type: null,
+    size: null,
+    user_tenant_id: null,
+    cause: refusal?.causeId ?? null,
+    credential_kind: asker?.credentialKind ?? 'none',
+    credential_id: named?.credentialId ?? null,
+    trace: boundedTrace({
+      facts: refusal?.facts ?? {},
+      steps: [...(asker?.steps ?? []), ...(decision?.steps ?? [])],
+      enough: [...(asker?.enough ?? []), ...(decision?.enough ?? [])],
+    }),
+  };
+}
+
+const optional = (text: string | undefined, column: Parameters<typeof bounded>[1]) => (text === undefined ? null : bounded(text, column));

@@ -1,6 +1,6 @@
 import { Refusal } from '../causes/refusal.ts';
 import type { Locks } from '../db/tables.ts';
-import { isObject, quote } from './json-text.ts';
+import { isObject, quote } from './manifests/json-text.ts';
 
 // Locks of repositories, tags and manifests: every rule about them is here. An attribute that is switched off is a
 // lock; whoever may write metadata sets and lifts it, and it binds everybody, whatever their rights.

@@ -1,11 +1,11 @@
-import type { Digest } from '../names/digest.ts';
+import type { Digest } from '../../names/digest.ts';
 import {
   DOCKER_MANIFEST,
   isIndexType,
   OCI_ARTIFACT_MANIFEST,
   OCI_IMAGE_MANIFEST,
   parseManifestMediaType,
-} from '../names/media-type.ts';
+} from '../../names/media-type.ts';
 import {
   type Annotations,
   type Descriptor,

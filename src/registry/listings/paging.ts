@@ -1,4 +1,4 @@
-import { Refusal } from '../causes/refusal.ts';
+import { Refusal } from '../../causes/refusal.ts';
 
 /** Which part of a list was asked for. */
 export interface Page {

@@ -1,5 +1,5 @@
-import { Refusal } from '../causes/refusal.ts';
-import { findDigestDefect, type Digest } from '../names/digest.ts';
+import { Refusal } from '../../causes/refusal.ts';
+import { findDigestDefect, type Digest } from '../../names/digest.ts';
 import { isObject, quote, type JsonObject } from './json-text.ts';
 
 /** https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#properties, as far as a registry needs it. */

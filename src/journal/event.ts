@@ -18,7 +18,7 @@ export interface Asked {
 }
 
 /** Who asked, as far as it was found out; an Identification fits. */
-export type Asker = Named & {
+export type Identified = Named & {
   readonly credentialKind: string;
   readonly steps: Trace['steps'];
   readonly enough?: Trace['enough'];
@@ -32,19 +32,26 @@ export interface Happened {
   readonly exchange: Asked;
   readonly registry: { readonly id: string };
   /** `null`: refused before anybody looked at a credential. */
-  readonly asker: Asker | null;
-  /** What was decided; `null` when it did not come to that. A Decision fits. */
+  readonly identification: Identified | null;
+  /** `null` when it did not come to that. A Decision fits. */
   readonly decision: Trace | null;
   /** Why it was refused; `null` when it was served. A Refusal fits. */
   readonly refusal: { readonly causeId: string; readonly facts: Facts } | null;
   /** Of the answer. */
   readonly status: number;
-  readonly finishedAt: Date;
+  /** Azure's word where it has one: Login; Pull, Push, Untag, Delete, Purge tag, Purge manifest. */
+  readonly operation: string;
+  readonly now: Date;
 }
 
-/** What a repository operation was about, as far as it is known. */
-export interface Artifact {
-  readonly repository: string;
+export interface RepositoryHappened extends Happened {
+  /** `null` for what concerns all of them, such as the catalogue. */
+  readonly repository: string | null;
+  readonly details?: Details;
+}
+
+/** What an operation was about, as far as it is known. */
+export interface Details {
   readonly tag?: string | undefined;
   readonly digest?: string | undefined;
   readonly mediaType?: string | undefined;
@@ -53,41 +60,40 @@ export interface Artifact {
   readonly size?: number | undefined;
 }
 
-/** Operations of the repository table. */
-export type RepositoryOperation = 'Pull' | 'Push' | 'Untag' | 'Delete' | 'Purge tag' | 'Purge manifest';
-
 /** A row of ContainerRegistryLoginEvents: a token that was asked for, or a credential that was refused. */
-export function loginEvent(happened: Happened, operation = 'Login'): EventRow {
-  return { ...rowOf(happened, 'login', operation), jwt_id: optional(happened.asker?.jwtId, 'jwt_id') };
+export function loginEvent(happened: Happened): EventRow {
+  return { ...rowOf(happened, 'login'), jwt_id: optional(happened.identification?.jwtId, 'jwt_id') };
 }
 
 /** A row of ContainerRegistryRepositoryEvents: an operation on a repository that was served or refused. */
-export function repositoryEvent(happened: Happened, operation: RepositoryOperation | (string & {}), artifact: Artifact): EventRow {
+export function repositoryEvent(happened: RepositoryHappened): EventRow {
+  const { repository, details = {} } = happened;
   return {
-    ...rowOf(happened, 'repository', operation),
-    repository: bounded(artifact.repository, 'repository'),
-    tag: optional(artifact.tag, 'tag'),
-    digest: optional(artifact.digest, 'digest'),
-    media_type: optional(artifact.mediaType, 'media_type'),
-    artifact_type: optional(artifact.artifactType, 'artifact_type'),
-    size: artifact.size ?? null,
+    ...rowOf(happened, 'repository'),
+    repository: optional(repository ?? undefined, 'repository'),
+    tag: optional(details.tag, 'tag'),
+    digest: optional(details.digest, 'digest'),
+    media_type: optional(details.mediaType, 'media_type'),
+    artifact_type: optional(details.artifactType, 'artifact_type'),
+    size: details.size ?? null,
   };
 }
 
-function rowOf({ exchange, registry, asker, decision, refusal, status, finishedAt }: Happened, category: string, operation: string): EventRow {
-  const named = asker?.ok ? asker.subject : asker;
+function rowOf(happened: Happened, category: 'login' | 'repository'): EventRow {
+  const { exchange, identification, decision, refusal } = happened;
+  const named = identification?.ok ? identification.subject : identification;
   return {
     correlation_id: exchange.correlationId,
     category,
     time_generated: exchange.receivedAt.toISOString(),
-    operation_name: bounded(operation, 'operation_name'),
-    registry_id: registry.id,
+    operation_name: bounded(happened.operation, 'operation_name'),
+    registry_id: happened.registry.id,
     login_server: bounded(exchange.host, 'login_server'),
     caller_ip_address: bounded(exchange.address, 'caller_ip_address'),
     identity: bounded(named?.name ?? '', 'identity'),
-    duration_ms: Math.max(0, Math.round(finishedAt.getTime() - exchange.receivedAt.getTime())),
+    duration_ms: Math.max(0, happened.now.getTime() - exchange.receivedAt.getTime()),
     result_type: 'HttpStatusCode',
-    result_description: String(status),
+    result_description: String(happened.status),
     user_agent: bounded(exchange.request.headers['user-agent'] ?? '', 'user_agent'),
     region: 'local',
     jwt_id: null,
@@ -99,12 +105,12 @@ function rowOf({ exchange, registry, asker, decision, refusal, status, finishedA
     size: null,
     user_tenant_id: null,
     cause: refusal?.causeId ?? null,
-    credential_kind: asker?.credentialKind ?? 'none',
+    credential_kind: identification?.credentialKind ?? 'none',
     credential_id: named?.credentialId ?? null,
     trace: boundedTrace({
       facts: refusal?.facts ?? {},
-      steps: [...(asker?.steps ?? []), ...(decision?.steps ?? [])],
-      enough: [...(asker?.enough ?? []), ...(decision?.enough ?? [])],
+      steps: [...(identification?.steps ?? []), ...(decision?.steps ?? [])],
+      enough: [...(identification?.enough ?? []), ...(decision?.enough ?? [])],
     }),
   };
 }

@@ -27,7 +27,7 @@ export async function recordServed(
       operation: match.route.operation,
       repository: repository ?? null,
       status: reply.status,
-      cause: null,
+      refusal: null,
       details: { ...namedIn(match.params), ...reply.event },
       now: parts.now(),
     }),
@@ -56,7 +56,7 @@ export async function recordRefused(
     identification,
     decision: decision ?? null,
     status: refusal.status,
-    cause: refusal.causeId,
+    refusal,
     now: parts.now(),
   };
   const event =

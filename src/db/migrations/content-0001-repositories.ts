@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { MakeMigration } from './columns.ts';
 
 export const repositories: MakeMigration = ({ text, integer, bytes, end, keyed }) => ({
@@ -42,7 +43,7 @@ export const repositories: MakeMigration = ({ text, integer, bytes, end, keyed }
       .where('subject', 'is not', null)
       .execute();
     // Few are: whether a repository has any costs nothing to ask.
-    await db.schema.createIndex('manifest_locked').on('manifest').column('repository_id').where('locks', '<>', '').execute();
+    await db.schema.createIndex('manifest_locked').on('manifest').column('repository_id').where(sql.ref('locks'), '<>', '').execute();
     await db.schema.createIndex('manifest_by_time').on('manifest').columns(['repository_id', 'updated_at', 'digest']).execute();
 
     await keyed(

@@ -109,8 +109,9 @@ function rowOf(happened: Happened, category: 'login' | 'repository'): EventRow {
     credential_id: named?.credentialId ?? null,
     trace: boundedTrace({
       facts: refusal?.facts ?? {},
-      steps: [...(identification?.steps ?? []), ...(decision?.steps ?? [])],
-      enough: [...(identification?.enough ?? []), ...(decision?.enough ?? [])],
+      // A decision begins with the steps of the identification that it was made from.
+      steps: decision?.steps ?? identification?.steps ?? [],
+      enough: decision?.enough ?? identification?.enough ?? [],
     }),
   };
 }

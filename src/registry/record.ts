@@ -16,22 +16,11 @@ export async function recordServed(
   progress: Progress,
   reply: Reply,
 ): Promise<void> {
-  const { identification, decision, match, repository } = progress;
-  if (match.route.records !== 'served' || !identification) return;
-  await parts.journal.append(
-    repositoryEvent({
-      exchange,
-      registry,
-      identification,
-      decision: decision ?? null,
-      operation: match.route.operation,
-      repository: repository ?? null,
-      status: reply.status,
-      refusal: null,
-      details: { ...namedIn(match.params), ...reply.event },
-      now: parts.now(),
-    }),
-  );
+  const { route, params } = progress.match;
+  if (route.records !== 'served') return;
+  const details = { ...namedIn(params), ...reply.event };
+  const happened = happenedSoFar(parts, exchange, registry, progress, null, reply.status);
+  await parts.journal.append(repositoryEvent({ ...happened, repository: progress.repository ?? null, details }));
 }
 
 /**
@@ -43,27 +32,32 @@ export async function recordRefused(
   parts: DataPlaneParts,
   exchange: Exchange,
   registry: RegistryPolicy,
-  { identification, decision, match, repository }: Progress,
+  progress: Progress,
   refusal: Refusal,
 ): Promise<void> {
+  const { identification, match, repository } = progress;
   const { route, params } = match;
   if (!identification) return;
   if (refusal.causeId === 'not-logged-in' && !isPresented(identification)) return;
   if (refusal.causeId === 'blob-not-found' && (route.method === 'GET' || route.method === 'HEAD')) return;
-  const facts = {
-    exchange,
-    registry,
-    identification,
-    decision: decision ?? null,
-    status: refusal.status,
-    refusal,
-    now: parts.now(),
-  };
+  const happened = happenedSoFar(parts, exchange, registry, progress, refusal, refusal.status);
   const event =
     route.action === 'sign-in' || !identification.ok
-      ? loginEvent({ ...facts, operation: route.operation })
-      : repositoryEvent({ ...facts, operation: route.operation, repository: repository ?? null, details: namedIn(params) });
+      ? loginEvent({ ...happened, operation: 'Login' })
+      : repositoryEvent({ ...happened, repository: repository ?? null, details: namedIn(params) });
   await parts.journal.append(event);
+}
+
+function happenedSoFar(
+  parts: DataPlaneParts,
+  exchange: Exchange,
+  registry: RegistryPolicy,
+  { identification = null, decision = null, match }: Progress,
+  refusal: Refusal | null,
+  status: number,
+) {
+  const { operation } = match.route;
+  return { exchange, registry, identification, decision, refusal, status, operation, now: parts.now() } as const;
 }
 
 /** What the path itself names, as far as it is well-formed: the log takes no text that is not a name. */

@@ -87,7 +87,6 @@ export const settings = z.strictObject({
     '`stdout` writes one JSON line a request; `none` writes none.',
     z.enum(['stdout', 'none']).default('none'),
   ),
-  region: setting('DOCKGATE_REGION', 'Value of the column Region in the event log.', z.string().max(64).default('local')),
   blobBytes: setting(
     'DOCKGATE_BLOB_BYTES',
     'Largest blob that is accepted, in bytes.',

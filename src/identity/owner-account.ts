@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto';
-import type { Database } from '../db/database.ts';
-import { uuidv7 } from '../names/uuid.ts';
+import type { RegistryName } from '../names/registry-name.ts';
 import { Secret } from '../secret.ts';
 import { hashPassword } from './password-hash.ts';
-import { raisePolicyRevision } from './policy-revision.ts';
+import { changePolicy, type PolicyDatabase } from './policy-revision.ts';
+import { insertRegistry, newRegistry } from './registry-store.ts';
+import { insertFirstUser, newUser } from './user-store.ts';
 
 /** Whom the first start makes. The name has an `@`, so its kind cannot be taken for another. */
 export const OWNER_NAME = 'owner@dockgate';
@@ -18,33 +19,27 @@ export interface OwnerAccount {
 }
 
 /**
- * Makes the owner, with the role Owner on the given registry, unless there is one. Two processes that start at once
- * make one owner: the second one waits for the first one's transaction and gets `null`.
- * @param keep hands the password to a person before the owner exists: if that fails, nothing was made
+ * Makes the owner and the first registry, on which it has the role Owner, unless there is a user. Two processes that
+ * start at once make one owner: the second one waits for the first one's transaction and gets `null`.
+ * @param keep hands the password to a person before the owner exists: if that fails, nothing was made. It may be
+ *   called again with the same owner.
  */
 export async function makeOwner(
-  policy: Database<'policy'>,
-  registryId: string,
-  now: Date,
+  db: PolicyDatabase,
+  registry: RegistryName,
+  at: Date,
   keep: (owner: OwnerAccount) => void,
 ): Promise<OwnerAccount | null> {
+  const existing = await db.query.selectFrom('user_account').select('id').limit(1).executeTakeFirst();
+  if (existing) return null;
   const password = new Secret(Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join(''));
-  const passwordHash = await hashPassword(password);
-  return policy.transaction(async (trx) => {
-    const existing = await trx.selectFrom('user_account').select('id').limit(1).executeTakeFirst();
-    if (existing) return null;
-    const owner = { userName: OWNER_NAME, password };
+  const user = newUser(OWNER_NAME, await hashPassword(password), at);
+  const first = newRegistry(registry, {}, { ownerId: user.id, at });
+  const owner = { userName: OWNER_NAME, password };
+  return changePolicy(db, async (trx) => {
+    if (!(await insertFirstUser(trx, user, at))) return null;
     keep(owner);
-    const [id, createdAt] = [uuidv7(now), now.toISOString()];
-    await trx
-      .insertInto('user_account')
-      .values({ id, name: OWNER_NAME, password_id: uuidv7(now), password_hash: passwordHash, status: 'enabled', created_at: createdAt })
-      .execute();
-    await trx
-      .insertInto('role_assignment')
-      .values({ id: uuidv7(now), registry_id: registryId, subject_id: id, role: 'Owner', created_at: createdAt })
-      .execute();
-    await raisePolicyRevision(trx);
+    await insertRegistry(trx, first);
     return owner;
   });
 }

@@ -4,8 +4,9 @@ import type { Identification } from '../access/subject.ts';
 import { Refusal } from '../causes/refusal.ts';
 import { writeOciRefusal } from '../http/error-response.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { loginEvent } from '../journal/event.ts';
+import { loginEvent, type Asker } from '../journal/event.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { CredentialUse } from '../identity/credential-use.ts';
 import { NULL_GUID } from '../names/guid.ts';
 import { parseScopes, type Scope } from '../names/scope.ts';
 import { Secret } from '../secret.ts';
@@ -18,7 +19,8 @@ export interface TokenRouteParts extends Pick<IdentifyParts, 'kinds' | 'policy'>
   readonly keys: TokenKeys;
   readonly identify: Identify;
   readonly journal: Journal;
-  readonly region: string;
+  /** Is told of every password that was accepted. */
+  readonly use: Pick<CredentialUse, 'used'>;
   tells(exchange: Exchange, registry: RegistryPolicy): Disclosure;
   /** The exchange that Fastify was handed, and the registry of its host. */
   at(request: FastifyRequest): { exchange: Exchange; registry: RegistryPolicy };
@@ -93,16 +95,20 @@ async function answer(
   try {
     const { identification, wish, keep } = await ask(exchange, registry);
     const { decision, scopes } = grant({ registry, identification, address: exchange.address, wish });
-    const event = { exchange, registry, identification, decision, region: parts.region, now: parts.now() };
+    const record = (asker: Asker, refusal: Refusal | null) =>
+      parts.journal.append(
+        loginEvent({ exchange, registry, asker, decision, refusal, status: refusal?.status ?? 200, finishedAt: parts.now() }),
+      );
     if (!decision.allowed || !identification.ok) {
       const refusal = decision.allowed ? new Refusal('internal-error') : new Refusal(decision.cause, decision.facts);
-      await parts.journal.append(loginEvent({ ...event, status: refusal.status }));
-      writeOciRefusal(exchange, refusal, parts.tells(exchange, registry));
-      return;
+      await record(identification, refusal);
+      throw refusal;
     }
     const { subject } = identification;
-    const minted = await mintAccessToken(parts.keys, { subject, registry, host: exchange.host, at: exchange.receivedAt, granted: scopes });
-    await parts.journal.append(loginEvent({ ...event, status: 200, jwtId: minted.jwtId }));
+    const wanted = { subject, registry, host: exchange.host, at: exchange.receivedAt, granted: scopes };
+    const minted = await mintAccessToken(parts.keys, wanted);
+    await record({ ...identification, jwtId: minted.jwtId }, null);
+    if (subject.credentialId) parts.use.used(subject.credentialId, exchange.receivedAt);
     writeTokens(exchange, minted.token, keep);
   } catch (thrown) {
     writeOciRefusal(exchange, Refusal.from(thrown), parts.tells(exchange, registry));

@@ -1,0 +1,99 @@
+import type { Password, Policy, RegistryPolicy, RoleAssignment, ScopeMap, Token } from '../access/policy.ts';
+import { Refusal } from '../causes/refusal.ts';
+import type { PolicyTables } from '../db/tables.ts';
+import { parseCidr } from '../names/ip-address.ts';
+import { readPassword } from './password-rows.ts';
+import type { PolicyDatabase } from './policy-revision.ts';
+import { readProperties } from './registry-store.ts';
+import { readRow as readScopeMap } from './scope-map-store.ts';
+import { readUser } from './user-store.ts';
+
+const MOST_ATTEMPTS = 20;
+
+export async function readRevision(db: PolicyDatabase): Promise<number> {
+  const row = await db.query.selectFrom('policy_revision').select('revision').executeTakeFirstOrThrow();
+  return row.revision;
+}
+
+/** All of one revision: read again when somebody changed something meanwhile. Rejects with `registry-service-outage`. */
+export async function loadPolicy(db: PolicyDatabase): Promise<Policy> {
+  for (let attempt = 1; ; attempt += 1) {
+    const revision = await readRevision(db);
+    const tables = await readTables(db);
+    if ((await readRevision(db)) === revision) return build(revision, tables);
+    if (attempt === MOST_ATTEMPTS) throw new Refusal('registry-service-outage', { part: 'policy' });
+  }
+}
+
+type Tables = Awaited<ReturnType<typeof readTables>>;
+
+async function readTables({ query }: PolicyDatabase) {
+  return {
+    registries: await query.selectFrom('registry').selectAll().execute(),
+    adminPasswords: await query.selectFrom('admin_password').selectAll().orderBy('name').execute(),
+    scopeMaps: await query.selectFrom('scope_map').selectAll().execute(),
+    tokens: await query.selectFrom('token').selectAll().execute(),
+    tokenPasswords: await query.selectFrom('token_password').selectAll().orderBy('name').execute(),
+    users: await query.selectFrom('user_account').selectAll().execute(),
+    roleAssignments: await query.selectFrom('role_assignment').selectAll().orderBy('id').execute(),
+  };
+}
+
+function build(revision: number, tables: Tables): Policy {
+  const groups = {
+    adminPasswords: Map.groupBy(tables.adminPasswords, (row) => row.registry_id),
+    scopeMaps: Map.groupBy(tables.scopeMaps, (row) => row.registry_id),
+    tokens: Map.groupBy(tables.tokens, (row) => row.registry_id),
+    tokenPasswords: Map.groupBy(tables.tokenPasswords, (row) => row.token_id),
+    roleAssignments: Map.groupBy(tables.roleAssignments, (row) => row.registry_id),
+  };
+  return {
+    revision,
+    registries: new Map(tables.registries.map((row) => [row.name, buildRegistry(row, groups)])),
+    users: new Map(tables.users.map(readUser).map((user) => [user.name, user])),
+  };
+}
+
+interface Groups {
+  readonly adminPasswords: ReadonlyMap<string, PolicyTables['admin_password'][]>;
+  readonly scopeMaps: ReadonlyMap<string, PolicyTables['scope_map'][]>;
+  readonly tokens: ReadonlyMap<string, PolicyTables['token'][]>;
+  readonly tokenPasswords: ReadonlyMap<string, PolicyTables['token_password'][]>;
+  readonly roleAssignments: ReadonlyMap<string, PolicyTables['role_assignment'][]>;
+}
+
+function buildRegistry(row: PolicyTables['registry'], groups: Groups): RegistryPolicy {
+  const { networkRuleSet, loginServer, ...properties } = readProperties(row.properties);
+  const scopeMaps: ScopeMap[] = (groups.scopeMaps.get(row.id) ?? []).map(readScopeMap);
+  const tokens = (groups.tokens.get(row.id) ?? []).map((token) =>
+    buildToken(token, (groups.tokenPasswords.get(token.id) ?? []).map(readPassword)),
+  );
+  return {
+    id: row.id,
+    name: row.name,
+    loginServers: loginServer === null ? [] : [loginServer],
+    disclosure: properties.disclosure,
+    adminUserEnabled: properties.adminUserEnabled,
+    anonymousPullEnabled: properties.anonymousPullEnabled,
+    adminPasswords: (groups.adminPasswords.get(row.id) ?? []).map(readPassword),
+    networkDefault: networkRuleSet.defaultAction,
+    ipRules: networkRuleSet.ipRules.map(parseCidr),
+    tokens: new Map(tokens.map((token) => [token.name.toLowerCase(), token])),
+    scopeMaps: new Map(scopeMaps.map((map) => [map.id, map])),
+    roleAssignments: (groups.roleAssignments.get(row.id) ?? []).map(toAssignment),
+  };
+}
+
+const buildToken = (row: PolicyTables['token'], passwords: readonly Password[]): Token => ({
+  id: row.id,
+  name: row.name,
+  enabled: row.status === 'enabled',
+  scopeMapId: row.scope_map_id,
+  passwords,
+});
+
+const toAssignment = ({ id, subject_id, role }: PolicyTables['role_assignment']): RoleAssignment => ({
+  id,
+  subjectId: subject_id,
+  role,
+});

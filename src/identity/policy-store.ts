@@ -1,0 +1,72 @@
+import type { Policy } from '../access/policy.ts';
+import { loadPolicy, readRevision } from './policy-loader.ts';
+import { countOwnChanges, type PolicyDatabase } from './policy-revision.ts';
+
+export interface PolicySource {
+  /** Who may do what, as of now. A plain value while nothing changed; rejects with `registry-service-outage`. */
+  current(): Policy | Promise<Policy>;
+  /** Loads now what this process changed, so that no request waits for it. */
+  changed(): Promise<void>;
+}
+
+/**
+ * Holds the policy in memory. On files a look at the file's version tells whether anybody changed anything; on
+ * PostgreSQL the revision row is read for every request. Either way a change counts from the next request on.
+ */
+export async function openPolicy(db: PolicyDatabase): Promise<PolicySource> {
+  let seen = countOwnChanges(db);
+  let stale = false;
+  let loaded = await loadPolicy(db);
+
+  const refresh = singleFile(async () => {
+    seen = countOwnChanges(db);
+    stale = false;
+    try {
+      if ((await readRevision(db)) !== loaded.revision) loaded = await loadPolicy(db);
+      return loaded;
+    } catch (error) {
+      stale = true;
+      throw error;
+    }
+  });
+
+  const current = () => {
+    // Asked each time: the sign is given once.
+    const moved = db.changedElsewhere();
+    stale ||= moved || seen !== countOwnChanges(db);
+    if (stale) return refresh.fresh();
+    return refresh.running() ?? loaded;
+  };
+
+  return {
+    current,
+    changed: async () => {
+      await current();
+    },
+  };
+}
+
+/**
+ * Runs `work` once at a time. Who asks for a `fresh` result gets one whose work began after they asked: while one
+ * runs, all of them wait for the same next one.
+ */
+function singleFile<T>(work: () => Promise<T>): { fresh(): Promise<T>; running(): Promise<T> | undefined } {
+  let running: Promise<T> | undefined;
+  let next: Promise<T> | undefined;
+
+  const start = (): Promise<T> => {
+    const turn = work().finally(() => {
+      if (running === turn) running = undefined;
+    });
+    running = turn;
+    return turn;
+  };
+  const afterThis = () => {
+    next = undefined;
+    return start();
+  };
+  return {
+    fresh: () => next ?? (running ? (next = running.then(afterThis, afterThis)) : start()),
+    running: () => next ?? running,
+  };
+}

@@ -1,0 +1,147 @@
+import type { Disclosure } from '../access/policy.ts';
+import { formatScopeMapAction, systemScopeMaps } from '../access/scope-maps.ts';
+import { Refusal } from '../causes/refusal.ts';
+import type { Instant, PolicyTables } from '../db/tables.ts';
+import type { RegistryName } from '../names/registry-name.ts';
+import { uuidv7 } from '../names/uuid.ts';
+import { changePolicy, type PolicyDatabase, type PolicyTransaction } from './policy-revision.ts';
+
+/** What the JSON of `registry.properties` holds. */
+export interface RegistryProperties {
+  readonly adminUserEnabled: boolean;
+  readonly anonymousPullEnabled: boolean;
+  /** Rules as canonical addresses and ranges. */
+  readonly networkRuleSet: { readonly defaultAction: 'Allow' | 'Deny'; readonly ipRules: readonly string[] };
+  readonly disclosure: Disclosure | null;
+  /** `null`: the server's own choice. */
+  readonly loginServer: string | null;
+}
+
+export interface RegistryRecord {
+  readonly id: string;
+  readonly name: RegistryName;
+  readonly properties: RegistryProperties;
+  readonly createdAt: Instant;
+}
+
+/** Of a page: names after this one, at most so many. */
+export interface Cursor {
+  readonly after: string;
+  readonly limit: number;
+}
+
+/** Nothing is open until somebody opens it. */
+const defaults: RegistryProperties = {
+  adminUserEnabled: false,
+  anonymousPullEnabled: false,
+  networkRuleSet: { defaultAction: 'Allow', ipRules: [] },
+  disclosure: null,
+  loginServer: null,
+};
+
+export type RegistryStore = ReturnType<typeof registryStore>;
+
+export function registryStore(db: PolicyDatabase) {
+  return {
+    /** With its system-defined scope maps; `ownerId` gets the role Owner on it, unless null. Throws `resource-conflict`. */
+    create: (name: RegistryName, given: Partial<RegistryProperties>, { ownerId, at }: { ownerId: string | null; at: Date }) => {
+      const made = newRegistry(name, given, { ownerId, at });
+      return changePolicy(db, (trx) => insertRegistry(trx, made));
+    },
+
+    find: async (name: string): Promise<RegistryRecord | undefined> => {
+      const row = await db.query.selectFrom('registry').selectAll().where('name', '=', name).executeTakeFirst();
+      return row && readRow(row);
+    },
+
+    page: async ({ after, limit }: Cursor): Promise<RegistryRecord[]> => {
+      const all = db.query.selectFrom('registry').selectAll();
+      const rows = await all.where('name', '>', after).orderBy('name').limit(limit).execute();
+      return rows.map(readRow);
+    },
+
+    /** Changes what is named. Throws `resource-not-found`, `resource-conflict`. */
+    update: (id: string, change: Partial<RegistryProperties>): Promise<RegistryRecord> =>
+      changePolicy(db, async (trx) => {
+        const row = await trx.selectFrom('registry').selectAll().where('id', '=', id).executeTakeFirst();
+        if (!row) throw new Refusal('resource-not-found', { kind: 'registry', name: id });
+        const before = readRow(row);
+        const changed = { ...before, properties: { ...before.properties, ...change } };
+        await refuseTakenLoginServer(trx, id, changed.properties.loginServer);
+        await trx.updateTable('registry').set({ properties: toRow(changed).properties }).where('id', '=', id).execute();
+        return changed;
+      }),
+
+    /** With its tokens, scope maps, passwords and assignments. False when it was gone already. */
+    remove: (id: string): Promise<boolean> =>
+      changePolicy(db, async (trx) => {
+        const { numDeletedRows } = await trx.deleteFrom('registry').where('id', '=', id).executeTakeFirst();
+        return numDeletedRows === 1n;
+      }),
+  };
+}
+
+export type NewRegistry = ReturnType<typeof newRegistry>;
+
+/** A registry with everything that comes with it, not yet in the database. */
+export function newRegistry(name: RegistryName, given: Partial<RegistryProperties>, { ownerId, at }: { ownerId: string | null; at: Date }) {
+  const record: RegistryRecord = { id: uuidv7(at), name, properties: { ...defaults, ...given }, createdAt: at.toISOString() };
+  return { record, ...childrenOf(record.id, ownerId, at) };
+}
+
+/** Throws `resource-conflict`. */
+export async function insertRegistry(trx: PolicyTransaction, { record, scopeMaps, ownerRole }: NewRegistry): Promise<RegistryRecord> {
+  await refuseTakenName(trx, record.name);
+  await refuseTakenLoginServer(trx, record.id, record.properties.loginServer);
+  await trx.insertInto('registry').values(toRow(record)).execute();
+  await trx.insertInto('scope_map').values(scopeMaps).execute();
+  if (ownerRole) await trx.insertInto('role_assignment').values(ownerRole).execute();
+  return record;
+}
+
+function childrenOf(registryId: string, ownerId: string | null, at: Date) {
+  const created = { registry_id: registryId, created_at: at.toISOString() };
+  return {
+    ownerRole: ownerId === null ? null : { id: uuidv7(at), subject_id: ownerId, role: 'Owner', ...created },
+    scopeMaps: systemScopeMaps.map(({ name, description, actions }) => ({
+      id: uuidv7(at),
+      name,
+      description,
+      type: 'SystemDefined',
+      actions: JSON.stringify(actions.map(formatScopeMapAction)),
+      ...created,
+    })),
+  };
+}
+
+async function refuseTakenName(trx: PolicyTransaction, name: RegistryName): Promise<void> {
+  const taken = await trx.selectFrom('registry').select('id').where('name', '=', name).executeTakeFirst();
+  if (taken) throw new Refusal('resource-conflict', { defect: `The registry ${name} is already in use.` });
+}
+
+/** Two registries behind one host could not be told apart. */
+async function refuseTakenLoginServer(trx: PolicyTransaction, id: string, loginServer: string | null): Promise<void> {
+  if (loginServer === null) return;
+  const others = await trx.selectFrom('registry').selectAll().where('id', '!=', id).execute();
+  const taken = others.map(readRow).find(({ properties }) => properties.loginServer === loginServer);
+  if (!taken) return;
+  const defect = `The login server ${loginServer} belongs to the registry ${taken.name}.`;
+  throw new Refusal('resource-conflict', { defect });
+}
+
+const toRow = ({ id, name, properties, createdAt }: RegistryRecord): PolicyTables['registry'] => ({
+  id,
+  name,
+  properties: JSON.stringify(properties),
+  created_at: createdAt,
+});
+
+const readRow = ({ id, name, properties, created_at }: PolicyTables['registry']): RegistryRecord => ({
+  id,
+  name: name as RegistryName,
+  properties: readProperties(properties),
+  createdAt: created_at,
+});
+
+/** A row that an older version wrote gets the defaults of what it did not know. */
+export const readProperties = (json: string): RegistryProperties => ({ ...defaults, ...(JSON.parse(json) as object) });

@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
+
+// The rules of the source tree as pure functions: files in, violations out. architecture.test.ts applies them to the
+// real tree, and to planted violations.
+
+const { basename, dirname } = posix;
+
+/** Path from the checkout's root, with `/`, to content. */
+export type Sources = ReadonlyMap<string, string>;
+
+const leaves = ['causes', 'names', 'secret.ts', 'i18n'];
+const domain = ['config', 'db', 'access', 'http', 'journal', 'identity', 'directory', 'tokens', 'registry'];
+
+/** Who may import whom: a folder sees itself and what is listed. This table is the architecture. */
+export const mayImport: Readonly<Record<string, readonly string[]>> = {
+  causes: [],
+  'secret.ts': [],
+  names: ['causes'],
+  i18n: [],
+  config: leaves,
+  contract: leaves,
+  db: leaves,
+  access: leaves,
+  http: leaves,
+  doctor: leaves,
+  journal: [...leaves, 'db'],
+  identity: [...leaves, 'access', 'db', 'journal', 'http'],
+  directory: [...leaves, 'access', 'identity', 'journal', 'http', 'contract'],
+  tokens: [...leaves, 'access', 'identity', 'journal', 'http'],
+  registry: [...leaves, 'access', 'db', 'journal', 'http'],
+  management: [...leaves, ...domain, 'contract'],
+  cli: [...leaves, 'config', 'contract', 'doctor'],
+  'app.ts': [...leaves, ...domain, 'contract', 'management', 'doctor'],
+  'main.ts': [...leaves, ...domain, 'contract', 'management', 'doctor', 'cli', 'app.ts'],
+};
+
+/** The program begins here; a file that no import leads to is dead. */
+const ENTRY = 'src/main.ts';
+const MOST_LINES = 300;
+const MOST_TEST_LINES = 400;
+const grabBags = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'shared', 'misc', 'base', 'manager', 'managers']);
+/** `node --test-reporter` wants the default export. */
+const defaultExportsAllowed = new Set(['test/reporter.ts']);
+
+/** Everything written by hand below these folders. */
+export function readSources(root: string, folders: readonly string[]): Sources {
+  const paths = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => posix.join(folder, ...path.split(sep))),
+  );
+  return new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+}
+
+/** `a.ts → b.ts` for each import that the table does not allow. */
+export function forbiddenImports(sources: Sources): string[] {
+  return productFiles(sources).flatMap(([path, content]) => {
+    const folder = folderOf(path);
+    const allowed = mayImport[folder];
+    if (allowed === undefined) return [`${path}: ${folder} is not in the import table`];
+    return importsOf(path, content)
+      .filter((target) => folderOf(target) !== folder && !allowed.includes(folderOf(target)))
+      .map((target) => `${path} → ${target}`);
+  });
+}
+
+/** An import whose target is computed escapes the table. */
+export function computedImports(sources: Sources): string[] {
+  return productFiles(sources)
+    .filter(([, content]) => /\bimport\(\s*(?!['"])/.test(withoutComments(content)))
+    .map(([path]) => path);
+}
+
+/** Files that nothing leads to from the entry. */
+export function unreachable(sources: Sources): string[] {
+  const reached = new Set<string>();
+  const visit = (path: string) => {
+    const content = sources.get(path);
+    if (content === undefined || reached.has(path)) return;
+    reached.add(path);
+    importsOf(path, content).forEach(visit);
+  };
+  visit(ENTRY);
+  return productFiles(sources).map(([path]) => path).filter((path) => !reached.has(path));
+}
+
+export function tooLong(sources: Sources): string[] {
+  return [...sources]
+    .filter(([path]) => !path.startsWith('src/i18n/') && !path.includes('.generated.'))
+    .map(([path, content]) => ({ path, lines: content.trimEnd().split('\n').length }))
+    .filter(({ path, lines }) => lines > (isTest(path) ? MOST_TEST_LINES : MOST_LINES))
+    .map(({ path, lines }) => `${path}: ${lines} lines`);
+}
+
+/** Folders and files that say nothing of what is in them, and files not in kebab-case. */
+export function badNames(sources: Sources): string[] {
+  return [...sources.keys()].filter((path) => {
+    const words = [...dirname(path).split('/'), basename(path).split('.')[0] ?? ''];
+    const isLanguage = path.startsWith('src/i18n/');
+    return (
+      words.some((word) => grabBags.has(word) || grabBags.has(word.split('-').at(-1) ?? '')) ||
+      !(isLanguage ? /^[a-zA-Z0-9-]+(\.[a-z]+)*\.ts$/ : /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*\.ts$/).test(basename(path))
+    );
+  });
+}
+
+/**
+ * Outside `db` nobody knows which database it is: no driver, no pragma, no name with the word in it. Texts for people
+ * may have the word, and `config` checks the form of a database's address.
+ */
+export function databaseNames(sources: Sources): string[] {
+  return productFiles(sources)
+    .filter(([path]) => folderOf(path) !== 'db')
+    .filter(([path, content]) => {
+      const code = withoutComments(content);
+      const word = folderOf(path) !== 'config' && /sqlite|postgres/i.test(withoutTexts(code));
+      return word || /\bPRAGMA\b|(['"])(node:sqlite|pg|pg-[\w-]+|better-sqlite3)\1/.test(code);
+    })
+    .map(([path]) => path);
+}
+
+export function defaultExports(sources: Sources): string[] {
+  return [...sources]
+    .filter(([path, content]) => !defaultExportsAllowed.has(path) && /\bexport\s+default\b|\bas default\b/.test(withoutTexts(withoutComments(content))))
+    .map(([path]) => path);
+}
+
+export const isTest = (path: string): boolean => !path.startsWith('src/') || /\.(test|contract)\.ts$/.test(path);
+
+const productFiles = (sources: Sources) => [...sources].filter(([path]) => !isTest(path));
+
+/** `src/names/tag.ts` → `names`, `src/secret.ts` → `secret.ts`, anything outside `src` → its own path. */
+const folderOf = (path: string): string => (path.startsWith('src/') ? path.split('/')[1] ?? path : path);
+
+/** Files that a file names in imports (static, dynamic, of types) and, for threads, by `new URL('./x.ts', import.meta.url)`. */
+function importsOf(path: string, content: string): string[] {
+  const code = withoutComments(content).replaceAll(/`([^`$]+)\$\{extname\([\w.]+\)\}`/g, "'$1.ts'");
+  const named = code.matchAll(/(?:\bfrom|\bimport|\bimport\(|\bnew URL\()\s*(['"])(\.[^'"\n]+)\1/g);
+  return [...named].map(([, , target = '']) => posix.join(dirname(path), target));
+}
+
+const TEXTS = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/;
+const withoutComments = (code: string) =>
+  code.replaceAll(new RegExp(`(${TEXTS.source})|/\\*[^]*?\\*/|//.*`, 'g'), (_, text: string | undefined) => text ?? '');
+const withoutTexts = (code: string) => code.replaceAll(new RegExp(TEXTS.source, 'g'), "''");

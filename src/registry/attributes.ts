@@ -1,4 +1,5 @@
-import { Refusal } from '../causes/refusal.ts';
+import type { Decision } from '../access/decision.ts';
+import { Refusal, type Facts } from '../causes/refusal.ts';
 import type { Locks } from '../db/tables.ts';
 import { isObject, quote } from './manifests/json-text.ts';
 
@@ -39,6 +40,15 @@ export function refuseLocked(lock: Lock, ...lockables: readonly (Lockable | null
 /** `artifact-locked`; the attribute is named as people switch it, `readEnabled`. */
 export const lockedRefusal = (lock: Lock, what: string): Refusal =>
   new Refusal('artifact-locked', { what, attribute: `${lock}Enabled` });
+
+/** The decision that allowed the request, ended by the lock that did not; `facts` are the refusal's. */
+export const withLock = (decision: Decision | undefined, facts: Facts): Decision => ({
+  allowed: false,
+  cause: 'artifact-locked',
+  facts,
+  steps: [...(decision?.steps ?? []), { rule: 'lock', outcome: 'fail', facts }],
+  enough: [{ kind: 'unlock', facts }],
+});
 
 export function toAttributes(locks: Locks): ChangeableAttributes {
   return {

@@ -4,6 +4,7 @@ import type { Exchange } from '../http/exchange.ts';
 import { loginEvent, repositoryEvent } from '../journal/event.ts';
 import { isDigest } from '../names/digest.ts';
 import { isTag } from '../names/tag.ts';
+import { withLock } from './attributes.ts';
 import { isPresented, type Progress } from './authorise.ts';
 import type { DataPlaneParts } from './parts.ts';
 import type { EventDetails, Reply } from './route.ts';
@@ -52,12 +53,16 @@ function happenedSoFar(
   parts: DataPlaneParts,
   exchange: Exchange,
   registry: RegistryPolicy,
-  { identification = null, decision = null, match }: Progress,
+  progress: Progress,
   refusal: Refusal | null,
   status: number,
 ) {
+  const { identification = null, match } = progress;
   const { operation } = match.route;
-  return { exchange, registry, identification, decision, refusal, status, operation, now: parts.now() } as const;
+  // A lock is found by the handler, after the decision whose trace it ends.
+  const decision = refusal?.causeId === 'artifact-locked' ? withLock(progress.decision, refusal.facts) : (progress.decision ?? null);
+  const name = typeof operation === 'string' ? operation : operation(match.params);
+  return { exchange, registry, identification, decision, refusal, status, operation: name, now: parts.now() } as const;
 }
 
 /** What the path itself names, as far as it is well-formed: the log takes no text that is not a name. */

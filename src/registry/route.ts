@@ -17,8 +17,8 @@ export interface Route {
   readonly path: string;
   /** What the subject must be allowed to do before `handle` runs; `sign-in`: be somebody, which is `/v2/` alone. */
   readonly action: DataAction | 'sign-in';
-  /** OperationName of the event. */
-  readonly operation: string;
+  /** OperationName of the event; a path may mean two things, told apart by its placeholders. */
+  readonly operation: string | ((params: Call['params']) => string);
   /** `served`: one event a request; `refused`: an event only when the request is refused. */
   readonly records: 'served' | 'refused';
   /** Further rights that make the request cheaper. Named in a challenge, so that the client asks for all in one token. */

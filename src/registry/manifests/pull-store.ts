@@ -1,6 +1,6 @@
 import type { Database } from '../../db/database.ts';
 import type { Locks } from '../../db/tables.ts';
-import type { Reference } from '../../names/digest.ts';
+import type { ParsedReference } from './not-found.ts';
 
 /** A manifest as it is pulled, with every lock on the way to it. */
 export interface PulledManifest {
@@ -51,8 +51,5 @@ export function pullStore(db: Database<'content'>) {
   };
 }
 
-export type PullStore = ReturnType<typeof pullStore>;
-export type ParsedReference = ReturnType<typeof import('../../names/digest.ts').parseReference>;
-
-export const textOf = (reference: ParsedReference): Reference =>
+const textOf = (reference: ParsedReference): string =>
   reference.kind === 'tag' ? reference.tag : reference.digest;

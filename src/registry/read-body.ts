@@ -1,0 +1,27 @@
+import type { IncomingMessage } from 'node:http';
+import { Refusal } from '../causes/refusal.ts';
+
+/** A whole request body in memory. Throws `content-too-large` as soon as it has more than `limit` bytes. */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  const tooLarge = () => new Refusal('content-too-large', { limit });
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // Not `for await`: leaving that loop destroys the request, and with it the connection that the refusal needs.
+  await new Promise<void>((resolve, reject) => {
+    const end = (error?: Error) => {
+      request.off('data', take).off('end', end).off('error', end).off('close', leave);
+      request.pause();
+      if (error) reject(error);
+      else resolve();
+    };
+    const take = (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > limit) end(tooLarge());
+      else chunks.push(chunk);
+    };
+    const leave = () => end(new Error('the client left before the end of its body'));
+    request.on('data', take).on('end', end).on('error', end).on('close', leave);
+  });
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size);
+}

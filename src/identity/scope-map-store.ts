@@ -25,7 +25,7 @@ export type ScopeMapStore = ReturnType<typeof scopeMapStore>;
 export function scopeMapStore(db: PolicyDatabase) {
   return {
     /** Throws `resource-conflict`, `request-invalid`. */
-    create: (registryId: string, name: ScopeMapName, { description = '', actions = [] }: ScopeMapChange, at: Date) => {
+    create: async (registryId: string, name: ScopeMapName, { description = '', actions = [] }: ScopeMapChange, at: Date) => {
       const type = 'UserDefined' as const;
       const made = { id: uuidv7(at), name, type, description, actions, createdAt: at.toISOString() };
       const row = { ...changedColumns(made), id: made.id, registry_id: registryId, name, type, created_at: made.createdAt };
@@ -57,7 +57,7 @@ export function scopeMapStore(db: PolicyDatabase) {
     },
 
     /** Changes what is named; every token bound to it has the new rights at the next request. Throws `resource-not-found`, `resource-conflict`. */
-    update: (registryId: string, name: string, change: ScopeMapChange): Promise<ScopeMapRecord> => {
+    update: async (registryId: string, name: string, change: ScopeMapChange): Promise<ScopeMapRecord> => {
       const columns = changedColumns(change);
       return changePolicy(db, async (trx) => {
         const row = await getOwnRow(trx, registryId, name);

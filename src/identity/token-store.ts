@@ -39,7 +39,7 @@ export type TokenStore = ReturnType<typeof tokenStore>;
 export function tokenStore(db: PolicyDatabase) {
   return {
     /** Without a password: nobody can log in with it yet. Throws `request-invalid`, `resource-conflict`, `resource-not-found`. */
-    create: (registry: Place, name: TokenName, { scopeMapId, enabled = true }: { scopeMapId: string; enabled?: boolean }, at: Date) => {
+    create: async (registry: Place, name: TokenName, { scopeMapId, enabled = true }: { scopeMapId: string; enabled?: boolean }, at: Date) => {
       refuseForeignShape(registry, name);
       const made = { id: uuidv7(at), name, enabled, scopeMapId, createdAt: at.toISOString(), passwords: [] };
       const row = { id: made.id, registry_id: registry.id, name, scope_map_id: scopeMapId, created_at: made.createdAt };

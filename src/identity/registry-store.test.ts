@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { databases, type TestDatabase } from '../../test/databases.ts';
+import { systemScopeMaps } from '../access/scope-maps.ts';
+import { Refusal } from '../causes/refusal.ts';
+import { parseRegistryName } from '../names/registry-name.ts';
+import { readRevision } from './policy-loader.ts';
+import { registryStore, type RegistryStore } from './registry-store.ts';
+import { roleAssignmentStore } from './role-assignment-store.ts';
+import { scopeMapStore } from './scope-map-store.ts';
+
+const at = new Date('2030-01-01T00:00:00.000Z');
+const refusedWith = (cause: string, words: RegExp) => (thrown: unknown) =>
+  thrown instanceof Refusal && thrown.causeId === cause && words.test(thrown.message);
+
+for (const [name, open, options] of databases) {
+  describe(`registries in ${name}`, options, () => {
+    let place: TestDatabase<'policy'>;
+    let registries: RegistryStore;
+    const create = (text: string, given = {}, ownerId: string | null = 'u1') =>
+      registries.create(parseRegistryName(text), given, { ownerId, at });
+
+    before(async () => {
+      place = await open('policy');
+      registries = registryStore(place.db);
+    });
+    after(() => place.close());
+
+    test('a new registry has everything switched off, and an owner', async () => {
+      const made = await create('plain');
+      assert.deepEqual(made.properties, {
+        adminUserEnabled: false,
+        anonymousPullEnabled: false,
+        networkRuleSet: { defaultAction: 'Allow', ipRules: [] },
+        disclosure: null,
+        loginServer: null,
+      });
+      assert.deepEqual(await registries.find('plain'), made);
+      const [assignment] = await roleAssignmentStore(place.db).list(made.id);
+      assert.deepEqual([assignment?.subjectId, assignment?.role], ['u1', 'Owner']);
+    });
+
+    test('a registry that nobody owns yet has no role assignment', async () => {
+      const { id } = await create('orphan', {}, null);
+      assert.deepEqual(await roleAssignmentStore(place.db).list(id), []);
+    });
+
+    test('a new registry has the five system-defined scope maps, word for word', async () => {
+      const { id } = await create('mapped');
+      const maps = await scopeMapStore(place.db).page(id, { after: '', limit: 10 });
+      assert.deepEqual(
+        maps.map(({ name, description, actions, type }) => ({ name, description, actions, type })),
+        systemScopeMaps.map((map) => ({ ...map, type: 'SystemDefined' })),
+      );
+    });
+
+    test('a name is given once', async () => {
+      await create('taken');
+      await assert.rejects(create('TAKEN'), refusedWith('resource-conflict', /The registry taken is already in use/));
+    });
+
+    test('of ten that take a name at once one gets it', async () => {
+      const attempts = await Promise.allSettled(Array.from({ length: 10 }, () => create('rushed')));
+      assert.equal(attempts.filter(({ status }) => status === 'fulfilled').length, 1);
+    });
+
+    test('two registries cannot answer to one login server', async () => {
+      const first = await create('first', { loginServer: 'registry.test:5001' });
+      const taken = refusedWith('resource-conflict', /belongs to the registry first/);
+      await assert.rejects(create('second', { loginServer: 'registry.test:5001' }), taken);
+      const third = await create('third');
+      await assert.rejects(registries.update(third.id, { loginServer: 'registry.test:5001' }), taken);
+      await registries.update(first.id, { loginServer: 'registry.test:5001', adminUserEnabled: true });
+    });
+
+    test('an update changes what it names and raises the revision', async () => {
+      const { id } = await create('changing', { disclosure: 'strict' });
+      const before = await readRevision(place.db);
+      const changed = await registries.update(id, { anonymousPullEnabled: true });
+      assert.equal(changed.properties.anonymousPullEnabled, true);
+      assert.equal(changed.properties.disclosure, 'strict');
+      assert.deepEqual(await registries.find('changing'), changed);
+      assert.equal(await readRevision(place.db), before + 1);
+    });
+
+    test('what is refused raises no revision', async () => {
+      const before = await readRevision(place.db);
+      await assert.rejects(registries.update('nobody', {}), refusedWith('resource-not-found', /registry nobody/));
+      assert.equal(await readRevision(place.db), before);
+    });
+
+    test('removing takes everything along and says whether it was there', async () => {
+      const { id } = await create('leaving');
+      assert.equal(await registries.remove(id), true);
+      assert.equal(await registries.remove(id), false);
+      assert.equal(await registries.find('leaving'), undefined);
+      assert.deepEqual(await scopeMapStore(place.db).page(id, { after: '', limit: 10 }), []);
+      assert.deepEqual(await roleAssignmentStore(place.db).list(id), []);
+    });
+
+    test('pages follow each other without a gap', async () => {
+      const all = (await registries.page({ after: '', limit: 1_000 })).map(({ name }) => name);
+      assert.deepEqual(all, all.toSorted());
+      const pages: string[] = [];
+      for (let page = [{ name: '' }] as { name: string }[]; page.length > 0; ) {
+        page = await registries.page({ after: page.at(-1)!.name, limit: 2 });
+        pages.push(...page.map(({ name }) => name));
+      }
+      assert.deepEqual(pages, all);
+    });
+
+    test('assigning a role twice is one assignment, removing it works within its registry only', async () => {
+      const [one, other] = [await create('roles1'), await create('roles2')];
+      const assignments = roleAssignmentStore(place.db);
+      await assignments.assign(one.id, 'u2', 'AcrPull', at);
+      await assignments.assign(one.id, 'u2', 'AcrPull', at);
+      const { id } = (await assignments.list(one.id)).find(({ subjectId }) => subjectId === 'u2')!;
+      assert.equal((await assignments.list(one.id)).length, 2);
+      assert.equal(await assignments.remove(other.id, id), false);
+      assert.equal(await assignments.remove(one.id, id), true);
+    });
+  });
+}

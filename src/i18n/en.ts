@@ -1,0 +1,26 @@
+import { causesClientBug } from './en/causes-client-bug.ts';
+import { causesCredentialsExpired } from './en/causes-credentials-expired.ts';
+import { causesCredentialsInvalid } from './en/causes-credentials-invalid.ts';
+import { causesCredentialsUnauthorized } from './en/causes-credentials-unauthorized.ts';
+import { causesDockerNotConfigured } from './en/causes-docker-not-configured.ts';
+import { causesNetwork } from './en/causes-network.ts';
+import { causesRateLimit } from './en/causes-rate-limit.ts';
+import { causesRegistryName } from './en/causes-registry-name.ts';
+import { causesServerMisconfigured } from './en/causes-server-misconfigured.ts';
+import { causesTls } from './en/causes-tls.ts';
+import { trace } from './en/trace.ts';
+
+/** English, the source: every other language has exactly these keys. How a message is written: lines.ts. */
+export const en = {
+  ...causesDockerNotConfigured,
+  ...causesRegistryName,
+  ...causesCredentialsInvalid,
+  ...causesCredentialsUnauthorized,
+  ...causesCredentialsExpired,
+  ...causesNetwork,
+  ...causesTls,
+  ...causesRateLimit,
+  ...causesClientBug,
+  ...causesServerMisconfigured,
+  ...trace,
+} as const;

@@ -1,0 +1,59 @@
+// A decision in words: one line for each rule that was consulted, and what would have been enough.
+// The keys follow the types of access/decision.ts; test/words.test.ts keeps the two together.
+
+/** Every rule and how it can end. */
+export const traceOutcomes = {
+  network: ['pass', 'fail'],
+  credential: ['pass', 'fail'],
+  state: ['pass', 'fail'],
+  expiry: ['pass', 'none', 'fail'],
+  'token-scope': ['pass', 'fail'],
+  'admin-account': ['granted', 'not-granted'],
+  'scope-map': ['granted', 'not-granted'],
+  'role-assignment': ['granted', 'not-granted'],
+  'anonymous-pull': ['granted', 'not-granted'],
+  lock: ['pass', 'fail'],
+} as const;
+
+export const trace = {
+  'trace.network.pass': 'The network rule {rule} lets {address} in.',
+  'trace.network.fail': 'No network rule lets {address} in.',
+  'trace.credential.pass': 'The credential of {subject} is right (kind: {kind}).',
+  'trace.credential.fail': 'The credential presented for {subject} is not right (kind: {kind}).',
+  'trace.state.pass': '{subject} is enabled.',
+  'trace.state.fail': '{subject} is not enabled; its state is {state}.',
+  'trace.expiry.pass': 'The credential is valid until {expiresAt}.',
+  'trace.expiry.none': 'The credential has no end date.',
+  'trace.expiry.fail': 'The credential ended at {expiredAt}.',
+  'trace.token-scope.pass': 'The access token carries {action}.',
+  'trace.token-scope.fail': 'The access token does not carry {action}. It carries: {carried}.',
+  'trace.admin-account.granted': 'The admin account {name} has {action} on {repositories}.',
+  'trace.admin-account.not-granted': 'The admin account {name} does not have {action} on {repository}.',
+  'trace.scope-map.granted': 'The scope map {name} grants {action} on {repositories}.',
+  'trace.scope-map.not-granted': 'The scope map {name} does not grant {action} on {repository}.',
+  'trace.role-assignment.granted': 'The role {name} grants {action} on {repositories}.',
+  'trace.role-assignment.not-granted': 'The role {name} does not grant {action} on {repository}.',
+  'trace.anonymous-pull.granted': 'Anonymous pull grants {action} on {repositories} to everybody.',
+  'trace.anonymous-pull.not-granted': 'Anonymous pull does not grant {action} on {repository}.',
+  'trace.lock.pass': 'Nothing is locked.',
+  'trace.lock.fail': '{what} is locked: {attribute} is off.',
+
+  'enough.grant-action': `Add {action} on {repository} to the scope map {scopeMap}:
+$ dockgate scope-map update {scopeMap} --add-repository {repository} {action}`,
+  'enough.assign-role': `Assign the role {role} to {subject}:
+$ dockgate role assignment create --assignee {subject} --role {role}`,
+  'enough.allow-address': `Allow the address {address}:
+$ dockgate network add {address} --registry {registry}`,
+  'enough.enable-anonymous-pull': `Let everybody pull from {registry} without a login:
+$ dockgate registry update {registry} --anonymous-pull-enabled true`,
+  'enough.enable-token': `Enable the token {token}:
+$ dockgate token update {token} --status enabled`,
+  'enough.enable-admin': `Turn on the admin account:
+$ dockgate admin enable --registry {registry}`,
+  'enough.new-password': `Make a new password for the token {token}:
+$ dockgate token credential generate {token}`,
+  'enough.ask-wider-token': `Ask for an access token that carries {action} on {repository}; the account has that right:
+$ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope=repository:{repository}:pull,push,delete`,
+  'enough.unlock': `Unlock {what}:
+$ az acr repository update --name {registry} --image {what} --write-enabled true --delete-enabled true`,
+} as const;

@@ -1,0 +1,37 @@
+import type { en } from './en.ts';
+import { fillIn, joinLines, type Facts, type Line } from './lines.ts';
+
+export type MessageKey = keyof typeof en;
+
+/** A language: every message, with the placeholders, commands and `literals` of the English one. */
+export type Catalogue = Readonly<Record<MessageKey, string>>;
+
+/** `'a {b} c {d}'` → `'b' | 'd'` */
+type Placeholders<Message extends string> = Message extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+type Values<Key extends MessageKey> = { readonly [Name in Placeholders<(typeof en)[Key]>]: string | number };
+type Args<Key extends MessageKey> = [keyof Values<Key>] extends [never] ? [] : [values: Values<Key>];
+
+/** The message of a key known when compiling; to forget a value is a compile error. */
+export type Translate = <Key extends MessageKey>(key: Key, ...args: Args<Key>) => string;
+
+/** One language, ready to speak. */
+export interface Words {
+  readonly translate: Translate;
+  /**
+   * The message of a key known only when running, such as one made from a cause id of the log.
+   * Missing facts stay visible as `<name>`; a key that this version does not know is its own message.
+   */
+  readonly say: (key: string, facts?: Facts) => string;
+  /** As `say`, line by line, for those who show commands differently from text. */
+  readonly lines: (key: string, facts?: Facts) => readonly Line[];
+}
+
+export function words(catalogue: Catalogue): Words {
+  const messages: Readonly<Record<string, string>> = catalogue;
+  const lines: Words['lines'] = (key, facts = {}) =>
+    fillIn(Object.hasOwn(messages, key) ? messages[key]! : key, facts);
+  const say: Words['say'] = (key, facts) => joinLines(lines(key, facts));
+  return { translate: (key, ...[values]) => say(key, values), say, lines };
+}

@@ -1,4 +1,5 @@
 import type { Policy } from '../access/policy.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { loadPolicy, readRevision } from './policy-loader.ts';
 import { countOwnChanges, type PolicyDatabase } from './policy-revision.ts';
 
@@ -18,7 +19,7 @@ export async function openPolicy(db: PolicyDatabase): Promise<PolicySource> {
   let stale = false;
   let loaded = await loadPolicy(db);
 
-  const refresh = singleFile(async () => {
+  const refresh = oneAtATime(async () => {
     seen = countOwnChanges(db);
     stale = false;
     try {
@@ -43,30 +44,5 @@ export async function openPolicy(db: PolicyDatabase): Promise<PolicySource> {
     changed: async () => {
       await current();
     },
-  };
-}
-
-/**
- * Runs `work` once at a time. Who asks for a `fresh` result gets one whose work began after they asked: while one
- * runs, all of them wait for the same next one.
- */
-function singleFile<T>(work: () => Promise<T>): { fresh(): Promise<T>; running(): Promise<T> | undefined } {
-  let running: Promise<T> | undefined;
-  let next: Promise<T> | undefined;
-
-  const start = (): Promise<T> => {
-    const turn = work().finally(() => {
-      if (running === turn) running = undefined;
-    });
-    running = turn;
-    return turn;
-  };
-  const afterThis = () => {
-    next = undefined;
-    return start();
-  };
-  return {
-    fresh: () => next ?? (running ? (next = running.then(afterThis, afterThis)) : start()),
-    running: () => next ?? running,
   };
 }

@@ -67,9 +67,9 @@ export const settings = z.strictObject({
   ),
   tlsCertificate: setting('DOCKGATE_TLS_CERTIFICATE', 'PEM file: the certificate, then its chain.', z.string().optional()),
   tlsKey: setting('DOCKGATE_TLS_KEY', 'PEM file: the private key.', z.string().optional()),
-  tlsNames: setting(
-    'DOCKGATE_TLS_NAMES',
-    'Further host names and addresses for the certificate that Dockgate makes.',
+  hosts: setting(
+    'DOCKGATE_HOSTS',
+    'Further host names and addresses of the registry `dockgate`, such as this machine\'s name; a certificate that Dockgate makes holds them too.',
     list.default([]),
   ),
   likeAcr: setting(
@@ -115,3 +115,6 @@ export function describe(name: SettingName): { env: string; description: string 
 }
 
 export const settingNames = Object.keys(settings.shape) as SettingName[];
+
+/** Where the databases are: files in the data folder, or PostgreSQL. */
+export const locationOf = ({ database, data }: Config): string => (database === 'files' ? `sqlite:${data}` : database);

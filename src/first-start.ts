@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import type { Keys } from './app.ts';
+import { DEFAULT_REGISTRY } from './access/find-registry.ts';
+import { ConfigError } from './config/load.ts';
+import { findSecret, makePrivateFolder, readOrMakeSecret, replacePrivateFile, writeNewPrivateFile } from './config/data-folder.ts';
+import { locationOf, type Config } from './config/settings.ts';
+import { openDatabase } from './db/database.ts';
+import type { KeyAndCertificate } from './http/certificate-authority.ts';
+import { givenCertificate, ownCertificate } from './http/tls.ts';
+import { makeOwner, type OwnerAccount } from './identity/owner-account.ts';
+import { newSecret } from './identity/secret-hash.ts';
+import { parseRegistryName } from './names/registry-name.ts';
+import { Secret } from './secret.ts';
+import { generateSigningKey } from './tokens/signing-keys.ts';
+
+// What a data folder needs before anybody can be answered: made once, found again afterwards.
+
+export interface Prepared {
+  readonly keys: Keys;
+  readonly tls: KeyAndCertificate | null;
+  /** Where the authority's certificate is, when Dockgate made one. */
+  readonly authorityFile: string | null;
+  readonly newOwner: NewOwner | null;
+}
+
+export interface NewOwner {
+  readonly userName: string;
+  /** To be shown now, once; or the file that holds the password. Never both. */
+  readonly password: Secret | { readonly file: string };
+}
+
+export interface Circumstances {
+  readonly now: Date;
+  /** Somebody watches: the password goes to the screen and to no file. */
+  readonly isWatched: boolean;
+}
+
+const PASSWORD_FILE = 'owner-password';
+
+/** Makes folders, keys, tables, the owner and the first registry, as far as they are missing. Safe to run twice at once. */
+export async function prepare(config: Config, { now, isWatched }: Circumstances): Promise<Prepared> {
+  const folders = { data: config.data, keys: join(config.data, 'keys'), run: join(config.data, 'run'), tls: join(config.data, 'tls') };
+  for (const folder of [folders.data, folders.keys, folders.run, join(config.data, 'blobs')]) makePrivateFolder(folder);
+  return {
+    keys: {
+      accessToken: readOrMakeSecret(folders.keys, 'access-token.pem', generateSigningKey),
+      refreshToken: readOrMakeSecret(folders.keys, 'refresh-token.pem', generateSigningKey),
+      secretHash: readOrMakeSecret(folders.keys, 'secret-hash', newSecret),
+    },
+    ...(await prepareTls(config, folders.tls, now)),
+    newOwner: await prepareOwner(config, now, isWatched),
+  };
+}
+
+/** All tables of all sets are made here, before there are several workers to make them. */
+async function prepareOwner(config: Config, now: Date, isWatched: boolean): Promise<NewOwner | null> {
+  const location = locationOf(config);
+  for (const set of ['content', 'journal'] as const) await (await openDatabase(location, set)).close();
+  const policy = await openDatabase(location, 'policy');
+  const file = join(config.data, PASSWORD_FILE);
+  let isKept = false;
+  const keep = ({ password }: OwnerAccount) => {
+    if (!isWatched && !isKept) writePasswordFile(file, password);
+    isKept = true;
+  };
+  try {
+    const owner = await makeOwner(policy, parseRegistryName(DEFAULT_REGISTRY), now, keep);
+    return owner && { userName: owner.userName, password: isWatched ? owner.password : { file } };
+  } finally {
+    await policy.close();
+  }
+}
+
+function writePasswordFile(file: string, password: Secret): void {
+  try {
+    writeNewPrivateFile(file, password);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new ConfigError([`${file} exists already, and a new owner's password must go there: move it away and start again`]);
+  }
+}
+
+async function prepareTls(config: Config, folder: string, now: Date): Promise<Pick<Prepared, 'tls' | 'authorityFile'>> {
+  const { tls, tlsCertificate, tlsKey, hosts, publicUrl } = config;
+  if (!tls) return { tls: null, authorityFile: null };
+  if (tlsCertificate !== undefined && tlsKey !== undefined) {
+    return { tls: readGiven(tlsCertificate, tlsKey), authorityFile: null };
+  }
+  makePrivateFolder(folder);
+  const files = {
+    find: (name: string) => findSecret(join(folder, name)),
+    replace: (name: string, content: Secret) => replacePrivateFile(folder, name, content),
+  };
+  const publicHost = publicUrl === undefined ? [] : [new URL(publicUrl).hostname];
+  const names = [...new Set(['localhost', '127.0.0.1', '::1', ...hosts, ...publicHost])];
+  return { tls: await ownCertificate(files, names, now), authorityFile: join(folder, 'ca.crt') };
+}
+
+function readGiven(certificateFile: string, keyFile: string): KeyAndCertificate {
+  try {
+    return givenCertificate(readFileSync(certificateFile, 'utf8'), new Secret(readFileSync(keyFile, 'utf8')));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigError([`tlsCertificate and tlsKey (${certificateFile}, ${keyFile}): ${reason}`]);
+  }
+}

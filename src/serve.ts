@@ -1,0 +1,141 @@
+import cluster from 'node:cluster';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { connect } from 'node:net';
+import { unlinkSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { openApp } from './app.ts';
+import { ConfigError } from './config/load.ts';
+import type { Config } from './config/settings.ts';
+import { prepare, type Prepared } from './first-start.ts';
+import { close, createServer, listen } from './http/server.ts';
+
+// Runs the server: prepares the data folder, starts the workers, says where it is, and stops in order.
+
+export interface Running {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+export interface Announcement {
+  readonly config: Config;
+  readonly port: number;
+  readonly prepared: Prepared;
+}
+
+export interface ServeOptions {
+  /** Somebody watches the terminal: the owner's password is shown there, once. */
+  readonly isWatched: boolean;
+  readonly print: (line: string) => void;
+  /** Is told once, when every worker accepts connections. */
+  readonly announce: (announcement: Announcement) => void;
+}
+
+export const socketOf = (config: Config): string => join(config.data, 'run', 'management.sock');
+
+/** Serves until a signal says stop; resolves then. Throws ConfigError and the system's errors at start. */
+export async function serve(config: Config, options: ServeOptions): Promise<void> {
+  if (cluster.isWorker) return work(config, options);
+  const prepared = await prepare(config, { now: new Date(), isWatched: options.isWatched });
+  await claimSocket(socketOf(config));
+  const workers = config.workers || availableParallelism();
+  const running = workers === 1 ? await start(config, prepared, options.print) : await startWorkers(workers);
+  options.announce({ config, prepared, port: running.port });
+  await stopSignal();
+  await running.close();
+}
+
+/** Answers in this process: the port that clients reach, and the socket of this machine's own command line. */
+export async function start(config: Config, prepared: Prepared, print: (line: string) => void): Promise<Running> {
+  let port = config.port;
+  const now = () => new Date();
+  const app = await openApp(config, { keys: prepared.keys, now, port: () => port, print });
+  const servers = [createServer(app.public, prepared.tls), createServer(app.management, null)] as const;
+  try {
+    await listen(servers[0], { host: config.listen, port: config.port });
+    port = (servers[0].address() as AddressInfo).port;
+    await listen(servers[1], { path: socketOf(config) });
+  } catch (error) {
+    await stop(servers, app);
+    throw explainListening(error, config);
+  }
+  return { port, close: () => stop(servers, app) };
+}
+
+async function stop(servers: readonly Server[], app: { close(): Promise<void> }): Promise<void> {
+  await Promise.all(servers.filter(({ listening }) => listening).map(close));
+  await app.close();
+}
+
+/** A worker that dies is replaced; requests on the others go on. */
+async function startWorkers(count: number): Promise<Running> {
+  let stopping = false;
+  const port = await new Promise<number>((resolve, reject) => {
+    let ready = 0;
+    cluster.on('message', (_worker, message: { port?: number; failure?: string }) => {
+      if (message.failure !== undefined) reject(new ConfigError([message.failure]));
+      else if (message.port !== undefined && ++ready === count) resolve(message.port);
+    });
+    cluster.on('exit', () => {
+      if (ready < count) reject(new Error('a worker ended while it was starting'));
+      else if (!stopping) cluster.fork();
+    });
+    for (let index = 0; index < count; index += 1) cluster.fork();
+  });
+  return {
+    port,
+    close: async () => {
+      stopping = true;
+      const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
+      const gone = workers.map((worker) => new Promise((resolve) => worker.once('exit', resolve)));
+      for (const worker of workers) worker.send('stop');
+      await Promise.all(gone);
+    },
+  };
+}
+
+async function work(config: Config, { print }: ServeOptions): Promise<void> {
+  // Ctrl-C reaches every process of the terminal; the first process says when to stop.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
+  try {
+    const running = await start(config, await prepare(config, { now: new Date(), isWatched: false }), print);
+    process.send?.({ port: running.port });
+    await new Promise((resolve) => {
+      process.on('message', resolve);
+      process.on('disconnect', resolve);
+    });
+    await running.close();
+    process.disconnect?.();
+  } catch (error) {
+    process.send?.({ failure: error instanceof Error ? error.message : String(error) });
+    process.exitCode = 1;
+  }
+}
+
+const stopSignal = () =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+  });
+
+/** A socket that a killed server left is removed; one that somebody answers on means that this folder is in use. */
+async function claimSocket(path: string): Promise<void> {
+  const isAnswered = await new Promise<boolean>((resolve) => {
+    const socket = connect(path, () => resolve(true));
+    socket.on('error', () => resolve(false)).unref();
+  });
+  if (isAnswered) throw new ConfigError([`data: another Dockgate serves this folder (it answers on ${path})`]);
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}
+
+function explainListening(error: unknown, { listen: host, port }: Config): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return new ConfigError([`port (DOCKGATE_PORT): something else listens on ${host}:${port}; choose another one`]);
+  if (code === 'EACCES') return new ConfigError([`port (DOCKGATE_PORT): this user may not listen on port ${port}`]);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new ConfigError([`listen (DOCKGATE_LISTEN): ${host} is no address of this machine`]);
+  return error;
+}

@@ -46,3 +46,20 @@ export function orderOf(orderBy: OrderBy, column: 'name' | 'digest'): RawBuilder
   const direction = sql.raw(orderBy === 'timedesc' ? 'desc' : 'asc');
   return sql`updated_at ${direction}, ${sql.ref(column)} ${direction}`;
 }
+
+/**
+ * The marker of `last`. Our own links carry the time; whoever gives a name alone means the entry as it is now, which
+ * `timeOf` finds. Throws `request-invalid` when it is gone.
+ */
+export async function findMarker(
+  orderBy: OrderBy,
+  last: string | null,
+  timeOf: (key: string) => Promise<Instant | undefined>,
+): Promise<Marker | null> {
+  if (last === null) return null;
+  const marker = parseMarker(orderBy, last);
+  if (orderBy === 'none' || marker.at !== null) return marker;
+  const at = await timeOf(marker.key);
+  if (at === undefined) throw new Refusal('request-invalid', { field: 'last', defect: 'there is no such entry any more' });
+  return { key: marker.key, at };
+}

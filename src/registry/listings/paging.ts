@@ -37,8 +37,15 @@ export function cutPage<Row>(rows: readonly Row[], { size }: Page): { entries: r
   return rows.length > size ? { entries: rows.slice(0, size), next: rows[size - 1] ?? null } : { entries: rows, next: null };
 }
 
-/** ACR's shape: relative, `orderby` always there. Empty when nothing follows. */
-export function linkTo(path: string, page: Page, last: string | null, orderBy = ''): Record<string, string> {
+/**
+ * ACR's shape: relative, with `orderby` there even when it is empty. `further` parameters keep the list the same one.
+ * Nothing when nothing follows.
+ */
+export function linkTo(path: string, { size }: Page, last: string | null, further: Further = { orderby: '' }): Record<string, string> {
   if (last === null) return {};
-  return { Link: `<${path}?last=${encodeURIComponent(last)}&n=${page.size}&orderby=${orderBy}>; rel="next"` };
+  const parameters = Object.entries({ last, n: String(size), ...further });
+  const query = parameters.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+  return { Link: `<${path}?${query}>; rel="next"` };
 }
+
+type Further = Readonly<Record<string, string>>;

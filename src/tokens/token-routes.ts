@@ -4,7 +4,7 @@ import type { Identification } from '../access/subject.ts';
 import { Refusal } from '../causes/refusal.ts';
 import { writeOciRefusal } from '../http/error-response.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { loginEvent, type Asker } from '../journal/event.ts';
+import { loginEvent } from '../journal/event.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { CredentialUse } from '../identity/credential-use.ts';
 import { NULL_GUID } from '../names/guid.ts';
@@ -95,10 +95,10 @@ async function answer(
   try {
     const { identification, wish, keep } = await ask(exchange, registry);
     const { decision, scopes } = grant({ registry, identification, address: exchange.address, wish });
-    const record = (asker: Asker, refusal: Refusal | null) =>
-      parts.journal.append(
-        loginEvent({ exchange, registry, asker, decision, refusal, status: refusal?.status ?? 200, finishedAt: parts.now() }),
-      );
+    const record = (known: Identification, refusal: Refusal | null) => {
+      const outcome = { decision, refusal, status: refusal?.status ?? 200, operation: 'Login', now: parts.now() };
+      return parts.journal.append(loginEvent({ exchange, registry, identification: known, ...outcome }));
+    };
     if (!decision.allowed || !identification.ok) {
       const refusal = decision.allowed ? new Refusal('internal-error') : new Refusal(decision.cause, decision.facts);
       await record(identification, refusal);

@@ -1,14 +1,14 @@
-import type { DataAction } from '../access/actions.ts';
 import { decide } from '../access/decide.ts';
 import type { Decision, Denied } from '../access/decision.ts';
 import type { RegistryPolicy } from '../access/policy.ts';
-import type { Identification, Subject } from '../access/subject.ts';
+import type { Identification } from '../access/subject.ts';
 import { Refusal } from '../causes/refusal.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { isRepositoryName, parseRepositoryName, type RepositoryName } from '../names/repository.ts';
 import { neededScopes, scopeDetail, scopeText } from './needed-scopes.ts';
 import type { ChallengeError, DataPlaneParts } from './parts.ts';
 import type { Match } from './path-matcher.ts';
+import type { Call } from './route.ts';
 
 /** How far a request came: filled step by step, so that a refusal at any step is recorded with all that is known. */
 export interface Progress {
@@ -18,11 +18,8 @@ export interface Progress {
   decision?: Decision;
 }
 
-export interface Authorised {
-  readonly subject: Subject;
-  /** May the same subject, with the same credential, also do this? */
-  decide(action: DataAction, repository: RepositoryName): Decision;
-}
+/** Who is allowed, and what a handler may ask about them; as in `Call`. */
+export type Authorised = Pick<Call, 'subject' | 'decide' | 'refuse'>;
 
 /**
  * Finds out who asks and whether they may. A request without a credential is challenged, one whose credential does
@@ -54,6 +51,7 @@ export async function authorise(
   return {
     subject: identification.subject,
     decide: (action, repository) => decide({ registry, identification, action, repository, address }),
+    refuse: (denied) => refuse(parts, exchange, registry, progress, denied),
   };
 }
 

@@ -7,7 +7,7 @@ import { limitUnreadBody } from './unread-body.ts';
 import type { DataPlaneParts } from './parts.ts';
 import { pathMatcher } from './path-matcher.ts';
 import { recordRefused, recordServed } from './record.ts';
-import type { Call, Reply, Route } from './route.ts';
+import type { Call, Route } from './route.ts';
 import { startAnswer, writeReply } from './write-reply.ts';
 
 export type DataPlane = (exchange: Exchange, registry: RegistryPolicy) => Promise<void>;
@@ -62,14 +62,11 @@ function toCall(exchange: Exchange, registry: RegistryPolicy, progress: Progress
   return {
     exchange,
     registry,
-    subject: authorised.subject,
+    ...authorised,
     get repository() {
       if (repository === undefined) throw new Error(`${progress.match.route.path} has no {name}`);
       return repository;
     },
     params: progress.match.params,
-    decide: authorised.decide,
   };
 }
-
-export type { Reply };

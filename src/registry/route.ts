@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import type { DataAction } from '../access/actions.ts';
-import type { Decision } from '../access/decision.ts';
+import type { Decision, Denied } from '../access/decision.ts';
 import type { RegistryPolicy } from '../access/policy.ts';
 import type { Subject } from '../access/subject.ts';
+import type { Refusal } from '../causes/refusal.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { RepositoryName } from '../names/repository.ts';
 
@@ -42,6 +43,8 @@ export interface Call {
   readonly params: Readonly<Record<string, string>>;
   /** May the same subject also do this? For rights beyond the route's own, such as pull on a mount's source. */
   decide(action: DataAction, repository: RepositoryName): Decision;
+  /** The refusal for a further right that was denied, with the challenge that asks for this one as well. */
+  refuse(denied: Denied): Refusal;
 }
 
 export interface Reply {

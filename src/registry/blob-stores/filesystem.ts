@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { mkdir, open, opendir, unlink, type FileHandle } from 'node:fs/promises';
+import { closeSync, constants, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { open, opendir, unlink, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '../../causes/refusal.ts';
 import { isGuid } from '../../names/guid.ts';
@@ -13,10 +13,10 @@ const { O_CREAT, O_RDWR, O_TRUNC, O_WRONLY } = constants;
 
 /**
  * One file for each key, in 256 folders by the key's last two digits, which are random. Only the owner of the process
- * may read them. The folders are made, and made durable, here.
+ * may read them. The folders are made, and made durable, here; throws the disk's error.
  */
-export async function openFilesystemBlobStore(folder: string): Promise<BlobStore> {
-  await outageOf(() => makeFolders(folder));
+export function filesystemBlobStore(folder: string): BlobStore {
+  makeFolders(folder);
   const folderOf = (key: string) => join(folder, key.slice(-2));
   const fileOf = (key: string) => {
     if (!isGuid(key)) throw new Error('a storage key is a UUID');
@@ -84,11 +84,14 @@ export async function openFilesystemBlobStore(folder: string): Promise<BlobStore
 
 const folderNames = Array.from({ length: 256 }, (_, index) => index.toString(16).padStart(2, '0'));
 
-async function makeFolders(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await Promise.all(folderNames.map((name) => mkdir(join(folder, name), { recursive: true, mode: 0o700 })));
-  await syncFolder(folder);
-  await syncFolder(join(folder, '..'));
+/** Once, before anything is served. */
+function makeFolders(folder: string): void {
+  for (const name of folderNames) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 });
+  for (const changed of [folder, join(folder, '..')]) {
+    const descriptor = openSync(changed, constants.O_RDONLY);
+    fsyncSync(descriptor);
+    closeSync(descriptor);
+  }
 }
 
 async function withFile<T>(path: string, flags: number, work: (file: FileHandle) => Promise<T>): Promise<T> {

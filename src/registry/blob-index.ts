@@ -1,0 +1,128 @@
+import type { Kysely } from 'kysely';
+import { Refusal } from '../causes/refusal.ts';
+import type { Database } from '../db/database.ts';
+import type { ContentTables, Locks } from '../db/tables.ts';
+import type { Digest } from '../names/digest.ts';
+import type { RepositoryName } from '../names/repository.ts';
+
+/** A blob as one repository has it. */
+export interface IndexedBlob {
+  readonly repositoryId: string;
+  /** Of the repository. */
+  readonly locks: Locks;
+  readonly storageKey: string;
+  readonly size: number;
+}
+
+export interface NewBlob {
+  readonly repositoryId: string;
+  readonly digest: Digest;
+  readonly storageKey: string;
+  readonly size: number;
+}
+
+export type BlobIndex = ReturnType<typeof blobIndex>;
+
+// One query for each layer that is pulled, so it is a prepared one.
+const FIND = `
+  select repository.id as "repositoryId", repository.locks, blob.storage_key as "storageKey", blob.size
+  from repository
+  join repository_blob on repository_blob.repository_id = repository.id
+  join blob on blob.digest = repository_blob.digest
+  where repository.registry_id = ? and repository.name = ? and repository_blob.digest = ?`;
+
+/** Which repository has which blob, and where its bytes are. A blob is found only through a repository that has it. */
+export function blobIndex(content: Database<'content'>) {
+  const findPrepared = content.prepared<IndexedBlob>(FIND);
+  return {
+    find: (registryId: string, repository: RepositoryName, digest: Digest): Promise<IndexedBlob | undefined> =>
+      findPrepared.first(registryId, repository, digest),
+
+    /** Repositories of one registry that have the blob, so many at most. */
+    async findHolders(registryId: string, digest: Digest, most: number): Promise<{ id: string; name: RepositoryName; locks: Locks }[]> {
+      const rows = await content.query
+        .selectFrom('repository')
+        .innerJoin('repository_blob', 'repository_blob.repository_id', 'repository.id')
+        .select(['repository.id', 'repository.name', 'repository.locks'])
+        .where('repository.registry_id', '=', registryId)
+        .where('repository_blob.digest', '=', digest)
+        .orderBy('repository.name')
+        .limit(most)
+        .execute();
+      return rows.map((row) => ({ ...row, name: row.name as RepositoryName }));
+    },
+
+    /** Gives a repository the blob that another one has. False when that one has it no longer. */
+    mount: (fromRepositoryId: string, toRepositoryId: string, digest: Digest, now: Date): Promise<boolean> =>
+      content.transaction(async (trx) => {
+        if (!(await hasBlob(trx, fromRepositoryId, digest))) return false;
+        await link(trx, toRepositoryId, digest, now);
+        return true;
+      }),
+
+    /** The repository no longer has the blob; its bytes are the garbage collection's. False when it had not. */
+    async unlink(repositoryId: string, digest: Digest): Promise<boolean> {
+      const { numDeletedRows } = await content.query
+        .deleteFrom('repository_blob')
+        .where('repository_id', '=', repositoryId)
+        .where('digest', '=', digest)
+        .executeTakeFirst();
+      return numDeletedRows > 0n;
+    },
+
+    /** What a lock protects, when it is on a manifest of this repository that names the blob, or on a tag of one. */
+    async findLocksOf(repositoryId: string, digest: Digest): Promise<Locks[]> {
+      const rows = await content.query
+        .selectFrom('manifest_reference as reference')
+        .innerJoin('manifest', (join) =>
+          join
+            .onRef('manifest.repository_id', '=', 'reference.repository_id')
+            .onRef('manifest.digest', '=', 'reference.digest'),
+        )
+        .leftJoin('tag', (join) =>
+          join.onRef('tag.repository_id', '=', 'manifest.repository_id').onRef('tag.digest', '=', 'manifest.digest'),
+        )
+        .select(['manifest.locks as ofManifest', 'tag.locks as ofTag'])
+        .where('reference.repository_id', '=', repositoryId)
+        .where('reference.kind', '=', 'blob')
+        .where('reference.target', '=', digest)
+        .where((where) => where.or([where('manifest.locks', '<>', ''), where('tag.locks', '<>', '')]))
+        .execute();
+      return rows.flatMap(({ ofManifest, ofTag }) => [ofManifest, ofTag ?? '']);
+    },
+  };
+}
+
+/**
+ * Makes verified, durable bytes a blob of the repository. `existing` when the digest had bytes already: the repository
+ * has those then, and the new ones are superfluous. Throws `upload-not-found` when the repository was deleted meanwhile.
+ */
+export async function addBlob(trx: Kysely<ContentTables>, blob: NewBlob, now: Date): Promise<'added' | 'existing'> {
+  const repository = await trx.selectFrom('repository').select('id').where('id', '=', blob.repositoryId).executeTakeFirst();
+  if (!repository) throw new Refusal('upload-not-found');
+  const { numInsertedOrUpdatedRows = 0n } = await trx
+    .insertInto('blob')
+    .values({ digest: blob.digest, storage_key: blob.storageKey, size: blob.size, created_at: now.toISOString() })
+    .onConflict((conflict) => conflict.column('digest').doNothing())
+    .executeTakeFirst();
+  await link(trx, blob.repositoryId, blob.digest, now);
+  return numInsertedOrUpdatedRows > 0n ? 'added' : 'existing';
+}
+
+async function link(trx: Kysely<ContentTables>, repositoryId: string, digest: Digest, now: Date): Promise<void> {
+  await trx
+    .insertInto('repository_blob')
+    .values({ repository_id: repositoryId, digest, created_at: now.toISOString() })
+    .onConflict((conflict) => conflict.columns(['repository_id', 'digest']).doNothing())
+    .execute();
+}
+
+async function hasBlob(trx: Kysely<ContentTables>, repositoryId: string, digest: Digest): Promise<boolean> {
+  const row = await trx
+    .selectFrom('repository_blob')
+    .select('digest')
+    .where('repository_id', '=', repositoryId)
+    .where('digest', '=', digest)
+    .executeTakeFirst();
+  return row !== undefined;
+}

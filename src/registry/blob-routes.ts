@@ -1,0 +1,63 @@
+import { Refusal } from '../causes/refusal.ts';
+import { parseDigest, type Digest } from '../names/digest.ts';
+import type { RepositoryName } from '../names/repository.ts';
+import { isLocked, lockedRefusal, refuseLocked, repositoryCalled } from './attributes.ts';
+import { blobIndex, type IndexedBlob } from './blob-index.ts';
+import { parseRange } from './byte-range.ts';
+import { blobIsReadable } from './manifests/blob-readable.ts';
+import type { DataPlaneParts } from './parts.ts';
+import { withHead, type Call, type Reply, type Route } from './route.ts';
+
+const BLOB = '/v2/{name}/blobs/{digest}';
+
+export const blobPath = (repository: RepositoryName, digest: Digest): string => `/v2/${repository}/blobs/${digest}`;
+
+/** Locks are on manifests; a blob has those of the manifests that it is a part of. */
+const blobCalled = ({ repository }: Call, digest: Digest) => `manifest in ${repository} with the blob ${digest}`;
+
+/** Pulling, looking for and deleting blobs, https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pulling-blobs */
+export function blobRoutes({ content, blobs }: DataPlaneParts): readonly Route[] {
+  const index = blobIndex(content);
+  const isReadable = blobIsReadable(content);
+
+  const find = async (call: Call): Promise<IndexedBlob & { readonly digest: Digest }> => {
+    const digest = parseDigest(call.params['digest'] ?? '');
+    const blob = await index.find(call.registry.id, call.repository, digest);
+    if (!blob) throw new Refusal('blob-not-found', { digest });
+    return { ...blob, digest };
+  };
+
+  const get = async (call: Call): Promise<Reply> => {
+    const blob = await find(call);
+    refuseLocked('read', { what: repositoryCalled(call.repository), locks: blob.locks });
+    if (!(await isReadable(blob.repositoryId, blob.digest))) throw lockedRefusal('read', blobCalled(call, blob.digest));
+    const { request } = call.exchange;
+    const range = request.method === 'GET' ? parseRange(request.headers.range, blob.size) : null;
+    const { start, length } = range ?? { start: 0, length: blob.size };
+    const headers = {
+      'Content-Type': 'application/octet-stream',
+      'Content-Length': length,
+      'Accept-Ranges': 'bytes',
+      'Docker-Content-Digest': blob.digest,
+      ETag: `"${blob.digest}"`,
+      ...(range && { 'Content-Range': `bytes ${start}-${start + length - 1}/${blob.size}` }),
+    };
+    const stream: Reply['stream'] = (response) => blobs.send(blob.storageKey, { start, length }, response);
+    return { status: range ? 206 : 200, headers, stream };
+  };
+
+  const remove = async (call: Call): Promise<Reply> => {
+    const { repositoryId, locks, digest } = await find(call);
+    refuseLocked('delete', { what: repositoryCalled(call.repository), locks });
+    // Deleting what a protected manifest consists of would be a way around its lock.
+    const ofUsers = await index.findLocksOf(repositoryId, digest);
+    if (ofUsers.some((locks) => isLocked(locks, 'delete'))) throw lockedRefusal('delete', blobCalled(call, digest));
+    if (!(await index.unlink(repositoryId, digest))) throw new Refusal('blob-not-found', { digest });
+    return { status: 202, event: { digest } };
+  };
+
+  return [
+    ...withHead({ method: 'GET', path: BLOB, action: 'content/read', operation: 'Pull', records: 'refused', handle: get }),
+    { method: 'DELETE', path: BLOB, action: 'content/delete', operation: 'Delete', records: 'served', handle: remove },
+  ];
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { Refusal } from '../../causes/refusal.ts';
+import { digestAlgorithm, digestHex, type Digest } from '../../names/digest.ts';
+import { uuidv7 } from '../../names/uuid.ts';
+import { addBlob } from '../blob-index.ts';
+import type { DataPlaneParts } from '../parts.ts';
+import type { Call } from '../route.ts';
+import { announcedLength, whileNotIdle } from './receive-chunk.ts';
+import { cutShort, mismatch } from './upload-session.ts';
+
+/**
+ * A blob in the body of the POST itself. It needs no upload: nobody can resume it, and bytes that are left behind by a
+ * crash have no row, by which the sweep knows them. Throws `digest-mismatch`, `size-mismatch` and `content-too-large`.
+ * https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#single-post
+ */
+export async function receiveWhole(
+  { content, blobs, limits, now }: DataPlaneParts,
+  { exchange: { request } }: Call,
+  repositoryId: string,
+  digest: Digest,
+): Promise<void> {
+  const limit = limits.blobBytes;
+  if ((announcedLength(request) ?? 0) > limit) throw new Refusal('content-too-large', { limit });
+  const storageKey = uuidv7(now());
+  try {
+    const hash = createHash(digestAlgorithm(digest));
+    const { bytes, complete } = await whileNotIdle(request, () => blobs.append(storageKey, 0, request, { hash, limit }));
+    if (!complete) throw cutShort();
+    const actual = hash.digest('hex');
+    if (actual !== digestHex(digest)) throw mismatch(digest, actual);
+    await blobs.finish(storageKey, bytes);
+    const blob = { repositoryId, digest, storageKey, size: bytes };
+    const added = await content.transaction((trx) => addBlob(trx, blob, now()));
+    if (added === 'existing') await blobs.remove(storageKey).catch(() => {});
+  } catch (error) {
+    await blobs.remove(storageKey).catch(() => {});
+    throw error;
+  }
+}

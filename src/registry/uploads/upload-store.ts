@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { ContentTables } from '../../db/tables.ts';
+
+/** An upload, found by all three: an id that leaks is of no use to anybody else, nor in another repository. */
+export interface UploadKey {
+  readonly id: string;
+  readonly repositoryId: string;
+  readonly subjectId: string;
+}
+
+export interface UploadState {
+  /** Bytes received and durable; the next one goes behind them. */
+  readonly received: number;
+  /** sha256 of those, hexadecimal; null when they must be read again before they are believed. */
+  readonly sha256: string | null;
+}
+
+export type UploadStore = ReturnType<typeof uploadStore>;
+
+/** Until then nobody else may write; a live writer renews it well before. */
+export const WRITER_LEASE_MILLISECONDS = 15_000;
+
+export const NOTHING_RECEIVED: UploadState = { received: 0, sha256: createHash('sha256').digest('hex') };
+
+/**
+ * Unfinished uploads. Any process may serve any request of an upload, so who writes is settled here: a request claims
+ * the upload, and holds it by a lease that ends by itself when its process dies. `db`: the query handle, or a
+ * transaction's.
+ */
+export function uploadStore(db: Kysely<ContentTables>) {
+  return {
+    async begin({ id, repositoryId, subjectId }: UploadKey, now: Date): Promise<void> {
+      const at = now.toISOString();
+      const nobody = { writer: null, writer_until: null };
+      await db
+        .insertInto('upload')
+        .values({ id, repository_id: repositoryId, subject_id: subjectId, ...NOTHING_RECEIVED, ...nobody, started_at: at, updated_at: at })
+        .execute();
+    },
+
+    async countOf(repositoryId: string, subjectId: string): Promise<number> {
+      const { count } = await db
+        .selectFrom('upload')
+        .select(({ fn }) => fn.countAll().as('count'))
+        .where('repository_id', '=', repositoryId)
+        .where('subject_id', '=', subjectId)
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+
+    find({ id, repositoryId, subjectId }: UploadKey): Promise<UploadState | undefined> {
+      return db
+        .selectFrom('upload')
+        .select(['received', 'sha256'])
+        .where('id', '=', id)
+        .where('repository_id', '=', repositoryId)
+        .where('subject_id', '=', subjectId)
+        .executeTakeFirst();
+    },
+
+    /**
+     * Makes this request the only writer, when nobody else is. Taken over from a writer whose lease ended, the digest
+     * is forgotten: a process that hung may have written something after all.
+     */
+    claim({ id, repositoryId, subjectId }: UploadKey, writer: string, now: Date): Promise<UploadState | undefined> {
+      return db
+        .updateTable('upload')
+        .set(({ eb, ref }) => ({
+          writer,
+          ...leaseFrom(now),
+          sha256: eb.case().when('writer', 'is', null).then(ref('sha256')).else(null).end(),
+        }))
+        .where('id', '=', id)
+        .where('repository_id', '=', repositoryId)
+        .where('subject_id', '=', subjectId)
+        .where((where) => where.or([where('writer', 'is', null), where('writer_until', '<', now.toISOString())]))
+        .returning(['received', 'sha256'])
+        .executeTakeFirst();
+    },
+
+    /** False when the writer lost the upload. */
+    async renew(id: string, writer: string, now: Date): Promise<boolean> {
+      const { numUpdatedRows } = await db
+        .updateTable('upload')
+        .set(leaseFrom(now))
+        .where('id', '=', id)
+        .where('writer', '=', writer)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
+    /** Ends the claim with what is durable now. False when the writer had lost the upload; nothing is changed then. */
+    async release(id: string, writer: string, state: UploadState, now: Date): Promise<boolean> {
+      const { numUpdatedRows } = await db
+        .updateTable('upload')
+        .set({ ...state, writer: null, writer_until: null, updated_at: now.toISOString() })
+        .where('id', '=', id)
+        .where('writer', '=', writer)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
+    /** False when the writer had lost the upload. */
+    async remove(id: string, writer: string): Promise<boolean> {
+      const { numDeletedRows } = await db
+        .deleteFrom('upload')
+        .where('id', '=', id)
+        .where('writer', '=', writer)
+        .executeTakeFirst();
+      return numDeletedRows > 0n;
+    },
+
+    /** Removes uploads that nobody touched since, so many at most; returns their ids, which are their storage keys. */
+    async removeUntouched(since: Date, most: number): Promise<string[]> {
+      const untouched = db
+        .selectFrom('upload')
+        .select('id')
+        .where('updated_at', '<', since.toISOString())
+        .orderBy('updated_at')
+        .limit(most);
+      const rows = await db
+        .deleteFrom('upload')
+        .where('id', 'in', untouched)
+        .where('updated_at', '<', since.toISOString())
+        .returning('id')
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+  };
+}
+
+const leaseFrom = (now: Date) => ({
+  updated_at: now.toISOString(),
+  writer_until: new Date(now.getTime() + WRITER_LEASE_MILLISECONDS).toISOString(),
+});

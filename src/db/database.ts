@@ -5,6 +5,7 @@ import type { Engine } from './engine.ts';
 import { isConflict } from './errors.ts';
 import { parseLocation } from './location.ts';
 import { migrate } from './migrate.ts';
+import { migrations } from './migrations/index.ts';
 import { openPostgresEngine } from './postgres.ts';
 import { openSqliteEngine } from './sqlite.ts';
 import type { ContentTables, JournalTables, PolicyTables } from './tables.ts';
@@ -40,7 +41,7 @@ export interface Database<S extends TableSet> {
    * database). Own commits are no sign. PostgreSQL cannot tell and always says yes.
    */
   changedElsewhere(): boolean;
-  /** Waits for the running transactions. */
+  /** Waits for the running transaction; closing twice is closing once. */
   close(): Promise<void>;
 }
 
@@ -62,13 +63,14 @@ export async function openDatabase<S extends TableSet>(location: string, set: S)
     if (inside.getStore()?.open) throw new Error('Inside a transaction only its own handle may be used.');
   });
   try {
-    await engine.migrating((dialect) => migrate(new Kysely<unknown>({ dialect }), set));
+    await engine.migrating((dialect) => migrate(new Kysely<unknown>({ dialect }), set, migrations[set]));
   } catch (error) {
     await engine.close();
     throw error;
   }
 
   const query = new Kysely<TablesOf<S>>({ dialect: engine.dialect });
+  let closing: Promise<void> | undefined;
   return {
     query,
     transaction: (work) => attempt(() => inTransaction(query, engine, inside, work)),
@@ -77,7 +79,7 @@ export async function openDatabase<S extends TableSet>(location: string, set: S)
       first: async (...parameters) => (await engine.read<Row>(sql, parameters))[0],
     }),
     changedElsewhere: () => engine.changedElsewhere(),
-    close: () => engine.close(),
+    close: () => (closing ??= engine.close()),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { BatchWriter } from './batch-writer.ts';
-import { openPool, withClient } from './postgres.ts';
+import { openPool, prepared, withClient } from './postgres.ts';
 
 /** A batch is one statement, whose text does not depend on the number of rows: they travel as one JSON parameter. */
 export function openPostgresWriter<Row extends object>(url: string, table: string): BatchWriter<Row> {
@@ -10,8 +10,7 @@ export function openPostgresWriter<Row extends object>(url: string, table: strin
       if (!first) return;
       const columns = Object.keys(first).map((name) => `"${name}"`).join(', ');
       const text = `insert into "${table}" (${columns}) select ${columns} from json_populate_recordset(null::"${table}", $1)`;
-      const values = [JSON.stringify(rows)];
-      await withClient(pool, (client) => client.query({ name: `batch of ${table}`, text, values }));
+      await withClient(pool, (client) => client.query(prepared(text, [JSON.stringify(rows)])));
     },
     close: () => pool.end(),
   };

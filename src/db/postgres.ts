@@ -22,8 +22,9 @@ export function openPool(url: string, options: pg.PoolConfig = {}): pg.Pool {
     types: { getTypeParser: parserFor },
     ...options,
   });
-  // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
+  // A connection that breaks is replaced, and its query fails by itself; without listeners it would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
@@ -41,11 +42,8 @@ export function openPostgresEngine(url: string, beforeAcquire: () => void): Engi
       }
     },
     async read<Row>(sql: string, parameters: readonly unknown[]) {
-      return withClient(pool, async (client) => {
-        const text = numbered(sql);
-        const name = createHash('sha256').update(text).digest('base64url');
-        return (await client.query({ name, text, values: [...parameters] })).rows as Row[];
-      });
+      const query = prepared(numbered(sql), parameters);
+      return withClient(pool, async (client) => (await client.query(query)).rows as Row[]);
     },
     changedElsewhere: () => true,
     close: () => pool.end(),
@@ -75,7 +73,8 @@ async function borrow(pool: pg.Pool) {
         return await work();
       } catch (error) {
         const known = fromPostgres(error);
-        broken ||= known !== error && !('code' in Object(error) && 'severity' in Object(error));
+        // The server's errors of severity ERROR end a statement, all others the connection.
+        broken ||= known !== error && !(error instanceof pg.DatabaseError && error.severity === 'ERROR');
         throw known;
       }
     },
@@ -95,6 +94,11 @@ function dialectOf(pool: pg.Pool, beforeAcquire: () => void): PostgresDialect {
       end: () => pool.end(),
     },
   });
+}
+
+/** A statement that each connection parses and plans once; the name is made of the text, since one name may have only one. */
+export function prepared(text: string, values: readonly unknown[]): pg.QueryConfig {
+  return { name: createHash('sha256').update(text).digest('base64url'), text, values: [...values] };
 }
 
 /** `?` as `$1`, `$2` …: our statements hold no other question mark. */

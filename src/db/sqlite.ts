@@ -10,7 +10,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import type { Engine } from './engine.ts';
-import { fromSqlite, outage } from './errors.ts';
+import { fromSqlite, isBusy, outage } from './errors.ts';
 import { BUSY_LIMIT_MILLISECONDS, openSqlite, whileBusy, type SqliteConnection } from './sqlite-file.ts';
 import { writeLock, type WriteLock } from './write-lock.ts';
 
@@ -57,11 +57,13 @@ export async function openSqliteEngine(folder: string, set: string, beforeAcquir
         seen = version();
         return seen !== before;
       } catch (error) {
+        if (isBusy(error)) return true;
         throw fromSqlite(error);
       }
     },
     async close() {
-      const release = await file.lock();
+      // A transaction that does not end is rolled back.
+      const release = await file.lock().catch(() => () => {});
       file.reader.close();
       file.writer.close();
       release();

@@ -19,13 +19,13 @@ interface Waiting {
 const PROGRAM = new URL(`./thread-writer-thread${extname(import.meta.filename)}`, import.meta.url);
 
 /** A thread with a connection of its own, where waiting for the disk stops nobody. A thread that died is replaced. */
-export function openThreadWriter<Row extends object>(file: string, table: string): BatchWriter<Row> {
+export function openThreadWriter<Row extends object>(file: string, table: string, program = PROGRAM): BatchWriter<Row> {
   const waiting: Waiting[] = [];
-  let thread: Worker | undefined;
+  let thread: Worker | undefined = start();
   let closed = false;
 
-  const start = (): Worker => {
-    const worker = new Worker(PROGRAM, { workerData: file });
+  function start(): Worker {
+    const worker = new Worker(program, { workerData: file });
     let reason: unknown = new Error('the writing thread ended');
     worker.on('message', (answer: FromThread) => {
       const first = waiting.shift();
@@ -38,7 +38,7 @@ export function openThreadWriter<Row extends object>(file: string, table: string
       for (const { reject } of waiting.splice(0)) reject(outage(reason));
     });
     return worker;
-  };
+  }
 
   const tell = (message: ToThread) => (thread ??= start()).postMessage(message);
 
@@ -48,7 +48,8 @@ export function openThreadWriter<Row extends object>(file: string, table: string
       if (!first) return Promise.resolve();
       if (closed) return Promise.reject(outage(new Error('the writer is closed')));
       return new Promise((resolve, reject) => {
-        tell({ table, columns: Object.keys(first), rows: rows.map((row) => Object.values(row)) });
+        const columns = Object.keys(first) as (keyof Row & string)[];
+        tell({ table, columns, rows: rows.map((row) => columns.map((column) => row[column])) });
         waiting.push({ resolve, reject });
       });
     },

@@ -1,0 +1,75 @@
+// The two official suites of the OCI distribution specification, each pinned to a commit.
+
+export interface Suite {
+  readonly title: string;
+  /** Commit of https://github.com/opencontainers/distribution-spec; also part of the built program's name. */
+  readonly commit: string;
+  /** Go command that builds it, up to the file it writes. */
+  readonly build: readonly string[];
+  readonly environment: (target: Target) => Readonly<Record<string, string>>;
+  /** The category of a test case, or undefined for what is no test of its own. */
+  readonly categoryOf: (name: string) => string | undefined;
+  /** Categories that must have passed tests; empty: those that the report names. */
+  readonly categories: readonly string[];
+}
+
+export interface Target {
+  readonly loginServer: string;
+  readonly userName: string;
+  readonly password: string;
+  /** Folder for the suite's reports. */
+  readonly results: string;
+}
+
+const REPOSITORIES = ['conformance/one', 'conformance/two'] as const;
+const WORKFLOWS = ['Pull', 'Push', 'Content Discovery', 'Content Management'];
+
+/** Tag v1.1.1: a ginkgo suite, the one that registries publish their results of. */
+const tagged: Suite = {
+  title: 'v1.1.1',
+  commit: 'a139cc423184af6078077b9b7ee336eddbd03f8f',
+  build: ['test', '-c', '-o'],
+  environment: ({ loginServer, userName, password, results }) => ({
+    OCI_ROOT_URL: `http://${loginServer}`,
+    OCI_NAMESPACE: REPOSITORIES[0],
+    OCI_CROSSMOUNT_NAMESPACE: REPOSITORIES[1],
+    OCI_AUTOMATIC_CROSSMOUNT: '1',
+    OCI_USERNAME: userName,
+    OCI_PASSWORD: password,
+    OCI_TEST_PULL: '1',
+    OCI_TEST_PUSH: '1',
+    OCI_TEST_CONTENT_DISCOVERY: '1',
+    OCI_TEST_CONTENT_MANAGEMENT: '1',
+    OCI_HIDE_SKIPPED_WORKFLOWS: '0',
+    // Its documentation contradicts itself about the default.
+    OCI_DELETE_MANIFEST_BEFORE_BLOBS: '1',
+    OCI_REPORT_DIR: results,
+  }),
+  categoryOf: (name) => WORKFLOWS.find((workflow) => name.startsWith(`[It] OCI Distribution Conformance Tests ${workflow} `)),
+  categories: WORKFLOWS,
+};
+
+/** The program that replaced it on the main branch in 2026. */
+const rewritten: Suite = {
+  title: 'rewritten (OCI_VERSION=1.1)',
+  commit: '97274622c11112caa21efb8c52acca3c6b8fa7f1',
+  build: ['build', '-o'],
+  environment: ({ loginServer, userName, password, results }) => ({
+    OCI_REGISTRY: loginServer,
+    OCI_TLS: 'disabled',
+    OCI_REPO1: REPOSITORIES[0],
+    OCI_REPO2: REPOSITORIES[1],
+    OCI_USERNAME: userName,
+    OCI_PASSWORD: password,
+    OCI_VERSION: '1.1',
+    // Optional in 1.1, and off by default for it.
+    OCI_API_BLOBS_UPLOAD_CANCEL: 'true',
+    OCI_API_BLOBS_DIGEST_HEADER: 'true',
+    OCI_API_MANIFESTS_DIGEST_HEADER: 'true',
+    OCI_RESULTS_DIR: results,
+  }),
+  categoryOf: (name) => name.split('/')[1],
+  categories: [],
+};
+
+export const suites: readonly Suite[] = [tagged, rewritten];

@@ -85,7 +85,16 @@ export async function openApp(config: Config, { keys, now, port, print }: AppOpt
   const { blobBytes, manifestBytes, uploadsInProgress } = config;
   const blobs = filesystemBlobStore(join(config.data, 'blobs'));
   const limits = { blobBytes, manifestBytes, uploadsInProgress };
-  const serveData = dataPlane({ identify, challenge, tells, journal, content, blobs, limits, now });
+  const serveData = dataPlane({
+    identify,
+    challenge: (exchange, _registry, scope, error) => challenge(exchange, scope, error),
+    tells,
+    journal,
+    content,
+    blobs,
+    limits,
+    now,
+  });
 
   const found = new WeakMap<object, Found>();
   const others = fastify({ logger: false });

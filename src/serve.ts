@@ -32,6 +32,13 @@ export interface ServeOptions {
   readonly announce: (announcement: Announcement) => void;
 }
 
+export interface StartOptions {
+  /** Takes lines of the access log. */
+  readonly print: (line: string) => void;
+  /** The server's clock; the system's unless a test moves it. */
+  readonly now?: () => Date;
+}
+
 export const socketOf = (config: Config): string => join(config.data, 'run', 'management.sock');
 
 /** Serves until a signal says stop; resolves then. Throws ConfigError and the system's errors at start. */
@@ -40,18 +47,17 @@ export async function serve(config: Config, options: ServeOptions): Promise<void
   const prepared = await prepare(config, { now: new Date(), isWatched: options.isWatched });
   await claimSocket(socketOf(config));
   const workers = config.workers || availableParallelism();
-  const running = workers === 1 ? await start(config, prepared, options.print) : await startWorkers(workers);
+  const running = workers === 1 ? await start(config, prepared, options) : await startWorkers(workers);
   options.announce({ config, prepared, port: running.port });
   await stopSignal();
   await running.close();
 }
 
 /** Answers in this process: the port that clients reach, and the socket of this machine's own command line. */
-export async function start(config: Config, prepared: Prepared, print: (line: string) => void): Promise<Running> {
+export async function start(config: Config, prepared: Prepared, { print, now = () => new Date() }: StartOptions): Promise<Running> {
   let port = config.port;
-  const now = () => new Date();
   const app = await openApp(config, { keys: prepared.keys, now, port: () => port, print });
-  const servers = [createServer(app.public, prepared.tls), createServer(app.management, null)] as const;
+  const servers = [createServer(app.public, prepared.tls), createServer(app.public, null)] as const;
   try {
     await listen(servers[0], { host: config.listen, port: config.port });
     port = (servers[0].address() as AddressInfo).port;
@@ -95,11 +101,11 @@ async function startWorkers(count: number): Promise<Running> {
   };
 }
 
-async function work(config: Config, { print }: ServeOptions): Promise<void> {
+async function work(config: Config, options: ServeOptions): Promise<void> {
   // Ctrl-C reaches every process of the terminal; the first process says when to stop.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
   try {
-    const running = await start(config, await prepare(config, { now: new Date(), isWatched: false }), print);
+    const running = await start(config, await prepare(config, { now: new Date(), isWatched: false }), options);
     process.send?.({ port: running.port });
     await new Promise((resolve) => {
       process.on('message', resolve);

@@ -71,7 +71,7 @@ $ docker pull {registry}/{repository}:{tag}`,
 $ dockgate --help`,
 
   'cause.resource-conflict.title': 'The change conflicts with what is there',
-  'cause.resource-conflict.what': 'The change cannot be made as things stand: {defect}.',
+  'cause.resource-conflict.what': 'The change cannot be made as things stand. {defect}',
   'cause.resource-conflict.how': 'The registry compared the change with the present state, and both cannot be.',
   'cause.resource-conflict.do': `Look at the present state, then choose another name or change what is in the way:
 $ dockgate token list --registry {registry}

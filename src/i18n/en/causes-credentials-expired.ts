@@ -63,7 +63,7 @@ For pipelines, use a managed identity or a service principal; they need nobody t
   'cause.password-replaced.how': 'The credential goes back to a password that the account no longer has.',
   'cause.password-replaced.do': `Log in with the current password, and put it wherever the old one was kept (pipelines, pull secrets):
 $ docker login {registry} --username {subject}
-If nobody has it, an owner makes another:
+If it was a token’s and nobody has it, an owner makes another:
 $ dockgate token credential generate {subject} --registry {registry}
 On Azure, a new password needs about a minute before it works everywhere.`,
 

@@ -16,8 +16,8 @@ export const traceOutcomes = {
 } as const;
 
 export const trace = {
-  'trace.network.pass': 'The network rule {rule} lets {address} in.',
-  'trace.network.fail': 'No network rule lets {address} in.',
+  'trace.network.pass': 'The address {address} is let in by: {rule}.',
+  'trace.network.fail': 'The address {address} is let in by no network rule.',
   'trace.credential.pass': 'The credential of {subject} is right (kind: {kind}).',
   'trace.credential.fail': 'The credential presented for {subject} is not right (kind: {kind}).',
   'trace.state.pass': '{subject} is enabled.',

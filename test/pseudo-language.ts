@@ -1,4 +1,4 @@
-import type { Catalogue, MessageKey } from './translate.ts';
+import type { Catalogue, MessageKey } from '../src/i18n/translate.ts';
 
 // A made-up language for tests: `Log in to {registry}` becomes `[[Ļøĝ îñ ţø {registry}]]`.
 // Words on a screen without brackets are hard-coded; words with cut-off brackets do not fit.

@@ -1,0 +1,83 @@
+import { causes } from '../src/causes/catalogue.ts';
+import type { Cause, Group, Wire } from '../src/causes/cause.ts';
+import { en } from '../src/i18n/en.ts';
+import { toLines } from '../src/i18n/lines.ts';
+
+// docs/causes.md, from the catalogue and its English words. Headings are the ids, so `causes.md#<id>` is a link to one.
+
+const groupTitles: Readonly<Record<Group, string>> = {
+  'docker-not-configured': 'The client or its machine is not set up',
+  'registry-name': 'The name is wrong',
+  'credentials-invalid': 'The credential is missing or wrong',
+  'credentials-unauthorized': 'The credential lacks the right',
+  'credentials-expired': 'The credential is out of date',
+  network: 'The network is in the way',
+  tls: 'The connection cannot be made safe',
+  'rate-limit': 'Too much or too often',
+  'client-bug': 'The client asks wrongly',
+  'server-misconfigured': 'The registry or its server is at fault',
+};
+
+const messages: Readonly<Record<string, string>> = en;
+const entries: readonly (readonly [string, Cause])[] = Object.entries(causes);
+
+export function renderCauses(): string {
+  const groups = Object.keys(groupTitles) as Group[];
+  return [
+    '# Causes',
+    'Why a login, a pull or a push fails. The server refuses with one of these causes, the log records one, the doctor ' +
+      'finds one. The ids are public: they keep their meaning and are never used for another. Words in `<angle brackets>` ' +
+      'stand for your own values.',
+    'This page is made from the code by `npm run docs`.',
+    ...groups.map(renderContents),
+    ...groups.flatMap((group) => [`## ${groupTitles[group]}`, ...causesOf(group).map(renderCause)]),
+  ].join('\n\n') + '\n';
+}
+
+const causesOf = (group: Group) => entries.filter(([, cause]) => cause.group === group);
+
+function renderContents(group: Group): string {
+  const items = causesOf(group).map(([id]) => `- [${id}](#${id}): ${toMarkdown(word(id, 'title'))}`);
+  return [`**${groupTitles[group]}** (\`${group}\`)`, items.join('\n')].join('\n\n');
+}
+
+function renderCause([id, cause]: readonly [string, Cause]): string {
+  return [
+    `### ${id}`,
+    `**${toMarkdown(word(id, 'title'))}**`,
+    toMarkdown(word(id, 'what')),
+    `*How we know:* ${toMarkdown(word(id, 'how'))}`,
+    `*What to do:* ${toMarkdown(word(id, 'do'))}`,
+    ...renderWire(cause),
+  ].join('\n\n');
+}
+
+const word = (id: string, part: 'title' | 'what' | 'how' | 'do'): string => messages[`cause.${id}.${part}`]!;
+
+function renderWire({ wire, tell }: Cause): string[] {
+  const answers = Object.entries<Wire>(wire ?? {}).map(
+    ([code, [status, message]]) => `- \`${status} ${code}\`: \`${withAngles(message)}\``,
+  );
+  const secret = tell === 'owner' ? ['Strangers to a registry with `disclosure: strict` are not told this cause.'] : [];
+  const served = answers.length > 0 ? [`*The server answers:*`, answers.join('\n')] : [];
+  return [...served, ...secret];
+}
+
+/** A message as Markdown: commands as code blocks, placeholders as `<name>` in code and *name* in prose. */
+function toMarkdown(message: string): string {
+  return toLines(message, (name) => `{${name}}`)
+    .map(({ kind, text }) => (kind === 'command' ? `\`\`\`sh\n${withAngles(text)}\n\`\`\`` : prose(text)))
+    .join('\n\n')
+    .replaceAll('\n```\n\n```sh\n', '\n');
+}
+
+const prose = (text: string): string =>
+  text
+    .split(/(`[^`]*`)/)
+    .map((part) => (part.startsWith('`') ? withAngles(part) : withEmphasis(part)))
+    .join('');
+
+const withEmphasis = (text: string): string =>
+  text.replace(/[*_<>\\]/g, String.raw`\$&`).replace(/\{(\w+)\}/g, '*$1*');
+
+const withAngles = (text: string): string => text.replace(/\{(\w+)\}/g, '<$1>');

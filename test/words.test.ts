@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Outcome, Remedy, Rule } from '../src/access/decision.ts';
+import { causes } from '../src/causes/catalogue.ts';
+import { en } from '../src/i18n/en.ts';
+import { traceOutcomes } from '../src/i18n/en/trace.ts';
+import { languages } from '../src/i18n/languages.ts';
+import { placeholdersOf, toLines } from '../src/i18n/lines.ts';
+import { words, type Catalogue, type MessageKey } from '../src/i18n/translate.ts';
+import { pseudo } from './pseudo-language.ts';
+
+const parts = ['title', 'what', 'how', 'do'] as const;
+const messages: Readonly<Record<string, string>> = en;
+const keysOf = (part: string) => Object.keys(en).filter((key) => key.startsWith('cause.') && key.endsWith(`.${part}`));
+/** Full stops that end a sentence, not those in literals. */
+const sentences = (message: string) => message.replace(/`[^`]*`/g, 'x').match(/[.!?](?=\s|$)/g)?.length ?? 0;
+const linesOf = (message: string) => toLines(message, (name) => `{${name}}`);
+
+describe('every cause', () => {
+  test('has a title, what happened, how we know and what to do, and no text is left over', () => {
+    const expected = Object.keys(causes).flatMap((id) => parts.map((part) => `cause.${id}.${part}`));
+    assert.deepEqual(Object.keys(en).filter((key) => key.startsWith('cause.')).sort(), expected.sort());
+  });
+
+  test('has a title of at most 60 characters, in sentence case, without a full stop or a placeholder', () => {
+    const wrong = keysOf('title').filter((key) => messages[key]!.length > 60 || !/^[A-Z][^{}`]*[^.!\s{}`]$/.test(messages[key]!));
+    assert.deepEqual(wrong, []);
+  });
+
+  test('has a title of its own', () => {
+    const titles = keysOf('title').map((key) => messages[key]!);
+    assert.deepEqual(titles.filter((title, index) => titles.indexOf(title) !== index), []);
+  });
+
+  test('says in one or two sentences what happened and in one how we know', () => {
+    assert.deepEqual(keysOf('what').filter((key) => sentences(messages[key]!) < 1 || sentences(messages[key]!) > 2), []);
+    assert.deepEqual(keysOf('how').filter((key) => sentences(messages[key]!) !== 1), []);
+  });
+
+  test('ends each line of what to do, so that nothing is cut off', () => {
+    const open = keysOf('do').filter((key) => linesOf(messages[key]!).some(({ kind, text }) => kind === 'text' && !/[.:]$/.test(text)));
+    assert.deepEqual(open, []);
+  });
+});
+
+describe('English', () => {
+  // Keys made when running: no compiler sees whether their values are there.
+  const saidByKey = Object.entries(en).filter(([key]) => /^(cause|trace|enough)\./.test(key));
+
+  test('uses only placeholders for which somebody has a fact', () => {
+    const strays = saidByKey.flatMap(([key, message]) =>
+      placeholdersOf(message).filter((name) => !placeholders.has(name)).map((name) => `${key}: ${name}`));
+    assert.deepEqual(strays, []);
+  });
+
+  test('uses every placeholder of the list', () => {
+    const used = new Set(saidByKey.flatMap(([, message]) => placeholdersOf(message)));
+    assert.deepEqual([...placeholders].filter((name) => !used.has(name)), []);
+  });
+
+  test('has braces only around placeholders and closes its literals', () => {
+    const wrong = Object.entries(en).filter(([, message]) =>
+      /[{}]/.test(message.replace(/\{\w+\}/g, '')) || message.split('`').length % 2 === 0);
+    assert.deepEqual(wrong, []);
+  });
+
+  test('puts no placeholder of a command between quotes, where a fact could break out', () => {
+    const quoted = Object.entries(en).filter(([, message]) =>
+      linesOf(message).some(({ kind, text }) =>
+        kind === 'command' && [...text.matchAll(/\{/g)].some(({ index }) => /^[^'"]*(?:(['"])[^'"]*\1[^'"]*)*$/.test(text.slice(0, index)) === false)));
+    assert.deepEqual(quoted.map(([key]) => key), []);
+  });
+});
+
+describe('the trace of a decision', () => {
+  // To compile, these have exactly the rules and remedies of access/decision.ts.
+  const rules: Readonly<Record<Rule, readonly Outcome[]>> & Readonly<Record<keyof typeof traceOutcomes, unknown>> = traceOutcomes;
+
+  test('has words of one line for each rule and outcome', () => {
+    const expected = Object.entries(rules).flatMap(([rule, outcomes]) => outcomes.map((outcome) => `trace.${rule}.${outcome}`));
+    assert.deepEqual(Object.keys(en).filter((key) => key.startsWith('trace.')).sort(), expected.sort());
+    assert.deepEqual(expected.filter((key) => messages[key]!.includes('\n')), []);
+  });
+
+  test('uses only facts that its rule gives', () => {
+    const strays = Object.entries(en).filter(([key]) => key.startsWith('trace.')).flatMap(([key, message]) => {
+      const [, rule, outcome] = key.split('.') as [string, string, string];
+      const given = traceFacts[`${rule}.${outcome}`] ?? traceFacts[outcome] ?? [];
+      return placeholdersOf(message).filter((name) => !given.includes(name)).map((name) => `${key}: ${name}`);
+    });
+    assert.deepEqual(strays, []);
+  });
+
+  test('has words with a command for each thing that would have been enough', () => {
+    assert.deepEqual(Object.keys(en).filter((key) => key.startsWith('enough.')).sort(), Object.keys(remedies).map((kind) => `enough.${kind}`).sort());
+    for (const kind of Object.keys(remedies))
+      assert.deepEqual(linesOf(messages[`enough.${kind}`]!).map((line) => line.kind), ['text', 'command'], kind);
+  });
+});
+
+/** What every language has to keep: whoever adds one gets these tests with its line in the list. */
+function behavesAsLanguage(name: string, load: () => Promise<Catalogue>) {
+  describe(`the language ${name}`, () => {
+    const differing = async (read: (message: string) => unknown) => {
+      const catalogue = await load();
+      const keys = Object.keys(en) as MessageKey[];
+      return keys.filter((key) => JSON.stringify(read(catalogue[key])) !== JSON.stringify(read(en[key])));
+    };
+
+    test('has every message and no other', async () => {
+      assert.deepEqual(Object.keys(await load()).sort(), Object.keys(en).sort());
+    });
+    test('has the placeholders of the English messages, each as often', async () => {
+      assert.deepEqual(await differing((message) => message.match(/\{\w+\}/g)?.sort()), []);
+    });
+    test('leaves commands and literals as they are', async () => {
+      assert.deepEqual(await differing((message) => linesOf(message).filter(({ kind }) => kind === 'command')), []);
+      assert.deepEqual(await differing((message) => message.match(/`[^`]*`/g)?.sort()), []);
+    });
+    test('has as many lines as English', async () => {
+      assert.deepEqual(await differing((message) => linesOf(message).map(({ kind }) => kind)), []);
+    });
+  });
+}
+
+for (const [id, { load }] of Object.entries(languages)) behavesAsLanguage(id, load);
+behavesAsLanguage('made up for tests', async () => pseudo(en));
+
+describe('the made-up language', () => {
+  const { lines, say } = words(pseudo(en));
+
+  test('marks every line of text, so that hard-coded words stand out', () => {
+    for (const key of Object.keys(en))
+      for (const { kind, text } of lines(key)) if (kind === 'text') assert.match(text, /^\[\[.*\]\]$/, key);
+  });
+
+  test('stays readable and leaves facts, commands and literals alone', () => {
+    assert.equal(say('enough.enable-token', { token: 'ci' }), '[[Éñåƀļé ţĥé ţøķéñ ci:]]\n$ dockgate token update ci --status enabled');
+    assert.match(say('cause.token-disabled.how', { token: 'ci' }), / ci .*`disabled`\.\]\]$/);
+  });
+});
+
+const placeholders = new Set(
+  [
+    // What a refusal knows.
+    'registry repository action subject address expiredAt token scopeMap host field defect digest limit kind name',
+    // What a step of a decision knows.
+    'rule state expiresAt carried repositories what attribute role correlationId',
+    // What the doctor finds out, or the reader knows.
+    'account cluster deployment endpoint expected file helper image interface issuer key linkName location loggedInHost',
+    'mirror names namespace network platform port profile proxy realm region registryName resourceGroup secret',
+    'serviceAccount subscription successor tag tenant user',
+  ].flatMap((names) => names.split(' ')),
+);
+
+const traceFacts: Readonly<Record<string, readonly string[]>> = {
+  'network.pass': ['address', 'rule'],
+  'network.fail': ['address'],
+  'credential.pass': ['kind', 'subject'],
+  'credential.fail': ['kind', 'subject'],
+  'state.pass': ['subject'],
+  'state.fail': ['subject', 'state'],
+  'expiry.pass': ['expiresAt'],
+  'expiry.fail': ['expiredAt'],
+  'token-scope.pass': ['action'],
+  'token-scope.fail': ['action', 'carried'],
+  'lock.fail': ['what', 'attribute'],
+  granted: ['name', 'action', 'repositories'],
+  'not-granted': ['name', 'action', 'repository'],
+};
+
+const remedies: Readonly<Record<Remedy['kind'], true>> = {
+  'grant-action': true,
+  'assign-role': true,
+  'allow-address': true,
+  'enable-anonymous-pull': true,
+  'enable-token': true,
+  'enable-admin': true,
+  'new-password': true,
+  'ask-wider-token': true,
+  unlock: true,
+};

@@ -60,7 +60,7 @@ export async function startDockgate(flags: Flags = {}, t?: TestContext): Promise
     owner: { userName: OWNER_NAME, password },
     fetch: ask,
     async accessToken(as, ...scopes) {
-      const query = new URLSearchParams([['service', host], ...scopes.map((scope) => ['scope', scope])]);
+      const query = new URLSearchParams([['service', host], ...scopes.map((scope): [string, string] => ['scope', scope])]);
       const response = await ask(`/oauth2/token?${query}`, { as });
       if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`);
       return ((await response.json()) as { access_token: string }).access_token;

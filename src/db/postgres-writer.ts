@@ -4,6 +4,7 @@ import { openPool, prepared, withClient } from './postgres.ts';
 /** A batch is one statement, whose text does not depend on the number of rows: they travel as one JSON parameter. */
 export function openPostgresWriter<Row extends object>(url: string, table: string): BatchWriter<Row> {
   const pool = openPool(url, { max: 2 });
+  let closing: Promise<void> | undefined;
   return {
     async write(rows) {
       const [first] = rows;
@@ -12,6 +13,6 @@ export function openPostgresWriter<Row extends object>(url: string, table: strin
       const text = `insert into "${table}" (${columns}) select ${columns} from json_populate_recordset(null::"${table}", $1)`;
       await withClient(pool, (client) => client.query(prepared(text, [JSON.stringify(rows)])));
     },
-    close: () => pool.end(),
+    close: () => (closing ??= pool.end()),
   };
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { BatchWriter } from './batch-writer.ts';
@@ -22,10 +21,10 @@ const PROGRAM = new URL(`./thread-writer-thread${extname(import.meta.filename)}`
 export function openThreadWriter<Row extends object>(file: string, table: string, program = PROGRAM): BatchWriter<Row> {
   const waiting: Waiting[] = [];
   let thread: Worker | undefined = start();
-  let closed = false;
+  let closing: Promise<void> | undefined;
 
   function start(): Worker {
-    const worker = new Worker(program, { workerData: file });
+    const worker = new Worker(program, { workerData: file, execArgv: [] });
     let reason: unknown = new Error('the writing thread ended');
     worker.on('message', (answer: FromThread) => {
       const first = waiting.shift();
@@ -46,19 +45,20 @@ export function openThreadWriter<Row extends object>(file: string, table: string
     write(rows) {
       const [first] = rows;
       if (!first) return Promise.resolve();
-      if (closed) return Promise.reject(outage(new Error('the writer is closed')));
+      if (closing) return Promise.reject(outage(new Error('the writer is closed')));
       return new Promise((resolve, reject) => {
         const columns = Object.keys(first) as (keyof Row & string)[];
         tell({ table, columns, rows: rows.map((row) => columns.map((column) => row[column])) });
         waiting.push({ resolve, reject });
       });
     },
-    async close() {
-      closed = true;
-      if (!thread) return;
-      const ended = once(thread, 'exit');
-      tell('close');
-      await ended;
+    close() {
+      closing ??= new Promise((resolve) => {
+        if (!thread) return resolve();
+        thread.once('exit', () => resolve());
+        tell('close');
+      });
+      return closing;
     },
   };
 }

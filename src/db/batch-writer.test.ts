@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { databases, type TestDatabase } from '../../test/databases.ts';
+import { Refusal } from '../causes/refusal.ts';
+import { openBatchWriter, type BatchWriter } from './batch-writer.ts';
+import { isUniqueViolation } from './errors.ts';
+import type { JournalTables } from './tables.ts';
+import { openThreadWriter } from './thread-writer.ts';
+
+type Row = JournalTables['event'];
+
+const columns = ['category', 'time_generated', 'operation_name', 'registry_id', 'login_server', 'caller_ip_address', 'identity', 'result_type'];
+const texts = Object.fromEntries([...columns, 'result_description', 'user_agent', 'region', 'credential_kind', 'trace'].map((name) => [name, name]));
+const absent = ['jwt_id', 'repository', 'tag', 'digest', 'media_type', 'artifact_type', 'size', 'user_tenant_id', 'cause', 'credential_id'];
+const nothing = Object.fromEntries(absent.map((name) => [name, null]));
+const event = (id: string, more: object = {}) => ({ correlation_id: id, ...texts, ...nothing, duration_ms: 1, ...more }) as Row;
+const isOutage = (error: unknown) => error instanceof Refusal && error.causeId === 'registry-service-outage';
+
+const writerModule = JSON.stringify(new URL('./batch-writer.ts', import.meta.url).href);
+const inProcess = (program: string, ...args: string[]) =>
+  promisify(execFile)(process.execPath, ['--input-type=module', '-e', `import { openBatchWriter } from ${writerModule}; ${program}`, ...args]);
+
+for (const [name, open, options] of databases) {
+  describe(`the batch writer on ${name}`, options, () => {
+    let place: TestDatabase<'journal'>;
+    let writer: BatchWriter<Row>;
+    before(async () => {
+      place = await open('journal');
+      writer = await openBatchWriter(place.location, 'journal', 'event');
+    });
+    beforeEach(() => place.db.query.deleteFrom('event').execute());
+    after(async () => {
+      await writer.close();
+      await place.close();
+    });
+    const ids = async () =>
+      (await place.db.query.selectFrom('event').select('correlation_id').orderBy('correlation_id').execute()).map((row) => row.correlation_id);
+
+    test('what was written is there for others, as it was, when the call resolves', async () => {
+      const full = event('1', { size: 2 ** 40, tag: 'v1', user_agent: 'quotes \' " \\ \n\t{} ü \u{1f433}', trace: '{"steps":[]}' });
+      await writer.write([full, event('2')]);
+      assert.deepEqual(await place.db.query.selectFrom('event').selectAll().orderBy('correlation_id').execute(), [full, event('2')]);
+    });
+
+    test('rows whose keys are in another order are not mixed up', async () => {
+      const shuffled = Object.fromEntries(Object.entries(event('2', { tag: 't' })).toReversed()) as unknown as Row;
+      await writer.write([event('1', { tag: 't' }), shuffled]);
+      await writer.write([Object.fromEntries(Object.entries(event('3')).toReversed()) as unknown as Row]);
+      const rows = await place.db.query.selectFrom('event').selectAll().orderBy('correlation_id').execute();
+      assert.deepEqual(rows, [event('1', { tag: 't' }), event('2', { tag: 't' }), event('3')]);
+    });
+
+    test('a batch with one bad row leaves none of its rows and blames the row, and the next batch is written', async () => {
+      await writer.write([event('1')]);
+      const outcomes = await Promise.allSettled([
+        writer.write([event('2'), event('1')]),
+        writer.write([event('3'), event('4', { duration_ms: 'long' })]),
+        writer.write([event('5')]),
+      ]);
+      const [twice, wrongType, good] = outcomes.map((outcome) => (outcome.status === 'rejected' ? (outcome.reason as unknown) : 'written'));
+      assert.ok(isUniqueViolation(twice));
+      assert.ok(wrongType instanceof Error && !isOutage(wrongType) && !isUniqueViolation(wrongType));
+      assert.equal(good, 'written');
+      assert.deepEqual(await ids(), ['1', '5']);
+    });
+
+    test('an empty batch is written at once', async () => {
+      await writer.write([]);
+    });
+
+    test('large batches of several callers are all written', async () => {
+      const batches = Array.from({ length: 5 }, (_, batch) => Array.from({ length: 1000 }, (_, row) => event(`${batch}-${row}`)));
+      await Promise.all(batches.map((batch) => writer.write(batch)));
+      assert.equal((await ids()).length, 5000);
+    });
+
+    test('closing waits for what was handed over; after it nothing is taken', async () => {
+      const closing = await openBatchWriter(place.location, 'journal', 'event');
+      const written = closing.write([event('last')]);
+      await closing.close();
+      await written;
+      assert.deepEqual(await ids(), ['last']);
+      await assert.rejects(closing.write([event('too late')]), isOutage);
+      await closing.close();
+    });
+
+    test('two processes write at once and lose nothing', async () => {
+      const program = `
+        const [location, prefix, row] = process.argv.slice(1);
+        const writer = await openBatchWriter(location, 'journal', 'event');
+        for (let batch = 0; batch < 50; batch += 1) {
+          await writer.write([1, 2].map((n) => ({ ...JSON.parse(row), correlation_id: prefix + batch + '-' + n })));
+        }
+        await writer.close();`;
+      await Promise.all(['a', 'b'].map((prefix) => inProcess(program, place.location, prefix, JSON.stringify(event('')))));
+      assert.equal((await ids()).length, 200);
+    });
+
+    test('what was acknowledged is there after the process was killed', async () => {
+      const program = `
+        import { openBatchWriter } from ${writerModule};
+        const [location, row] = process.argv.slice(1);
+        const writer = await openBatchWriter(location, 'journal', 'event');
+        for (let count = 0; ; count += 1) {
+          const id = String(count).padStart(6, '0');
+          await writer.write([{ ...JSON.parse(row), correlation_id: id }]);
+          console.log(id);
+        }`;
+      const child = spawn(process.execPath, ['--input-type=module', '-e', program, place.location, JSON.stringify(event(''))], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      let said = '';
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+        if (said.length > 1000) child.kill('SIGKILL');
+      });
+      await once(child, 'close');
+      const acknowledged = said.trim().split('\n');
+      assert.ok(acknowledged.length > 100);
+      assert.deepEqual((await ids()).slice(0, acknowledged.length), acknowledged);
+    });
+  });
+}
+
+describe('the writing thread of SQLite', () => {
+  let place: TestDatabase<'journal'>;
+  let folder: string;
+  before(async () => {
+    const [, open] = databases.find(([name]) => name === 'SQLite') ?? assert.fail('no SQLite in the list');
+    place = await open('journal');
+    folder = place.location.replace('sqlite:', '');
+  });
+  after(() => place.close());
+
+  test('a batch waits for a transaction of another process, and the event loop does not', async () => {
+    const writer = await openBatchWriter(place.location, 'journal', 'event');
+    const holder = new DatabaseSync(join(folder, 'journal.db'));
+    holder.exec('BEGIN IMMEDIATE');
+    let done = false;
+    const write = writer.write([event('waits')]).then(() => (done = true));
+    await sleep(50);
+    assert.equal(done, false);
+    holder.exec('COMMIT');
+    await write;
+    holder.close();
+    await writer.close();
+  });
+
+  test('a file that is no database is an outage for its batches, and over when the file is right again', async () => {
+    const file = join(folder, 'other.db');
+    writeFileSync(file, 'this is not a database '.repeat(100));
+    const writer = openThreadWriter<{ a: number }>(file, 't');
+    await assert.rejects(writer.write([{ a: 1 }]), isOutage);
+    rmSync(file);
+    const right = new DatabaseSync(file);
+    right.exec('CREATE TABLE t (a INTEGER)');
+    await writer.write([{ a: 2 }]);
+    assert.deepEqual({ ...right.prepare('SELECT a FROM t').get() }, { a: 2 });
+    right.close();
+    await writer.close();
+  });
+
+  test('a thread that dies rejects the batches it had, and is replaced', async () => {
+    const flag = join(folder, 'alive');
+    const program = join(folder, 'thread.mjs');
+    writeFileSync(
+      program,
+      `import { existsSync } from 'node:fs';
+       import { parentPort } from 'node:worker_threads';
+       parentPort.on('message', (message) => {
+         if (message === 'close') return parentPort.close();
+         if (!existsSync(${JSON.stringify(flag)})) throw new Error('out of memory, say');
+         parentPort.postMessage(null);
+       });`,
+    );
+    const writer = openThreadWriter<{ a: number }>('unused', 't', new URL(`file://${program}`));
+    const outcomes = await Promise.allSettled([writer.write([{ a: 1 }]), writer.write([{ a: 2 }])]);
+    assert.deepEqual(outcomes.map((outcome) => outcome.status === 'rejected' && isOutage(outcome.reason)), [true, true]);
+    writeFileSync(flag, '');
+    await writer.write([{ a: 3 }]);
+    await writer.close();
+  });
+});

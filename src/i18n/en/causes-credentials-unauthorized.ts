@@ -121,7 +121,8 @@ $ docker login {registry}`,
   'cause.role-missing-catalog.do': `Name the repository yourself; pull and push need no list:
 $ docker pull {registry}/{repository}:{tag}
 If the list is needed, an owner assigns a role that includes it:
-$ dockgate role assignment create --assignee {subject} --role "Container Registry Repository Catalog Lister" --registry {registry}`,
+$ dockgate role assignment create --assignee {subject} --role AcrPull --registry {registry}
+In a registry that uses ABAC permissions, that role is \`Container Registry Repository Catalog Lister\`.`,
 
   'cause.role-missing-delete.title': 'The account may not delete',
   'cause.role-missing-delete.what': 'The login works, but the account has no right to delete in this repository.',

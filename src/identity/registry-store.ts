@@ -17,6 +17,10 @@ export interface RegistryProperties {
   readonly loginServer: string | null;
 }
 
+export type RegistryChange = Partial<Omit<RegistryProperties, 'networkRuleSet'>> & {
+  readonly networkRuleSet?: Partial<RegistryProperties['networkRuleSet']>;
+};
+
 export interface RegistryRecord {
   readonly id: string;
   readonly name: RegistryName;
@@ -44,7 +48,7 @@ export type RegistryStore = ReturnType<typeof registryStore>;
 export function registryStore(db: PolicyDatabase) {
   return {
     /** With its system-defined scope maps; `ownerId` gets the role Owner on it, unless null. Throws `resource-conflict`. */
-    create: (name: RegistryName, given: Partial<RegistryProperties>, { ownerId, at }: { ownerId: string | null; at: Date }) => {
+    create: (name: RegistryName, given: RegistryChange, { ownerId, at }: { ownerId: string | null; at: Date }) => {
       const made = newRegistry(name, given, { ownerId, at });
       return changePolicy(db, (trx) => insertRegistry(trx, made));
     },
@@ -60,13 +64,13 @@ export function registryStore(db: PolicyDatabase) {
       return rows.map(readRow);
     },
 
-    /** Changes what is named. Throws `resource-not-found`, `resource-conflict`. */
-    update: (id: string, change: Partial<RegistryProperties>): Promise<RegistryRecord> =>
+    /** Changes what is named, also within the network rules. Throws `resource-not-found`, `resource-conflict`. */
+    update: (id: string, change: RegistryChange): Promise<RegistryRecord> =>
       changePolicy(db, async (trx) => {
         const row = await trx.selectFrom('registry').selectAll().where('id', '=', id).executeTakeFirst();
         if (!row) throw new Refusal('resource-not-found', { kind: 'registry', name: id });
         const before = readRow(row);
-        const changed = { ...before, properties: { ...before.properties, ...change } };
+        const changed = { ...before, properties: merge(before.properties, change) };
         await refuseTakenLoginServer(trx, id, changed.properties.loginServer);
         await trx.updateTable('registry').set({ properties: toRow(changed).properties }).where('id', '=', id).execute();
         return changed;
@@ -84,8 +88,8 @@ export function registryStore(db: PolicyDatabase) {
 export type NewRegistry = ReturnType<typeof newRegistry>;
 
 /** A registry with everything that comes with it, not yet in the database. */
-export function newRegistry(name: RegistryName, given: Partial<RegistryProperties>, { ownerId, at }: { ownerId: string | null; at: Date }) {
-  const record: RegistryRecord = { id: uuidv7(at), name, properties: { ...defaults, ...given }, createdAt: at.toISOString() };
+export function newRegistry(name: RegistryName, given: RegistryChange, { ownerId, at }: { ownerId: string | null; at: Date }) {
+  const record: RegistryRecord = { id: uuidv7(at), name, properties: merge(defaults, given), createdAt: at.toISOString() };
   return { record, ...childrenOf(record.id, ownerId, at) };
 }
 
@@ -141,6 +145,12 @@ const readRow = ({ id, name, properties, created_at }: PolicyTables['registry'])
   name: name as RegistryName,
   properties: readProperties(properties),
   createdAt: created_at,
+});
+
+const merge = (before: RegistryProperties, change: RegistryChange): RegistryProperties => ({
+  ...before,
+  ...change,
+  networkRuleSet: { ...before.networkRuleSet, ...change.networkRuleSet },
 });
 
 /** A row that an older version wrote gets the defaults of what it did not know. */

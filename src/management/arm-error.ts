@@ -1,0 +1,36 @@
+import type { ServedCauseId } from '../causes/catalogue.ts';
+import type { Refusal } from '../causes/refusal.ts';
+import { CAUSE_INFO, type ErrorBody } from '../contract/error.ts';
+
+/** Azure's word for a refusal: its clients look at it before the message. */
+const codes: Partial<Record<ServedCauseId, string>> = {
+  'role-missing-arm-reader': 'AuthorizationFailed',
+  'resource-not-found': 'ResourceNotFound',
+  'resource-conflict': 'Conflict',
+  'request-invalid': 'InvalidRequestContent',
+  'content-too-large': 'RequestContentTooLarge',
+  'wrong-endpoint-path': 'NotFound',
+  'rate-limit': 'TooManyRequests',
+  'registry-service-outage': 'ServiceUnavailable',
+};
+
+const byStatus: Readonly<Record<number, string>> = {
+  400: 'BadRequest',
+  401: 'AuthenticationFailed',
+  403: 'Forbidden',
+  404: 'NotFound',
+};
+
+/** https://learn.microsoft.com/azure/azure-resource-manager/management/common-deployment-errors: `error.code` and `error.message`. */
+export function armError({ causeId, status, message, facts }: Refusal, correlationId: string): ErrorBody {
+  const code = codes[causeId] ?? byStatus[status] ?? 'InternalServerError';
+  const info = { cause: causeId, correlationId };
+  return {
+    error: {
+      code,
+      message,
+      ...(facts.field === undefined ? {} : { target: String(facts.field) }),
+      additionalInfo: [{ type: CAUSE_INFO, info }],
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { FastifyRequest } from 'fastify';
+import type { ManagementAction } from '../access/actions.ts';
+import type { Decision } from '../access/decision.ts';
+import type { Policy, RegistryPolicy } from '../access/policy.ts';
+import type { Identification, Subject } from '../access/subject.ts';
+import { Refusal } from '../causes/refusal.ts';
+import { RESOURCE_GROUP, SUBSCRIPTION_ID } from '../contract/address.ts';
+import type { Exchange } from '../http/exchange.ts';
+import { loginEvent } from '../journal/event.ts';
+import { decideAbove, decideManagement, identifyLocalOwner, withoutImageTokens } from './caller.ts';
+import type { ManagementParts } from './parts.ts';
+
+/** A request whose caller is known and may do what its route is for. */
+export interface Authorised {
+  readonly exchange: Exchange;
+  readonly subject: Subject;
+  readonly registry: RegistryPolicy | undefined;
+  may(action: ManagementAction, registryName: string): boolean;
+}
+
+/**
+ * Who calls, and may they? Throws the refusal; what is not there is only said to those who may know.
+ * A credential that is refused leaves a login event, as it does everywhere.
+ */
+export async function authorise(request: FastifyRequest, parts: ManagementParts): Promise<Authorised> {
+  const { exchange, registry: hostRegistry } = parts.at(request);
+  const { params, routeOptions } = request;
+  const { registry: name, ...place } = params as Record<string, string>;
+  const action = routeOptions.config.managementAction!;
+  const policy = await parts.policy();
+  const registry = name === undefined ? undefined : policy.registries.get(name.toLowerCase());
+
+  const identification = await identify(exchange, hostRegistry, policy, parts);
+  const { address } = exchange;
+  const decision = registry
+    ? decideManagement(identification, action, registry, address)
+    : decideAbove(identification, action, policy, address);
+  if (!decision.allowed || !identification.ok) {
+    throw await refuse(exchange, hostRegistry, identification, decision, parts);
+  }
+  refuseOtherPlace(place);
+  return {
+    exchange,
+    subject: identification.subject,
+    registry,
+    may: (wanted, other) => {
+      const found = policy.registries.get(other);
+      return found !== undefined && decideManagement(identification, wanted, found, address).allowed;
+    },
+  };
+}
+
+/**
+ * A credential is examined by the registry of the host, whichever registry the path names, so that the answer does
+ * not tell which names exist; and wherever it comes from, since the rules for addresses guard images.
+ */
+async function identify(
+  exchange: Exchange,
+  hostRegistry: RegistryPolicy | null,
+  policy: Policy,
+  parts: ManagementParts,
+): Promise<Identification> {
+  if (parts.identify === null) return identifyLocalOwner(policy);
+  if (!hostRegistry) throw new Refusal('registry-does-not-exist', { host: exchange.host });
+  return withoutImageTokens(await parts.identify(exchange, { ...hostRegistry, networkDefault: 'Allow' }));
+}
+
+async function refuse(
+  exchange: Exchange,
+  registry: RegistryPolicy | null,
+  identification: Identification,
+  decision: Decision,
+  { journal, now }: ManagementParts,
+): Promise<Refusal> {
+  const refusal = decision.allowed ? new Refusal('internal-error') : new Refusal(decision.cause, decision.facts);
+  if (registry && exchange.request.headers.authorization !== undefined) {
+    const outcome = { decision, refusal, status: refusal.status, operation: 'Login', now: now() };
+    await journal.append(loginEvent({ exchange, registry, identification, ...outcome }));
+  }
+  return refusal;
+}
+
+function refuseOtherPlace({ subscription = '', group = '' }: Record<string, string>): void {
+  if (subscription.toLowerCase() !== SUBSCRIPTION_ID) {
+    throw new Refusal('resource-not-found', { kind: 'subscription', name: subscription });
+  }
+  if (group.toLowerCase() !== RESOURCE_GROUP) {
+    throw new Refusal('resource-not-found', { kind: 'resource group', name: group });
+  }
+}

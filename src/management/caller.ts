@@ -1,0 +1,48 @@
+import { decide } from '../access/decide.ts';
+import type { ManagementAction } from '../access/actions.ts';
+import type { Decision } from '../access/decision.ts';
+import type { Policy, RegistryPolicy } from '../access/policy.ts';
+import type { Identification } from '../access/subject.ts';
+
+/**
+ * Whoever may open the socket in the data folder could read the folder: they are the owner. Answers for the first
+ * user there is, so that what is made in their name ends with their password.
+ */
+export function identifyLocalOwner(policy: Policy): Identification {
+  const [user] = [...policy.users.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  if (!user) {
+    const who = { ok: false, cause: 'subject-removed', name: '', credentialKind: 'owner', credentialId: null } as const;
+    return { ...who, facts: {}, steps: [], enough: [] };
+  }
+  const subject = { kind: 'owner', id: user.id, name: user.name, credentialId: user.passwordId } as const;
+  return { ok: true, subject, credentialKind: 'owner', steps: [] };
+}
+
+/** A refresh token is for images: whoever finds one in a container client's file cannot manage the registry with it. */
+export function withoutImageTokens(identification: Identification): Identification {
+  if (!identification.ok || identification.credentialKind === identification.subject.kind) return identification;
+  const { subject, credentialKind, steps } = identification;
+  const { name, credentialId } = subject;
+  const who = { ok: false, name, credentialKind, credentialId, steps } as const;
+  return { ...who, cause: 'token-type-not-accepted', facts: { subject: name, credentialKind }, enough: [] };
+}
+
+/**
+ * May the caller do this to the registry itself? Azure's network rules guard images only; a rule that locks its owner
+ * out must not stop them from changing it.
+ */
+export function decideManagement(identification: Identification, action: ManagementAction, registry: RegistryPolicy, address: string): Decision {
+  const unguarded: RegistryPolicy = { ...registry, networkDefault: 'Allow' };
+  return decide({ registry: unguarded, identification, action, repository: null, address });
+}
+
+/** What concerns no existing registry needs the right on every one there is, and is the owner's alone while there is none. */
+export function decideAbove(identification: Identification, action: ManagementAction, policy: Policy, address: string): Decision {
+  const decisions = [...policy.registries.values()].map((registry) => decideManagement(identification, action, registry, address));
+  const denied = decisions.find(({ allowed }) => !allowed);
+  if (denied) return denied;
+  if (decisions[0]) return decisions[0];
+  if (!identification.ok) return { ...identification, allowed: false };
+  if (identification.subject.kind === 'owner') return { allowed: true, steps: identification.steps, enough: [] };
+  return { allowed: false, cause: 'role-missing-arm-reader', facts: { action }, steps: identification.steps, enough: [] };
+}

@@ -1,0 +1,75 @@
+import type { RegistryPolicy } from '../access/policy.ts';
+import { Refusal } from '../causes/refusal.ts';
+import { findNameBelow, registryPath } from '../contract/address.ts';
+import { parseBody } from '../contract/body.ts';
+import { generateCredentials, regenerateCredential, type CredentialList } from '../contract/credential.ts';
+import { tokenPasswordNames } from '../contract/token.ts';
+import { adminPasswordStore } from '../identity/admin-password-store.ts';
+import { makePassword, type NewPassword, type PasswordRecord } from '../identity/password-rows.ts';
+import { tokenStore } from '../identity/token-store.ts';
+import type { ManagementParts } from './parts.ts';
+import type { Route } from './route.ts';
+
+/** Passwords that we make. A value leaves in the one answer that made it. */
+export function credentialRoutes({ database, hash, now }: ManagementParts): readonly Route[] {
+  const [adminPasswords, tokens] = [adminPasswordStore(database), tokenStore(database)];
+  return [
+    {
+      method: 'POST',
+      path: '/:registry/listCredentials',
+      action: 'registries/listCredentials/action',
+      handle: async ({ registry }) => ({
+        status: 200,
+        body: credentialList(registry.name, await adminPasswords.list(registry.id), []),
+      }),
+    },
+    {
+      method: 'POST',
+      path: '/:registry/regenerateCredential',
+      action: 'registries/regenerateCredential/action',
+      handle: async ({ registry, body }) => {
+        const { name } = parseBody(regenerateCredential, body);
+        const password = makePassword(name, hash, now());
+        await adminPasswords.set(registry.id, password);
+        return { status: 200, body: credentialList(registry.name, await adminPasswords.list(registry.id), [password]) };
+      },
+    },
+    {
+      method: 'POST',
+      path: '/:registry/generateCredentials',
+      action: 'registries/generateCredentials/action',
+      handle: async ({ registry, body }) => {
+        const { tokenId, name, expiry } = parseBody(generateCredentials, body);
+        const at = now();
+        const expiresAt = readExpiry(expiry ?? null, at);
+        const tokenName = readTokenName(registry, tokenId);
+        const made = (name ? [name] : tokenPasswordNames).map((each) => makePassword(each, hash, at, expiresAt));
+        await tokens.setPasswords(registry.id, tokenName, made);
+        const token = await tokens.find(registry.id, tokenName);
+        return { status: 200, body: credentialList(token?.name ?? tokenName, token?.passwords ?? [], made) };
+      },
+    },
+  ];
+}
+
+/** The id must be that of a token of the registry in the path. */
+function readTokenName(registry: RegistryPolicy, tokenId: string): string {
+  const name = findNameBelow(`${registryPath(registry.name)}/tokens`, tokenId);
+  if (name !== null) return name;
+  throw new Refusal('request-invalid', { field: 'tokenId', defect: `it is not the id of a token of ${registry.name}` });
+}
+
+function readExpiry(text: string | null, now: Date): Date | null {
+  if (text === null) return null;
+  const at = new Date(text);
+  if (at > now) return at;
+  throw new Refusal('request-invalid', { field: 'expiry', defect: 'it is in the past' });
+}
+
+const credentialList = (username: string, all: readonly PasswordRecord[], made: readonly NewPassword[]): CredentialList => ({
+  username,
+  passwords: all.map(({ id, name, createdAt, expiresAt, lastUsedAt }) => {
+    const value = made.find((password) => password.id === id)?.value.reveal();
+    return { name, creationTime: createdAt, expiry: expiresAt, lastUsedTime: lastUsedAt, ...(value === undefined ? {} : { value }) };
+  }),
+});

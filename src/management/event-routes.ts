@@ -1,0 +1,88 @@
+import { Refusal } from '../causes/refusal.ts';
+import { parseBody } from '../contract/body.ts';
+import { failuresQuery, lastRefusalQuery, type EventResource } from '../contract/event.ts';
+import { noQuery, PAGE_SIZE } from '../contract/page.ts';
+import type { LoggedEvent } from '../journal/event-store.ts';
+import { isCorrelationId, parseCorrelationId } from '../names/correlation-id.ts';
+import { parseAddress } from '../names/ip-address.ts';
+import { nextLink } from './list-page.ts';
+import type { ManagementParts } from './parts.ts';
+import type { Route } from './route.ts';
+
+const action = 'registries/logs/read';
+
+/** What happened, and why. An event of another registry answers like one that never was. */
+export const eventRoutes = ({ events }: ManagementParts): readonly Route[] => [
+  {
+    method: 'GET',
+    path: '/:registry/why/:correlationId',
+    action,
+    handle: async ({ registry, params, query }) => {
+      parseBody(noQuery, query, 'query');
+      const id = parseCorrelationId(params['correlationId']!);
+      const event = await events.findByCorrelationId(registry.id, id);
+      if (!event) throw new Refusal('resource-not-found', { kind: 'event', name: id });
+      return { status: 200, body: resource(registry.name, event) };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/:registry/why',
+    action,
+    handle: async ({ registry, query }) => {
+      const { from, subject } = parseBody(lastRefusalQuery, query, 'query');
+      const address = from === undefined ? undefined : readAddress(from);
+      const event = await events.last({ registryId: registry.id, from: address, subject, refusedOnly: true });
+      if (!event) throw new Refusal('resource-not-found', { kind: 'event', name: 'that fits' });
+      return { status: 200, body: resource(registry.name, event) };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/:registry/logs/failures',
+    action,
+    handle: async ({ registry, query, exchange }) => {
+      const { since, $skipToken: before } = parseBody(failuresQuery, query, 'query');
+      if (before !== undefined && !isCorrelationId(before)) {
+        throw new Refusal('request-invalid', { field: '$skipToken', defect: 'it is not the end of a nextLink' });
+      }
+      const page = await events.failures({ registryId: registry.id, since: new Date(since), before, limit: PAGE_SIZE });
+      const link = page.next === null ? {} : { nextLink: nextLink(exchange, page.next) };
+      return { status: 200, body: { value: page.events.map((event) => resource(registry.name, event)), ...link } };
+    },
+  },
+];
+
+/** As the log spells it. */
+function readAddress(text: string): string {
+  const address = parseAddress(text);
+  if (address !== null) return address;
+  throw new Refusal('request-invalid', { field: 'from', defect: 'it is not an address' });
+}
+
+const resource = (registry: string, event: LoggedEvent): EventResource => ({
+  correlationId: event.correlation_id,
+  category: event.category,
+  timeGenerated: event.time_generated,
+  operationName: event.operation_name,
+  registry,
+  loginServer: event.login_server,
+  callerIpAddress: event.caller_ip_address,
+  identity: event.identity,
+  durationMs: event.duration_ms,
+  resultType: event.result_type,
+  resultDescription: event.result_description,
+  userAgent: event.user_agent,
+  jwtId: event.jwt_id,
+  repository: event.repository,
+  tag: event.tag,
+  digest: event.digest,
+  mediaType: event.media_type,
+  artifactType: event.artifact_type,
+  size: event.size,
+  cause: event.cause,
+  credentialKind: event.credential_kind,
+  credentialId: event.credential_id,
+  facts: event.trace.facts,
+  trace: { steps: [...event.trace.steps], enough: [...event.trace.enough] },
+});

@@ -1,0 +1,23 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { Refusal } from '../causes/refusal.ts';
+import type { Exchange } from '../http/exchange.ts';
+
+/**
+ * A browser that was told to ask by somebody else's page says so in headers that no page can write. Such a request is
+ * refused before its credential is looked at: the browser may have added one that its user once typed.
+ */
+export function refuseForeignPage({ request, scheme, host }: Exchange): void {
+  const { origin, 'sec-fetch-site': site } = request.headers;
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw refuse('Sec-Fetch-Site');
+  if (origin !== undefined && origin !== `${scheme}://${host}`) throw refuse('Origin');
+}
+
+/** Only JSON: what a form can send without asking anybody first is none. */
+export function refuseOtherThanJson(headers: IncomingHttpHeaders): void {
+  const type = headers['content-type'];
+  if (type === undefined || /^application\/json *(;|$)/i.test(type)) return;
+  throw new Refusal('request-invalid', { field: 'Content-Type', defect: 'it must be application/json' });
+}
+
+const refuse = (field: string) =>
+  new Refusal('request-invalid', { field, defect: 'pages of other sites may not manage this registry' });

@@ -1,0 +1,40 @@
+import { parseBody } from '../contract/body.ts';
+import { PAGE_SIZE, pageQuery } from '../contract/page.ts';
+import { Refusal } from '../causes/refusal.ts';
+import type { Exchange } from '../http/exchange.ts';
+import type { CallAbove, Reply } from './route.ts';
+
+interface Named {
+  readonly name: string;
+}
+
+/**
+ * One page of a list in the order of names, with a link to the next one.
+ * @param load answers at most `limit` entries whose names come after `after`
+ */
+export async function replyWithPage<Entry extends Named>(
+  { query, exchange }: CallAbove,
+  load: (cursor: { after: string; limit: number }) => Promise<readonly Entry[]>,
+  toResource: (entry: Entry) => object | null,
+): Promise<Reply> {
+  const { $top, $skipToken } = parseBody(pageQuery, query, 'query');
+  const limit = Math.min(Number($top ?? PAGE_SIZE), PAGE_SIZE);
+  const entries = await load({ after: $skipToken === undefined ? '' : readToken($skipToken), limit: limit + 1 });
+  const value = entries.slice(0, limit).map(toResource).filter((resource) => resource !== null);
+  const last = entries.length > limit ? entries[limit - 1] : undefined;
+  return { status: 200, body: { value, ...(last ? { nextLink: nextLink(exchange, writeToken(last.name)) } : {}) } };
+}
+
+/** The same address with another `$skipToken`, absolute as Azure's is. */
+export function nextLink({ scheme, host, path, query }: Exchange, skipToken: string): string {
+  const next = new URLSearchParams(query);
+  next.set('$skipToken', skipToken);
+  return `${scheme}://${host}${path}?${next}`;
+}
+
+const writeToken = (name: string) => Buffer.from(name).toString('base64url');
+
+function readToken(token: string): string {
+  if (/^[\w-]{1,200}$/.test(token)) return Buffer.from(token, 'base64url').toString();
+  throw new Refusal('request-invalid', { field: '$skipToken', defect: 'it is not the end of a nextLink' });
+}

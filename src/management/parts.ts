@@ -1,0 +1,34 @@
+import type { FastifyRequest } from 'fastify';
+import type { Disclosure, Policy, RegistryPolicy } from '../access/policy.ts';
+import type { Identification, Subject } from '../access/subject.ts';
+import type { Database } from '../db/database.ts';
+import type { Exchange } from '../http/exchange.ts';
+import type { EventStore } from '../journal/event-store.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Secret } from '../secret.ts';
+
+/** What the management API needs from the rest of the server. */
+export interface ManagementParts {
+  readonly database: Database<'policy'>;
+  readonly events: EventStore;
+  readonly journal: Journal;
+  policy(): Policy | Promise<Policy>;
+  /** The exchange that Fastify was handed, and the registry of its host; null on the socket, which has no host. */
+  at(request: FastifyRequest): { exchange: Exchange; registry: RegistryPolicy | null };
+  /** Who asks, from the Authorization header; null on the socket of this machine, where it is the owner. */
+  readonly identify: ((exchange: Exchange, registry: RegistryPolicy) => Promise<Identification>) | null;
+  tells(exchange: Exchange, registry: RegistryPolicy): Disclosure;
+  /** What is kept of a generated secret. */
+  hash(secret: Secret): string;
+  mintRefreshToken(wish: RefreshTokenWish): Promise<{ token: Secret; expiresAt: Date }>;
+  /** Host and port under which this server's clients reach a registry of that name that has no login server of its own. */
+  loginServerFor(registryName: string): string;
+  now(): Date;
+}
+
+export interface RefreshTokenWish {
+  readonly subject: Subject;
+  readonly registry: RegistryPolicy;
+  readonly host: string;
+  readonly at: Date;
+}

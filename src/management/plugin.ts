@@ -1,0 +1,127 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ManagementAction } from '../access/actions.ts';
+import { Refusal } from '../causes/refusal.ts';
+import { LARGEST_BODY, PROVIDER } from '../contract/address.ts';
+import { CORRELATION_HEADER } from '../contract/error.ts';
+import { tellable } from '../http/error-response.ts';
+import { armError } from './arm-error.ts';
+import { authorise, type Authorised } from './authorise.ts';
+import { credentialRoutes } from './credential-routes.ts';
+import { eventRoutes } from './event-routes.ts';
+import { refuseForeignPage, refuseOtherThanJson } from './foreign-page.ts';
+import type { ManagementParts } from './parts.ts';
+import { refreshTokenRoutes } from './refresh-token-routes.ts';
+import { registryRoutes } from './registry-routes.ts';
+import type { Route } from './route.ts';
+import { scopeMapRoutes } from './scope-map-routes.ts';
+import { tokenRoutes } from './token-routes.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What a caller of the management API must be allowed to do. */
+    managementAction?: ManagementAction;
+  }
+}
+
+/** Azure leads every path with the subscription; two lists are also known without the group. */
+const registries = `/:subscription/resourceGroups/:group/providers/${PROVIDER}/registries`;
+
+/** Every route of the API. The authorisation matrix is made from this list. */
+export const managementRoutes = (parts: ManagementParts): readonly Route[] => [
+  ...registryRoutes(parts),
+  ...scopeMapRoutes(parts),
+  ...tokenRoutes(parts),
+  ...credentialRoutes(parts),
+  ...refreshTokenRoutes(parts),
+  ...eventRoutes(parts),
+];
+
+/**
+ * The management API as a Fastify plugin, for the public port or for the socket of this machine. It does not start
+ * when a route names no action.
+ */
+export async function management(app: FastifyInstance, parts: ManagementParts): Promise<void> {
+  await app.register(async (scope) => protect(scope, parts, managementRoutes(parts)), { prefix: '/subscriptions' });
+}
+
+/** Guards everything below the scope's prefix, then adds the routes. */
+export function protect(scope: FastifyInstance, parts: ManagementParts, routes: readonly Route[]): void {
+  const allowed = new WeakMap<FastifyRequest, Authorised>();
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: LARGEST_BODY }, (_request, body, done) =>
+    parseJson(String(body), done),
+  );
+  scope.addHook('onRoute', ({ method, url, config }) => {
+    if (!config?.managementAction) throw new Error(`The route ${String(method)} ${url} names no management action.`);
+  });
+  scope.addHook('onRequest', async (request, reply) => {
+    const { exchange } = parts.at(request);
+    setHeaders(reply, exchange.correlationId);
+    if (request.is404) return;
+    refuseForeignPage(exchange);
+    refuseOtherThanJson(request.headers);
+    allowed.set(request, await authorise(request, parts));
+  });
+  scope.setErrorHandler((error, request, reply) => refuse(request, reply, parts, toRefusal(error)));
+  scope.setNotFoundHandler((request, reply) => refuse(request, reply, parts, new Refusal('wrong-endpoint-path')));
+  for (const route of routes) addRoute(scope, route, (request) => allowed.get(request)!);
+}
+
+function addRoute(scope: FastifyInstance, route: Route, authorised: (request: FastifyRequest) => Authorised): void {
+  scope.route({
+    method: route.method,
+    url: `${registries}${route.path}`,
+    exposeHeadRoute: false,
+    config: { managementAction: route.action },
+    handler: async (request, reply) => {
+      const { registry, ...call } = authorised(request);
+      const asked = { ...call, params: request.params as Record<string, string>, query: request.query, body: request.body };
+      const answer =
+        route.about === 'registries'
+          ? await route.handle({ ...asked, registry })
+          : await route.handle({ ...asked, registry: registry ?? missing(asked.params['registry']!) });
+      reply.code(answer.status);
+      return answer.body ?? null;
+    },
+  });
+}
+
+function missing(name: string): never {
+  throw new Refusal('resource-not-found', { kind: 'registry', name });
+}
+
+function setHeaders(reply: FastifyReply, correlationId: string): void {
+  reply.header(CORRELATION_HEADER, correlationId);
+  reply.header('cache-control', 'no-store');
+  reply.header('x-content-type-options', 'nosniff');
+}
+
+/** An empty body is no body: Azure's clients send its type with it. */
+function parseJson(text: string, done: (error: Error | null, body?: unknown) => void): void {
+  try {
+    done(null, text === '' ? undefined : JSON.parse(text));
+  } catch {
+    done(new Refusal('request-invalid', { field: 'body', defect: 'it is not JSON' }));
+  }
+}
+
+function toRefusal(error: unknown): Refusal {
+  const { statusCode, code } = error as { statusCode?: number; code?: string };
+  if (error instanceof Refusal) return error;
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('content-too-large', { limit: LARGEST_BODY });
+  if (statusCode !== undefined && statusCode < 500) {
+    return new Refusal('request-invalid', { field: 'request', defect: 'it cannot be read' }, { cause: error });
+  }
+  return Refusal.from(error);
+}
+
+function refuse(request: FastifyRequest, reply: FastifyReply, { at, tells }: ManagementParts, refusal: Refusal) {
+  const { exchange, registry } = at(request);
+  const told = tellable(refusal, registry ? tells(exchange, registry) : 'helpful');
+  if (told.status === 401) reply.header('www-authenticate', 'Basic realm="Dockgate management", charset="UTF-8"');
+  return reply
+    .code(told.status)
+    .header('x-dockgate-cause', told.causeId)
+    .headers(told.headers)
+    .send(armError(told, exchange.correlationId));
+}

@@ -1,0 +1,137 @@
+import { Refusal } from '../causes/refusal.ts';
+import { DEFAULT_REGISTRY, registryPath } from '../contract/address.ts';
+import { parseBody } from '../contract/body.ts';
+import { noQuery } from '../contract/page.ts';
+import { registryChange, type RegistryChange as RegistryBody, type RegistryResource } from '../contract/registry.ts';
+import { registryStore, type RegistryChange, type RegistryRecord } from '../identity/registry-store.ts';
+import { parseCidr } from '../names/ip-address.ts';
+import { parseHostHeader, formatHost } from '../names/login-server.ts';
+import { parseRegistryName } from '../names/registry-name.ts';
+import { refuseIfMustBeNew } from './must-be-new.ts';
+import { replyWithPage } from './list-page.ts';
+import type { ManagementParts } from './parts.ts';
+import type { Route } from './route.ts';
+
+export function registryRoutes({ database, loginServerFor, now }: ManagementParts): readonly Route[] {
+  const store = registryStore(database);
+  const toResource = (record: RegistryRecord) => registryResource(record, loginServerFor);
+  const get = async (name: string) => {
+    const record = await store.find(name);
+    if (!record) throw new Refusal('resource-not-found', { kind: 'registry', name });
+    return toResource(record);
+  };
+
+  return [
+    {
+      method: 'GET',
+      path: '',
+      action: 'registries/read',
+      about: 'registries',
+      handle: (call) =>
+        replyWithPage(call, store.page, (record) => (call.may('registries/read', record.name) ? toResource(record) : null)),
+    },
+    {
+      method: 'GET',
+      path: '/:registry',
+      action: 'registries/read',
+      handle: async ({ registry, query }) => {
+        parseBody(noQuery, query, 'query');
+        return { status: 200, body: await get(registry.name) };
+      },
+    },
+    {
+      method: 'PUT',
+      path: '/:registry',
+      action: 'registries/write',
+      about: 'registries',
+      handle: async ({ registry, params, body, subject, exchange }) => {
+        const change = readChange(parseBody(registryChange, body));
+        refuseIfMustBeNew(exchange, 'registry', registry?.name);
+        if (registry) return { status: 200, body: toResource(await store.update(registry.id, change)) };
+        const name = parseRegistryName(params['registry']!);
+        const loginServer = change.loginServer ?? (name === DEFAULT_REGISTRY ? null : loginServerFor(name));
+        const made = await store.create(name, { ...change, loginServer }, { ownerId: subject.id, at: now() });
+        return { status: 201, body: toResource(made) };
+      },
+    },
+    {
+      method: 'PATCH',
+      path: '/:registry',
+      action: 'registries/write',
+      handle: async ({ registry, body }) => {
+        const change = readChange(parseBody(registryChange, body));
+        return { status: 200, body: toResource(await store.update(registry.id, change)) };
+      },
+    },
+    {
+      method: 'DELETE',
+      path: '/:registry',
+      action: 'registries/delete',
+      about: 'registries',
+      handle: async ({ registry }) => ({ status: registry && (await store.remove(registry.id)) ? 200 : 204 }),
+    },
+  ];
+}
+
+/** What the body asks for, with every address and host checked; what it does not name is not in it. */
+function readChange({ properties = {} }: RegistryBody): RegistryChange {
+  const { networkRuleSet, loginServer, adminUserEnabled, anonymousPullEnabled, disclosure } = properties;
+  const ipRules = networkRuleSet?.ipRules?.map(({ value }, index) => readRule(value, index));
+  const given = {
+    adminUserEnabled,
+    anonymousPullEnabled,
+    disclosure,
+    loginServer: typeof loginServer === 'string' ? readLoginServer(loginServer) : loginServer,
+    networkRuleSet: networkRuleSet && named({ defaultAction: networkRuleSet.defaultAction, ipRules: ipRules && [...new Set(ipRules)] }),
+  };
+  return named(given);
+}
+
+type Named<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+const named = <T extends object>(given: T): Named<T> =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Named<T>;
+
+function readRule(value: string, index: number): string {
+  try {
+    return parseCidr(value).text;
+  } catch (error) {
+    const { facts } = Refusal.from(error);
+    throw new Refusal('request-invalid', { field: `properties.networkRuleSet.ipRules[${index}].value`, defect: facts.defect ?? '' });
+  }
+}
+
+/** Requests are told apart by this host: in the one spelling that a client's Host header has after parsing. */
+function readLoginServer(text: string): string {
+  const refuse = (defect: string) => new Refusal('request-invalid', { field: 'properties.loginServer', defect });
+  const host = parseHostHeader(text);
+  if (!host) throw refuse('it is not a host name, with a port if need be');
+  if (host.host === 'localhost') throw refuse(`localhost is the registry ${DEFAULT_REGISTRY}`);
+  if (host.port === 80 || host.port === 443) throw refuse(`leave out the port ${host.port}: clients do`);
+  return formatHost(host.host, host.port, 443);
+}
+
+function registryResource({ name, properties, createdAt }: RegistryRecord, loginServerFor: (name: string) => string): RegistryResource {
+  const { networkRuleSet, loginServer, adminUserEnabled, anonymousPullEnabled, disclosure } = properties;
+  return {
+    id: registryPath(name),
+    name,
+    type: 'Microsoft.ContainerRegistry/registries',
+    location: 'local',
+    sku: { name: 'Premium', tier: 'Premium' },
+    properties: {
+      loginServer: loginServer ?? loginServerFor(name),
+      creationDate: createdAt,
+      provisioningState: 'Succeeded',
+      adminUserEnabled,
+      anonymousPullEnabled,
+      publicNetworkAccess: 'Enabled',
+      roleAssignmentMode: 'LegacyRegistryPermissions',
+      networkRuleSet: {
+        defaultAction: networkRuleSet.defaultAction,
+        ipRules: networkRuleSet.ipRules.map((value) => ({ action: 'Allow', value })),
+      },
+      disclosure,
+    },
+  };
+}

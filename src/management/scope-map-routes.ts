@@ -1,0 +1,90 @@
+import { parseScopeMapAction, formatScopeMapAction } from '../access/scope-maps.ts';
+import { Refusal } from '../causes/refusal.ts';
+import { scopeMapPath } from '../contract/address.ts';
+import { parseBody } from '../contract/body.ts';
+import { noQuery } from '../contract/page.ts';
+import { scopeMapCreation, scopeMapUpdate, type ScopeMapResource } from '../contract/scope-map.ts';
+import { scopeMapStore, type ScopeMapChange, type ScopeMapRecord } from '../identity/scope-map-store.ts';
+import { parseScopeMapName } from '../names/token-name.ts';
+import { replyWithPage } from './list-page.ts';
+import { refuseIfMustBeNew } from './must-be-new.ts';
+import type { ManagementParts } from './parts.ts';
+import type { Route } from './route.ts';
+
+const one = '/:registry/scopeMaps/:scopeMap';
+
+export function scopeMapRoutes({ database, now }: ManagementParts): readonly Route[] {
+  const store = scopeMapStore(database);
+  return [
+    {
+      method: 'GET',
+      path: '/:registry/scopeMaps',
+      action: 'registries/scopeMaps/read',
+      handle: (call) =>
+        replyWithPage(call, (cursor) => store.page(call.registry.id, cursor), (map) => resource(call.registry.name, map)),
+    },
+    {
+      method: 'GET',
+      path: one,
+      action: 'registries/scopeMaps/read',
+      handle: async ({ registry, params, query }) => {
+        parseBody(noQuery, query, 'query');
+        const name = params['scopeMap']!;
+        const map = await store.find(registry.id, name);
+        if (!map) throw new Refusal('resource-not-found', { kind: 'scope map', name });
+        return { status: 200, body: resource(registry.name, map) };
+      },
+    },
+    {
+      method: 'PUT',
+      path: one,
+      action: 'registries/scopeMaps/write',
+      handle: async ({ registry, params, body, exchange }) => {
+        const change = readChange(parseBody(scopeMapCreation, body).properties);
+        const existing = await store.find(registry.id, params['scopeMap']!);
+        refuseIfMustBeNew(exchange, 'scope map', existing?.name);
+        const map = existing
+          ? await store.update(registry.id, existing.name, change)
+          : await store.create(registry.id, parseScopeMapName(params['scopeMap']!), change, now());
+        return { status: existing ? 200 : 201, body: resource(registry.name, map) };
+      },
+    },
+    {
+      method: 'PATCH',
+      path: one,
+      action: 'registries/scopeMaps/write',
+      handle: async ({ registry, params, body }) => {
+        const change = readChange(parseBody(scopeMapUpdate, body).properties);
+        return { status: 200, body: resource(registry.name, await store.update(registry.id, params['scopeMap']!, change)) };
+      },
+    },
+    {
+      method: 'DELETE',
+      path: one,
+      action: 'registries/scopeMaps/delete',
+      handle: async ({ registry, params }) => {
+        if (!(await store.find(registry.id, params['scopeMap']!))) return { status: 204 };
+        await store.remove(registry.id, params['scopeMap']!);
+        return { status: 200 };
+      },
+    },
+  ];
+}
+
+function readChange({ description, actions }: { description?: string | undefined; actions?: string[] | undefined }): ScopeMapChange {
+  const lines = actions?.map((line, index) => parseScopeMapAction(line, `properties.actions[${index}]`));
+  return { ...(description === undefined ? {} : { description }), ...(lines ? { actions: lines } : {}) };
+}
+
+const resource = (registry: string, map: ScopeMapRecord): ScopeMapResource => ({
+  id: scopeMapPath(registry, map.name),
+  name: map.name,
+  type: 'Microsoft.ContainerRegistry/registries/scopeMaps',
+  properties: {
+    description: map.description,
+    type: map.type,
+    creationDate: map.createdAt,
+    provisioningState: 'Succeeded',
+    actions: map.actions.map(formatScopeMapAction),
+  },
+});

@@ -1,0 +1,108 @@
+import type { RegistryPolicy } from '../access/policy.ts';
+import { Refusal } from '../causes/refusal.ts';
+import { findNameBelow, registryPath, scopeMapPath, tokenPath } from '../contract/address.ts';
+import { parseBody } from '../contract/body.ts';
+import { noQuery } from '../contract/page.ts';
+import { tokenCreation, tokenUpdate, type TokenResource } from '../contract/token.ts';
+import { scopeMapStore, type ScopeMapStore } from '../identity/scope-map-store.ts';
+import { tokenStore, type TokenRecord } from '../identity/token-store.ts';
+import { parseTokenName } from '../names/token-name.ts';
+import { replyWithPage } from './list-page.ts';
+import { refuseIfMustBeNew } from './must-be-new.ts';
+import type { ManagementParts } from './parts.ts';
+import type { Route } from './route.ts';
+import { tokenChange } from './token-change.ts';
+
+const one = '/:registry/tokens/:token';
+
+export function tokenRoutes({ database, policy, now }: ManagementParts): readonly Route[] {
+  const [store, scopeMaps] = [tokenStore(database), scopeMapStore(database)];
+  /** The names of scope maps come from the policy as it is after what the request changed. */
+  const toResource = async (registry: RegistryPolicy, token: TokenRecord) =>
+    resource((await policy()).registries.get(registry.name) ?? registry, token);
+
+  return [
+    {
+      method: 'GET',
+      path: '/:registry/tokens',
+      action: 'registries/tokens/read',
+      handle: (call) => replyWithPage(call, (cursor) => store.page(call.registry.id, cursor), (token) => resource(call.registry, token)),
+    },
+    {
+      method: 'GET',
+      path: one,
+      action: 'registries/tokens/read',
+      handle: async ({ registry, params, query }) => {
+        parseBody(noQuery, query, 'query');
+        const name = params['token']!;
+        const token = await store.find(registry.id, name);
+        if (!token) throw new Refusal('resource-not-found', { kind: 'token', name });
+        return { status: 200, body: resource(registry, token) };
+      },
+    },
+    {
+      method: 'PUT',
+      path: one,
+      action: 'registries/tokens/write',
+      handle: async ({ registry, params, body, exchange }) => {
+        const { scopeMapId, status = 'enabled' } = parseBody(tokenCreation, body).properties;
+        const settings = { enabled: status === 'enabled', scopeMapId: await findScopeMapId(scopeMaps, registry, scopeMapId) };
+        const existing = await store.find(registry.id, params['token']!);
+        refuseIfMustBeNew(exchange, 'token', existing?.name);
+        const token = existing
+          ? await store.update(registry.id, existing.name, settings)
+          : await store.create(registry, parseTokenName(params['token']!), settings, now());
+        return { status: existing ? 200 : 201, body: await toResource(registry, token) };
+      },
+    },
+    {
+      method: 'PATCH',
+      path: one,
+      action: 'registries/tokens/write',
+      handle: async ({ registry, params, body }) => {
+        const { scopeMapId, ...properties } = parseBody(tokenUpdate, body).properties;
+        const existing = await store.find(registry.id, params['token']!);
+        if (!existing) throw new Refusal('resource-not-found', { kind: 'token', name: params['token']! });
+        const bound = scopeMapId === undefined ? {} : { scopeMapId: await findScopeMapId(scopeMaps, registry, scopeMapId) };
+        const change = { ...tokenChange(properties, existing), ...bound };
+        return { status: 200, body: await toResource(registry, await store.update(registry.id, existing.name, change)) };
+      },
+    },
+    {
+      method: 'DELETE',
+      path: one,
+      action: 'registries/tokens/delete',
+      handle: async ({ registry, params }) => ({ status: (await store.remove(registry.id, params['token']!)) ? 200 : 204 }),
+    },
+  ];
+}
+
+/** From a resource id, which must be one of this registry's. */
+async function findScopeMapId(scopeMaps: ScopeMapStore, registry: RegistryPolicy, resourceId: string): Promise<string> {
+  const name = findNameBelow(`${registryPath(registry.name)}/scopeMaps`, resourceId);
+  const map = name === null ? undefined : await scopeMaps.find(registry.id, name);
+  if (map) return map.id;
+  const defect = `it is not the id of a scope map of ${registry.name}`;
+  throw new Refusal('request-invalid', { field: 'properties.scopeMapId', defect });
+}
+
+const resource = (registry: RegistryPolicy, token: TokenRecord): TokenResource => ({
+  id: tokenPath(registry.name, token.name),
+  name: token.name,
+  type: 'Microsoft.ContainerRegistry/registries/tokens',
+  properties: {
+    scopeMapId: scopeMapPath(registry.name, registry.scopeMaps.get(token.scopeMapId)?.name ?? token.scopeMapId),
+    status: token.enabled ? 'enabled' : 'disabled',
+    creationDate: token.createdAt,
+    provisioningState: 'Succeeded',
+    credentials: {
+      certificates: [],
+      passwords: token.passwords.map(({ name, createdAt, expiresAt, lastUsedAt }) => ({
+        name,
+        creationTime: createdAt,
+        expiry: expiresAt,
+        lastUsedTime: lastUsedAt,
+      })),
+    },
+  },
+});

@@ -41,7 +41,7 @@ export function uploadSessions({ content, blobs, limits, now }: DataPlaneParts) 
   /** Runs `work` as the upload's only writer. It ends the claim itself, or fails and leaves the upload as it was. */
   const asWriter = async <T>(key: UploadKey, { request, writer }: Chunk, work: (state: UploadState) => Promise<T>): Promise<T> => {
     const state = await uploads.claim(key, writer, now());
-    if (!state) throw outOfOrder(await status(key));
+    if (!state) throw outOfOrder(await status(key), 'another request is writing');
     const stop = keepLease(() => uploads.renew(key.id, writer, now()), () => request.destroy());
     try {
       return await work(state);
@@ -60,9 +60,9 @@ export function uploadSessions({ content, blobs, limits, now }: DataPlaneParts) 
     /** Takes a chunk; returns what is there then. */
     append: (key: UploadKey, chunk: Chunk): Promise<UploadState> =>
       asWriter(key, chunk, async (state) => {
-        if (chunk.range && chunk.range.start !== state.received) throw outOfOrder(state);
+        requireNext(chunk, state);
         const { next, complete } = await receive(key.id, state, chunk, 'sha256');
-        if (!(await uploads.release(key.id, chunk.writer, next, now()))) throw outOfOrder(await status(key));
+        if (!(await uploads.release(key.id, chunk.writer, next, now()))) throw outOfOrder(await status(key), TAKEN_OVER);
         if (!complete) throw cutShort();
         return next;
       }),
@@ -70,7 +70,7 @@ export function uploadSessions({ content, blobs, limits, now }: DataPlaneParts) 
     /** Takes what may be the last chunk, verifies the whole and makes it a blob of the repository. */
     close: (key: UploadKey, chunk: Chunk, digest: Digest): Promise<void> =>
       asWriter(key, chunk, async (state) => {
-        if (chunk.range && chunk.range.start !== state.received) throw outOfOrder(state);
+        requireNext(chunk, state);
         const received = await receive(key.id, state, chunk, digestAlgorithm(digest));
         if (!received.complete) {
           await uploads.release(key.id, chunk.writer, received.next, now());
@@ -107,7 +107,7 @@ export function uploadSessions({ content, blobs, limits, now }: DataPlaneParts) 
       if (!(await uploadStore(trx).remove(id, writer))) return 'lost';
       return addBlob(trx, { repositoryId, digest, storageKey: id, size }, now());
     });
-    if (added === 'lost') throw new Refusal('upload-out-of-order');
+    if (added === 'lost') throw new Refusal('upload-out-of-order', { defect: TAKEN_OVER });
     if (added === 'existing') await discard(id);
     hashes.forget(id);
   }
@@ -120,8 +120,14 @@ export function uploadSessions({ content, blobs, limits, now }: DataPlaneParts) 
 }
 
 /** The chunk does not begin where the last one ended, or another request is writing: the answer says where to go on. */
-export function outOfOrder(state: UploadState): Refusal {
-  return new Refusal('upload-out-of-order', { received: state.received }, { headers: { Range: receivedRange(state) } });
+function outOfOrder(state: UploadState, defect: string): Refusal {
+  return new Refusal('upload-out-of-order', { received: state.received, defect }, { headers: { Range: receivedRange(state) } });
+}
+
+const TAKEN_OVER = 'another request took over';
+
+function requireNext({ range }: Chunk, state: UploadState): void {
+  if (range && range.start !== state.received) throw outOfOrder(state, `the chunk starts at ${range.start}`);
 }
 
 /** `0-0` stands for nothing as well as for one byte, as every registry has it. */

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { test } from 'node:test';
+import { blobStoreContract } from '../blob-store.contract.ts';
+import { filesystemBlobStore } from './filesystem.ts';
+
+const openFolder = async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'dockgate-blobs-'));
+  return { folder: join(folder, 'blobs'), close: () => rm(folder, { recursive: true }) };
+};
+
+blobStoreContract('blobs on files', async () => {
+  const { folder, close } = await openFolder();
+  return { store: filesystemBlobStore(folder), close };
+});
+
+test('only the owner of the process may read blobs, whatever the umask is', async () => {
+  const { folder, close } = await openFolder();
+  const umask = process.umask(0);
+  try {
+    const store = filesystemBlobStore(folder);
+    const key = randomUUID();
+    await store.append(key, 0, Readable.from([randomBytes(10)]), { hash: null, limit: 100 });
+    const mode = async (path: string) => (await stat(path)).mode & 0o777;
+    assert.equal(await mode(folder), 0o700);
+    assert.equal(await mode(join(folder, key.slice(-2))), 0o700);
+    assert.equal(await mode(join(folder, key.slice(-2), key)), 0o600);
+  } finally {
+    process.umask(umask);
+    await close();
+  }
+});
+
+test('a folder that has blobs is opened again, and what is no blob in it is left alone', async () => {
+  const { folder, close } = await openFolder();
+  const key = randomUUID();
+  await filesystemBlobStore(folder).append(key, 0, Readable.from([randomBytes(10)]), { hash: null, limit: 100 });
+  await writeFile(join(folder, key.slice(-2), 'notes.txt'), 'mine');
+  const again = filesystemBlobStore(folder);
+  assert.deepEqual(await Array.fromAsync(again.keys()), [key]);
+  await again.remove(key);
+  assert.deepEqual(await readdir(join(folder, key.slice(-2))), ['notes.txt']);
+  await close();
+});
+
+test('a key that is no UUID is never a path', async () => {
+  const { folder, close } = await openFolder();
+  const store = filesystemBlobStore(folder);
+  for (const key of ['../../etc/passwd', '..', 'x', '']) await assert.rejects(store.remove(key));
+  await close();
+});
+
+test('a folder that cannot be made is an error at the start', async () => {
+  const { folder, close } = await openFolder();
+  await writeFile(folder, 'in the way');
+  assert.throws(() => filesystemBlobStore(folder));
+  await close();
+});

@@ -57,6 +57,15 @@ export function blobStoreContract(name: string, open: () => Promise<{ store: Blo
       }
     });
 
+    test('reads what is small into memory, and never less than was asked for', async () => {
+      const bytes = randomBytes(70_000);
+      const key = await store1(bytes);
+      assert.deepEqual(await store.read(key, 70_000), bytes);
+      assert.deepEqual(await store.read(key, 5), bytes.subarray(0, 5));
+      assert.deepEqual(await store.read(key, 0), Buffer.alloc(0));
+      await assert.rejects(store.read(key, 70_001), isOutage);
+    });
+
     test('grows by one body after the other', async () => {
       const [key, bytes, hash] = [randomUUID(), randomBytes(3_000_000), createHash('sha256')];
       await append(key, 0, bytes.subarray(0, 7), hash);

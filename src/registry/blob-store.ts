@@ -29,6 +29,9 @@ export interface BlobStore {
    */
   send(key: string, range: ByteRange, response: ServerResponse): Promise<void>;
 
+  /** The first `size` bytes of a finished key in memory: for what is small, such as the configuration of an image. */
+  read(key: string, size: number): Promise<Buffer>;
+
   /** Frees the bytes of a key, finished or not; one that does not exist is no error. */
   remove(key: string): Promise<void>;
 

@@ -67,6 +67,15 @@ export function filesystemBlobStore(folder: string): BlobStore {
     send: (key, range, response) =>
       outageOf(() => withFile(fileOf(key), constants.O_RDONLY, (file) => sendFile(file.fd, range, response))),
 
+    read: (key, size) =>
+      outageOf(() =>
+        withFile(fileOf(key), constants.O_RDONLY, async (file) => {
+          const { bytesRead, buffer } = await file.read(Buffer.alloc(size), 0, size, 0);
+          if (bytesRead < size) throw new Error(`the file of ${key} ends at ${bytesRead} and not at ${size}`);
+          return buffer;
+        }),
+      ),
+
     remove: (key) =>
       outageOf(async () => {
         await unlink(fileOf(key)).catch((error: NodeJS.ErrnoException) => {

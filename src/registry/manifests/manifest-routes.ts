@@ -1,12 +1,13 @@
+import { createHash } from 'node:crypto';
 import { Refusal } from '../../causes/refusal.ts';
 import { digestAlgorithm, parseReference, toDigest, type Digest } from '../../names/digest.ts';
 import { parseTag, type Tag } from '../../names/tag.ts';
-import { createHash } from 'node:crypto';
 import { manifestCalled, refuseLocked, repositoryCalled, tagCalled } from '../attributes.ts';
 import type { DataPlaneParts } from '../parts.ts';
 import { readBody } from '../read-body.ts';
 import { repositoryStore } from '../repository-store.ts';
 import type { Call, EventDetails, Reply, Route } from '../route.ts';
+import { readPlatform } from './image-platform.ts';
 import { parseManifest } from './manifest.ts';
 import { existing, manifestNotFound, referenceOf, type ParsedReference } from './not-found.ts';
 import { pullStore, type ManifestWithContent, type PulledManifest } from './pull-store.ts';
@@ -101,7 +102,9 @@ async function put(parts: DataPlaneParts, call: Call): Promise<Reply> {
   const digest = digestOf(content, reference);
   const manifest = parseManifest(content, exchange.request.headers['content-type']);
   const tags = reference.kind === 'tag' ? [reference.tag] : parameters;
-  await pushManifest(parts.content, { registryId: registry.id, repository, digest, content, manifest, tags, platform: null, now: parts.now() });
+  const platform = await readPlatform(parts, registry.id, repository, manifest);
+  const push = { registryId: registry.id, repository, digest, content, manifest, tags, platform, now: parts.now() };
+  await pushManifest(parts.content, push);
 
   return {
     status: 201,

@@ -7,6 +7,7 @@ import type { RepositoryName } from '../../names/repository.ts';
 import type { Tag } from '../../names/tag.ts';
 import { manifestCalled, refuseLocked, repositoryCalled, tagCalled } from '../attributes.ts';
 import { repositoryStore } from '../repository-store.ts';
+import type { Platform } from './image-platform.ts';
 import type { Manifest, Reference } from './manifest.ts';
 import { manifestStore } from './manifest-store.ts';
 import { referenceStore, type Found, type Target } from './reference-store.ts';
@@ -23,11 +24,6 @@ export interface Push {
   /** What the image's configuration says; null when it says nothing. */
   readonly platform: Platform | null;
   readonly now: Date;
-}
-
-export interface Platform {
-  readonly architecture: string | null;
-  readonly os: string | null;
 }
 
 const MOST_MISSING_NAMED = 20;

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { RequestListener } from 'node:http';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
-import { findRegistry } from './access/find-registry.ts';
+import { DEFAULT_REGISTRY, findRegistry } from './access/find-registry.ts';
+import { discloser } from './access/disclosure.ts';
 import type { Disclosure, RegistryPolicy } from './access/policy.ts';
 import { Refusal } from './causes/refusal.ts';
 import { locationOf, type Config } from './config/settings.ts';
@@ -20,15 +21,19 @@ import { repositoryToken } from './identity/credentials/repository-token.ts';
 import { passwordVerifier } from './identity/password-hash.ts';
 import { openPolicy } from './identity/policy-store.ts';
 import { hashSecret } from './identity/secret-hash.ts';
+import { eventStore } from './journal/event-store.ts';
 import { openJournal } from './journal/journal.ts';
+import type { RefreshTokenWish } from './management/parts.ts';
+import { management } from './management/plugin.ts';
 import { filesystemBlobStore } from './registry/blob-stores/filesystem.ts';
 import { dataPlane } from './registry/data-plane.ts';
+import { removeAbandonedUploads } from './registry/uploads/sweep.ts';
 import { formatHost } from './names/login-server.ts';
 import type { Secret } from './secret.ts';
 import { accessTokenVerifier } from './tokens/access-token.ts';
 import { challenge } from './tokens/challenge.ts';
 import { identifier } from './tokens/identify.ts';
-import { refreshTokenVerifier } from './tokens/refresh-token.ts';
+import { mintRefreshToken, refreshTokenVerifier } from './tokens/refresh-token.ts';
 import { openTokenKeys } from './tokens/signing-keys.ts';
 import { tokenRoutes } from './tokens/token-routes.ts';
 
@@ -52,12 +57,15 @@ export interface AppOptions {
 export interface App {
   /** For the port that clients reach. */
   readonly public: RequestListener;
+  /** For the socket that only this machine's owner of the data folder can open. */
+  readonly management: RequestListener;
   close(): Promise<void>;
 }
 
-interface Found {
+/** What Fastify's handlers find beside its request: the exchange, and the registry of its host unless it has none. */
+interface Found<R extends RegistryPolicy | null = RegistryPolicy> {
   readonly exchange: Exchange;
-  readonly registry: RegistryPolicy;
+  readonly registry: R;
 }
 
 /** Opens everything that answers requests. Throws `registry-service-outage` when the database does not answer. */
@@ -66,6 +74,7 @@ export async function openApp(config: Config, { keys, now, port, print }: AppOpt
   const policyDatabase = await openDatabase(location, 'policy');
   const content = await openDatabase(location, 'content');
   const journal = await openJournal(location);
+  const journalDatabase = await openDatabase(location, 'journal');
   const policies = await openPolicy(policyDatabase);
   const use = openCredentialUse(policyDatabase);
 
@@ -80,7 +89,7 @@ export async function openApp(config: Config, { keys, now, port, print }: AppOpt
   ];
   const policy = () => policies.current();
   const identify = identifier({ kinds, policy, verifyAccessToken: accessTokenVerifier(tokenKeys) });
-  const tells = discloser(config);
+  const tells = tellsBy(config);
 
   const { blobBytes, manifestBytes, uploadsInProgress } = config;
   const blobs = filesystemBlobStore(join(config.data, 'blobs'));
@@ -96,45 +105,74 @@ export async function openApp(config: Config, { keys, now, port, print }: AppOpt
     now,
   });
 
-  const found = new WeakMap<object, Found>();
-  const others = fastify({ logger: false });
-  const at = (request: FastifyRequest) => found.get(request.raw)!;
-  await others.register(tokenRoutes, { kinds, policy, keys: tokenKeys, identify, journal, use, tells, at, now });
-  refuseTheRest(others, at, tells);
-  await others.ready();
+  const managed = {
+    database: policyDatabase,
+    events: eventStore(journalDatabase),
+    journal,
+    policy,
+    tells,
+    hash,
+    mintRefreshToken: (wish: RefreshTokenWish) => mintRefreshToken(tokenKeys, wish),
+    loginServerFor: (name: string) => formatHost(name === DEFAULT_REGISTRY ? 'localhost' : `${name}.localhost`, port(), config.tls ? 443 : 80),
+    now,
+  };
+  const outside = await fastifyWith<RegistryPolicy>(tells, async (app, at) => {
+    await app.register(tokenRoutes, { kinds, policy, keys: tokenKeys, identify, journal, use, tells, at, now });
+    await app.register(management, { ...managed, identify, at });
+  });
+  const inside = await fastifyWith<null>(tells, (app, at) => app.register(management, { ...managed, identify: null, at }));
 
   let ownHosts: ReadonlySet<string> | undefined;
   const handle = async (exchange: Exchange) => {
-    const registry = findRegistry(await policies.current(), exchange.host, (ownHosts ??= hostsOf(config, port())));
+    const registry = findRegistry(await policies.current(), exchange.host, (ownHosts ??= ownHostsOf(config, port())));
     if (!registry) throw new Refusal('registry-does-not-exist', { host: exchange.host });
     if (/^\/(v2|acr\/v1)(\/|$)/.test(exchange.path)) return serveData(exchange, registry);
-    found.set(exchange.request, { exchange, registry });
-    others.routing(exchange.request, exchange.response);
+    outside.handle({ exchange, registry });
   };
+  const log = config.accessLog === 'none' ? null : accessLog(print, now);
+  const { trustedProxies, correlationIdInMessage } = config;
+  const settings = { trustedProxies, correlationIdInMessage, accessLog: log, now };
+  const sweeping = every(HOUR_MS, () => removeAbandonedUploads({ content, blobs }, new Date(now().getTime() - ABANDONED_MS)));
 
   return {
-    public: front({
-      trustedProxies: config.trustedProxies,
-      correlationIdInMessage: config.correlationIdInMessage,
-      accessLog: config.accessLog === 'none' ? null : accessLog(print, now),
-      now,
-      handle,
-    }),
+    public: front({ ...settings, handle }),
+    management: front({ ...settings, handle: async (exchange) => inside.handle({ exchange, registry: null }) }),
     async close() {
-      await others.close();
+      await Promise.all([outside.close(), inside.close(), sweeping.stop()]);
       await journal.close();
       await use.close();
-      await content.close();
-      await policyDatabase.close();
+      for (const database of [content, journalDatabase, policyDatabase]) await database.close();
     },
   };
 }
 
+type At<R extends RegistryPolicy | null> = (request: FastifyRequest) => Found<R>;
+
+/** Fastify without a server of its own: it answers what the front hands on. */
+async function fastifyWith<R extends RegistryPolicy | null>(
+  tells: Tells,
+  addRoutes: (app: FastifyInstance, at: At<R>) => PromiseLike<unknown>,
+) {
+  const found = new WeakMap<object, Found<R>>();
+  const at: At<R> = (request) => found.get(request.raw)!;
+  const app = fastify({ logger: false });
+  await addRoutes(app, at);
+  refuseTheRest(app, at, tells);
+  await app.ready();
+  return {
+    handle(here: Found<R>): void {
+      found.set(here.exchange.request, here);
+      app.routing(here.exchange.request, here.exchange.response);
+    },
+    close: () => app.close(),
+  };
+}
+
 /** What no plugin answers is no part of the API, and what they throw is answered like every other refusal. */
-function refuseTheRest(app: FastifyInstance, at: (request: FastifyRequest) => Found, tells: ReturnType<typeof discloser>): void {
+function refuseTheRest(app: FastifyInstance, at: At<RegistryPolicy | null>, tells: Tells): void {
   const refuse = (request: FastifyRequest, thrown: unknown) => {
     const { exchange, registry } = at(request);
-    writeOciRefusal(exchange, Refusal.from(thrown), tells(exchange, registry));
+    writeOciRefusal(exchange, Refusal.from(thrown), registry ? tells(exchange, registry) : 'helpful');
   };
   app.setNotFoundHandler((request, reply) => {
     reply.hijack();
@@ -147,19 +185,34 @@ function refuseTheRest(app: FastifyInstance, at: (request: FastifyRequest) => Fo
   });
 }
 
-/**
- * How much a caller is told. Without a setting: as much as ACR tells, where nobody but this machine can ask, and
- * nothing to strangers everywhere else.
- */
-function discloser(config: Config): (exchange: Exchange, registry: RegistryPolicy) => Disclosure {
-  const loopback = /^(127\.|::1$|localhost$)/.test(config.listen);
-  const local = loopback && config.trustedProxies.length === 0 && config.publicUrl === undefined;
-  return (exchange, registry) =>
-    registry.disclosure ?? (config.likeAcr || (local && !exchange.forwarded) ? 'helpful' : 'strict');
+type Tells = (exchange: Exchange, registry: RegistryPolicy) => Disclosure;
+
+function tellsBy({ listen, trustedProxies, publicUrl, likeAcr }: Config): Tells {
+  const disclosureOf = discloser({ listen, likeAcr, hasTrustedProxies: trustedProxies.length > 0, hasPublicUrl: publicUrl !== undefined });
+  return ({ forwarded }, registry) => disclosureOf(registry, forwarded);
 }
 
 /** The hosts of the default registry: this machine by name and address, and the public one. */
-function hostsOf({ tls, publicUrl, hosts }: Config, port: number): ReadonlySet<string> {
+function ownHostsOf({ tls, publicUrl, hosts }: Config, port: number): ReadonlySet<string> {
   const own = ['localhost', '127.0.0.1', '::1', ...hosts].map((host) => formatHost(host, port, tls ? 443 : 80));
   return new Set(publicUrl === undefined ? own : [...own, new URL(publicUrl).host]);
+}
+
+const HOUR_MS = 3_600_000;
+/** An upload that nobody touched for a week is not coming back. */
+const ABANDONED_MS = 7 * 24 * HOUR_MS;
+
+/** Now and at each interval. What fails is tried again at the next one: nobody waits for it. */
+function every(milliseconds: number, work: () => Promise<unknown>): { stop(): Promise<unknown> } {
+  let running = work().catch(() => undefined);
+  const timer = setInterval(() => {
+    running = running.then(work).catch(() => undefined);
+  }, milliseconds);
+  timer.unref();
+  return {
+    stop: () => {
+      clearInterval(timer);
+      return running;
+    },
+  };
 }

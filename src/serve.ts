@@ -18,10 +18,10 @@ export interface Running {
   close(): Promise<void>;
 }
 
-export interface Announcement {
+/** What is known when every worker accepts connections. */
+export interface Announcement extends Pick<Prepared, 'authorityFile' | 'newOwner'> {
   readonly config: Config;
   readonly port: number;
-  readonly prepared: Prepared;
 }
 
 export interface ServeOptions {
@@ -48,7 +48,8 @@ export async function serve(config: Config, options: ServeOptions): Promise<void
   await claimSocket(socketOf(config));
   const workers = config.workers || availableParallelism();
   const running = workers === 1 ? await start(config, prepared, options) : await startWorkers(workers);
-  options.announce({ config, prepared, port: running.port });
+  const { authorityFile, newOwner } = prepared;
+  options.announce({ config, port: running.port, authorityFile, newOwner });
   await stopSignal();
   await running.close();
 }
@@ -57,7 +58,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<void
 export async function start(config: Config, prepared: Prepared, { print, now = () => new Date() }: StartOptions): Promise<Running> {
   let port = config.port;
   const app = await openApp(config, { keys: prepared.keys, now, port: () => port, print });
-  const servers = [createServer(app.public, prepared.tls), createServer(app.public, null)] as const;
+  const servers = [createServer(app.public, prepared.tls), createServer(app.management, null)] as const;
   try {
     await listen(servers[0], { host: config.listen, port: config.port });
     port = (servers[0].address() as AddressInfo).port;

@@ -1,0 +1,105 @@
+import { ConfigError, loadConfig } from '../../config/load.ts';
+import type { Config } from '../../config/settings.ts';
+import type { Secret } from '../../secret.ts';
+import { defineCommand, flag, list, text, type Command } from '../command.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** What the server tells when it accepts connections. */
+export interface Started {
+  readonly config: Config;
+  readonly port: number;
+  /** The authority that Dockgate made, for clients to trust. */
+  readonly authorityFile: string | null;
+  /** Only after the first start. */
+  readonly newOwner: { readonly userName: string; readonly password: Secret | { readonly file: string } } | null;
+}
+
+/** Serves until a signal says stop. Handed in by main.ts: the command line does not know the server. */
+export type Serve = (
+  config: Config,
+  options: { isWatched: boolean; print: (line: string) => void; announce: (started: Started) => void },
+) => Promise<void>;
+
+export const serveCommand = (serve: Serve): Command =>
+  defineCommand({
+    name: 'serve',
+    summary: 'Run a registry',
+    details: 'The first start makes keys and an owner; with a terminal it shows the owner’s password once, otherwise a file holds it.',
+    options: {
+      config: text('FILE', 'Settings as JSON; docs/configuration.md lists them.'),
+      data: text('DIR', 'Folder of keys, databases and blobs (./data).'),
+      listen: text('ADDRESS', 'Address to listen on (127.0.0.1).'),
+      port: text('PORT', 'Port to listen on (5000).'),
+      workers: text('COUNT', 'Processes that answer (one for each core).'),
+      tls: flag('Serve HTTPS, with a certificate authority of its own unless a certificate is given.'),
+      tlsCertificate: text('FILE', 'PEM file: the certificate, then its chain.'),
+      tlsKey: text('FILE', 'PEM file: the private key.'),
+      hosts: list('HOST', 'Further names and addresses of this machine that clients use.'),
+      likeAcr: flag('Tell strangers as much as ACR does, also off loopback.'),
+    },
+    examples: ['dockgate serve', 'dockgate serve --listen 0.0.0.0 --tls --hosts registry.example.com'],
+
+    async run({ options: { config: file, ...given } }, terminal) {
+      try {
+        const config = loadConfig({ flags: flagsOf(given), env: terminal.env, ...(file === undefined ? {} : { file }) });
+        await serve(config, {
+          isWatched: terminal.isTTY,
+          print: (line) => terminal.print(line.trimEnd()),
+          announce: (started) => announce(started, terminal),
+        });
+        return 0;
+      } catch (error) {
+        if (!(error instanceof ConfigError)) throw error;
+        terminal.error(error.message);
+        return 2;
+      }
+    },
+  });
+
+/** A switch that was not given leaves the environment and the file their say. */
+const flagsOf = (given: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)),
+  );
+
+function announce({ config, port, authorityFile, newOwner }: Started, terminal: Terminal): void {
+  const scheme = config.tls ? 'https' : 'http';
+  const loginServer = config.publicUrl ? new URL(config.publicUrl).host : port === (config.tls ? 443 : 80) ? 'localhost' : `localhost:${port}`;
+  terminal.print(`Dockgate serves ${config.publicUrl ?? `${scheme}://${loginServer}`} with its data in ${config.data}`);
+  if (config.likeAcr) terminal.print('It tells strangers as much as ACR does (disclosure: helpful).');
+  if (newOwner) for (const line of ownerLines(newOwner, loginServer)) terminal.print(line);
+  if (authorityFile !== null) for (const line of trustLines(authorityFile, loginServer)) terminal.print(line);
+}
+
+function ownerLines({ userName, password }: NonNullable<Started['newOwner']>, loginServer: string): string[] {
+  const login = `docker login ${loginServer} --username ${userName} --password-stdin`;
+  if ('file' in password) return ['', `The owner is ${userName}; the password is in ${password.file}. Log in:`, '', `  ${login} < ${password.file}`];
+  return [
+    '',
+    `The owner is ${userName}. The password is shown this once:`,
+    '',
+    `  ${password.reveal()}`,
+    '',
+    'Log in (paste the password, then press Enter and Ctrl-D):',
+    '',
+    `  ${login}`,
+  ];
+}
+
+/** The places where today's clients look, https://docs.docker.com/engine/security/certificates/ and containers-certs.d(5). */
+function trustLines(authorityFile: string, loginServer: string): string[] {
+  return [
+    '',
+    'Clients must trust its certificate authority. Docker:',
+    '',
+    `  sudo install -D -m 644 ${authorityFile} /etc/docker/certs.d/${loginServer}/ca.crt`,
+    '',
+    'podman, buildah and skopeo:',
+    '',
+    `  sudo install -D -m 644 ${authorityFile} /etc/containers/certs.d/${loginServer}/ca.crt`,
+    '',
+    'Everything on a Debian or Ubuntu system:',
+    '',
+    `  sudo install -m 644 ${authorityFile} /usr/local/share/ca-certificates/dockgate.crt && sudo update-ca-certificates`,
+  ];
+}

@@ -1,0 +1,101 @@
+import { registryPath } from '../../contract/address.ts';
+import { eventPage, type EventResource } from '../../contract/event.ts';
+import { chooseLanguage } from '../../i18n/choose-language.ts';
+import { loadWords, type LanguageId } from '../../i18n/languages.ts';
+import type { Words } from '../../i18n/translate.ts';
+import { apiCommand } from '../api-command.ts';
+import { choice, textOr, UsageError, wholeNumber, type Group } from '../command.ts';
+import { safeForCsv } from '../csv-text.ts';
+import { safeJson } from '../json-text.ts';
+import { listAll } from '../list-all.ts';
+import { safeForMarkdown } from '../markdown-text.ts';
+import type { Paint } from '../paint.ts';
+import { safeForTerminal } from '../terminal-text.ts';
+
+const USUAL_ENTRIES = 100;
+const MOST_ENTRIES = 10_000;
+
+const failures = apiCommand({
+  name: 'failures',
+  summary: 'List what was refused, newest first',
+  options: {
+    last: textOr('24h', 'TIME', 'how far back, such as 30m, 24h or 7d'),
+    top: wholeNumber('N', `at most so many (${USUAL_ENTRIES})`, [1, MOST_ENTRIES]),
+    format: choice(['text', 'csv', 'markdown', 'jsonl'], 'how to write them (text)'),
+  },
+  examples: ['dockgate logs failures --last 7d --format csv'],
+  async run({ api, registry, options, terminal, paint, isJson }) {
+    const since = new Date(terminal.now().getTime() - readDuration(options.last)).toISOString();
+    const path = `${registryPath(await registry())}/logs/failures?${new URLSearchParams({ since })}`;
+    const events = await listAll(api, path, eventPage, options.top ?? USUAL_ENTRIES);
+    const words = await loadWords(chooseLanguage(undefined, terminal.env) ?? ('en' satisfies LanguageId));
+    if (isJson) terminal.print(safeJson(events, 2));
+    else terminal.print(write(events, options.format ?? 'text', words, paint) || 'Nothing was refused.');
+    return 0;
+  },
+});
+
+export const logs: Group = { name: 'logs', summary: 'Read what happened', commands: [failures] };
+
+function write(events: readonly EventResource[], format: 'text' | 'csv' | 'markdown' | 'jsonl', words: Words, paint: Paint): string {
+  switch (format) {
+    case 'jsonl':
+      return events.map((event) => safeJson(event)).join('\n');
+    case 'csv':
+      return [columns, ...events.map(cells)].map((row) => row.map(safeForCsv).join(',')).join('\r\n');
+    case 'markdown':
+      return [columns.join(' | '), columns.map(() => '---').join(' | '), ...events.map((event) => cells(event).map(safeForMarkdown).join(' | '))]
+        .map((row) => `| ${row} |`)
+        .join('\n');
+    case 'text':
+      return events.map((event) => entry(event, words, paint)).join('\n');
+  }
+}
+
+/** Azure's names of the columns, then ours. */
+const columns = [
+  'TimeGenerated',
+  'OperationName',
+  'Identity',
+  'CallerIpAddress',
+  'Repository',
+  'Tag',
+  'Digest',
+  'ResultDescription',
+  'UserAgent',
+  'Cause',
+  'CorrelationId',
+];
+
+const cells = (event: EventResource): string[] => [
+  event.timeGenerated,
+  event.operationName,
+  event.identity,
+  event.callerIpAddress,
+  event.repository ?? '',
+  event.tag ?? '',
+  event.digest ?? '',
+  event.resultDescription,
+  event.userAgent,
+  event.cause ?? '',
+  event.correlationId,
+];
+
+/** Two lines: why, and who; the second one ends with what `dockgate why` wants. */
+function entry(event: EventResource, words: Words, paint: Paint): string {
+  const time = event.timeGenerated.replace('T', ' ').replace(/\.\d+Z$/, 'Z');
+  const title = words.say(`cause.${event.cause}.title`);
+  const who = `${event.identity || 'nobody'} from ${event.callerIpAddress}`;
+  const what = [event.operationName, event.repository, event.tag].filter((part) => part !== null && part !== '').join(' ');
+  const safe = (text: string) => safeForTerminal(text, 120);
+  return `${paint.dim(time)}  ${paint.bold(safe(title))}\n${' '.repeat(time.length)}  ${safe(who)}, ${safe(what)}\n${' '.repeat(time.length)}  ${paint.dim(event.correlationId)}`;
+}
+
+const units: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** Milliseconds. */
+function readDuration(text: string): number {
+  const [, count, unit = ''] = /^([1-9]\d{0,5})([mhd])$/.exec(text) ?? [];
+  if (count === undefined) throw new UsageError('--last takes a number and m, h or d, such as 24h.');
+  return Number(count) * units[unit]!;
+}

@@ -1,0 +1,130 @@
+import { registriesPath, registryPath } from '../../contract/address.ts';
+import { registryPage, registryResource, type RegistryChange, type RegistryResource } from '../../contract/registry.ts';
+import { apiCommand, findRegistryName, type Context } from '../api-command.ts';
+import { choice, flag, text, UsageError, type Group, type Options } from '../command.ts';
+import { details } from '../details.ts';
+import { listAll } from '../list-all.ts';
+import { table } from '../table.ts';
+
+const onOff = ['on', 'off'] as const;
+const settings = {
+  anonymousPull: choice(onOff, 'may everybody pull without a login?'),
+  admin: choice(onOff, 'may the admin account log in?'),
+  disclosure: choice(['helpful', 'strict', 'default'], 'how much a stranger learns from a refusal'),
+  loginServer: text('HOST', 'host, with its port if need be, under which clients reach it'),
+};
+
+const create = apiCommand({
+  name: 'create',
+  summary: 'Make a registry',
+  positionals: [{ name: 'name', about: '5 to 50 letters and digits' }],
+  options: settings,
+  examples: ['dockgate registry create team01 --login-server team01.example.com:5000'],
+  async run({ api, positionals, options, print }) {
+    const [name = ''] = positionals;
+    const ask = { method: 'PUT', path: registryPath(name.toLowerCase()), body: toChange(options), mustBeNew: true } as const;
+    print(await api.ask(ask, registryResource), show);
+    return 0;
+  },
+});
+
+const list = apiCommand({
+  name: 'list',
+  summary: 'List the registries of this server',
+  options: {},
+  async run({ api, print, paint, terminal }) {
+    const layout = [
+      { title: 'NAME', cell: ({ name }: RegistryResource) => name },
+      { title: 'LOGIN SERVER', cell: ({ properties }: RegistryResource) => properties.loginServer },
+      { title: 'ADMIN', cell: ({ properties }: RegistryResource) => onOrOff(properties.adminUserEnabled) },
+      { title: 'ANONYMOUS PULL', cell: ({ properties }: RegistryResource) => onOrOff(properties.anonymousPullEnabled) },
+      { title: 'NETWORK', cell: ({ properties }: RegistryResource) => properties.networkRuleSet.defaultAction.toLowerCase() },
+    ];
+    print(await listAll(api, registriesPath, registryPage), (rows) => table(rows, layout, { columns: terminal.columns, paint }));
+    return 0;
+  },
+});
+
+const named = [{ name: 'name', about: 'the registry; default is that of --registry', isOptional: true }];
+
+const showOne = apiCommand({
+  name: 'show',
+  summary: 'Show a registry',
+  positionals: named,
+  options: {},
+  async run(context) {
+    const name = await nameOf(context);
+    context.print(await context.api.ask({ method: 'GET', path: registryPath(name) }, registryResource), show);
+    return 0;
+  },
+});
+
+const update = apiCommand({
+  name: 'update',
+  summary: 'Change settings of a registry',
+  details: 'What is not named stays as it is. A change counts from the next request on.',
+  positionals: named,
+  options: settings,
+  examples: ['dockgate registry update --anonymous-pull on'],
+  async run(context) {
+    const body = toChange(context.options);
+    if (Object.keys(body.properties ?? {}).length === 0) throw new UsageError('Say what to change, such as --anonymous-pull on.');
+    const path = registryPath(await nameOf(context));
+    context.print(await context.api.ask({ method: 'PATCH', path, body }, registryResource), show);
+    return 0;
+  },
+});
+
+const remove = apiCommand({
+  name: 'delete',
+  summary: 'Delete a registry with its tokens and scope maps; its images cannot be reached any more',
+  positionals: [{ name: 'name', about: 'the registry' }],
+  options: { yes: flag('really delete it; there is no way back') },
+  async run({ api, positionals, options, print }) {
+    if (!options.yes) throw new UsageError('This cannot be undone. Add --yes to delete the registry.');
+    const [name = ''] = positionals;
+    const status = await api.tell({ method: 'DELETE', path: registryPath(name.toLowerCase()) });
+    print({ deleted: status === 200 }, ({ deleted }) => (deleted ? `The registry ${name} is deleted.` : `There is no registry ${name}.`));
+    return 0;
+  },
+});
+
+export const registry: Group = {
+  name: 'registry',
+  summary: 'Make and change registries',
+  commands: [create, list, showOne, update, remove],
+};
+
+interface Settings {
+  readonly anonymousPull: 'on' | 'off' | undefined;
+  readonly admin: 'on' | 'off' | undefined;
+  readonly disclosure: 'helpful' | 'strict' | 'default' | undefined;
+  readonly loginServer: string | undefined;
+}
+
+function toChange({ anonymousPull, admin, disclosure, loginServer }: Settings): RegistryChange {
+  return {
+    properties: {
+      ...(anonymousPull ? { anonymousPullEnabled: anonymousPull === 'on' } : {}),
+      ...(admin ? { adminUserEnabled: admin === 'on' } : {}),
+      ...(disclosure ? { disclosure: disclosure === 'default' ? null : disclosure } : {}),
+      ...(loginServer === undefined ? {} : { loginServer }),
+    },
+  };
+}
+
+const nameOf = <O extends Options>({ positionals, registry, api }: Context<O>): Promise<string> =>
+  positionals[0] === undefined ? registry() : findRegistryName(api, positionals[0]);
+
+const show = ({ name, properties }: RegistryResource): string =>
+  details([
+    ['registry', name],
+    ['login server', properties.loginServer],
+    ['admin account', onOrOff(properties.adminUserEnabled)],
+    ['anonymous pull', onOrOff(properties.anonymousPullEnabled)],
+    ['network', `${properties.networkRuleSet.defaultAction.toLowerCase()} by default, ${properties.networkRuleSet.ipRules.length} rules`],
+    ['disclosure', properties.disclosure ?? 'default'],
+    ['made', properties.creationDate],
+  ]);
+
+const onOrOff = (value: boolean) => (value ? 'on' : 'off');

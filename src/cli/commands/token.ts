@@ -1,0 +1,138 @@
+import { registryPath, scopeMapPath, tokenPath } from '../../contract/address.ts';
+import { credentialList } from '../../contract/credential.ts';
+import { scopeMapResource } from '../../contract/scope-map.ts';
+import { tokenPage, tokenResource, type TokenResource } from '../../contract/token.ts';
+import { apiCommand } from '../api-command.ts';
+import { choice, flag, list as listOption, text, UsageError, type Group } from '../command.ts';
+import { details } from '../details.ts';
+import { expirationOptions, readExpiration } from '../expiration.ts';
+import { listAll } from '../list-all.ts';
+import { repositoryActions } from '../repository-actions.ts';
+import { showNewPasswords } from '../show-secret.ts';
+import { table } from '../table.ts';
+import { credential } from './token-credential.ts';
+
+const named = [{ name: 'token', about: 'name of the token' }];
+
+const create = apiCommand({
+  name: 'create',
+  summary: 'Make a repository-scoped token and its first password',
+  details: 'With --repository a scope map of its own is made, called TOKEN-scope-map.',
+  positionals: [{ name: 'token', about: '5 to 50 letters, digits and dashes: the user name to log in with' }],
+  options: {
+    scopeMap: text('NAME', 'the scope map that says what it may do'),
+    repository: listOption('REPOSITORY|ACTION', 'a repository or wildcard, then what it may do there, such as content/read'),
+    status: choice(['enabled', 'disabled'], 'may it log in? (enabled)'),
+    noPassword: flag('make no password yet'),
+    ...expirationOptions,
+  },
+  examples: [
+    'dockgate token create ci-puller --scope-map _repositories_pull',
+    'dockgate token create ci-pusher --repository team/app content/read content/write',
+  ],
+  async run(context) {
+    const { api, positionals, options, terminal } = context;
+    const [name = ''] = positionals;
+    const lines = repositoryActions(options.repository);
+    if ((options.scopeMap === undefined) === (lines.length === 0)) throw new UsageError('Give either --scope-map or --repository.');
+    const expiry = readExpiration(options, terminal.now());
+    const registry = await context.registry();
+    const scopeMap = options.scopeMap ?? `${name}-scope-map`;
+    if (lines.length > 0) {
+      const body = { properties: { description: `Made for the token ${name}`, actions: lines } };
+      await api.ask({ method: 'PUT', path: scopeMapPath(registry, scopeMap), body, mustBeNew: true }, scopeMapResource);
+    }
+    const properties = { scopeMapId: scopeMapPath(registry, scopeMap), status: options.status ?? 'enabled' };
+    const ask = { method: 'PUT', path: tokenPath(registry, name), body: { properties }, mustBeNew: true } as const;
+    const token = await api.ask(ask, tokenResource);
+    if (options.noPassword) context.print(token, show);
+    else {
+      terminal.error(`The token ${name} is made, with the scope map ${scopeMap}.`);
+      const body = { tokenId: token.id, name: 'password1', ...(expiry ? { expiry } : {}) };
+      const made = await api.ask({ method: 'POST', path: `${registryPath(registry)}/generateCredentials`, body }, credentialList);
+      await showNewPasswords(context, registry, made);
+    }
+    return 0;
+  },
+});
+
+const list = apiCommand({
+  name: 'list',
+  summary: 'List the tokens of a registry',
+  options: {},
+  async run({ api, registry, print, terminal, paint }) {
+    const layout = [
+      { title: 'TOKEN', cell: ({ name }: TokenResource) => name },
+      { title: 'STATUS', cell: ({ properties }: TokenResource) => properties.status },
+      { title: 'SCOPE MAP', cell: scopeMapOf },
+      { title: 'PASSWORDS', cell: ({ properties }: TokenResource) => properties.credentials.passwords.map(({ name }) => name).join(' ') || '-' },
+    ];
+    const tokens = await listAll(api, `${registryPath(await registry())}/tokens`, tokenPage);
+    print(tokens, (rows) => (rows.length === 0 ? 'There are no tokens.' : table(rows, layout, { columns: terminal.columns, paint })));
+    return 0;
+  },
+});
+
+const showOne = apiCommand({
+  name: 'show',
+  summary: 'Show a token and when its passwords end and were last used',
+  positionals: named,
+  options: {},
+  async run({ api, registry, positionals, print }) {
+    const path = tokenPath(await registry(), positionals[0]!);
+    print(await api.ask({ method: 'GET', path }, tokenResource), show);
+    return 0;
+  },
+});
+
+const update = apiCommand({
+  name: 'update',
+  summary: 'Enable or disable a token, or give it another scope map',
+  positionals: named,
+  options: {
+    status: choice(['enabled', 'disabled'], 'may it log in?'),
+    scopeMap: text('NAME', 'the scope map that says what it may do'),
+  },
+  async run({ api, registry, positionals, options, print }) {
+    const { status, scopeMap } = options;
+    if (!status && scopeMap === undefined) throw new UsageError('Give --status or --scope-map.');
+    const name = await registry();
+    const scopeMapId = scopeMap === undefined ? {} : { scopeMapId: scopeMapPath(name, scopeMap) };
+    const body = { properties: { ...(status ? { status } : {}), ...scopeMapId } };
+    print(await api.ask({ method: 'PATCH', path: tokenPath(name, positionals[0]!), body }, tokenResource), show);
+    return 0;
+  },
+});
+
+const remove = apiCommand({
+  name: 'delete',
+  summary: 'Delete a token; whoever is logged in with it is out at the next request',
+  positionals: named,
+  options: {},
+  async run({ api, registry, positionals, print }) {
+    const [name = ''] = positionals;
+    const status = await api.tell({ method: 'DELETE', path: tokenPath(await registry(), name) });
+    print({ deleted: status === 200 }, ({ deleted }) => (deleted ? `The token ${name} is deleted.` : `There is no token ${name}.`));
+    return 0;
+  },
+});
+
+export const token: Group = {
+  name: 'token',
+  summary: 'Manage repository-scoped tokens',
+  commands: [create, list, showOne, update, remove, credential],
+};
+
+const scopeMapOf = ({ properties }: TokenResource) => properties.scopeMapId.split('/').at(-1) ?? '';
+
+const show = (token: TokenResource): string =>
+  details([
+    ['token', token.name],
+    ['status', token.properties.status],
+    ['scope map', scopeMapOf(token)],
+    ['made', token.properties.creationDate],
+    ...token.properties.credentials.passwords.map(({ name, expiry, lastUsedTime }): [string, string] => [
+      name,
+      `${expiry ? `until ${expiry}` : 'without end'}, ${lastUsedTime ? `last used ${lastUsedTime}` : 'not used yet'}`,
+    ]),
+  ]);

@@ -1,0 +1,32 @@
+/** Characters that take two columns in a terminal. */
+const WIDE = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|[\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u;
+const NO_WIDTH = /\p{M}/u;
+
+const widthOf = (character: string): number => (NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1);
+
+/** Columns that a text without escape sequences takes. */
+export const displayWidth = (text: string): number => [...text].reduce((sum, character) => sum + widthOf(character), 0);
+
+export const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+
+/** At most so many columns; what was cut is shown by `…`. */
+export function cutToWidth(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  let kept = '';
+  for (const character of text) {
+    if (displayWidth(kept) + widthOf(character) > width - 1) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
+
+/** Breaks at spaces; a word that is longer than a line has a line of its own. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && displayWidth(last) + 1 + displayWidth(word) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

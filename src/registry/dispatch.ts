@@ -27,6 +27,7 @@ export function dispatcher(parts: DataPlaneParts, routes: readonly Route[]): Dat
       const authorised = await authorise(parts, exchange, registry, progress);
       const reply = await progress.match.route.handle(toCall(exchange, registry, progress, authorised));
       await recordServed(parts, exchange, registry, progress, reply);
+      limitUnreadBody(exchange.request);
       await writeReply(exchange, reply);
     } catch (thrown) {
       await refuse(parts, exchange, registry, progress, thrown);

@@ -14,13 +14,21 @@ export function startAnswer({ response, correlationId }: Exchange): void {
   response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'");
 }
 
-/** Writes an answer, without its body to HEAD. Resolves when it is handed to the socket. */
+/**
+ * Writes an answer, without its body to HEAD. Resolves when it is handed to the socket. Rejects when a stream failed;
+ * if it did so before its first byte, the answer is as if nothing had been written.
+ */
 export async function writeReply({ request, response }: Exchange, reply: Reply): Promise<void> {
   const { headers, body } = toBytes(reply);
-  response.writeHead(reply.status, headers);
-  if (request.method === 'HEAD') await end(response);
-  else if (reply.stream) await reply.stream(response);
-  else await end(response, body);
+  response.statusCode = reply.status;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (request.method === 'HEAD' || !reply.stream) return end(response, request.method === 'HEAD' ? undefined : body);
+  try {
+    await reply.stream(response);
+  } catch (error) {
+    if (!response.headersSent) for (const name of Object.keys(headers)) response.removeHeader(name);
+    throw error;
+  }
 }
 
 function toBytes({ status, headers = {}, body, stream }: Reply): { headers: Record<string, string | number>; body: Buffer } {

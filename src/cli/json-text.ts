@@ -15,6 +15,7 @@ export function safeJson(value: unknown, indent = 0): string {
 }
 
 const escapeUtf16 = (codePoint: number): string =>
-  [...Array.from(String.fromCodePoint(codePoint).split(''))]
+  String.fromCodePoint(codePoint)
+    .split('')
     .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .join('');

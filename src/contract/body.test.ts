@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Refusal } from '../causes/refusal.ts';
 import { findNameBelow, registryPath, tokenPath } from './address.ts';
 import { parseBody } from './body.ts';

@@ -1,6 +1,6 @@
 import type { Password } from '../access/policy.ts';
 import type { Instant } from '../db/tables.ts';
-import { Secret } from '../secret.ts';
+import type { Secret } from '../secret.ts';
 import { uuidv7 } from '../names/uuid.ts';
 import { newSecret } from './secret-hash.ts';
 

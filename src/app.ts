@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { RequestListener } from 'node:http';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
-import { DEFAULT_REGISTRY, findRegistry } from './access/find-registry.ts';
+import { DEFAULT_REGISTRY, findRegistry, type OwnHosts } from './access/find-registry.ts';
 import { discloser } from './access/disclosure.ts';
 import type { Disclosure, RegistryPolicy } from './access/policy.ts';
 import { Refusal } from './causes/refusal.ts';
@@ -113,7 +113,7 @@ export async function openApp(config: Config, { keys, now, port, print }: AppOpt
     tells,
     hash,
     mintRefreshToken: (wish: RefreshTokenWish) => mintRefreshToken(tokenKeys, wish),
-    loginServerFor: (name: string) => formatHost(name === DEFAULT_REGISTRY ? 'localhost' : `${name}.localhost`, port(), config.tls ? 443 : 80),
+    loginServerFor: (name: string) => loginServerFor(name, config, port()),
     now,
   };
   const outside = await fastifyWith<RegistryPolicy>(tells, async (app, at) => {
@@ -122,7 +122,7 @@ export async function openApp(config: Config, { keys, now, port, print }: AppOpt
   });
   const inside = await fastifyWith<null>(tells, (app, at) => app.register(management, { ...managed, identify: null, at }));
 
-  let ownHosts: ReadonlySet<string> | undefined;
+  let ownHosts: OwnHosts | undefined;
   const handle = async (exchange: Exchange) => {
     const registry = findRegistry(await policies.current(), exchange.host, (ownHosts ??= ownHostsOf(config, port())));
     if (!registry) throw new Refusal('registry-does-not-exist', { host: exchange.host });
@@ -192,10 +192,18 @@ function tellsBy({ listen, trustedProxies, publicUrl, likeAcr }: Config): Tells 
   return ({ forwarded }, registry) => disclosureOf(registry, forwarded);
 }
 
-/** The hosts of the default registry: this machine by name and address, and the public one. */
-function ownHostsOf({ tls, publicUrl, hosts }: Config, port: number): ReadonlySet<string> {
-  const own = ['localhost', '127.0.0.1', '::1', ...hosts].map((host) => formatHost(host, port, tls ? 443 : 80));
-  return new Set(publicUrl === undefined ? own : [...own, new URL(publicUrl).host]);
+/** Where clients reach a registry that has no login server of its own: by the public address, or on this machine. */
+function loginServerFor(name: string, { tls, publicUrl }: Config, port: number): string {
+  const isDefault = name === DEFAULT_REGISTRY;
+  if (isDefault && publicUrl !== undefined) return new URL(publicUrl).host;
+  return formatHost(isDefault ? 'localhost' : `${name}.localhost`, port, tls ? 443 : 80);
+}
+
+function ownHostsOf({ tls, publicUrl, hosts }: Config, port: number): OwnHosts {
+  const format = (host: string) => formatHost(host, port, tls ? 443 : 80);
+  const own = ['localhost', '127.0.0.1', '::1', ...hosts].map(format);
+  const ofDefault = new Set(publicUrl === undefined ? own : [...own, new URL(publicUrl).host]);
+  return { ofDefault, suffix: format('.localhost') };
 }
 
 const HOUR_MS = 3_600_000;

@@ -115,6 +115,6 @@ const factsOf = ({ registry, action, repository, address }: AccessRequest, subje
   subject: subject.name,
   credentialKind: subject.kind,
   action,
-  repository: repository ?? '',
+  repository: repository ?? '*',
   address,
 });

@@ -3,17 +3,28 @@ import type { Policy, RegistryPolicy } from './policy.ts';
 /** The registry of a process that has no host of its own: `localhost` and the public address are its. */
 export const DEFAULT_REGISTRY = 'dockgate';
 
-const byHost = new WeakMap<Policy, ReadonlyMap<string, RegistryPolicy>>();
+/** The hosts by which this server is reached without anybody's configuration. */
+export interface OwnHosts {
+  /** Of the default registry: this machine by name and address, and the public address. */
+  readonly ofDefault: ReadonlySet<string>;
+  /** `.localhost:5000`: what follows the name of any registry. */
+  readonly suffix: string;
+}
+
+const byLoginServer = new WeakMap<Policy, ReadonlyMap<string, RegistryPolicy>>();
 
 /**
- * Which registry answers to a host? One that names it as a login server, or the default one for the hosts that are
- * this server's own. Undefined for any other: it is answered by nobody, so that no challenge names a host we do not know.
+ * Which registry answers to a host? One that names it as a login server, the default one for this server's own hosts, or
+ * the one whose name stands before the suffix. Undefined for any other: no challenge ever names a host we do not know.
  */
-export function findRegistry(policy: Policy, host: string, ownHosts: ReadonlySet<string>): RegistryPolicy | undefined {
-  let hosts = byHost.get(policy);
-  if (!hosts) {
-    hosts = new Map([...policy.registries.values()].flatMap((registry) => registry.loginServers.map((name) => [name, registry])));
-    byHost.set(policy, hosts);
+export function findRegistry(policy: Policy, host: string, own: OwnHosts): RegistryPolicy | undefined {
+  let named = byLoginServer.get(policy);
+  if (!named) {
+    named = new Map([...policy.registries.values()].flatMap((registry) => registry.loginServers.map((name) => [name, registry])));
+    byLoginServer.set(policy, named);
   }
-  return hosts.get(host) ?? (ownHosts.has(host) ? policy.registries.get(DEFAULT_REGISTRY) : undefined);
+  const found = named.get(host);
+  if (found) return found;
+  if (own.ofDefault.has(host)) return policy.registries.get(DEFAULT_REGISTRY);
+  return host.endsWith(own.suffix) ? policy.registries.get(host.slice(0, -own.suffix.length)) : undefined;
 }

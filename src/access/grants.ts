@@ -73,7 +73,7 @@ function outcome(
   repository: RepositoryName | null,
   more: Step['facts'] = {},
 ): Step {
-  const where = { repository: repository ?? '', repositories: '*', ...more };
+  const where = { repository: repository ?? '*', repositories: '*', ...more };
   return { rule, outcome: granted ? 'granted' : 'not-granted', facts: { name, action, ...where } };
 }
 

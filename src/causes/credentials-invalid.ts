@@ -6,8 +6,8 @@ const group = 'credentials-invalid';
 const wire = { UNAUTHORIZED: [401, unauthenticated] } as const;
 
 export const credentialsInvalid = {
-  'account-disabled': { group, rows: ['C308'], tell: 'caller' },
   // Told only to those who also showed the right password.
+  'account-disabled': { group, rows: ['C308'], wire, tell: 'caller' },
   'admin-user-disabled': { group, rows: [], wire, tell: 'caller' },
   'aks-wrong-identity': { group, rows: [], tell: 'caller' },
   'application-not-registered': {

@@ -34,5 +34,5 @@ function standing(user: UserPolicy): Identification {
   const who = { kind: 'owner', id: user.id, name: user.name, credentialId: user.passwordId } as const;
   const known = credentialStep('pass', 'owner', user.name);
   if (user.enabled) return accepted(who, [known, stateStep('pass', user.name, 'enabled')]);
-  return rejected(who, 'subject-removed', { steps: [known, stateStep('fail', user.name, 'disabled')] });
+  return rejected(who, 'account-disabled', { steps: [known, stateStep('fail', user.name, 'disabled')] });
 }

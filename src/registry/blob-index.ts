@@ -69,27 +69,6 @@ export function blobIndex(content: Database<'content'>) {
         .executeTakeFirst();
       return numDeletedRows > 0n;
     },
-
-    /** What a lock protects, when it is on a manifest of this repository that names the blob, or on a tag of one. */
-    async findLocksOf(repositoryId: string, digest: Digest): Promise<Locks[]> {
-      const rows = await content.query
-        .selectFrom('manifest_reference as reference')
-        .innerJoin('manifest', (join) =>
-          join
-            .onRef('manifest.repository_id', '=', 'reference.repository_id')
-            .onRef('manifest.digest', '=', 'reference.digest'),
-        )
-        .leftJoin('tag', (join) =>
-          join.onRef('tag.repository_id', '=', 'manifest.repository_id').onRef('tag.digest', '=', 'manifest.digest'),
-        )
-        .select(['manifest.locks as ofManifest', 'tag.locks as ofTag'])
-        .where('reference.repository_id', '=', repositoryId)
-        .where('reference.kind', '=', 'blob')
-        .where('reference.target', '=', digest)
-        .where((where) => where.or([where('manifest.locks', '<>', ''), where('tag.locks', '<>', '')]))
-        .execute();
-      return rows.flatMap(({ ofManifest, ofTag }) => [ofManifest, ofTag ?? '']);
-    },
   };
 }
 

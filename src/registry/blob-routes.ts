@@ -1,10 +1,11 @@
 import { Refusal } from '../causes/refusal.ts';
 import { parseDigest, type Digest } from '../names/digest.ts';
 import type { RepositoryName } from '../names/repository.ts';
-import { isLocked, lockedRefusal, refuseLocked, repositoryCalled } from './attributes.ts';
+import { lockedRefusal, refuseLocked, repositoryCalled } from './attributes.ts';
 import { blobIndex, type IndexedBlob } from './blob-index.ts';
 import { parseRange } from './byte-range.ts';
 import { blobIsReadable } from './manifests/blob-readable.ts';
+import { findProtector } from './manifests/protector.ts';
 import type { DataPlaneParts } from './parts.ts';
 import { withHead, type Call, type Reply, type Route } from './route.ts';
 
@@ -50,8 +51,8 @@ export function blobRoutes({ content, blobs }: DataPlaneParts): readonly Route[]
     const { repositoryId, locks, digest } = await find(call);
     refuseLocked('delete', { what: repositoryCalled(call.repository), locks });
     // Deleting what a protected manifest consists of would be a way around its lock.
-    const ofUsers = await index.findLocksOf(repositoryId, digest);
-    if (ofUsers.some((locks) => isLocked(locks, 'delete'))) throw lockedRefusal('delete', blobCalled(call, digest));
+    const protector = await findProtector(content.query, { id: repositoryId, name: call.repository }, digest);
+    if (protector) throw lockedRefusal('delete', protector);
     if (!(await index.unlink(repositoryId, digest))) throw new Refusal('blob-not-found', { digest });
     return { status: 202, event: { digest } };
   };

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { sql } from 'kysely';
 import { databases, type TestDatabase } from '../../test/databases.ts';
+import { openDatabase } from './database.ts';
 
 const at = '2031-01-01T00:00:00.000Z';
 const repository = { id: 'r', registry_id: 'g', locks: '', created_at: at, updated_at: at };
@@ -39,6 +41,14 @@ for (const [name, open, options] of databases) {
       const byBytes = names.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
       assert.deepEqual((await sorted.execute()).map((row) => row.name), byBytes);
       assert.deepEqual((await sorted.where('name', '>', 'a-b').execute()).map((row) => row.name), byBytes.slice(byBytes.indexOf('a-b') + 1));
+    });
+
+    test('every column of text is declared to sort so, whatever the language of the server', { skip: name === 'SQLite' && 'it has no other order' }, async () => {
+      for (const set of ['policy', 'journal'] as const) await (await openDatabase(place.location, set)).close();
+      const others = sql`
+        select table_name, column_name from information_schema.columns
+        where table_schema = current_schema() and data_type = 'text' and collation_name is distinct from 'C'`;
+      assert.deepEqual((await others.execute(place.db.query)).rows, []);
     });
 
     test('bytes come back as they went, as a Buffer', async () => {

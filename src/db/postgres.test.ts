@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { databases, type TestDatabase } from '../../test/databases.ts';
 import { Refusal } from '../causes/refusal.ts';
+import { openPool, withClient } from './postgres.ts';
 
 const [name, open, options] = databases.find(([name]) => name === 'PostgreSQL') ?? assert.fail('no PostgreSQL in the list');
 const isOutage = (error: unknown) => error instanceof Refusal && error.causeId === 'registry-service-outage';
@@ -30,6 +31,13 @@ describe(`connections to ${name}`, options, () => {
     const living = sql<{ count: number }>`select count(*) from pg_stat_activity where datname = current_database()`;
     while ((await living.execute(query)).rows[0]?.count !== 1) await new Promise(setImmediate);
     for (let count = 0; count < 8; count += 1) await query.selectFrom('credential_use').selectAll().execute();
+  });
+
+  test('a connection that does not answer in time is given up, not lent again', async () => {
+    const pool = openPool(place.location, { max: 1, query_timeout: 50 });
+    await assert.rejects(withClient(pool, (client) => client.query('select pg_sleep(5)')), isOutage);
+    assert.deepEqual((await withClient(pool, (client) => client.query('select 1 as one'))).rows, [{ one: 1 }]);
+    await pool.end();
   });
 
   test('more transactions at once than there are connections all end', async () => {

@@ -96,6 +96,17 @@ describe('SQLite files', () => {
     await db.close();
   });
 
+  test('a transaction that SQLite ended by itself tells why, and the next one works', async () => {
+    const db = await open();
+    const ended = db.transaction(async (trx) => {
+      await sql`rollback`.execute(trx);
+      throw new Error('the disk said no');
+    });
+    await assert.rejects(ended, /the disk said no/);
+    await db.transaction((trx) => trx.insertInto('credential_use').values(use('next')).execute());
+    await db.close();
+  });
+
   test('a file that is no database is an outage, and stays as it is', async () => {
     writeFileSync(join(folder, 'policy.db'), 'not a database, but long enough to be read as the header of one '.repeat(20));
     await assert.rejects(openDatabase(`sqlite:${folder}`, 'policy'), isOutage);
@@ -112,6 +123,7 @@ describe('SQLite files', () => {
     const seen: string[] = [];
     for await (const row of db.query.selectFrom('credential_use').selectAll().orderBy('credential_id').stream()) {
       seen.push(row.credential_id);
+      await db.query.selectFrom('credential_use').selectAll().orderBy('credential_id').execute();
       await db.query.deleteFrom('credential_use').where('credential_id', '=', row.credential_id).execute();
     }
     assert.deepEqual(seen, ['a', 'b', 'c']);

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { openBatchWriter } from '../src/db/batch-writer.ts';
+import { openDatabase } from '../src/db/database.ts';
+import { repositoryEvent, type EventRow } from '../src/journal/event.ts';
+import { groupCommit } from '../src/journal/journal.ts';
+import { uuidv7 } from '../src/names/uuid.ts';
+
+// How many events a second become durable before their answers, beside what this machine's disk and SQLite could do at
+// most: a loop of bare INSERTs into the same table with the same indexes and flushes. `node bench/journal.ts [appenders]`
+
+const MILLISECONDS = 1_000;
+const appenders = Number(process.argv[2] ?? 64);
+
+/** A pull as it is logged in real life, about 1 KB. */
+function event(now: Date): EventRow {
+  const user = { name: 'ci-pipeline', credentialId: uuidv7(now) };
+  const facts = { address: '192.0.2.10', subject: user.name, scopeMap: '_repositories_pull', action: 'content/read', repository: 'team/app' };
+  return repositoryEvent({
+    exchange: {
+      correlationId: uuidv7(now),
+      receivedAt: now,
+      address: '192.0.2.10',
+      host: 'registry.example:5000',
+      request: { headers: { 'user-agent': 'docker/27.1.1 go/go1.21.12 git-commit/cc13f95 kernel/6.1.0 os/linux arch/amd64 UpstreamClient(Docker-Client/27.1.1)' } },
+    },
+    registry: { id: '0190b1a2-0000-7000-8000-000000000001' },
+    identification: { ok: true, subject: user, credentialKind: 'repository-token', steps: [] },
+    decision: { steps: ['network', 'credential', 'scope-map'].map((rule) => ({ rule, outcome: 'pass', facts })), enough: [] },
+    refusal: null,
+    status: 200,
+    operation: 'Pull',
+    repository: 'team/app',
+    details: { tag: 'latest', digest: `sha256:${'0'.repeat(64)}`, mediaType: 'application/vnd.oci.image.manifest.v1+json', size: 555 },
+    now,
+  });
+}
+
+async function journalRate(folder: string): Promise<{ rate: number; batch: number }> {
+  const writer = await openBatchWriter(`sqlite:${folder}`, 'journal', 'event');
+  let batches = 0;
+  const journal = groupCommit({ ...writer, write: (rows) => ((batches += 1), writer.write(rows)) });
+  await journal.append(event(new Date()));
+  const begin = performance.now();
+  let written = 0;
+  const append = async () => {
+    for (; performance.now() - begin < MILLISECONDS; written += 1) await journal.append(event(new Date()));
+  };
+  await Promise.all(Array.from({ length: appenders }, append));
+  const rate = (written / (performance.now() - begin)) * 1000;
+  await journal.close();
+  return { rate, batch: written / batches };
+}
+
+function bareRate(folder: string, batch: number): number {
+  const raw = new DatabaseSync(join(folder, 'journal.db'));
+  raw.exec('PRAGMA synchronous = FULL');
+  const columns = Object.keys(event(new Date()));
+  const insert = raw.prepare(`INSERT INTO event (${columns.join()}) VALUES (${columns.map(() => '?').join()})`);
+  const begin = performance.now();
+  let written = 0;
+  while (performance.now() - begin < MILLISECONDS) {
+    raw.exec('BEGIN IMMEDIATE');
+    for (let row = 0; row < batch; row += 1, written += 1) insert.run(...Object.values(event(new Date())));
+    raw.exec('COMMIT');
+  }
+  const rate = (written / (performance.now() - begin)) * 1000;
+  raw.close();
+  return rate;
+}
+
+async function inNewFolder<T>(work: (folder: string) => T | Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'dockgate-bench-'));
+  try {
+    await (await openDatabase(`sqlite:${folder}`, 'journal')).close();
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const { rate, batch } = await inNewFolder(journalRate);
+const bare = await inNewFolder((folder) => bareRate(folder, Math.max(1, Math.round(batch))));
+const round = (value: number) => Math.round(value).toLocaleString('en');
+console.log(`${appenders} appenders: ${round(rate)} events/s, ${batch.toFixed(1)} a batch`);
+console.log(`bare INSERT loop, as many a batch: ${round(bare)} events/s`);
+console.log(`ratio ${(rate / bare).toFixed(2)}`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
@@ -17,7 +17,7 @@ const pinnedNode = `node_modules/node-${process.platform}-${process.arch}/bin/no
 
 function place(name: string, files: Record<string, string>) {
   const root = join(folder, name);
-  cpSync(join(import.meta.dirname, '../bin/dockgate.js'), join(root, 'bin/dockgate.js'));
+  for (const path of ['bin/dockgate.js', 'runtime/link-node.js']) cpSync(join(import.meta.dirname, '..', path), join(root, path));
   for (const [path, content] of Object.entries({ 'package.json': '{"type":"module"}', ...files })) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     if (path === pinnedNode) symlinkSync(process.execPath, join(root, path));
@@ -72,4 +72,19 @@ test('an old Node alone is told both versions and what to do, and fails as wrong
   assert.deepEqual([code, stdout], [2, '']);
   assert.match(stderr, /this is Node 18\.4\.0 .* needs Node 24 or newer/);
   assert.match(stderr, /npm ci/);
+});
+
+test('after an install the Node of the checkout is the one that scripts find, whether npm has linked it or not', () => {
+  const root = join(place('linked', { [pinnedNode]: '' }), '../..');
+  const link = join(root, 'node_modules/.bin/node');
+  for (const _ of ['not linked', 'linked']) {
+    execFileSync(process.execPath, [join(root, 'runtime/link-node.js')]);
+    assert.equal(realpathSync(link), realpathSync(process.execPath));
+  }
+});
+
+test('where no Node comes with the checkout, none is linked', () => {
+  const root = join(place('unlinked', {}), '../..');
+  execFileSync(process.execPath, [join(root, 'runtime/link-node.js')]);
+  assert.equal(existsSync(join(root, 'node_modules')), false);
 });

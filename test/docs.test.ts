@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { renderCauses } from './render-causes.ts';
+import { renderConfiguration } from './render-configuration.ts';
 
 // Pages made from the code. A stale one fails here; `npm run docs` writes them anew.
 
 const pages = {
   'causes.md': renderCauses,
+  'configuration.md': renderConfiguration,
 };
 
 for (const [page, render] of Object.entries(pages))

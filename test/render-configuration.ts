@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { describe, settings, settingNames, type SettingName } from '../src/config/settings.ts';
 
 /** docs/configuration.md: a table of every setting, from the table that reads them. */
@@ -23,9 +22,10 @@ export function renderConfiguration(): string {
   ].join('\n');
 }
 
+const defaults = settings.parse({});
+
 function defaultOf(name: SettingName): string {
-  const { properties } = z.toJSONSchema(settings, { io: 'input', unrepresentable: 'any' });
-  const { default: value } = (properties?.[name] ?? {}) as { default?: unknown };
-  if (value === undefined) return '';
+  const value = defaults[name];
+  if (value === undefined) return 'none';
   return Array.isArray(value) && value.length === 0 ? 'none' : `\`${String(value)}\``;
 }

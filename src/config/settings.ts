@@ -25,7 +25,8 @@ const cidrs = list.transform((texts, context) =>
   }),
 );
 
-const publicUrl = z.url({ protocol: /^https?$/ }).refine((url) => {
+const publicUrl = z.string().refine((url) => {
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return false;
   const { host, pathname, search, username } = new URL(url);
   return parseHostHeader(host) !== null && pathname === '/' && search === '' && username === '';
 }, 'must be scheme and host alone, such as https://registry.example.com');

@@ -2,17 +2,23 @@ import type { IncomingMessage } from 'node:http';
 
 /** What a client may still send after its answer before its connection is cut: enough to finish a small body and read. */
 const MOST_BYTES_AFTER_ANSWER = 4 * 1024 * 1024;
+const LOOK_MILLISECONDS = 50;
+const MOST_LOOKS = 600;
 
 /**
- * Node reads whatever body is left after an answer, without limit. A client that was refused at the first byte of a
- * 10 GiB layer must not send all of it.
+ * Node reads whatever body is left after an answer, without limit and without telling anybody: the socket's count is
+ * all that can be seen. A client that was refused at the first byte of a 10 GiB layer must not send all of it. It is
+ * not cut off at once, because it could lose the answer.
  */
 export function limitUnreadBody(request: IncomingMessage): void {
   if (request.complete) return;
-  let bytes = 0;
-  request.on('data', (chunk: Buffer) => {
-    bytes += chunk.length;
-    if (bytes > MOST_BYTES_AFTER_ANSWER) request.destroy();
-  });
-  request.on('error', () => {});
+  const { socket } = request;
+  const most = socket.bytesRead + MOST_BYTES_AFTER_ANSWER;
+  let looks = 0;
+  const timer = setInterval(() => {
+    looks += 1;
+    if (request.complete || socket.destroyed) clearInterval(timer);
+    else if (socket.bytesRead > most || looks > MOST_LOOKS) socket.destroy();
+  }, LOOK_MILLISECONDS);
+  timer.unref();
 }

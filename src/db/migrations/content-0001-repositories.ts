@@ -64,7 +64,8 @@ export const repositories: MakeMigration = ({ text, integer, bytes, end, keyed }
       .columns(['repository_id', 'kind', 'target'])
       .execute();
 
-    await keyed(
+    // Not keyed: without statistics SQLite would find the tags of a manifest by reading all tags of the repository.
+    await end(
       db.schema
         .createTable('tag')
         .addColumn('repository_id', text, (column) => column.notNull())

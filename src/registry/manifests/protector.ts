@@ -13,23 +13,22 @@ export async function findProtector(
   { id, name }: Pick<Repository, 'id' | 'name'>,
   digest: string,
 ): Promise<string | null> {
+  // CROSS JOIN: from the few that are above to their rows, never through all tags of the repository.
   const { rows } = await sql<{ digest: string; tag: string | null }>`
     WITH RECURSIVE above(digest) AS (
       SELECT manifest.digest FROM manifest WHERE manifest.repository_id = ${id} AND manifest.digest = ${digest}
       UNION
       SELECT holder.digest FROM manifest_reference AS holder
-      WHERE holder.repository_id = ${id} AND holder.kind IN ('blob', 'manifest') AND holder.target = ${digest}
+      WHERE holder.repository_id = ${id} AND holder.kind = 'blob' AND holder.target = ${digest}
       UNION
-      SELECT holder.digest FROM above JOIN manifest_reference AS holder
-      ON holder.repository_id = ${id} AND holder.kind = 'manifest' AND holder.target = above.digest
+      SELECT holder.digest FROM above CROSS JOIN manifest_reference AS holder
+      WHERE holder.repository_id = ${id} AND holder.kind = 'manifest' AND holder.target = above.digest
     )
-    SELECT above.digest, NULL AS tag FROM above
-    JOIN manifest ON manifest.repository_id = ${id} AND manifest.digest = above.digest
-    WHERE manifest.locks LIKE '%delete%'
+    SELECT above.digest, NULL AS tag FROM above CROSS JOIN manifest
+    WHERE manifest.repository_id = ${id} AND manifest.digest = above.digest AND manifest.locks LIKE '%delete%'
     UNION ALL
-    SELECT above.digest, tag.name AS tag FROM above
-    JOIN tag ON tag.repository_id = ${id} AND tag.digest = above.digest
-    WHERE tag.locks LIKE '%delete%'
+    SELECT above.digest, tag.name AS tag FROM above CROSS JOIN tag
+    WHERE tag.repository_id = ${id} AND tag.digest = above.digest AND tag.locks LIKE '%delete%'
     LIMIT 1`.execute(db);
   const found = rows[0];
   if (!found) return null;

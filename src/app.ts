@@ -10,6 +10,7 @@ import { openDatabase } from './db/database.ts';
 import { accessLog } from './http/access-log.ts';
 import { writeOciRefusal } from './http/error-response.ts';
 import type { Exchange } from './http/exchange.ts';
+import { frameworkRefusal } from './http/framework-refusal.ts';
 import { front } from './http/front.ts';
 import { openCredentialUse } from './identity/credential-use.ts';
 import type { CredentialKind } from './identity/credential-kind.ts';
@@ -156,8 +157,9 @@ async function fastifyWith<R extends RegistryPolicy | null>(
   const found = new WeakMap<object, Found<R>>();
   const at: At<R> = (request) => found.get(request.raw)!;
   const app = fastify({ logger: false });
-  await addRoutes(app, at);
+  // First: a plugin keeps the handlers that were there when it came.
   refuseTheRest(app, at, tells);
+  await addRoutes(app, at);
   await app.ready();
   return {
     handle(here: Found<R>): void {
@@ -178,10 +180,9 @@ function refuseTheRest(app: FastifyInstance, at: At<RegistryPolicy | null>, tell
     reply.hijack();
     refuse(request, new Refusal('wrong-endpoint-path'));
   });
-  app.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
+  app.setErrorHandler((error, request, reply) => {
     reply.hijack();
-    const isClients = (error.statusCode ?? 500) < 500;
-    refuse(request, isClients ? new Refusal('request-invalid', { field: 'body', defect: error.message }) : error);
+    refuse(request, frameworkRefusal(error));
   });
 }
 

@@ -28,6 +28,10 @@ export interface TestDockgate {
   stop(): Promise<void>;
 }
 
+/** Those that no test stops itself: a hook made inside another one would run at that one's end. */
+const running: (() => Promise<void>)[] = [];
+after(() => Promise.all(running.map((stop) => stop())));
+
 type Flags = Partial<Record<SettingName, unknown>>;
 
 export async function startDockgate(flags: Flags = {}, t?: TestContext): Promise<TestDockgate> {
@@ -36,9 +40,9 @@ export async function startDockgate(flags: Flags = {}, t?: TestContext): Promise
   const clock = { ahead: 0 };
   const now = () => new Date(Date.now() + clock.ahead);
   const prepared = await prepare(config, { now: now(), isWatched: false });
-  const running = await start(config, prepared, { print: () => {}, now });
+  const server = await start(config, prepared, { print: () => {}, now });
   const password = await readFile(join(data, 'owner-password'), 'utf8');
-  const host = `localhost:${running.port}`;
+  const host = `localhost:${server.port}`;
   const url = `${config.tls ? 'https' : 'http'}://${host}`;
 
   const ask: TestDockgate['fetch'] = (path, { as, ...options } = {}) => {
@@ -50,13 +54,14 @@ export async function startDockgate(flags: Flags = {}, t?: TestContext): Promise
   const stop = async () => {
     if (stopped) return;
     stopped = true;
-    await running.close();
+    await server.close();
     await rm(data, { recursive: true, force: true });
   };
-  (t ? t.after.bind(t) : after)(stop);
+  if (t) t.after(stop);
+  else running.push(stop);
 
   return {
-    url, host, port: running.port, data, socket: socketOf(config), clock,
+    url, host, port: server.port, data, socket: socketOf(config), clock,
     owner: { userName: OWNER_NAME, password },
     fetch: ask,
     async accessToken(as, ...scopes) {

@@ -1,3 +1,4 @@
+import { Secret } from '../src/secret.ts';
 import { describe, settings, settingNames, type SettingName } from '../src/config/settings.ts';
 
 /** docs/configuration.md: a table of every setting, from the table that reads them. */
@@ -25,7 +26,8 @@ export function renderConfiguration(): string {
 const defaults = settings.parse({});
 
 function defaultOf(name: SettingName): string {
-  const value = defaults[name];
+  const found = defaults[name];
+  const value = found instanceof Secret ? found.reveal() : found;
   if (value === undefined) return 'none';
   return Array.isArray(value) && value.length === 0 ? 'none' : `\`${String(value)}\``;
 }

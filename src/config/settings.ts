@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseCidr } from '../names/ip-address.ts';
 import { parseHostHeader } from '../names/login-server.ts';
 import { Refusal } from '../causes/refusal.ts';
+import { Secret } from '../secret.ts';
 
 // Every setting once: its name in the file, its variable, its rule, its default and its sentence in the docs.
 // docs/configuration.md is generated from this table.
@@ -59,7 +60,11 @@ export const settings = z.strictObject({
   database: setting(
     'DOCKGATE_DATABASE',
     '`files` keeps everything in the data folder; otherwise a `postgres://…` address.',
-    z.union([z.literal('files'), z.string().regex(/^postgres(ql)?:\/\//)]).default('files'),
+    z
+      .union([z.literal('files'), z.string().regex(/^postgres(ql)?:\/\//)])
+      .default('files')
+      // An address may hold a password.
+      .transform((value) => new Secret(value)),
   ),
   tls: setting(
     'DOCKGATE_TLS',
@@ -118,4 +123,5 @@ export function describe(name: SettingName): { env: string; description: string 
 export const settingNames = Object.keys(settings.shape) as SettingName[];
 
 /** Where the databases are: files in the data folder, or PostgreSQL. */
-export const locationOf = ({ database, data }: Config): string => (database === 'files' ? `sqlite:${data}` : database);
+export const locationOf = ({ database, data }: Config): string =>
+  database.reveal() === 'files' ? `sqlite:${data}` : database.reveal();

@@ -4,6 +4,7 @@ import { Refusal } from '../causes/refusal.ts';
 import { LARGEST_BODY, PROVIDER } from '../contract/address.ts';
 import { CORRELATION_HEADER } from '../contract/error.ts';
 import { tellable } from '../http/error-response.ts';
+import { frameworkRefusal } from '../http/framework-refusal.ts';
 import { armError } from './arm-error.ts';
 import { authorise, type Authorised } from './authorise.ts';
 import { credentialRoutes } from './credential-routes.ts';
@@ -62,7 +63,7 @@ export function protect(scope: FastifyInstance, parts: ManagementParts, routes: 
     refuseOtherThanJson(request.headers);
     allowed.set(request, await authorise(request, parts));
   });
-  scope.setErrorHandler((error, request, reply) => refuse(request, reply, parts, toRefusal(error)));
+  scope.setErrorHandler((error, request, reply) => refuse(request, reply, parts, frameworkRefusal(error)));
   scope.setNotFoundHandler((request, reply) => refuse(request, reply, parts, new Refusal('wrong-endpoint-path')));
   for (const route of routes) addRoute(scope, route, (request) => allowed.get(request)!);
 }
@@ -103,16 +104,6 @@ function parseJson(text: string, done: (error: Error | null, body?: unknown) => 
   } catch {
     done(new Refusal('request-invalid', { field: 'body', defect: 'it is not JSON' }));
   }
-}
-
-function toRefusal(error: unknown): Refusal {
-  const { statusCode, code } = error as { statusCode?: number; code?: string };
-  if (error instanceof Refusal) return error;
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('content-too-large', { limit: LARGEST_BODY });
-  if (statusCode !== undefined && statusCode < 500) {
-    return new Refusal('request-invalid', { field: 'request', defect: 'it cannot be read' }, { cause: error });
-  }
-  return Refusal.from(error);
 }
 
 function refuse(request: FastifyRequest, reply: FastifyReply, { at, tells }: ManagementParts, refusal: Refusal) {

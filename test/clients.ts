@@ -9,7 +9,7 @@ import type { TestContext } from 'node:test';
 
 /** Whether the program works here; for docker that an Engine answers, for strace that processes may be traced. */
 const trials = {
-  docker: ['info', '--format', '{{.ServerVersion}}'],
+  docker: ['version', '--format', '{{.Server.Version}}'],
   podman: ['images'],
   buildah: ['images'],
   skopeo: ['--version'],

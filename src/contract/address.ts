@@ -9,9 +9,6 @@ export const PROVIDER = 'Microsoft.ContainerRegistry';
 /** The registry that a command means when it names none, and the one that answers as `localhost`. */
 export const DEFAULT_REGISTRY = 'dockgate';
 
-/** Bytes of the largest request body. */
-export const LARGEST_BODY = 65_536;
-
 export const registriesPath = `/subscriptions/${SUBSCRIPTION_ID}/resourceGroups/${RESOURCE_GROUP}/providers/${PROVIDER}/registries`;
 
 export const registryPath = (registry: string): string => `${registriesPath}/${encodeURIComponent(registry)}`;

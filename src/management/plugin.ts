@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ManagementAction } from '../access/actions.ts';
 import { Refusal } from '../causes/refusal.ts';
-import { LARGEST_BODY, PROVIDER } from '../contract/address.ts';
+import { PROVIDER } from '../contract/address.ts';
 import { CORRELATION_HEADER } from '../contract/error.ts';
 import { tellable } from '../http/error-response.ts';
-import { frameworkRefusal } from '../http/framework-refusal.ts';
+import { frameworkRefusal, LARGEST_BODY } from '../http/framework-refusal.ts';
 import { armError } from './arm-error.ts';
 import { authorise, type Authorised } from './authorise.ts';
 import { credentialRoutes } from './credential-routes.ts';

@@ -3,6 +3,7 @@ import type { Disclosure, RegistryPolicy } from '../access/policy.ts';
 import type { Identification } from '../access/subject.ts';
 import { Refusal } from '../causes/refusal.ts';
 import { writeOciRefusal } from '../http/error-response.ts';
+import { LARGEST_BODY } from '../http/framework-refusal.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { loginEvent } from '../journal/event.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -35,12 +36,11 @@ interface Asked {
 }
 
 const FORM = 'application/x-www-form-urlencoded';
-const LONGEST_FORM = 64 * 1024;
 
 /** The registry's token service. GET: https://distribution.github.io/distribution/spec/auth/token/; POST: …/spec/auth/oauth/. */
 export async function tokenRoutes(app: FastifyInstance, parts: TokenRouteParts): Promise<void> {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: LONGEST_FORM }, (_request, body, done) =>
+  app.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: LARGEST_BODY }, (_request, body, done) =>
     done(null, new URLSearchParams(String(body))),
   );
 

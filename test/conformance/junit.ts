@@ -1,6 +1,6 @@
 /** One test case of a JUnit report, as both suites write it. */
 export interface JunitCase {
-  /** Title as in the report, such as `[It] OCI Distribution Conformance Tests Pull Setup …`. */
+  /** Title as in the report, such as `OCI Distribution Conformance Tests Pull Setup …`. */
   readonly name: string;
   readonly outcome: 'passed' | 'failed' | 'skipped';
   /** Why it failed, or was skipped; empty when it passed. */

@@ -39,15 +39,19 @@ export function verdictOf(suite: Suite, junit: string, exitCode: number | null):
   return { title: suite.title, categories, total, failures, defects, isGood: failures.length + defects.length === 0 };
 }
 
-/** For a person, and in its last line the totals of all suites for .ci/run. A defect counts as a failure. */
-export function summarize(verdicts: readonly Verdict[]): string {
-  const sum = noCounts();
+/**
+ * For a person, and in its last line the totals of all suites for .ci/run. A defect counts as a failure, a suite that
+ * could not be had as one that was skipped.
+ */
+export function summarize(verdicts: readonly Verdict[], missing: readonly string[]): string {
+  const sum = { ...noCounts(), skipped: missing.length };
   for (const { total, defects } of verdicts) {
     sum.passed += total.passed;
     sum.failed += total.failed + defects.length;
     sum.skipped += total.skipped;
   }
-  return [...verdicts.flatMap(describe), inWords(sum)].join('\n');
+  const absent = missing.map((title) => `OCI conformance suite ${title}: NOT RUN, it could not be had (see above)`);
+  return [...verdicts.flatMap(describe), ...absent, inWords(sum)].join('\n');
 }
 
 function describe({ title, categories, total, failures, defects }: Verdict): string[] {

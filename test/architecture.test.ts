@@ -74,6 +74,8 @@ rule(
   [
     { 'src/lonely.ts': '', 'src/main.ts': `// import './lonely.ts'` },
     { 'src/db/thread.ts': '', 'src/main.ts': `import { x } from './app.ts';`, 'src/app.ts': '' },
+    { 'src/names/untested.ts': '', 'src/main.ts': '' },
+    { 'src/access/tested.ts': '', 'src/access/tested.test.ts': '', 'src/main.ts': '' },
   ],
   {
     'src/main.ts': `import { app } from './app.ts';`,
@@ -84,6 +86,8 @@ rule(
     'src/cli/serve.test.ts': '',
     'src/cli/command.contract.ts': '',
     'bench/run.ts': '',
+    'src/names/tested.ts': '',
+    'src/names/tested.test.ts': '',
   },
 );
 

@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { Refusal } from '../causes/refusal.ts';
 import type { Exchange } from '../http/exchange.ts';
 
@@ -10,13 +9,6 @@ export function refuseForeignPage({ request, scheme, host }: Exchange): void {
   const { origin, 'sec-fetch-site': site } = request.headers;
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw refuse('Sec-Fetch-Site');
   if (origin !== undefined && origin !== `${scheme}://${host}`) throw refuse('Origin');
-}
-
-/** Only JSON: what a form can send without asking anybody first is none. */
-export function refuseOtherThanJson(headers: IncomingHttpHeaders): void {
-  const type = headers['content-type'];
-  if (type === undefined || /^application\/json *(;|$)/i.test(type)) return;
-  throw new Refusal('request-invalid', { field: 'Content-Type', defect: 'it must be application/json' });
 }
 
 const refuse = (field: string) =>

@@ -9,7 +9,7 @@ import { armError } from './arm-error.ts';
 import { authorise, type Authorised } from './authorise.ts';
 import { credentialRoutes } from './credential-routes.ts';
 import { eventRoutes } from './event-routes.ts';
-import { refuseForeignPage, refuseOtherThanJson } from './foreign-page.ts';
+import { refuseForeignPage } from './foreign-page.ts';
 import type { ManagementParts } from './parts.ts';
 import { refreshTokenRoutes } from './refresh-token-routes.ts';
 import { registryRoutes } from './registry-routes.ts';
@@ -60,7 +60,6 @@ export function protect(scope: FastifyInstance, parts: ManagementParts, routes: 
     setHeaders(reply, exchange.correlationId);
     if (request.is404) return;
     refuseForeignPage(exchange);
-    refuseOtherThanJson(request.headers);
     allowed.set(request, await authorise(request, parts));
   });
   scope.setErrorHandler((error, request, reply) => refuse(request, reply, parts, frameworkRefusal(error)));

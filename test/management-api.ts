@@ -1,0 +1,144 @@
+import { fastify, type FastifyInstance } from 'fastify';
+import type { RegistryPolicy } from '../src/access/policy.ts';
+import type { Exchange } from '../src/http/exchange.ts';
+import type { CredentialKind } from '../src/identity/credential-kind.ts';
+import { adminAccount } from '../src/identity/credentials/admin-account.ts';
+import { anonymousAccess } from '../src/identity/credentials/anonymous.ts';
+import { owner as ownerKind } from '../src/identity/credentials/owner.ts';
+import { refreshToken } from '../src/identity/credentials/refresh-token.ts';
+import { repositoryToken } from '../src/identity/credentials/repository-token.ts';
+import { makeOwner } from '../src/identity/owner-account.ts';
+import { passwordVerifier } from '../src/identity/password-hash.ts';
+import { openPolicy } from '../src/identity/policy-store.ts';
+import { hashSecret, newSecret } from '../src/identity/secret-hash.ts';
+import { eventStore } from '../src/journal/event-store.ts';
+import { openJournal } from '../src/journal/journal.ts';
+import type { ManagementParts } from '../src/management/parts.ts';
+import { management } from '../src/management/plugin.ts';
+import { parseRegistryName } from '../src/names/registry-name.ts';
+import { uuidv7 } from '../src/names/uuid.ts';
+import type { Secret } from '../src/secret.ts';
+import { accessTokenVerifier } from '../src/tokens/access-token.ts';
+import { identifier } from '../src/tokens/identify.ts';
+import { mintRefreshToken, refreshTokenVerifier } from '../src/tokens/refresh-token.ts';
+import { generateSigningKey, openTokenKeys } from '../src/tokens/signing-keys.ts';
+import type { OpenTestDatabase } from './databases.ts';
+
+// The management API in this process: real stores, real credentials, no port. `ask` comes from the network,
+// `askLocally` from the socket of the machine.
+
+export interface Ask {
+  readonly method: 'GET' | 'PUT' | 'PATCH' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly body?: unknown;
+  /** User name and password. */
+  readonly as?: readonly [string, string] | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  /** Null without one. */
+  readonly body: Json;
+}
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+
+export async function openManagement(open: OpenTestDatabase) {
+  const [policyPlace, journalPlace] = [await open('policy'), await open('journal')];
+  const owner = (await makeOwner(policyPlace.db, parseRegistryName('dockgate'), new Date(), () => undefined))!;
+  const [policies, journal] = [await openPolicy(policyPlace.db), await openJournal(journalPlace.location)];
+  const keys = openTokenKeys({ access: generateSigningKey(), refresh: generateSigningKey() });
+  const secretKey = newSecret();
+  const hash = (secret: Secret) => hashSecret(secretKey, secret);
+  const kinds: CredentialKind[] = [
+    anonymousAccess,
+    refreshToken(refreshTokenVerifier(keys), () => kinds),
+    adminAccount(hash),
+    ownerKind(await passwordVerifier()),
+    repositoryToken(hash),
+  ];
+  const policy = () => policies.current();
+  const registryNow = async () => (await policy()).registries.get('dockgate') ?? null;
+  const events = eventStore(journalPlace.db);
+  const shared = {
+    database: policyPlace.db,
+    events,
+    journal,
+    policy,
+    tells: () => 'strict' as const,
+    hash,
+    mintRefreshToken: (wish: Parameters<typeof mintRefreshToken>[1]) => mintRefreshToken(keys, wish),
+    loginServerFor: (name: string) => (name === 'dockgate' ? 'localhost:5000' : `${name}.localhost:5000`),
+    now: () => new Date(),
+  };
+
+  let hostRegistry: RegistryPolicy | null = await registryNow();
+  const identify = identifier({ kinds, policy, verifyAccessToken: accessTokenVerifier(keys) });
+  const outside = await serve({ ...shared, identify, at: at(() => hostRegistry) });
+  const inside = await serve({ ...shared, identify: null, at: at(() => null) });
+
+  const send = (app: FastifyInstance) => async ({ method, path, body, as, headers }: Ask): Promise<Answer> => {
+    hostRegistry = await registryNow();
+    const answer = await app.inject({
+      method,
+      url: path,
+      headers: {
+        host: 'localhost:5000',
+        ...(as ? { authorization: `Basic ${Buffer.from(as.join(':')).toString('base64')}` } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    return { status: answer.statusCode, headers: answer.headers, body: answer.body === '' ? null : (JSON.parse(answer.body) as Json) };
+  };
+  return {
+    ask: send(outside),
+    askLocally: send(inside),
+    owner: [owner.userName, owner.password.reveal()] as const,
+    policy,
+    database: policyPlace.db,
+    journal,
+    events,
+    parts: { ...shared, identify, at: at(() => hostRegistry) } satisfies ManagementParts,
+    close: async () => {
+      await Promise.all([outside.close(), inside.close()]);
+      await journal.close();
+      await Promise.all([journalPlace.close(), policyPlace.close()]);
+    },
+  };
+}
+
+export type OpenedManagement = Awaited<ReturnType<typeof openManagement>>;
+
+async function serve(parts: ManagementParts): Promise<FastifyInstance> {
+  const app = fastify({ logger: false });
+  await app.register(management, parts);
+  await app.ready();
+  return app;
+}
+
+/** One exchange for each request, as the front makes it. */
+function at(registry: () => RegistryPolicy | null): ManagementParts['at'] {
+  const exchanges = new WeakMap<object, Exchange>();
+  return (request) => {
+    const [path = '', query = ''] = request.url.split('?', 2);
+    const receivedAt = new Date();
+    const exchange = exchanges.get(request.raw) ?? {
+      request: request.raw,
+      response: undefined as never,
+      correlationId: uuidv7(receivedAt),
+      receivedAt,
+      address: '192.0.2.7',
+      host: 'localhost:5000',
+      scheme: 'http' as const,
+      path,
+      query: new URLSearchParams(query),
+      forwarded: false,
+      correlationIdInMessage: true,
+    };
+    exchanges.set(request.raw, exchange);
+    return { exchange, registry: registry() };
+  };
+}

@@ -28,7 +28,7 @@ export function dispatcher(parts: DataPlaneParts, routes: readonly Route[]): Dat
       const reply = await progress.match.route.handle(toCall(exchange, registry, progress, authorised));
       await recordServed(parts, exchange, registry, progress, reply);
       limitUnreadBody(exchange.request);
-      await writeReply(exchange, reply);
+      await writeReply(exchange, reply, parts.limits);
     } catch (thrown) {
       await refuse(parts, exchange, registry, progress, thrown);
     }

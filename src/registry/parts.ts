@@ -30,4 +30,9 @@ export interface DataPlaneLimits {
   readonly manifestBytes: number;
   /** Unfinished uploads of one subject in one repository. */
   readonly uploadsInProgress: number;
+  /** How long a client may neither send nor read while its body is on the way. Absent: five minutes. */
+  readonly idleMilliseconds?: number;
 }
+
+/** Longer than a client pauses that unpacks or compresses what it reads or sends. */
+export const IDLE_MILLISECONDS = 300_000;

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Exchange } from '../http/exchange.ts';
+import { IDLE_MILLISECONDS, type DataPlaneLimits } from './parts.ts';
 import type { Reply } from './route.ts';
 
 /**
@@ -16,13 +17,16 @@ export function startAnswer({ response, correlationId }: Exchange): void {
 
 /**
  * Writes an answer, without its body to HEAD. Resolves when it is handed to the socket. Rejects when a stream failed;
- * if it did so before its first byte, the answer is as if nothing had been written.
+ * if it did so before its first byte, the answer is as if nothing had been written. A client that stops reading a
+ * stream is cut off.
  */
-export async function writeReply({ request, response }: Exchange, reply: Reply): Promise<void> {
+export async function writeReply({ request, response }: Exchange, reply: Reply, limits: DataPlaneLimits): Promise<void> {
   const { headers, body } = toBytes(reply);
   response.statusCode = reply.status;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (request.method === 'HEAD' || !reply.stream) return end(response, request.method === 'HEAD' ? undefined : body);
+  // Until the answer is finished, when the server sets its own for the next request.
+  response.socket?.setTimeout(limits.idleMilliseconds ?? IDLE_MILLISECONDS);
   try {
     await reply.stream(response);
   } catch (error) {

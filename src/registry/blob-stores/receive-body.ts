@@ -121,9 +121,10 @@ function writeAll(
 /** What is left of a batch of which that many bytes are written. */
 function behind(batch: readonly Buffer[], bytes: number): Buffer[] {
   const rest: Buffer[] = [];
+  let written = bytes;
   for (const chunk of batch) {
-    if (bytes < chunk.length) rest.push(chunk.subarray(bytes));
-    bytes = Math.max(0, bytes - chunk.length);
+    if (written < chunk.length) rest.push(chunk.subarray(written));
+    written = Math.max(0, written - chunk.length);
   }
   return rest;
 }

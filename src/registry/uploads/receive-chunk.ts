@@ -3,11 +3,9 @@ import type { IncomingMessage } from 'node:http';
 import { Refusal } from '../../causes/refusal.ts';
 import type { DigestAlgorithm } from '../../names/digest.ts';
 import type { BlobStore, ByteRange } from '../blob-store.ts';
+import { IDLE_MILLISECONDS, type DataPlaneLimits } from '../parts.ts';
 import type { liveHashes } from './live-hashes.ts';
 import type { UploadState } from './upload-store.ts';
-
-/** A sender that says nothing for so long has gone; what it sent is kept. */
-const IDLE_MILLISECONDS = 60_000;
 
 export interface Received {
   readonly next: UploadState;
@@ -20,8 +18,7 @@ export interface Received {
 interface Receiver {
   readonly blobs: BlobStore;
   readonly hashes: ReturnType<typeof liveHashes>;
-  /** Largest blob, in bytes. */
-  readonly limit: number;
+  readonly limits: DataPlaneLimits;
 }
 
 /**
@@ -30,19 +27,20 @@ interface Receiver {
  * is not as long as its range; the upload is as it was then.
  */
 export async function receiveChunk(
-  { blobs, hashes, limit }: Receiver,
+  { blobs, hashes, limits }: Receiver,
   id: string,
   state: UploadState,
   { request, range }: { readonly request: IncomingMessage; readonly range: ByteRange | null },
   algorithm: DigestAlgorithm,
 ): Promise<Received> {
+  const limit = limits.blobBytes;
   const announced = announcedLength(request);
   if (range && announced !== null && announced !== range.length) throw sizeMismatch(range.length, announced);
   if (state.received + (announced ?? 0) > limit) throw new Refusal('content-too-large', { limit });
   if (announced === 0) return { next: state, hash: null, complete: true };
 
   const hash = hashFor(hashes, id, state, algorithm);
-  const { bytes, complete } = await whileNotIdle(request, () =>
+  const { bytes, complete } = await whileNotIdle(request, limits, () =>
     blobs.append(id, state.received, request, { hash, limit }),
   );
   if (range && complete && bytes !== range.length) throw sizeMismatch(range.length, bytes);
@@ -57,9 +55,9 @@ export function announcedLength({ headers }: IncomingMessage): number | null {
   return headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : null;
 }
 
-/** Cuts the connection of a sender that stopped sending. */
-export async function whileNotIdle<T>({ socket }: IncomingMessage, work: () => Promise<T>): Promise<T> {
-  socket.setTimeout(IDLE_MILLISECONDS);
+/** Cuts the connection of a sender that stopped sending; what it sent is kept. */
+export async function whileNotIdle<T>({ socket }: IncomingMessage, limits: DataPlaneLimits, work: () => Promise<T>): Promise<T> {
+  socket.setTimeout(limits.idleMilliseconds ?? IDLE_MILLISECONDS);
   try {
     return await work();
   } finally {

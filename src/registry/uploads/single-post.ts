@@ -24,7 +24,7 @@ export async function receiveWhole(
   const storageKey = uuidv7(now());
   try {
     const hash = createHash(digestAlgorithm(digest));
-    const { bytes, complete } = await whileNotIdle(request, () => blobs.append(storageKey, 0, request, { hash, limit }));
+    const { bytes, complete } = await whileNotIdle(request, limits, () => blobs.append(storageKey, 0, request, { hash, limit }));
     if (!complete) throw cutShort();
     const actual = hash.digest('hex');
     if (actual !== digestHex(digest)) throw mismatch(digest, actual);

@@ -30,7 +30,7 @@ export function uploadSessions({ content, blobs, limits, now }: DataPlaneParts) 
   const uploads = uploadStore(content.query);
   const hashes = liveHashes();
   const receive = (id: string, state: UploadState, chunk: Chunk, algorithm: DigestAlgorithm) =>
-    receiveChunk({ blobs, hashes, limit: limits.blobBytes }, id, state, chunk, algorithm);
+    receiveChunk({ blobs, hashes, limits }, id, state, chunk, algorithm);
 
   const status = async (key: UploadKey): Promise<UploadState> => {
     const state = await uploads.find(key);

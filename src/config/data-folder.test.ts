@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { Secret } from '../secret.ts';
+import { findSecret, makePrivateFolder, readOrMakeSecret, replacePrivateFile, writeNewPrivateFile } from './data-folder.ts';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'dockgate-folder-'));
+const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
+const secret = (text: string) => () => new Secret(text);
+
+test('folders and files are their owner’s alone, whatever the umask', () => {
+  const before = process.umask(0);
+  const data = join(folder(), 'data');
+  makePrivateFolder(data);
+  readOrMakeSecret(data, 'key', secret('x'));
+  replacePrivateFile(data, 'ca.crt', new Secret('y'));
+  process.umask(before);
+  assert.deepEqual([modeOf(data), modeOf(join(data, 'key')), modeOf(join(data, 'ca.crt'))], ['700', '600', '600']);
+});
+
+test('a folder that was open to others is closed', () => {
+  const data = folder();
+  execFileSync('chmod', ['755', data]);
+  makePrivateFolder(data);
+  assert.equal(modeOf(data), '700');
+});
+
+test('a secret is made once and found again', () => {
+  const data = folder();
+  assert.equal(readOrMakeSecret(data, 'key', secret('first')).reveal(), 'first');
+  assert.equal(readOrMakeSecret(data, 'key', secret('second')).reveal(), 'first');
+});
+
+test('of two that make it at once, both read the same', async () => {
+  const data = folder();
+  const script = `
+    import { readOrMakeSecret } from ${JSON.stringify(join(import.meta.dirname, 'data-folder.ts'))};
+    import { Secret } from ${JSON.stringify(join(import.meta.dirname, '../secret.ts'))};
+    console.log(readOrMakeSecret(process.argv[1], 'key', () => new Secret(String(Math.random()))).reveal());`;
+  const { spawn } = await import('node:child_process');
+  const made = await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      const child = spawn(process.execPath, ['--input-type=module', '-e', script, data], { stdio: ['ignore', 'pipe', 'inherit'] });
+      return (await child.stdout.setEncoding('utf8').toArray()).join('');
+    }),
+  );
+  assert.equal(new Set(made).size, 1, made.join());
+});
+
+test('nothing is written through a link', () => {
+  const data = folder();
+  const elsewhere = join(folder(), 'elsewhere');
+  symlinkSync(elsewhere, join(data, 'owner-password'));
+  assert.throws(() => writeNewPrivateFile(join(data, 'owner-password'), new Secret('x')), { code: 'EEXIST' });
+  assert.equal(existsSync(elsewhere), false);
+});
+
+test('a file that is replaced is never there in part', () => {
+  const data = folder();
+  writeFileSync(join(data, 'server.key'), 'old');
+  replacePrivateFile(data, 'server.key', new Secret('new'));
+  assert.equal(readFileSync(join(data, 'server.key'), 'utf8'), 'new');
+});
+
+test('what is not there is null; what cannot be read is an error', () => {
+  const data = folder();
+  assert.equal(findSecret(join(data, 'nothing')), null);
+  assert.throws(() => findSecret(data), { code: 'EISDIR' });
+});

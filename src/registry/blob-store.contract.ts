@@ -82,6 +82,7 @@ export function blobStoreContract(name: string, open: () => Promise<{ store: Blo
       await append(key, 0, first);
       await append(key, 2000, second);
       await store.finish(key, 3000);
+      await assert.rejects(store.finish(key, 3001), isOutage);
       assert.deepEqual(await read(key, 0, 3000), Buffer.concat([first.subarray(0, 2000), second]));
       await append(key, 0, second);
       await store.finish(key, 1000);
@@ -185,7 +186,7 @@ async function openSender(send: (range: ByteRange, key: string, response: Server
     last = send({ start, length }, key, response);
     last.catch((error: unknown) => {
       failures.set(key, error);
-      response.destroy();
+      if (!response.headersSent) response.destroy();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

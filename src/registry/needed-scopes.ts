@@ -12,10 +12,10 @@ const verbsOf: Readonly<Record<Exclude<DataAction, 'catalog/read'>, readonly str
   'metadata/write': ['metadata_write'],
 };
 
-/** The scopes that a token needs for a route; none for `/v2/`, whose challenge names realm and service only. */
+/** The scopes that a token needs for a route. None for `/v2/`, nor for a name that is none: the challenge names realm and service only. */
 export function neededScopes(route: Route, repository: RepositoryName | undefined, query: URLSearchParams): readonly Scope[] {
-  if (route.action === 'sign-in') return [];
-  if (route.action === 'catalog/read' || repository === undefined) return [{ type: 'registry', name: 'catalog', verbs: ['*'] }];
+  if (route.action === 'catalog/read') return [{ type: 'registry', name: 'catalog', verbs: ['*'] }];
+  if (route.action === 'sign-in' || repository === undefined) return [];
   const further = route.alsoAsks?.(query) ?? [];
   return [{ action: route.action, repository }, ...further].map(({ action, repository }) => toScope(action, repository));
 }

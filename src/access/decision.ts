@@ -1,5 +1,4 @@
 import type { Facts, ServedCauseId } from '../causes/refusal.ts';
-import type { CredentialKindName } from './subject.ts';
 
 /** A rule that was consulted. Words for each rule and outcome are the i18n keys `trace.<rule>.<outcome>`. */
 export type Rule =
@@ -52,5 +51,3 @@ export interface Denied {
   readonly cause: ServedCauseId;
   readonly facts: Facts;
 }
-
-export type { CredentialKindName };

@@ -12,3 +12,14 @@ export interface Engine {
   changedElsewhere(): boolean;
   close(): Promise<void>;
 }
+
+/** Inserts batches of rows durably, without holding up the event loop. */
+export interface BatchWriter<Row extends object> {
+  /**
+   * All rows or none, on the disk when it resolves. Every row has the same keys. Rejects with `registry-service-outage`
+   * when the database does not answer, with the driver's error when a row is not acceptable; either way the writer goes on.
+   */
+  write(rows: readonly Row[]): Promise<void>;
+  /** After the batches handed over so far. */
+  close(): Promise<void>;
+}

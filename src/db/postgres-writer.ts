@@ -1,4 +1,4 @@
-import type { BatchWriter } from './batch-writer.ts';
+import type { BatchWriter } from './engine.ts';
 import { openPool, prepared, withClient } from './postgres.ts';
 
 /** A batch is one statement, whose text does not depend on the number of rows: they travel as one JSON parameter. */

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { BatchWriter } from './batch-writer.ts';
+import type { BatchWriter } from './engine.ts';
 import { fromSqlite, outage } from './errors.ts';
 
 /** What the thread is told … */

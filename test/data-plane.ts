@@ -54,12 +54,14 @@ export interface PlaneOptions {
   readonly tokens?: Readonly<Record<string, readonly string[]>>;
   /** The folder of another plane that is still open: a second process on the same data. */
   readonly folder?: string;
+  /** Of the database, unless it is SQLite in that folder. */
+  readonly location?: string;
   readonly parts?: Partial<DataPlaneParts>;
 }
 
-export async function openDataPlane({ tokens = {}, folder, parts }: PlaneOptions = {}): Promise<TestPlane> {
+export async function openDataPlane({ tokens = {}, folder, location: elsewhere, parts }: PlaneOptions = {}): Promise<TestPlane> {
   const place = folder ?? (await mkdtemp(join(tmpdir(), 'dockgate-plane-')));
-  const location = `sqlite:${place}`;
+  const location = elsewhere ?? `sqlite:${place}`;
   const registry = registryOf(tokens);
   const made: DataPlaneParts = {
     identify: async (exchange) => identify(exchange, registry),

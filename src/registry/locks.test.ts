@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { TestPlane } from '../../test/data-plane.ts';
-import { jsonOf, makeImage, makeIndex, planes, pushImage, putManifest, type PushedManifest } from '../../test/images.ts';
+import { jsonOf, makeImage, makeIndex, planes, pushBlob, pushImage, putManifest, type PushedManifest } from '../../test/images.ts';
 
 // What each lock refuses, on each thing that can be locked, by each way to it. Every way that a table does not name
 // stays open: the test tries all of them.
@@ -36,6 +36,7 @@ const reading: readonly Way[] = [
   way('HEAD by digest', 'HEAD', (scene) => v2(scene, `manifests/${scene.image.digest}`)),
   way('GET a layer', 'GET', (scene) => v2(scene, `blobs/${scene.layer}`)),
   way('HEAD a layer', 'HEAD', (scene) => v2(scene, `blobs/${scene.layer}`)),
+  way('GET a tag that is not there', 'GET', (scene) => v2(scene, 'manifests/nope')),
   way('list referrers', 'GET', (scene) => v2(scene, `referrers/${scene.image.digest}`)),
   way('list tags', 'GET', (scene) => v2(scene, 'tags/list')),
   way('show the repository', 'GET', ({ name }) => `/acr/v1/${name}`),
@@ -63,7 +64,7 @@ const deleting: readonly Way[] = [
   way('DELETE the repository', 'DELETE', ({ name }) => `/acr/v1/${name}`),
 ];
 
-const everyRead = reading.slice(0, 8).map(({ does }) => does);
+const everyRead = reading.slice(0, 9).map(({ does }) => does);
 const everyWrite = writing.map(({ does }) => does);
 const everyDeletion = deleting.map(({ does }) => does);
 
@@ -77,7 +78,7 @@ const refused: Readonly<Record<Target, Readonly<Record<Switch, readonly string[]
     listEnabled: [],
   },
   manifest: {
-    readEnabled: everyRead.filter((does) => does !== 'list referrers'),
+    readEnabled: everyRead.filter((does) => !['list referrers', 'GET a tag that is not there'].includes(does)),
     writeEnabled: ['PUT the same under the tag', 'PUT the same by digest', 'PUT the same by digest with the tag as a parameter', 'PUT the same under a new tag'],
     deleteEnabled: ['DELETE by digest', 'DELETE a layer', 'DELETE the repository'],
     listEnabled: [],
@@ -124,7 +125,7 @@ for (const [database, open, options] of planes) {
             assert.equal((await go(plane, scene)).status, 202, `${does}, unlocked`);
           }
           await change(shared, target, { [attribute]: true });
-          for (const { go } of reading) assert.equal((await go(plane, shared)).status, 200);
+          for (const { does, go } of reading) assert.notEqual((await go(plane, shared)).status, 403, does);
         });
       }
     }
@@ -181,6 +182,8 @@ for (const [database, open, options] of planes) {
       await change(scene, 'manifest', { readEnabled: false });
       const layer = () => plane.ask('GET', `/v2/${scene.name}/blobs/${scene.layer}`, { as });
       assert.equal((await layer()).status, 403);
+      const lonely = await pushBlob(plane, scene.name, 'no manifest names it');
+      assert.equal((await plane.ask('GET', `/v2/${scene.name}/blobs/${lonely}`, { as })).status, 200);
       await putManifest(plane, scene.name, 'second', second);
       assert.equal((await layer()).status, 200);
       await plane.ask('PATCH', `/acr/v1/${scene.name}/_manifests/${second.digest}`, { as, body: '{"readEnabled":false}' });

@@ -127,7 +127,7 @@ for (const [name, open, options] of planes) {
 
       test('the tags of one manifest, also over pages', async () => {
         const { digest } = await pushImage(plane, 'filtered', 'x', 'x1', 'x2');
-        await pushImage(plane, 'filtered', 'y', 'y1');
+        await pushImage(plane, 'filtered', 'y', 'x1-other');
         const first = await ask('GET', `filtered/_tags?n=1&digest=${digest}`);
         assert.deepEqual(jsonOf(first).tags.map((tag: { name: string }) => tag.name), ['x1']);
         assert.deepEqual(jsonOf(await ask('GET', next(first)!)).tags.map((tag: { name: string }) => tag.name), ['x2']);
@@ -192,13 +192,27 @@ for (const [name, open, options] of planes) {
         await pushImage(plane, 'doomed', 'x', 'v1');
       });
 
+      test('something, which is a change of the repository as a push is', async () => {
+        const { digest } = await pushImage(plane, 'changing', 'x', 'v1', 'v2');
+        const changed = async () => jsonOf(await ask('GET', 'changing')).lastUpdateTime;
+        for (const change of [
+          () => ask('DELETE', 'changing/_tags/v1'),
+          () => pushImage(plane, 'changing', 'by digest'),
+          () => plane.ask('DELETE', `/v2/changing/manifests/${digest}`, { as: 'owner' }),
+        ]) {
+          later();
+          await change();
+          assert.equal(await changed(), now.toISOString());
+        }
+      });
+
       test('a tag, and only the tag', async () => {
         const { digest } = await pushImage(plane, 'untag', 'x', 'v1', 'v2');
         assert.equal((await ask('DELETE', 'untag/_tags/v1')).status, 202);
         assert.equal((await ask('DELETE', 'untag/_tags/v1')).status, 404);
         assert.deepEqual(jsonOf(await ask('GET', `untag/_manifests/${digest}`)).manifest.tags, ['v2']);
-        const untagged = (await plane.events()).find(({ operation_name }) => operation_name === 'Untag');
-        assert.deepEqual([untagged?.tag, untagged?.digest, untagged?.repository], ['v1', digest, 'untag']);
+        const untagged = (await plane.events()).find((event) => event.repository === 'untag' && event.operation_name === 'Untag');
+        assert.deepEqual([untagged?.tag, untagged?.digest], ['v1', digest]);
       });
     });
 

@@ -107,6 +107,19 @@ for (const [name, open, options] of planes) {
           await hide('/acr/v1/team/a', false);
         });
 
+        test('hold nothing of another registry', async () => {
+          const own = plane.registry.id;
+          plane.registry.id = '0190a000-0000-7000-8000-00000000000f';
+          try {
+            assert.deepEqual(jsonOf(await ask(path)), { repositories: [] });
+            for (const other of ['/v2/app/tags/list', '/v2/app/manifests/A', '/acr/v1/app', '/acr/v1/app/_tags', '/acr/v1/app/_manifests']) {
+              assert.equal((await ask(other)).error.code, 'NAME_UNKNOWN', other);
+            }
+          } finally {
+            plane.registry.id = own;
+          }
+        });
+
         test('need a right of their own', async () => {
           for (const as of ['reader', 'lister']) assert.equal((await ask(path, as)).status, 401);
         });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { after, before, describe, test } from 'node:test';
-import type { TestPlane } from '../../../test/data-plane.ts';
+import { authorizationOf, type TestPlane } from '../../../test/data-plane.ts';
 import { CONFIG_TYPE, digestOf, makeImage, makeIndex, planes, pushBlob, pushImage, putManifest, toManifest } from '../../../test/images.ts';
 import { DOCKER_MANIFEST, OCI_IMAGE_INDEX, OCI_IMAGE_MANIFEST } from '../../names/media-type.ts';
 
@@ -119,6 +121,26 @@ for (const [name, open, options] of planes) {
         assert.deepEqual([status, error.code], [404, 'MANIFEST_BLOB_UNKNOWN']);
         assert.deepEqual(error.detail, [{ digest: blobless('a').digest }, { digest: blobless('b').digest }]);
         assert.equal((await get('/v2/app/manifests/missing')).status, 404);
+      });
+
+      test('an image that names a manifest as a layer', async () => {
+        const inner = await pushImage(plane, 'app', 'no layer');
+        const image = await makeImage(plane, 'app', 'outer', { layers: [inner.descriptor] });
+        assert.equal((await putManifest(plane, 'app', 'layered', image)).error.code, 'MANIFEST_BLOB_UNKNOWN');
+      });
+
+      test('a manifest that ends in the middle: nothing is stored, and the next one is served', async () => {
+        const image = await makeImage(plane, 'app', 'half');
+        const head = `PUT /v2/app/manifests/half HTTP/1.1\r\nHost: registry.example\r\nAuthorization: ${authorizationOf('owner')}\r\n`;
+        const before = (await plane.events()).length;
+        const socket = connect(plane.port, '127.0.0.1').resume();
+        socket.write(`${head}Content-Type: ${OCI_IMAGE_MANIFEST}\r\nContent-Length: ${image.content.length}\r\n\r\n${image.content.slice(0, 100)}`);
+        await once(socket, 'connect');
+        socket.end();
+        await once(socket, 'close');
+        assert.equal((await plane.events()).length, before, 'whoever left was not refused');
+        assert.equal((await get('/v2/app/manifests/half')).status, 404);
+        assert.equal((await putManifest(plane, 'app', 'half', image)).status, 201);
       });
 
       test('a manifest whose blobs only another repository has', async () => {

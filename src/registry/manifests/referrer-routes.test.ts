@@ -113,13 +113,22 @@ for (const [name, open, options] of planes) {
       assert.deepEqual([found.length, new Set(found).size], [4, 4]);
     });
 
-    test('that alone are larger still come, alone', async () => {
-      const to = await pushImage(plane, 'app', 'heaviest');
-      const annotations = { padding: 'x'.repeat(4 * 1024 * 1024 - 1500) };
-      for (const seed of ['h1', 'h2']) await refer(to, seed, { annotations });
-      const answer = await list(to.digest);
-      assert.equal(jsonOf(answer).manifests.length, 1);
-      assert.ok(answer.headers['link']);
+    test('that alone are larger than an answer should be still come, alone', async () => {
+      const { limits } = plane.parts;
+      const wide = await open({ parts: { limits: { ...limits, manifestBytes: 2 * limits.manifestBytes } } });
+      try {
+        const to = await pushImage(wide, 'app', 'heaviest');
+        const annotations = { padding: 'x'.repeat(limits.manifestBytes + 1) };
+        for (const seed of ['h1', 'h2']) {
+          const image = await makeImage(wide, 'app', seed, { subject: to.descriptor, annotations });
+          assert.equal((await putManifest(wide, 'app', image.digest, image)).status, 201);
+        }
+        const answer = await wide.ask('GET', `/v2/app/referrers/${to.digest}`, { as: 'owner' });
+        assert.equal(jsonOf(answer).manifests.length, 1);
+        assert.ok(answer.headers['link']);
+      } finally {
+        await wide.close();
+      }
     });
 
     const bad: [sentence: string, path: string, code: string][] = [

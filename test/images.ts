@@ -48,7 +48,7 @@ export async function makeImage(plane: TestPlane, repository: string, seed: stri
 export const makeIndex = (children: readonly PushedManifest[], further: object = {}): PushedManifest =>
   toManifest({ schemaVersion: 2, mediaType: OCI_IMAGE_INDEX, manifests: children.map(({ descriptor }) => descriptor), ...further });
 
-export function toManifest(value: { mediaType: string }): PushedManifest {
+export function toManifest(value: { readonly mediaType: string; readonly [member: string]: unknown }): PushedManifest {
   const content = JSON.stringify(value);
   return { digest: digestOf(content), content, descriptor: descriptor(value.mediaType, content) };
 }
@@ -83,4 +83,34 @@ export const planes = databases.map(([name, open, options]) => {
   return [name, openPlane, options] as const;
 });
 
-export const jsonOf = ({ body }: Answer): any => JSON.parse(body.toString());
+/** What answers describe, all members of all kinds; a test reads those that its kind has. */
+export interface Described {
+  readonly name: string;
+  readonly digest: string;
+  readonly mediaType: string;
+  readonly imageSize: number;
+  readonly createdTime: string;
+  readonly lastUpdateTime: string;
+  readonly architecture?: string;
+  readonly os?: string;
+  readonly tags: readonly string[];
+  readonly references: readonly Described[];
+  readonly changeableAttributes: Readonly<Record<string, boolean>>;
+}
+
+/** A body of /acr/v1, or a list of referrers. */
+export interface Listed extends Omit<Described, 'tags'> {
+  readonly tag: Described;
+  readonly tags: readonly Described[];
+  readonly manifest: Described;
+  readonly manifests: readonly Described[];
+  readonly tagCount: number;
+}
+
+/** A body of /v2 that lists names. */
+export interface ListedNames {
+  readonly tags: readonly string[];
+  readonly repositories: readonly string[];
+}
+
+export const jsonOf = <Shape = Listed>({ body }: Answer): Shape => JSON.parse(body.toString()) as Shape;

@@ -58,6 +58,7 @@ for (const [name, open, options] of planes) {
       const { manifests, ...heading } = jsonOf(await ask('GET', 'manifests/_manifests?orderby=timeasc'));
       assert.deepEqual(heading, { registry: 'myregistry.example', imageName: 'manifests' });
       const [first, second] = manifests;
+      assert.ok(first && second);
       const { createdTime, lastUpdateTime, imageSize, ...described } = first;
       assert.ok(INSTANT.test(createdTime) && INSTANT.test(lastUpdateTime) && imageSize > image.content.length);
       assert.deepEqual(described, {
@@ -82,7 +83,7 @@ for (const [name, open, options] of planes) {
           await pushImage(plane, 'ordered', tag, tag);
         }
       });
-      const names = async (query: string) => jsonOf(await ask('GET', `ordered/_tags?${query}`)).tags.map((tag: { name: string }) => tag.name);
+      const names = async (query: string) => jsonOf(await ask('GET', `ordered/_tags?${query}`)).tags.map((tag) => tag.name);
       const next = (answer: { headers: Record<string, unknown> }) => /^<\/acr\/v1\/([^>]*)>; rel="next"$/.exec(String(answer.headers['link'] ?? ''))?.[1];
 
       test('by name, or by the time of the last push', async () => {
@@ -100,15 +101,15 @@ for (const [name, open, options] of planes) {
         assert.equal((await ask('GET', 'ordered/_tags?orderby=timedesc&last=nope')).status, 400);
       });
 
-      for (const list of ['_tags', '_manifests']) {
+      for (const list of ['tags', 'manifests'] as const) {
         for (const orderBy of ['', 'none', 'timedesc', 'timeasc']) {
-          test(`${list} in pages, in the order "${orderBy}"`, async () => {
-            const whole = jsonOf(await ask('GET', `ordered/${list}?orderby=${orderBy}`))[list.slice(1)];
+          test(`_${list} in pages, in the order "${orderBy}"`, async () => {
+            const whole = jsonOf(await ask('GET', `ordered/_${list}?orderby=${orderBy}`))[list];
             const found: unknown[] = [];
-            let path: string | undefined = `ordered/${list}?n=1&orderby=${orderBy}`;
+            let path: string | undefined = `ordered/_${list}?n=1&orderby=${orderBy}`;
             while (path) {
               const answer = await ask('GET', path);
-              found.push(...jsonOf(answer)[list.slice(1)]);
+              found.push(...jsonOf(answer)[list]);
               path = next(answer);
             }
             assert.equal(whole.length, 3);
@@ -119,26 +120,26 @@ for (const [name, open, options] of planes) {
 
       test('whose pages stay what they are while tags move', async () => {
         const first = await ask('GET', 'ordered/_tags?n=1&orderby=timeasc');
-        const [{ name }] = jsonOf(first).tags;
+        const name = jsonOf(first).tags[0]?.name ?? '';
         later();
         await pushImage(plane, 'ordered', 'moved', name);
-        assert.deepEqual(jsonOf(await ask('GET', next(first)!)).tags[0].name, 'a');
+        assert.deepEqual(jsonOf(await ask('GET', next(first)!)).tags[0]?.name, 'a');
       });
 
       test('the tags of one manifest, also over pages', async () => {
         const { digest } = await pushImage(plane, 'filtered', 'x', 'x1', 'x2');
         await pushImage(plane, 'filtered', 'y', 'x1-other');
         const first = await ask('GET', `filtered/_tags?n=1&digest=${digest}`);
-        assert.deepEqual(jsonOf(first).tags.map((tag: { name: string }) => tag.name), ['x1']);
-        assert.deepEqual(jsonOf(await ask('GET', next(first)!)).tags.map((tag: { name: string }) => tag.name), ['x2']);
+        assert.deepEqual(jsonOf(first).tags.map((tag) => tag.name), ['x1']);
+        assert.deepEqual(jsonOf(await ask('GET', next(first)!)).tags.map((tag) => tag.name), ['x2']);
         assert.equal((await ask('GET', 'filtered/_tags?digest=latest')).error.code, 'DIGEST_INVALID');
       });
 
       test('without what is hidden', async () => {
         const { digest } = await pushImage(plane, 'hiding', 'x', 'shown', 'hidden');
         await ask('PATCH', 'hiding/_tags/hidden', { listEnabled: false });
-        assert.deepEqual(jsonOf(await ask('GET', 'hiding/_tags')).tags.map((tag: { name: string }) => tag.name), ['shown']);
-        assert.deepEqual(jsonOf(await ask('GET', 'hiding/_manifests')).manifests[0].tags, ['shown']);
+        assert.deepEqual(jsonOf(await ask('GET', 'hiding/_tags')).tags.map((tag) => tag.name), ['shown']);
+        assert.deepEqual(jsonOf(await ask('GET', 'hiding/_manifests')).manifests[0]?.tags, ['shown']);
         await ask('PATCH', `hiding/_manifests/${digest}`, { listEnabled: false });
         assert.deepEqual(jsonOf(await ask('GET', 'hiding/_manifests')).manifests, []);
         assert.equal(jsonOf(await ask('GET', `hiding/_manifests/${digest}`)).manifest.changeableAttributes.listEnabled, false);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { TestPlane } from '../../../test/data-plane.ts';
-import { jsonOf, planes, pushBlob, pushImage } from '../../../test/images.ts';
+import { jsonOf, type Listed, type ListedNames, planes, pushBlob, pushImage } from '../../../test/images.ts';
 
 const MANY = 10_000;
 /** By bytes, as Go sorts: digits, upper case, underscore, lower case. */
@@ -21,11 +21,11 @@ for (const [name, open, options] of planes) {
     const next = (link: unknown) => /^<([^>]*)>; rel="next"$/.exec(String(link ?? ''))?.[1];
     const hide = (path: string, hidden: boolean) => plane.ask('PATCH', path, { as: 'owner', body: JSON.stringify({ listEnabled: !hidden }) });
 
-    async function* pages(path: string | undefined) {
-      while (path) {
+    async function* pages<Shape = ListedNames>(first: string) {
+      for (let path: string | undefined = first; path; ) {
         const answer = await ask(path);
         assert.equal(answer.status, 200, answer.body.toString());
-        yield jsonOf(answer);
+        yield jsonOf<Shape>(answer);
         path = next(answer.headers['link']);
       }
     }
@@ -39,7 +39,7 @@ for (const [name, open, options] of planes) {
 
       test('link as ACR does, and the last page links nowhere', async () => {
         const first = await ask('/v2/app/tags/list?n=2');
-        assert.deepEqual(jsonOf(first).tags, ['0-', 'A']);
+        assert.deepEqual(jsonOf<ListedNames>(first).tags, ['0-', 'A']);
         assert.equal(first.headers['link'], '</v2/app/tags/list?last=A&n=2&orderby=>; rel="next"');
         const exact = await ask(`/v2/app/tags/list?n=${HOSTILE_TAGS.length}`);
         assert.equal(exact.headers['link'], undefined);
@@ -55,12 +55,12 @@ for (const [name, open, options] of planes) {
 
       test('of none are empty, without a link', async () => {
         const answer = await ask('/v2/app/tags/list?n=0');
-        assert.deepEqual([jsonOf(answer).tags, answer.headers['link']], [[], undefined]);
+        assert.deepEqual([jsonOf<ListedNames>(answer).tags, answer.headers['link']], [[], undefined]);
       });
 
       test('begin behind a tag that need not exist', async () => {
-        assert.deepEqual(jsonOf(await ask('/v2/app/tags/list?last=null')).tags, ['z'.repeat(128)]);
-        assert.deepEqual(jsonOf(await ask('/v2/app/tags/list?last=zz&n=5')).tags, ['z'.repeat(128)]);
+        assert.deepEqual(jsonOf<ListedNames>(await ask('/v2/app/tags/list?last=null')).tags, ['z'.repeat(128)]);
+        assert.deepEqual(jsonOf<ListedNames>(await ask('/v2/app/tags/list?last=zz&n=5')).tags, ['z'.repeat(128)]);
       });
 
       for (const n of ['-1', 'NaN', '1e9', '99999999999999999999', '%00']) {
@@ -79,8 +79,8 @@ for (const [name, open, options] of planes) {
 
       test('leave out what is hidden', async () => {
         await hide('/acr/v1/app/_tags/A', true);
-        assert.ok(!jsonOf(await ask('/v2/app/tags/list')).tags.includes('A'));
-        assert.deepEqual(jsonOf(await ask('/v2/app/tags/list?n=2')).tags, ['0-', 'Z']);
+        assert.ok(!jsonOf<ListedNames>(await ask('/v2/app/tags/list')).tags.includes('A'));
+        assert.deepEqual(jsonOf<ListedNames>(await ask('/v2/app/tags/list?n=2')).tags, ['0-', 'Z']);
         assert.equal((await ask('/v2/app/manifests/A')).status, 200, 'hidden is not locked');
         await hide('/acr/v1/app/_tags/A', false);
       });
@@ -102,7 +102,7 @@ for (const [name, open, options] of planes) {
 
         test('leave out what is hidden', async () => {
           await hide('/acr/v1/team/a', true);
-          assert.deepEqual(jsonOf(await ask(path)).repositories, ['app', 'team-a', 'team/b', 'zoo']);
+          assert.deepEqual(jsonOf<ListedNames>(await ask(path)).repositories, ['app', 'team-a', 'team/b', 'zoo']);
           assert.equal((await ask('/v2/team/a/tags/list')).status, 200, 'hidden is not locked');
           await hide('/acr/v1/team/a', false);
         });
@@ -138,8 +138,8 @@ for (const [name, open, options] of planes) {
       for (const path of ['/v2/many/tags/list?n=1000', '/acr/v1/many/_tags?n=1000', '/acr/v1/many/_tags?n=1000&orderby=timeasc']) {
         const found = new Set<string>();
         let count = 0;
-        for await (const { tags } of pages(path)) {
-          for (const entry of tags) found.add(entry.name ?? entry);
+        for await (const { tags } of pages<ListedNames | Listed>(path)) {
+          for (const entry of tags) found.add(typeof entry === 'string' ? entry : entry.name);
           count += tags.length;
         }
         assert.deepEqual([count, found.size], [MANY + 1, MANY + 1], path);

@@ -16,7 +16,7 @@ describe('the platform of an image', () => {
       mediaType: OCI_IMAGE_MANIFEST,
       config: { mediaType, digest: digestOf(config), size: Buffer.byteLength(config) },
       layers: [],
-    } as { mediaType: string });
+    });
     assert.equal((await putManifest(plane, 'app', image.digest, image)).status, 201);
     const { architecture, os } = jsonOf(await plane.ask('GET', `/acr/v1/app/_manifests/${image.digest}`, { as: 'owner' })).manifest;
     return [architecture, os];

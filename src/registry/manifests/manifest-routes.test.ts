@@ -99,7 +99,7 @@ for (const [name, open, options] of planes) {
         const image = await pushImage(plane, 'app', 'child');
         const cache = { digest: await pushBlob(plane, 'app', 'cached'), size: 6, mediaType: 'application/vnd.oci.image.layer.v1.tar+gzip' };
         const inner = makeIndex([image]);
-        const outer = toManifest({ schemaVersion: 2, mediaType: OCI_IMAGE_INDEX, manifests: [inner.descriptor, cache] } as { mediaType: string });
+        const outer = toManifest({ schemaVersion: 2, mediaType: OCI_IMAGE_INDEX, manifests: [inner.descriptor, cache] });
         assert.equal((await putManifest(plane, 'app', inner.digest, inner)).status, 201);
         assert.equal((await putManifest(plane, 'app', 'outer', outer)).status, 201);
       });

@@ -39,7 +39,7 @@ for (const [name, open, options] of planes) {
       await putManifest(plane, 'app', index.digest, index);
 
       const { manifests } = jsonOf(await list(to.digest));
-      const byDigest = new Map(manifests.map((descriptor: { digest: string }) => [descriptor.digest, descriptor]));
+      const byDigest = new Map(manifests.map((descriptor) => [descriptor.digest, descriptor]));
       assert.equal(manifests.length, 3);
       assert.deepEqual(byDigest.get(typed.digest), { ...typed.descriptor, artifactType: 'application/vnd.example.sbom', annotations });
       assert.deepEqual(byDigest.get(untyped.digest), { ...untyped.descriptor, artifactType: 'application/vnd.oci.image.config.v1+json' });
@@ -52,7 +52,7 @@ for (const [name, open, options] of planes) {
       await refer(to, 'signature', { artifactType: 'application/vnd.example.signature' });
       const filtered = await list(to.digest, '?artifactType=application%2Fvnd.example.sbom');
       assert.equal(filtered.headers['oci-filters-applied'], 'artifactType');
-      assert.deepEqual(jsonOf(filtered).manifests.map((descriptor: { digest: string }) => descriptor.digest), [sbom.digest]);
+      assert.deepEqual(jsonOf(filtered).manifests.map((descriptor) => descriptor.digest), [sbom.digest]);
       assert.deepEqual(jsonOf(await list(to.digest, '?artifactType=%27%20OR%201=1%20--')).manifests, []);
       const whole = await list(to.digest, '?artifactType=');
       assert.deepEqual([jsonOf(whole).manifests.length, whole.headers['oci-filters-applied']], [2, undefined]);
@@ -61,7 +61,7 @@ for (const [name, open, options] of planes) {
     test('of a manifest that is pushed later, or was deleted, are there', async () => {
       const late = await makeImage(plane, 'app', 'late');
       const early = await refer(late, 'early');
-      assert.equal(jsonOf(await list(late.digest)).manifests[0].digest, early.digest);
+      assert.equal(jsonOf(await list(late.digest)).manifests[0]?.digest, early.digest);
       await putManifest(plane, 'app', 'late', late);
       await plane.ask('DELETE', `/v2/app/manifests/${late.digest}`, { as: 'owner' });
       assert.equal(jsonOf(await list(late.digest)).manifests.length, 1);
@@ -74,9 +74,9 @@ for (const [name, open, options] of planes) {
       const signature = await refer(to, 'old signature', { artifactType: 'application/vnd.example.signature' });
       const tag = to.digest.replace(':', '-');
       assert.equal((await putManifest(plane, 'app', tag, makeIndex([signature]))).status, 201);
-      assert.deepEqual(jsonOf(await list(to.digest)).manifests.map((descriptor: { digest: string }) => descriptor.digest), [signature.digest]);
+      assert.deepEqual(jsonOf(await list(to.digest)).manifests.map((descriptor) => descriptor.digest), [signature.digest]);
       const fallback = await plane.ask('GET', `/v2/app/manifests/${tag}`, { as: 'owner' });
-      assert.equal(jsonOf(fallback).manifests[0].digest, signature.digest, 'and the tag itself is served');
+      assert.equal(jsonOf(fallback).manifests[0]?.digest, signature.digest, 'and the tag itself is served');
     });
 
     test('come in pages, each entry once, with the filter in the link', async () => {
@@ -90,7 +90,7 @@ for (const [name, open, options] of planes) {
       while (path) {
         const answer = await plane.ask('GET', path, { as: 'owner' });
         assert.equal(answer.headers['oci-filters-applied'], 'artifactType');
-        const page = jsonOf(answer).manifests.map((descriptor: { digest: string }) => descriptor.digest);
+        const page = jsonOf(answer).manifests.map((descriptor) => descriptor.digest);
         assert.ok(page.length >= 1 && page.length <= 2);
         found.push(...page);
         path = /^<(.*)>; rel="next"$/.exec(String(answer.headers['link'] ?? ''))?.[1];
@@ -107,7 +107,7 @@ for (const [name, open, options] of planes) {
       while (path) {
         const answer = await plane.ask('GET', path, { as: 'owner' });
         assert.ok(answer.body.length <= 4 * 1024 * 1024, `${answer.body.length} bytes`);
-        found.push(...jsonOf(answer).manifests.map((descriptor: { digest: string }) => descriptor.digest));
+        found.push(...jsonOf(answer).manifests.map((descriptor) => descriptor.digest));
         path = /^<(.*)>; rel="next"$/.exec(String(answer.headers['link'] ?? ''))?.[1];
       }
       assert.deepEqual([found.length, new Set(found).size], [4, 4]);

@@ -39,6 +39,9 @@ export interface StartOptions {
   readonly now?: () => Date;
 }
 
+/** A worker that cannot live must not take the machine with it. */
+const RESTART_AFTER_MS = 500;
+
 export const socketOf = (config: Config): string => join(config.data, 'run', 'management.sock');
 
 /** Serves until a signal says stop; resolves then. Throws ConfigError and the system's errors at start. */
@@ -86,7 +89,7 @@ async function startWorkers(count: number): Promise<Running> {
     });
     cluster.on('exit', () => {
       if (ready < count) reject(new Error('a worker ended while it was starting'));
-      else if (!stopping) cluster.fork();
+      else setTimeout(() => stopping || cluster.fork(), RESTART_AFTER_MS);
     });
     for (let index = 0; index < count; index += 1) cluster.fork();
   });

@@ -116,11 +116,13 @@ describe('who may call which route', () => {
   });
 
   test('a name that exists and one that does not are answered alike', async () => {
-    const [known, unknown] = [registryPath('dockgate'), registryPath('nobody')];
-    for (const as of [undefined, strangers['the admin account'], strangers['a user who does not exist']]) {
-      const answers = await Promise.all([known, unknown].map((path) => place.ask({ method: 'GET', path, as })));
-      const [one, other] = answers.map(({ status, body }) => ({ status, message: (body as { error: { message: string } }).error.message }));
-      assert.deepEqual(one, other);
+    await place.ask({ method: 'PUT', path: registryPath('known'), body: {}, as: place.owner });
+    const strange = ['the admin account', 'a user who does not exist', 'a repository token that may do everything with images'];
+    for (const as of [undefined, ...strange.map((who) => strangers[who])]) {
+      const paths = ['known', 'unknown', 'dockgate'].map(registryPath);
+      const answers = await Promise.all(paths.map((path) => place.ask({ method: 'GET', path, as })));
+      const told = answers.map(({ status, body }) => `${status} ${(body as { error: { message: string } }).error.message}`);
+      assert.equal(new Set(told).size, 1, told.join(', '));
     }
   });
 
@@ -175,6 +177,22 @@ describe('who may call which route', () => {
     const answer = await place.ask({ method: 'GET', path: dockgate, as: place.owner });
     assert.deepEqual(Object.keys(answer.headers).filter((name) => name.startsWith('access-control')), []);
     assert.equal(answer.headers['cache-control'], 'no-store');
+  });
+
+  test('a role on one registry is none on another, and none above them', async () => {
+    await place.ask({ method: 'PUT', path: registryPath('foreign'), body: {}, as: place.owner });
+    const { id } = (await place.policy()).registries.get('foreign')!;
+    await changePolicy(place.database, async (trx) => {
+      await trx.deleteFrom('role_assignment').where('registry_id', '=', id).execute();
+    });
+    const ask = async (method: Ask['method'], path: string, body?: object) =>
+      (await place.ask({ method, path, body, as: place.owner })).status;
+    assert.equal(await ask('GET', dockgate), 200);
+    assert.equal(await ask('GET', registryPath('foreign')), 403);
+    assert.equal(await ask('PUT', registryPath('brandnew'), {}), 403);
+    assert.equal(await ask('DELETE', registryPath('brandnew')), 403);
+    assert.equal(await ask('GET', registriesPath), 403);
+    assert.equal((await place.policy()).registries.has('brandnew'), false);
   });
 
   test('the owner whose role is gone is refused as anybody', async () => {

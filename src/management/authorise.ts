@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { ManagementAction } from '../access/actions.ts';
+import { decide } from '../access/decide.ts';
 import type { Decision } from '../access/decision.ts';
 import type { Policy, RegistryPolicy } from '../access/policy.ts';
 import type { Identification, Subject } from '../access/subject.ts';
@@ -7,7 +7,7 @@ import { Refusal } from '../causes/refusal.ts';
 import { RESOURCE_GROUP, SUBSCRIPTION_ID } from '../contract/address.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { loginEvent } from '../journal/event.ts';
-import { decideAbove, decideManagement, identifyLocalOwner, withoutImageTokens } from './caller.ts';
+import { decideAbove, identifyLocalOwner, withoutImageTokens } from './caller.ts';
 import type { ManagementParts } from './parts.ts';
 
 /** A request whose caller is known and may do what its route is for. */
@@ -15,7 +15,6 @@ export interface Authorised {
   readonly exchange: Exchange;
   readonly subject: Subject;
   readonly registry: RegistryPolicy | undefined;
-  may(action: ManagementAction, registryName: string): boolean;
 }
 
 /**
@@ -33,21 +32,13 @@ export async function authorise(request: FastifyRequest, parts: ManagementParts)
   const identification = await identify(exchange, hostRegistry, policy, parts);
   const { address } = exchange;
   const decision = registry
-    ? decideManagement(identification, action, registry, address)
+    ? decide({ registry, identification, action, repository: null, address })
     : decideAbove(identification, action, policy, address);
   if (!decision.allowed || !identification.ok) {
     throw await refuse(exchange, hostRegistry, identification, decision, parts);
   }
   refuseOtherPlace(place);
-  return {
-    exchange,
-    subject: identification.subject,
-    registry,
-    may: (wanted, other) => {
-      const found = policy.registries.get(other);
-      return found !== undefined && decideManagement(identification, wanted, found, address).allowed;
-    },
-  };
+  return { exchange, subject: identification.subject, registry };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { decide } from '../access/decide.ts';
 import type { ManagementAction } from '../access/actions.ts';
 import type { Decision } from '../access/decision.ts';
-import type { Policy, RegistryPolicy } from '../access/policy.ts';
+import type { Policy } from '../access/policy.ts';
 import type { Identification } from '../access/subject.ts';
 
 /**
@@ -27,22 +27,16 @@ export function withoutImageTokens(identification: Identification): Identificati
   return { ...who, cause: 'token-type-not-accepted', facts: { subject: name, credentialKind }, enough: [] };
 }
 
-/**
- * May the caller do this to the registry itself? Azure's network rules guard images only; a rule that locks its owner
- * out must not stop them from changing it.
- */
-export function decideManagement(identification: Identification, action: ManagementAction, registry: RegistryPolicy, address: string): Decision {
-  const unguarded: RegistryPolicy = { ...registry, networkDefault: 'Allow' };
-  return decide({ registry: unguarded, identification, action, repository: null, address });
-}
-
 /** What concerns no existing registry needs the right on every one there is, and is the owner's alone while there is none. */
 export function decideAbove(identification: Identification, action: ManagementAction, policy: Policy, address: string): Decision {
-  const decisions = [...policy.registries.values()].map((registry) => decideManagement(identification, action, registry, address));
+  const decisions = [...policy.registries.values()].map((registry) =>
+    decide({ registry, identification, action, repository: null, address }),
+  );
   const denied = decisions.find(({ allowed }) => !allowed);
   if (denied) return denied;
   if (decisions[0]) return decisions[0];
   if (!identification.ok) return { ...identification, allowed: false };
-  if (identification.subject.kind === 'owner') return { allowed: true, steps: identification.steps, enough: [] };
-  return { allowed: false, cause: 'role-missing-arm-reader', facts: { action }, steps: identification.steps, enough: [] };
+  const { subject, steps } = identification;
+  if (subject.kind === 'owner') return { allowed: true, steps, enough: [] };
+  return { allowed: false, cause: 'role-missing-arm-reader', facts: { subject: subject.name, action }, steps, enough: [] };
 }

@@ -15,12 +15,12 @@ interface Named {
 export async function replyWithPage<Entry extends Named>(
   { query, exchange }: CallAbove,
   load: (cursor: { after: string; limit: number }) => Promise<readonly Entry[]>,
-  toResource: (entry: Entry) => object | null,
+  toResource: (entry: Entry) => object,
 ): Promise<Reply> {
   const { $top, $skipToken } = parseBody(pageQuery, query, 'query');
   const limit = Math.min(Number($top ?? PAGE_SIZE), PAGE_SIZE);
   const entries = await load({ after: $skipToken === undefined ? '' : readToken($skipToken), limit: limit + 1 });
-  const value = entries.slice(0, limit).map(toResource).filter((resource) => resource !== null);
+  const value = entries.slice(0, limit).map(toResource);
   const last = entries.length > limit ? entries[limit - 1] : undefined;
   return { status: 200, body: { value, ...(last ? { nextLink: nextLink(exchange, writeToken(last.name)) } : {}) } };
 }

@@ -98,11 +98,13 @@ function setHeaders(reply: FastifyReply, correlationId: string): void {
 
 /** An empty body is no body: Azure's clients send its type with it. */
 function parseJson(text: string, done: (error: Error | null, body?: unknown) => void): void {
+  let body: unknown;
   try {
-    done(null, text === '' ? undefined : JSON.parse(text));
+    body = text === '' ? undefined : JSON.parse(text);
   } catch {
-    done(new Refusal('request-invalid', { field: 'body', defect: 'it is not JSON' }));
+    return done(new Refusal('request-invalid', { field: 'body', defect: 'it is not JSON' }));
   }
+  done(null, body);
 }
 
 function refuse(request: FastifyRequest, reply: FastifyReply, { at, tells }: ManagementParts, refusal: Refusal) {

@@ -27,8 +27,7 @@ export function registryRoutes({ database, loginServerFor, now }: ManagementPart
       path: '',
       action: 'registries/read',
       about: 'registries',
-      handle: (call) =>
-        replyWithPage(call, store.page, (record) => (call.may('registries/read', record.name) ? toResource(record) : null)),
+      handle: (call) => replyWithPage(call, store.page, toResource),
     },
     {
       method: 'GET',

@@ -39,8 +39,6 @@ export interface CallAbove {
   /** Still to be checked. */
   readonly query: unknown;
   readonly body: unknown;
-  /** May the caller also do this, on another registry? */
-  may(action: ManagementAction, registryName: string): boolean;
 }
 
 export interface Call extends CallAbove {

@@ -58,7 +58,7 @@ export function accessTokenVerifier(keys: TokenKeys) {
   return async (token: string, where: { registry: RegistryPolicy; host: string; at: Date }): Promise<AccessTokenVerdict> => {
     const key = hash('sha256', token, 'base64');
     const known = remembered.get(key);
-    if (known && known.audience === where.host && !hasEnded(known.verdict, where.at)) return inRegistry(known.verdict, where);
+    if (known && known.audience === where.host && isTimely(known.verdict, where.at)) return inRegistry(known.verdict, where);
     const checked = await verifyToken(token, keys.access, { audience: where.host, at: where.at });
     if (!checked.ok) return checked;
     const facts = readSubject(checked.claims);
@@ -70,7 +70,11 @@ export function accessTokenVerifier(keys: TokenKeys) {
   };
 }
 
-const hasEnded = ({ expiresAt }: TokenFacts, at: Date) => at.getTime() >= expiresAt.getTime() + TOLERATED_SECONDS * 1000;
+/** Also for a clock that was set back: memory must not change an answer. */
+function isTimely({ validFrom, expiresAt }: TokenFacts, at: Date): boolean {
+  const tolerated = TOLERATED_SECONDS * 1000;
+  return at.getTime() >= validFrom.getTime() - tolerated && at.getTime() < expiresAt.getTime() + tolerated;
+}
 
 function inRegistry(verdict: AccessTokenVerdict & { ok: true }, { registry, host }: { registry: RegistryPolicy; host: string }): AccessTokenVerdict {
   if (verdict.registryId === registry.id) return verdict;

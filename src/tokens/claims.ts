@@ -7,6 +7,7 @@ import type { Scope } from '../names/scope.ts';
 const subjectClaims = z.object({
   jti: z.string(),
   sub: z.string(),
+  nbf: z.number(),
   exp: z.number(),
   dockgate: z.object({
     registry: z.string(),
@@ -24,6 +25,7 @@ export interface TokenFacts {
   readonly jwtId: string;
   readonly subject: Subject;
   readonly registryId: string;
+  readonly validFrom: Date;
   readonly expiresAt: Date;
 }
 
@@ -36,6 +38,7 @@ export function readSubject(claims: JWTPayload): TokenFacts | null {
     jwtId: data.jti,
     subject: { kind, id, name: data.sub, credentialId: credential },
     registryId: registry,
+    validFrom: new Date(data.nbf * 1000),
     expiresAt: new Date(data.exp * 1000),
   };
 }

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, describe, test, type TestContext } from 'node:test';
+import { managementRoutes } from '../../src/management/plugin.ts';
+import { routes as dataRoutes } from '../../src/registry/data-plane.ts';
+import { databases } from '../databases.ts';
+import { openDataPlane } from '../data-plane.ts';
+import { openManagement } from '../management-api.ts';
+import { cases, type Case, type Made } from './matrix/cases.ts';
+import { renderMatrix, type Row } from './matrix/render.ts';
+import { actions, present, REPOSITORY, scopes, type Action, type How, type Presentation } from './matrix/people.ts';
+import { managed, samples } from './matrix/samples.ts';
+import { seed, sweep, type Presented, type RouteFacts } from './matrix/sweep.ts';
+import { openWorld, type World } from './matrix/world.ts';
+
+// Who may do what: every route × every credential × every way to present it × every state it can be in, by real
+// requests to a real server that is never restarted. Rows 3, 7, 12, 16, 20, 24 and 29 of the record of other
+// registries' mistakes; classes 1, 2 and 4.
+
+let world: World;
+let routes: readonly RouteFacts[];
+const rows: Row[] = [];
+let requests = 0;
+
+before(async () => {
+  [world, routes] = await Promise.all([openWorld(), listRoutes()]);
+  await seed(world);
+});
+after(() => world.close());
+
+test('every route has a sample request, so that a new one cannot be forgotten', () => {
+  const keys = routes.map(({ key }) => key);
+  assert.deepEqual(keys.toSorted(), [...Object.keys(samples), ...Object.keys(managed)].toSorted());
+  assert.equal(new Set(keys).size, keys.length);
+});
+
+test('a challenge asks for exactly what the route needs', async () => {
+  for (const { method, key, action } of routes) {
+    if (action === 'management') continue;
+    const { headers } = await world.ask({ method, ...samples[key]!.ask({ image: { config: '', layer: DIGEST, digest: DIGEST, content: '' }, upload: `/v2/${REPOSITORY}/blobs/uploads/x` }) });
+    const scope = /scope="([^"]*)"/.exec(String(headers['www-authenticate']))?.[1] ?? null;
+    assert.equal(scope, scopes[action], key);
+  }
+});
+const DIGEST = `sha256:${'0'.repeat(64)}`;
+
+describe('who may do what', () => {
+  for (const each of cases) test(`${each.who}, ${each.state}`, () => run(each));
+});
+
+test('the answers are the reviewed ones', (t: TestContext) => {
+  const path = join(import.meta.dirname, 'matrix.snapshot.md');
+  t.assert.fileSnapshot(renderMatrix(rows, routes, requests), path, { serializers: [(text) => text] });
+});
+
+async function run(each: Case): Promise<void> {
+  const made = await each.make(world);
+  const presented = await presentAll(each, made);
+  try {
+    await made.change?.();
+    for (const [how, presentation] of presented) await sweepOne(each, how, presentation);
+  } finally {
+    await made.undo?.();
+  }
+}
+
+/** Every presentation is used while it is good: what the server remembers of it must not outlive the change. */
+async function presentAll({ hows, state }: Case, { pair, host }: Made): Promise<[How, Presentation][]> {
+  const all: [How, Presentation][] = [];
+  for (const how of hows) {
+    const presentation = await present({ ask: world.ask, pair, ...(host ? { host } : {}) }, how);
+    all.push([how, presentation]);
+    if (presentation === 'no token' || pair === null) continue;
+    const used = await world.ask({ path: '/v2/', as: presentation['sign-in'], ...(host ? { host } : {}) });
+    assert.equal(used.status, 200, `${how}, before it was ${state}`);
+    await world.ask({ path: `/v2/${REPOSITORY}/manifests/v1`, as: presentation['content/read'], ...(host ? { host } : {}) });
+  }
+  return all;
+}
+
+async function sweepOne({ who, state, standing }: Case, how: How, presentation: Presentation): Promise<void> {
+  if (presentation === 'no token') {
+    assert.deepEqual([state, how.startsWith('Bearer')], ['anonymous pull off', true]);
+    rows.push({ who, state, how, outcomes: Object.fromEntries(actions.map((action) => [action, 'no token'])) as Record<Action, string> });
+    return;
+  }
+  const presented: Presented = { how, standing, presentation };
+  const swept = await sweep(world, routes, presented);
+  rows.push({ who, state, how, outcomes: swept.outcomes });
+  requests += swept.requests;
+}
+
+/** From the lists that the server itself is made of. */
+async function listRoutes(): Promise<RouteFacts[]> {
+  const plane = await openDataPlane();
+  const api = await openManagement(databases[0]![1]);
+  try {
+    return [
+      ...dataRoutes(plane.parts).map(({ method, path, action }) => ({ method, path, action, key: `${method} ${path}` })),
+      ...managementRoutes(api.parts).map(({ method, path }) => ({ method, path, action: 'management' as const, key: `${method} ${path}` })),
+    ];
+  } finally {
+    await plane.close();
+    await api.close();
+  }
+}

@@ -1,0 +1,69 @@
+import type { Action, How } from './people.ts';
+
+// The answer that each cell must have. A table and a few lines, written from the specification and not from the code:
+// that the two agree is what the matrix tests.
+
+export interface Standing {
+  readonly kind: 'anonymous' | 'admin' | 'token' | 'owner' | 'refresh';
+  /** What the subject may do with team/app; `sign-in` follows from having any right. */
+  readonly may: readonly Action[];
+  /** They have a right somewhere on the registry, if not on team/app. */
+  readonly hasAnyRight: boolean;
+  /** Why the credential itself is refused, presented as Basic and as Bearer; null when it is not. */
+  readonly basic: string | null;
+  readonly bearer: string | null;
+}
+
+export const SERVED = 'served';
+
+/** `served`, or status and cause of the refusal. */
+export function expected(standing: Standing, how: How, action: Action): string {
+  const { kind } = standing;
+  const byBearer = how.startsWith('Bearer');
+  const bad = byBearer ? standing.bearer : standing.basic;
+  if (bad === 'firewall-ip-denied' && action !== 'management') return refused(bad);
+  if (bad !== null && bad !== 'firewall-ip-denied') return refused(bad);
+
+  if (action === 'management') return managing(standing, byBearer);
+  if (kind === 'anonymous' && !byBearer && action === 'sign-in') return refused('not-logged-in');
+  const mayDoIt = action === 'sign-in' ? standing.hasAnyRight : standing.may.includes(action);
+  if (!mayDoIt) return refused(missing(kind, action));
+  return action === 'sign-in' || !byBearer || how === 'Bearer' ? SERVED : refused('access-token-scope-missing');
+}
+
+/** The owner's password alone, or whoever may open the socket. */
+function managing({ kind, hasAnyRight }: Standing, byBearer: boolean): string {
+  if (kind === 'anonymous') return refused('not-logged-in');
+  if (kind === 'refresh' && !byBearer) return refused('token-type-not-accepted');
+  if (kind === 'admin' || kind === 'token' || !hasAnyRight) return refused('role-missing-arm-reader');
+  return byBearer ? refused('access-token-scope-missing') : SERVED;
+}
+
+const missingRole: Readonly<Record<Action, string>> = {
+  'sign-in': 'role-missing-pull',
+  'content/read': 'role-missing-pull',
+  'content/write': 'role-missing-push',
+  'content/delete': 'role-missing-delete',
+  'metadata/read': 'role-missing-metadata',
+  'metadata/write': 'role-missing-metadata',
+  'catalog/read': 'role-missing-catalog',
+  management: 'role-missing-arm-reader',
+};
+
+function missing(kind: Standing['kind'], action: Action): string {
+  if (kind === 'anonymous') return 'not-logged-in';
+  return kind === 'token' ? 'scope-map-missing-permission' : missingRole[action];
+}
+
+/** 403 is for addresses and for managing; everything else about credentials and rights is 401. */
+const statusOf = (cause: string) => (['firewall-ip-denied', 'role-missing-arm-reader'].includes(cause) ? 403 : 401);
+
+export const refused = (cause: string): string => `${statusOf(cause)} ${cause}`;
+
+/** RFC 6750 section 3.1: what the challenge says of a refused data request. */
+export function expectedError({ basic, bearer, kind }: Standing, how: How): 'invalid_token' | 'insufficient_scope' | null {
+  const byBearer = how.startsWith('Bearer');
+  if (kind === 'anonymous' && !byBearer) return null;
+  if ((byBearer ? bearer : basic) === null) return 'insufficient_scope';
+  return byBearer ? 'invalid_token' : null;
+}

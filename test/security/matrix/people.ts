@@ -1,0 +1,99 @@
+import type { AskServer, Credential } from '../ask.ts';
+
+// Who asks, and what they may do: the rights of the matrix, written down without a look at the code that decides.
+
+/** The columns of the matrix. `management` stands for every action on the registry itself. */
+export const actions = [
+  'sign-in', 'content/read', 'content/write', 'content/delete', 'metadata/read', 'metadata/write', 'catalog/read', 'management',
+] as const;
+export type Action = (typeof actions)[number];
+
+export const REPOSITORY = 'team/app';
+const ELSEWHERE = 'team/other';
+
+/** What a token of that name may do: the lines of its scope map, and what these mean for `team/app`. */
+export const tokens: Readonly<Record<string, { lines: readonly string[]; may: readonly Action[] }>> = {
+  nothing: { lines: ['team/other/content/read'], may: [] },
+  pull: { lines: ['team/app/content/read'], may: ['content/read'] },
+  push: { lines: ['team/app/content/read', 'team/app/content/write'], may: ['content/read', 'content/write'] },
+  write: { lines: ['team/app/content/write'], may: ['content/write'] },
+  delete: { lines: ['team/app/content/delete'], may: ['content/delete'] },
+  'metadata-read': { lines: ['team/app/metadata/read'], may: ['metadata/read'] },
+  'metadata-write': { lines: ['team/app/metadata/write'], may: ['metadata/write'] },
+  all: everything('team/app'),
+  'all-below': everything('team/*'),
+  'all-everywhere': everything('*'),
+  // Looks like team/app to whoever compares prefixes, parts or patterns.
+  'all-nearby': { lines: [...everything('team/app/*').lines, ...everything('team').lines, ...everything('team/appx').lines], may: [] },
+};
+
+function everything(repositories: string) {
+  const may = ['content/read', 'content/write', 'content/delete', 'metadata/read', 'metadata/write'] as const;
+  return { lines: may.map((action) => `${repositories}/${action}`), may };
+}
+
+/** A way to present oneself. */
+export const hows = ['nothing', 'empty Basic', 'Basic', 'Bearer', 'Bearer, narrower', 'Bearer, elsewhere'] as const;
+export type How = (typeof hows)[number];
+
+/** The scopes that a challenge must ask for, `null` for none. */
+export const scopes: Readonly<Record<Action, string | null>> = {
+  'sign-in': null,
+  'content/read': 'repository:team/app:pull',
+  'content/write': 'repository:team/app:pull,push',
+  'content/delete': 'repository:team/app:delete',
+  'metadata/read': 'repository:team/app:metadata_read',
+  'metadata/write': 'repository:team/app:metadata_write',
+  'catalog/read': 'registry:catalog:*',
+  management: null,
+};
+
+const verbs: Readonly<Partial<Record<Action, string>>> = {
+  'content/read': 'pull',
+  'content/write': 'push',
+  'content/delete': 'delete',
+  'metadata/read': 'metadata_read',
+  'metadata/write': 'metadata_write',
+};
+
+/** The scopes that a bearer token is asked with. */
+function wishOf(how: How, action: Action): string[] {
+  if (action === 'sign-in') return [];
+  // Data scopes in full: a token for images manages nothing, whatever it carries.
+  if (action === 'management') return [`repository:${REPOSITORY}:*`, 'registry:catalog:*'];
+  if (how === 'Bearer') return [scopes[action]!];
+  if (how === 'Bearer, elsewhere') {
+    // A repository may be called catalog.
+    return action === 'catalog/read' ? ['repository:catalog:*', `repository:${REPOSITORY}:*`] : [`repository:${ELSEWHERE}:*`, 'registry:catalog:*'];
+  }
+  const others = Object.values(verbs).filter((verb) => verb !== verbs[action]);
+  return [`repository:${REPOSITORY}:${others.join(',')}`, ...(action === 'catalog/read' ? [] : ['registry:catalog:*'])];
+}
+
+/** What to send for each action; `no token` when the token service refuses. */
+export type Presentation = Readonly<Record<Action, Credential | null>> | 'no token';
+
+export interface Presenting {
+  readonly ask: AskServer;
+  /** User name and password; null for nobody. */
+  readonly pair: readonly [string, string] | null;
+  readonly host?: string;
+}
+
+export async function present({ ask, pair, host }: Presenting, how: How): Promise<Presentation> {
+  if (!how.startsWith('Bearer')) {
+    const credential = { nothing: null, 'empty Basic': ['', ''] as const, Basic: pair }[how as 'Basic'];
+    return record(() => credential);
+  }
+  const minted = new Map<Action, Credential>();
+  for (const action of actions) {
+    const query = new URLSearchParams(wishOf(how, action).map((scope): [string, string] => ['scope', scope]));
+    const answer = await ask({ path: `/oauth2/token?${query}`, as: pair, ...(host ? { host } : {}) });
+    if (answer.status !== 200) return 'no token';
+    minted.set(action, { token: String(answer.json['access_token']) });
+  }
+  return record((action) => minted.get(action)!);
+}
+
+const record = (of: (action: Action) => Credential | null): Presentation =>
+  Object.fromEntries(actions.map((action) => [action, of(action)])) as Record<Action, Credential | null>;

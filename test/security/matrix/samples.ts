@@ -1,0 +1,115 @@
+import { registriesPath, registryPath, scopeMapPath, tokenPath } from '../../../src/contract/address.ts';
+import { uuidv7 } from '../../../src/names/uuid.ts';
+import type { Asked } from '../ask.ts';
+import { blobPost, digestOf, manifestPut, type Image } from '../images.ts';
+import { REPOSITORY } from './people.ts';
+
+// One request for each route, so that it is served to whoever may. A route without one fails the matrix.
+
+export interface Scene {
+  readonly image: Image;
+  /** Path of an upload that belongs to whoever asks, or to somebody else when they may not begin one. */
+  readonly upload: string;
+}
+
+export interface Sample {
+  /** The status of success. */
+  readonly served: number;
+  /** The image must be pushed again afterwards. */
+  readonly removes?: true;
+  readonly usesUpload?: true;
+  readonly ask: (scene: Scene) => Omit<Asked, 'method'>;
+}
+
+const v2 = `/v2/${REPOSITORY}`;
+const acr = `/acr/v1/${REPOSITORY}`;
+const CHUNK = 'a chunk';
+const chunk = { headers: { 'content-type': 'application/octet-stream' }, body: CHUNK };
+const attributes = { body: { listEnabled: true } };
+const { method: _, ...manifestOf } = { ...manifestPut(REPOSITORY, 'v1', '') };
+
+export const beginUpload: Asked = { method: 'POST', path: `${v2}/blobs/uploads/` };
+
+const at = (served: number, path: string | ((scene: Scene) => string), further: Partial<Sample> & Partial<Asked> = {}): Sample => {
+  const { removes, usesUpload, body, headers } = further;
+  return {
+    served,
+    ...(removes ? { removes } : {}),
+    ...(usesUpload ? { usesUpload } : {}),
+    ask: (scene) => ({
+      path: typeof path === 'string' ? path : path(scene),
+      ...(body === undefined ? {} : { body }),
+      ...(headers ? { headers } : {}),
+    }),
+  };
+};
+const removes = { removes: true } as const;
+const usesUpload = { usesUpload: true } as const;
+
+export const samples: Readonly<Record<string, Sample>> = {
+  'GET /v2/': at(200, '/v2/'),
+  'HEAD /v2/': at(200, '/v2/'),
+  'GET /v2/{name}/blobs/{digest}': at(200, ({ image }) => `${v2}/blobs/${image.layer}`),
+  'HEAD /v2/{name}/blobs/{digest}': at(200, ({ image }) => `${v2}/blobs/${image.layer}`),
+  'DELETE /v2/{name}/blobs/{digest}': at(202, ({ image }) => `${v2}/blobs/${image.layer}`, removes),
+  'POST /v2/{name}/blobs/uploads/': at(202, `${v2}/blobs/uploads/`),
+  'GET /v2/{name}/blobs/uploads/{upload}': at(204, ({ upload }) => upload, usesUpload),
+  'PATCH /v2/{name}/blobs/uploads/{upload}': at(202, ({ upload }) => upload, { ...usesUpload, ...chunk }),
+  'PUT /v2/{name}/blobs/uploads/{upload}': at(201, ({ upload }) => `${upload}?digest=${digestOf(CHUNK)}`, { ...usesUpload, ...chunk }),
+  'DELETE /v2/{name}/blobs/uploads/{upload}': at(204, ({ upload }) => upload, usesUpload),
+  'GET /v2/{name}/manifests/{reference}': at(200, `${v2}/manifests/v1`),
+  'HEAD /v2/{name}/manifests/{reference}': at(200, `${v2}/manifests/v1`),
+  'PUT /v2/{name}/manifests/{reference}': { served: 201, ask: ({ image }) => ({ ...manifestOf, body: image.content }) },
+  'DELETE /v2/{name}/manifests/{reference}': at(202, ({ image }) => `${v2}/manifests/${image.digest}`, removes),
+  'GET /v2/{name}/referrers/{digest}': at(200, ({ image }) => `${v2}/referrers/${image.digest}`),
+  'GET /v2/{name}/tags/list': at(200, `${v2}/tags/list`),
+  'GET /v2/_catalog': at(200, '/v2/_catalog'),
+  'GET /acr/v1/_catalog': at(200, '/acr/v1/_catalog'),
+  'GET /acr/v1/{name}': at(200, acr),
+  'PATCH /acr/v1/{name}': at(200, acr, attributes),
+  'DELETE /acr/v1/{name}': at(202, acr, removes),
+  'GET /acr/v1/{name}/_tags': at(200, `${acr}/_tags`),
+  'GET /acr/v1/{name}/_tags/{reference}': at(200, `${acr}/_tags/v1`),
+  'PATCH /acr/v1/{name}/_tags/{reference}': at(200, `${acr}/_tags/v1`, attributes),
+  'DELETE /acr/v1/{name}/_tags/{reference}': at(202, `${acr}/_tags/v1`, removes),
+  'GET /acr/v1/{name}/_manifests': at(200, `${acr}/_manifests`),
+  'GET /acr/v1/{name}/_manifests/{digest}': at(200, ({ image }) => `${acr}/_manifests/${image.digest}`),
+  'PATCH /acr/v1/{name}/_manifests/{digest}': at(200, ({ image }) => `${acr}/_manifests/${image.digest}`, attributes),
+};
+
+/** What the seeds consist of, in the order in which they are pushed. */
+export const seeding = (image: Image & { readonly blobs: readonly [string, string] }): readonly Asked[] => [
+  ...image.blobs.map((content) => blobPost(REPOSITORY, content)),
+  manifestPut(REPOSITORY, 'v1', image.content),
+];
+
+/** A registry that nothing else uses: the owner is let through, and changes it. */
+export const MANAGED = 'managed';
+const scopeMap = { properties: { actions: ['repositories/x/content/read'] } };
+
+/** By method and path of the management route. */
+export const managed: Readonly<Record<string, { readonly path: string; readonly body?: object }>> = {
+  'GET ': { path: registriesPath },
+  'GET /:registry': { path: registryPath(MANAGED) },
+  'PUT /:registry': { path: registryPath(MANAGED), body: {} },
+  'PATCH /:registry': { path: registryPath(MANAGED), body: { properties: { anonymousPullEnabled: true } } },
+  'DELETE /:registry': { path: registryPath(MANAGED) },
+  'GET /:registry/scopeMaps': { path: `${registryPath(MANAGED)}/scopeMaps` },
+  'PUT /:registry/scopeMaps/:scopeMap': { path: scopeMapPath(MANAGED, 'sample'), body: scopeMap },
+  'GET /:registry/scopeMaps/:scopeMap': { path: scopeMapPath(MANAGED, 'sample') },
+  'PATCH /:registry/scopeMaps/:scopeMap': { path: scopeMapPath(MANAGED, 'sample'), body: scopeMap },
+  'DELETE /:registry/scopeMaps/:scopeMap': { path: scopeMapPath(MANAGED, 'sample') },
+  'GET /:registry/tokens': { path: `${registryPath(MANAGED)}/tokens` },
+  'PUT /:registry/tokens/:token': { path: tokenPath(MANAGED, 'sample'), body: { properties: { scopeMapId: scopeMapPath(MANAGED, '_repositories_pull') } } },
+  'GET /:registry/tokens/:token': { path: tokenPath(MANAGED, 'sample') },
+  'PATCH /:registry/tokens/:token': { path: tokenPath(MANAGED, 'sample'), body: { properties: { status: 'enabled' } } },
+  'DELETE /:registry/tokens/:token': { path: tokenPath(MANAGED, 'sample') },
+  'POST /:registry/listCredentials': { path: `${registryPath(MANAGED)}/listCredentials` },
+  'POST /:registry/regenerateCredential': { path: `${registryPath(MANAGED)}/regenerateCredential`, body: { name: 'password' } },
+  'POST /:registry/generateCredentials': { path: `${registryPath(MANAGED)}/generateCredentials`, body: { tokenId: tokenPath(MANAGED, 'sample') } },
+  'POST /:registry/generateRefreshToken': { path: `${registryPath(MANAGED)}/generateRefreshToken` },
+  'GET /:registry/why/:correlationId': { path: `${registryPath(MANAGED)}/why/${uuidv7(new Date(0))}` },
+  'GET /:registry/why': { path: `${registryPath(MANAGED)}/why?last` },
+  'GET /:registry/logs/failures': { path: `${registryPath(MANAGED)}/logs/failures?since=2020-01-01T00:00:00Z` },
+};
+

@@ -1,0 +1,79 @@
+import { openDatabase } from '../../../src/db/database.ts';
+import { changePolicy } from '../../../src/identity/policy-revision.ts';
+import { NULL_GUID } from '../../../src/names/guid.ts';
+import { startDockgate, type TestDockgate } from '../../harness.ts';
+import { manage, type Management } from '../../management-client.ts';
+import { client, type AskServer } from '../ask.ts';
+import { MANAGED } from './samples.ts';
+import { tokens } from './people.ts';
+
+// A Dockgate with three registries, and everybody who asks it.
+
+export type Pair = readonly [userName: string, password: string];
+
+export interface World {
+  readonly dockgate: TestDockgate;
+  readonly ask: AskServer;
+  readonly here: Management;
+  readonly elsewhere: Management;
+  readonly managed: Management;
+  /** Host of the registry `elsewhere`. */
+  readonly otherHost: string;
+  readonly owner: Pair;
+  /** May do everything with images, and takes no part in any state. */
+  readonly seeder: Pair;
+  /** A token of its own, `all` unless it says otherwise; each has its own name. */
+  newToken(kind?: keyof typeof tokens, place?: Management, expiry?: Date): Promise<{ readonly name: string; readonly pair: Pair }>;
+  refreshToken(place?: Management): Promise<Pair>;
+  /** Changes the owner's account or roles behind the server's back. Resolves with what undoes it. */
+  disableOwner(): Promise<() => Promise<void>>;
+  removeRoles(): Promise<() => Promise<void>>;
+  close(): void;
+}
+
+export async function openWorld(): Promise<World> {
+  const dockgate = await startDockgate();
+  const { ask, close } = client(dockgate.port);
+  const [here, elsewhere, managed] = ['dockgate', 'elsewhere', MANAGED].map((name) => manage(dockgate, name)) as [Management, Management, Management];
+  await elsewhere.send('PUT', '', { properties: { adminUserEnabled: true } });
+  await managed.send('PUT', '', {});
+  await here.patch({ adminUserEnabled: true });
+
+  let made = 0;
+  const newToken: World['newToken'] = async (kind = 'all', place = here, expiry) => {
+    const name = `${kind}-${(made += 1)}`;
+    const lines = tokens[kind]!.lines.map((line) => `repositories/${line}`);
+    return { name, pair: [name, await place.makeToken(name, lines, expiry)] };
+  };
+  const seeder: Pair = ['seeder', await here.makeToken('seeder', tokens['all-everywhere']!.lines.map((line) => `repositories/${line}`))];
+
+  const change = async <T>(work: Parameters<typeof changePolicy<T>>[1]) => {
+    const database = await openDatabase(`sqlite:${dockgate.data}`, 'policy');
+    try {
+      return await changePolicy(database, work);
+    } finally {
+      await database.close();
+    }
+  };
+  const setStatus = (status: 'enabled' | 'disabled') =>
+    change(async (trx) => void (await trx.updateTable('user_account').set({ status }).execute()));
+
+  return {
+    dockgate, ask, here, elsewhere, managed, seeder, newToken, close,
+    otherHost: `elsewhere.localhost:${dockgate.port}`,
+    owner: [dockgate.owner.userName, dockgate.owner.password],
+    refreshToken: async (place = here) => [NULL_GUID, await place.refreshToken()],
+    async disableOwner() {
+      await setStatus('disabled');
+      return () => setStatus('enabled');
+    },
+    async removeRoles() {
+      const rows = await change(async (trx) => {
+        const kept = await trx.selectFrom('role_assignment').selectAll().execute();
+        await trx.deleteFrom('role_assignment').execute();
+        return kept;
+      });
+      return () => change(async (trx) => void (await trx.insertInto('role_assignment').values(rows).execute()));
+    },
+  };
+}

@@ -2,7 +2,7 @@ import cluster from 'node:cluster';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
-import { unlinkSync } from 'node:fs';
+import { chmodSync, unlinkSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { openApp } from './app.ts';
@@ -66,6 +66,8 @@ export async function start(config: Config, prepared: Prepared, { print, now = (
     await listen(servers[0], { host: config.listen, port: config.port });
     port = (servers[0].address() as AddressInfo).port;
     await listen(servers[1], { path: socketOf(config) });
+    // The folder keeps others out already; the socket does so by itself, whatever the umask.
+    chmodSync(socketOf(config), 0o600);
   } catch (error) {
     await stop(servers, app);
     throw explainListening(error, config);

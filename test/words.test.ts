@@ -135,7 +135,7 @@ describe('the made-up language', () => {
   });
 
   test('stays readable and leaves facts, commands and literals alone', () => {
-    assert.equal(say('enough.enable-token', { token: 'ci' }), '[[Éñåƀļé ţĥé ţøķéñ ci:]]\n$ dockgate token update ci --status enabled');
+    assert.equal(say('enough.enable-token', { token: 'ci', registry: 'r.example' }), '[[Éñåƀļé ţĥé ţøķéñ ci:]]\n$ dockgate token update ci --status enabled --registry r.example');
     assert.match(say('cause.token-disabled.how', { token: 'ci' }), / ci .*`disabled`\.\]\]$/);
   });
 });

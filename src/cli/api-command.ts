@@ -2,7 +2,7 @@ import { DEFAULT_REGISTRY, managementSocket, registriesPath, registryPath } from
 import { registryPage, registryResource, type RegistryResource } from '../contract/registry.ts';
 import { isRegistryName } from '../names/registry-name.ts';
 import { openApi, type Api } from './api-client.ts';
-import { flag, text, textOr, UsageError, type Command, type ExitCode, type Options, type Values } from './command.ts';
+import { CommandFailed, flag, text, textOr, type Command, type ExitCode, type Options, type Values } from './command.ts';
 import { safeJson } from './json-text.ts';
 import { listAll } from './list-all.ts';
 import { paint, type Paint } from './paint.ts';
@@ -65,7 +65,7 @@ export async function findRegistryName(api: Api, typed: string): Promise<string>
   const all = await listAll(api, registriesPath, registryPage);
   const found = all.find(({ properties }) => properties.loginServer === name);
   if (found) return found.name;
-  throw new UsageError(`There is no registry with the login server ${typed}. "dockgate registry list" shows them.`);
+  throw new CommandFailed(`There is no registry with the login server ${typed}. "dockgate registry list" shows them.`);
 }
 
 export const getRegistry = (api: Api, name: string): Promise<RegistryResource> =>

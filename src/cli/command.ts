@@ -11,6 +11,11 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** What was typed is understood and cannot be done: exit code 1. */
+export class CommandFailed extends Error {
+  override readonly name = 'CommandFailed';
+}
+
 export interface OptionSpec<Value> {
   readonly about: string;
   /** What stands after the option, such as `NAME`; null for a switch. */

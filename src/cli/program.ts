@@ -1,6 +1,6 @@
 import { Argument, Command as Commander, CommanderError, Option } from 'commander';
 import { ApiError, Unreachable } from './api-client.ts';
-import { isGroup, UsageError, type Command, type Entry, type ExitCode, type OptionSpec, type Options, type Raw, type Values } from './command.ts';
+import { CommandFailed, isGroup, UsageError, type Command, type Entry, type ExitCode, type OptionSpec, type Options, type Raw, type Values } from './command.ts';
 import { admin } from './commands/admin.ts';
 import { login } from './commands/login.ts';
 import { logs } from './commands/logs.ts';
@@ -102,6 +102,10 @@ function explain(error: unknown, terminal: Terminal): ExitCode {
   if (error instanceof Unreachable) {
     say(error.message);
     return 3;
+  }
+  if (error instanceof CommandFailed) {
+    say(error.message);
+    return 1;
   }
   if (error instanceof ApiError) {
     say(`${error.message}${error.correlationId === null ? '' : `\ncorrelation id: ${error.correlationId}`}`);

@@ -37,7 +37,7 @@ describe('say', () => {
   });
 
   test('leaves missing facts visible', () => {
-    assert.match(english.say('enough.new-password'), /^\$ dockgate token credential generate <token>$/m);
+    assert.match(english.say('enough.new-password'), /^\$ dockgate token credential generate <token> --registry <registry>$/m);
   });
 
   test('answers a key that it does not know with the key', () => {

@@ -143,7 +143,9 @@ for (const [database, open, options] of databases) {
       await put(registryPath('others'), {});
       await put(scopeMapPath('others', 'foreign'), { actions: ['repositories/a/content/read'] });
       const path = tokenPath('dockgate', 'bound');
-      for (const scopeMapId of [scopeMapPath('others', 'foreign'), scopeMapPath('dockgate', 'foreign'), 'foreign', `${dockgate}/tokens/x`]) {
+      const missing = { properties: { scopeMapId: scopeMapPath('dockgate', 'foreign') } };
+      assert.equal(await errorOf('PUT', path, missing), '400 InvalidRequestContent: properties.scopeMapId: there is no scope map foreign in dockgate');
+      for (const scopeMapId of [scopeMapPath('others', 'foreign'), 'foreign', `${dockgate}/tokens/x`]) {
         assert.equal(await errorOf('PUT', path, { properties: { scopeMapId } }), '400 InvalidRequestContent: properties.scopeMapId: it is not the id of a scope map of dockgate');
       }
       assert.equal(await put(path, { scopeMapId: pullMap.toUpperCase() }), 201);

@@ -82,7 +82,7 @@ async function findScopeMapId(scopeMaps: ScopeMapStore, registry: RegistryPolicy
   const name = findNameBelow(`${registryPath(registry.name)}/scopeMaps`, resourceId);
   const map = name === null ? undefined : await scopeMaps.find(registry.id, name);
   if (map) return map.id;
-  const defect = `it is not the id of a scope map of ${registry.name}`;
+  const defect = name === null ? `it is not the id of a scope map of ${registry.name}` : `there is no scope map ${name} in ${registry.name}`;
   throw new Refusal('request-invalid', { field: 'properties.scopeMapId', defect });
 }
 

@@ -3,7 +3,7 @@ import { registryResource, type RegistryResource } from '../../contract/registry
 import { parseCidr } from '../../names/ip-address.ts';
 import { apiCommand, getRegistry } from '../api-command.ts';
 import type { Api } from '../api-client.ts';
-import { readTyped, UsageError, type Group } from '../command.ts';
+import { CommandFailed, readTyped, UsageError, type Group } from '../command.ts';
 import { details } from '../details.ts';
 
 type Rules = RegistryResource['properties']['networkRuleSet'];
@@ -65,7 +65,7 @@ const remove = apiCommand({
     const { text } = readTyped(parseCidr, positionals[0]!);
     const name = await registry();
     const { ipRules } = (await getRegistry(api, name)).properties.networkRuleSet;
-    if (!ipRules.some(({ value }) => value === text)) throw new UsageError(`There is no rule for ${text}.`);
+    if (!ipRules.some(({ value }) => value === text)) throw new CommandFailed(`There is no rule for ${text}.`);
     const kept = ipRules.filter(({ value }) => value !== text).map(({ value }) => ({ value }));
     print(await change(api, name, { ipRules: kept }), show);
     return 0;

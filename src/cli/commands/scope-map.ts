@@ -1,7 +1,7 @@
 import { registryPath, scopeMapPath } from '../../contract/address.ts';
 import { scopeMapPage, scopeMapResource, type ScopeMapResource } from '../../contract/scope-map.ts';
 import { apiCommand } from '../api-command.ts';
-import { list as listOption, text, UsageError, type Group } from '../command.ts';
+import { CommandFailed, list as listOption, text, UsageError, type Group } from '../command.ts';
 import { details } from '../details.ts';
 import { listAll } from '../list-all.ts';
 import { repositoryActions } from '../repository-actions.ts';
@@ -49,7 +49,7 @@ const update = apiCommand({
     const path = scopeMapPath(await registry(), positionals[0]!);
     const before = await api.ask({ method: 'GET', path }, scopeMapResource);
     const missing = removed.find((line) => !before.properties.actions.includes(line));
-    if (missing !== undefined) throw new UsageError(`${before.name} does not have ${missing.replace('repositories/', '')}.`);
+    if (missing !== undefined) throw new CommandFailed(`${before.name} does not have ${missing.replace('repositories/', '')}.`);
     const actions = [...before.properties.actions.filter((line) => !removed.includes(line)), ...added];
     const body = { properties: { actions: [...new Set(actions)], ...(description === undefined ? {} : { description }) } };
     print(await api.ask({ method: 'PATCH', path, body }, scopeMapResource), show);
@@ -110,5 +110,14 @@ const show = ({ name, properties }: ScopeMapResource): string =>
     ['type', properties.type === 'SystemDefined' ? 'system' : 'own'],
     ['description', properties.description],
     ['made', properties.creationDate],
-    ...properties.actions.map((line, index): [string, string] => [index === 0 ? 'allows' : '', line.replace(/^repositories\//, '')]),
+    ...byRepository(properties.actions).map(([repository, allowed], index): [string, string] => [
+      index === 0 ? 'allows' : '',
+      `${repository}: ${allowed.join(', ')}`,
+    ]),
   ]);
+
+/** `repositories/team/app/content/read` is `content/read` on `team/app`: an action is the last two parts. */
+function byRepository(lines: readonly string[]): [repository: string, actions: string[]][] {
+  const parts = lines.map((line) => /^repositories\/(.+)\/([^/]+\/[^/]+)$/.exec(line) ?? [line, line, '']);
+  return [...Map.groupBy(parts, ([, repository]) => repository!)].map(([repository, found]) => [repository, found.map(([, , action]) => action!)]);
+}

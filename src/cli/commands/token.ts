@@ -2,6 +2,7 @@ import { registryPath, scopeMapPath, tokenPath } from '../../contract/address.ts
 import { credentialList } from '../../contract/credential.ts';
 import { scopeMapResource } from '../../contract/scope-map.ts';
 import { tokenPage, tokenResource, type TokenResource } from '../../contract/token.ts';
+import type { Api } from '../api-client.ts';
 import { apiCommand } from '../api-command.ts';
 import { choice, flag, list as listOption, text, UsageError, type Group } from '../command.ts';
 import { details } from '../details.ts';
@@ -38,13 +39,13 @@ const create = apiCommand({
     const expiry = readExpiration(options, terminal.now());
     const registry = await context.registry();
     const scopeMap = options.scopeMap ?? `${name}-scope-map`;
-    if (lines.length > 0) {
-      const body = { properties: { description: `Made for the token ${name}`, actions: lines } };
-      await api.ask({ method: 'PUT', path: scopeMapPath(registry, scopeMap), body, mustBeNew: true }, scopeMapResource);
-    }
+    if (lines.length > 0) await makeScopeMap(api, scopeMapPath(registry, scopeMap), name, lines);
     const properties = { scopeMapId: scopeMapPath(registry, scopeMap), status: options.status ?? 'enabled' };
-    const ask = { method: 'PUT', path: tokenPath(registry, name), body: { properties }, mustBeNew: true } as const;
-    const token = await api.ask(ask, tokenResource);
+    const token = await makeToken(api, tokenPath(registry, name), properties).catch(async (error: unknown) => {
+      // The scope map was for this token alone.
+      if (lines.length > 0) await api.tell({ method: 'DELETE', path: scopeMapPath(registry, scopeMap) });
+      throw error;
+    });
     if (options.noPassword) context.print(token, show);
     else {
       terminal.error(`The token ${name} is made, with the scope map ${scopeMap}.`);
@@ -55,6 +56,14 @@ const create = apiCommand({
     return 0;
   },
 });
+
+const makeScopeMap = (api: Api, path: string, token: string, actions: readonly string[]) => {
+  const body = { properties: { description: `Made for the token ${token}`, actions } };
+  return api.ask({ method: 'PUT', path, body, mustBeNew: true }, scopeMapResource);
+};
+
+const makeToken = (api: Api, path: string, properties: object) =>
+  api.ask({ method: 'PUT', path, body: { properties }, mustBeNew: true }, tokenResource);
 
 const list = apiCommand({
   name: 'list',

@@ -69,7 +69,7 @@ $ docker login {registry} --username {user}`,
   'cause.package-private-visibility.do': `Log in with an account that may read it:
 $ docker login {registry}
 Or let an owner make it public. On Dockgate that opens every repository of the registry for pulling:
-$ dockgate registry update {registry} --anonymous-pull-enabled true
+$ dockgate registry update {registry} --anonymous-pull on
 On Azure, the same:
 $ az acr update --name {registryName} --anonymous-pull-enabled true`,
 

@@ -39,19 +39,19 @@ export const trace = {
   'trace.lock.fail': '{what} is locked: {attribute} is off.',
 
   'enough.grant-action': `Add {action} on {repository} to the scope map {scopeMap}:
-$ dockgate scope-map update {scopeMap} --add-repository {repository} {action}`,
+$ dockgate scope-map update {scopeMap} --add-repository {repository} {action} --registry {registry}`,
   'enough.assign-role': `Assign the role {role} to {subject}:
-$ dockgate role assignment create --assignee {subject} --role {role}`,
+$ dockgate role assignment create --assignee {subject} --role {role} --registry {registry}`,
   'enough.allow-address': `Allow the address {address}:
 $ dockgate network add {address} --registry {registry}`,
   'enough.enable-anonymous-pull': `Let everybody pull from {registry} without a login:
-$ dockgate registry update {registry} --anonymous-pull-enabled true`,
+$ dockgate registry update {registry} --anonymous-pull on`,
   'enough.enable-token': `Enable the token {token}:
-$ dockgate token update {token} --status enabled`,
+$ dockgate token update {token} --status enabled --registry {registry}`,
   'enough.enable-admin': `Turn on the admin account:
 $ dockgate admin enable --registry {registry}`,
   'enough.new-password': `Make a new password for the token {token}:
-$ dockgate token credential generate {token}`,
+$ dockgate token credential generate {token} --registry {registry}`,
   'enough.ask-wider-token': `Ask for an access token that carries {action} on {repository}; the account has that right:
 $ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope=repository:{repository}:pull,push,delete`,
   'enough.unlock': `Unlock {what}:

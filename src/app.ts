@@ -5,6 +5,7 @@ import { DEFAULT_REGISTRY, findRegistry, type OwnHosts } from './access/find-reg
 import { discloser } from './access/disclosure.ts';
 import type { Disclosure, RegistryPolicy } from './access/policy.ts';
 import { Refusal } from './causes/refusal.ts';
+import { ownLoginServer, ownNames } from './config/own-address.ts';
 import { locationOf, type Config } from './config/settings.ts';
 import { openDatabase } from './db/database.ts';
 import { accessLog } from './http/access-log.ts';
@@ -193,16 +194,14 @@ function tellsBy({ listen, trustedProxies, publicUrl, likeAcr }: Config): Tells 
   return ({ forwarded }, registry) => disclosureOf(registry, forwarded);
 }
 
-/** Where clients reach a registry that has no login server of its own: by the public address, or on this machine. */
-function loginServerFor(name: string, { tls, publicUrl }: Config, port: number): string {
-  const isDefault = name === DEFAULT_REGISTRY;
-  if (isDefault && publicUrl !== undefined) return new URL(publicUrl).host;
-  return formatHost(isDefault ? 'localhost' : `${name}.localhost`, port, tls ? 443 : 80);
-}
+/** Where clients reach a registry that has no login server of its own. */
+const loginServerFor = (name: string, config: Config, port: number): string =>
+  name === DEFAULT_REGISTRY ? ownLoginServer(config, port) : formatHost(`${name}.localhost`, port, config.tls ? 443 : 80);
 
-function ownHostsOf({ tls, publicUrl, hosts }: Config, port: number): OwnHosts {
+function ownHostsOf(config: Config, port: number): OwnHosts {
+  const { tls, publicUrl } = config;
   const format = (host: string) => formatHost(host, port, tls ? 443 : 80);
-  const own = ['localhost', '127.0.0.1', '::1', ...hosts].map(format);
+  const own = ownNames(config).map(format);
   const ofDefault = new Set(publicUrl === undefined ? own : [...own, new URL(publicUrl).host]);
   return { ofDefault, suffix: format('.localhost') };
 }

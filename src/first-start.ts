@@ -4,6 +4,7 @@ import type { Keys } from './app.ts';
 import { DEFAULT_REGISTRY } from './access/find-registry.ts';
 import { ConfigError } from './config/load.ts';
 import { findSecret, makePrivateFolder, readOrMakeSecret, replacePrivateFile, writeNewPrivateFile } from './config/data-folder.ts';
+import { certificateNames } from './config/own-address.ts';
 import { locationOf, type Config } from './config/settings.ts';
 import { openDatabase } from './db/database.ts';
 import type { KeyAndCertificate } from './http/certificate-authority.ts';
@@ -82,7 +83,7 @@ function writePasswordFile(file: string, password: Secret): void {
 }
 
 async function prepareTls(config: Config, folder: string, now: Date): Promise<Pick<Prepared, 'tls' | 'authorityFile'>> {
-  const { tls, tlsCertificate, tlsKey, hosts, publicUrl } = config;
+  const { tls, tlsCertificate, tlsKey } = config;
   if (!tls) return { tls: null, authorityFile: null };
   if (tlsCertificate !== undefined && tlsKey !== undefined) {
     return { tls: readGiven(tlsCertificate, tlsKey), authorityFile: null };
@@ -92,9 +93,7 @@ async function prepareTls(config: Config, folder: string, now: Date): Promise<Pi
     find: (name: string) => findSecret(join(folder, name)),
     replace: (name: string, content: Secret) => replacePrivateFile(folder, name, content),
   };
-  const publicHost = publicUrl === undefined ? [] : [new URL(publicUrl).hostname];
-  const names = [...new Set(['localhost', '127.0.0.1', '::1', ...hosts, ...publicHost])];
-  return { tls: await ownCertificate(files, names, now), authorityFile: join(folder, 'ca.crt') };
+  return { tls: await ownCertificate(files, certificateNames(config), now), authorityFile: join(folder, 'ca.crt') };
 }
 
 function readGiven(certificateFile: string, keyFile: string): KeyAndCertificate {

@@ -13,6 +13,7 @@ const trials = {
   podman: ['images'],
   buildah: ['images'],
   skopeo: ['--version'],
+  curl: ['--version'],
   strace: ['-o', '/dev/null', 'true'],
 } as const satisfies Record<string, readonly string[]>;
 export type ClientName = keyof typeof trials;
@@ -28,6 +29,8 @@ export interface RunOptions {
   readonly input?: string;
   readonly env?: NodeJS.ProcessEnv;
   readonly cwd?: string;
+  /** Runs it elsewhere: a program and its first arguments, such as `nsenter`. */
+  readonly via?: readonly string[];
 }
 
 export interface Ran {
@@ -91,8 +94,9 @@ function newHome(): { home: string; env: NodeJS.ProcessEnv } {
   return { home, env };
 }
 
-function run(name: ClientName, arguments_: readonly string[], homeEnv: NodeJS.ProcessEnv, { input, env, cwd }: RunOptions): Promise<Ran> {
-  const child = spawn(name, arguments_, { env: { ...homeEnv, ...env }, cwd, timeout: LONGEST_MILLISECONDS, killSignal: 'SIGKILL' });
+function run(name: ClientName, arguments_: readonly string[], homeEnv: NodeJS.ProcessEnv, { input, env, cwd, via = [] }: RunOptions): Promise<Ran> {
+  const [program, ...rest] = [...via, name, ...arguments_] as const;
+  const child = spawn(program!, rest, { env: { ...homeEnv, ...env }, cwd, timeout: LONGEST_MILLISECONDS, killSignal: 'SIGKILL' });
   const text = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text.stdout += chunk));
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (text.stderr += chunk));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseCidr } from '../names/ip-address.ts';
+import { parseAddress, parseCidr } from '../names/ip-address.ts';
 import { parseHostHeader } from '../names/login-server.ts';
 import { Refusal } from '../causes/refusal.ts';
 import { Secret } from '../secret.ts';
@@ -31,6 +31,15 @@ const publicUrl = z.string().refine((url) => {
   const { host, pathname, search, username } = new URL(url);
   return parseHostHeader(host) !== null && pathname === '/' && search === '' && username === '';
 }, 'must be scheme and host alone, such as https://registry.example.com');
+
+const hosts = list.transform((texts, context) =>
+  texts.flatMap((text) => {
+    const host = parseHostHeader(text);
+    const name = parseAddress(text) ?? (host?.port === null ? host.host : null);
+    if (name === null) context.addIssue({ code: 'custom', message: 'each must be a host name or an address, without a port' });
+    return name ?? [];
+  }),
+);
 
 const bytes = (highest: number) => z.coerce.number().int().min(1).max(highest);
 
@@ -75,8 +84,8 @@ export const settings = z.strictObject({
   tlsKey: setting('DOCKGATE_TLS_KEY', 'PEM file: the private key.', z.string().optional()),
   hosts: setting(
     'DOCKGATE_HOSTS',
-    'Further host names and addresses of the registry `dockgate`, such as this machine\'s name; a certificate that Dockgate makes holds them too.',
-    list.default([]),
+    'Further host names and addresses of the registry `dockgate`, such as this machine\'s name: the first is the one that clients are told to type. A certificate that Dockgate makes holds them too.',
+    hosts.default([]),
   ),
   likeAcr: setting(
     'DOCKGATE_LIKE_ACR',

@@ -1,4 +1,5 @@
 import { ConfigError, loadConfig } from '../../config/load.ts';
+import { isNameless, ownLoginServer } from '../../config/own-address.ts';
 import type { Config } from '../../config/settings.ts';
 import type { Secret } from '../../secret.ts';
 import { defineCommand, flag, list, text, type Command } from '../command.ts';
@@ -64,8 +65,9 @@ const flagsOf = (given: Readonly<Record<string, unknown>>): Record<string, unkno
 
 function announce({ config, port, authorityFile, newOwner }: Started, terminal: Terminal): void {
   const scheme = config.tls ? 'https' : 'http';
-  const loginServer = config.publicUrl ? new URL(config.publicUrl).host : port === (config.tls ? 443 : 80) ? 'localhost' : `localhost:${port}`;
+  const loginServer = ownLoginServer(config, port);
   terminal.print(`Dockgate serves ${config.publicUrl ?? `${scheme}://${loginServer}`} with its data in ${config.data}`);
+  if (isNameless(config)) terminal.print('It answers to localhost alone: for other machines, name this one by --hosts.');
   if (config.likeAcr) terminal.print('It tells strangers as much as ACR does (disclosure: helpful).');
   if (newOwner) for (const line of ownerLines(newOwner, loginServer)) terminal.print(line);
   if (authorityFile !== null) for (const line of trustLines(authorityFile, loginServer)) terminal.print(line);
@@ -98,7 +100,7 @@ function trustLines(authorityFile: string, loginServer: string): string[] {
     '',
     `  sudo install -D -m 644 ${authorityFile} /etc/containers/certs.d/${loginServer}/ca.crt`,
     '',
-    'Everything on a Debian or Ubuntu system:',
+    'Everything on a Debian or Ubuntu system (a Docker Engine that runs already notices it after a restart):',
     '',
     `  sudo install -m 644 ${authorityFile} /usr/local/share/ca-certificates/dockgate.crt && sudo update-ca-certificates`,
   ];

@@ -1,0 +1,34 @@
+import { formatHost, parseHostHeader } from '../names/login-server.ts';
+import type { Config } from './settings.ts';
+
+// By which names clients reach the registry `dockgate`.
+
+const THIS_MACHINE = ['localhost', '127.0.0.1', '::1'];
+const EVERY_ADDRESS = ['0.0.0.0', '::'];
+
+/** Names and addresses, without ports. The public address is not among them: it has a port of its own. */
+export function ownNames({ listen, hosts }: Pick<Config, 'listen' | 'hosts'>): string[] {
+  return [...new Set([...THIS_MACHINE, ...(EVERY_ADDRESS.includes(listen) ? [] : [listen]), ...hosts])];
+}
+
+/** What a certificate must hold: the above, and the public address. */
+export function certificateNames(config: Pick<Config, 'listen' | 'hosts' | 'publicUrl'>): string[] {
+  const inPublic = config.publicUrl === undefined ? null : parseHostHeader(new URL(config.publicUrl).host);
+  return [...new Set([...ownNames(config), ...(inPublic ? [inPublic.host] : [])])];
+}
+
+/**
+ * The login server that clients are told to type: the public address, the first of the further hosts, the address it
+ * listens on, or this machine.
+ * @param port the one it listens on
+ */
+export function ownLoginServer(config: Pick<Config, 'listen' | 'hosts' | 'publicUrl' | 'tls'>, port: number): string {
+  const { publicUrl, hosts, tls } = config;
+  if (publicUrl !== undefined) return new URL(publicUrl).host;
+  const elsewhere = ownNames(config).filter((name) => !THIS_MACHINE.includes(name));
+  return formatHost(hosts[0] ?? elsewhere[0] ?? 'localhost', port, tls ? 443 : 80);
+}
+
+/** It listens on every address, and no name of this machine was given: other machines have nothing to call it by. */
+export const isNameless = ({ listen, hosts, publicUrl }: Pick<Config, 'listen' | 'hosts' | 'publicUrl'>): boolean =>
+  EVERY_ADDRESS.includes(listen) && hosts.length === 0 && publicUrl === undefined;

@@ -38,7 +38,7 @@ for (const name of containerClients) {
     });
     await does('logout', async () => {
       succeeded(await client.logout());
-      assert.doesNotMatch(readFileSync(join(client.home, name === 'docker' ? 'docker/config.json' : 'auth.json'), 'utf8'), /"auth"/);
+      assert.doesNotMatch(loginsOf(client), /"auth"/);
     });
     await does('pull without a login where everybody may', async () => {
       assert.notEqual((await client.pull('team/app:1')).code, 0);
@@ -63,6 +63,8 @@ async function waysIn(t: TestContext, dockgate: TestDockgate, client: ContainerC
   for (const [who, get] of Object.entries(credentials)) {
     await t.test(`login: ${who}`, async () => {
       await login(client, ...(await get()));
+      // Docker keeps a refresh token that it is given; everybody else, and docker otherwise, keeps the password.
+      assert.equal(loginsOf(client).includes('"identitytoken"'), client.name === 'docker' && who.startsWith('the null GUID'));
       succeeded(await client.pull('ways/in:1'));
       record({ kind: 'success', client: client.name, what: `login: ${who}` });
     });
@@ -72,6 +74,8 @@ async function waysIn(t: TestContext, dockgate: TestDockgate, client: ContainerC
 async function login(client: ContainerClient, userName: string, password: string): Promise<void> {
   assert.match(succeeded(await client.login(userName, password)).stdout, /Login Succeeded/);
 }
+
+const loginsOf = ({ name, home }: ContainerClient) => readFileSync(join(home, name === 'docker' ? 'docker/config.json' : 'auth.json'), 'utf8');
 
 const asOwner = ({ owner: { userName, password } }: TestDockgate) => [userName, password] as const;
 

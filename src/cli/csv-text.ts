@@ -1,4 +1,4 @@
-import { cutText, replaceUnsafe, showCodePoint } from './unsafe-characters.ts';
+import { makeVisible } from './unsafe-characters.ts';
 
 const LONGEST = 1_000;
 /** A spreadsheet computes what begins so, also after spaces, and also in its wide forms. */
@@ -9,6 +9,6 @@ const FORMULA = /^\s*[=+\-@|%\uFF0B\uFF0D\uFF1D\uFF20]/u;
  * so that it stays text (https://owasp.org/www-community/attacks/CSV_Injection).
  */
 export function safeForCsv(text: string): string {
-  const visible = cutText(replaceUnsafe(text, showCodePoint), LONGEST);
+  const visible = makeVisible(text, LONGEST);
   return `"${(FORMULA.test(visible) ? `'${visible}` : visible).replaceAll('"', '""')}"`;
 }

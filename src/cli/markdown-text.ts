@@ -1,4 +1,4 @@
-import { cutText, replaceUnsafe, showCodePoint } from './unsafe-characters.ts';
+import { makeVisible } from './unsafe-characters.ts';
 
 const LONGEST = 1_000;
 
@@ -7,7 +7,7 @@ const LONGEST = 1_000;
  * (https://spec.commonmark.org/0.31.2/#code-spans; https://github.github.com/gfm/#example-200 for the bar).
  */
 export function safeForMarkdown(text: string): string {
-  const visible = cutText(replaceUnsafe(text, showCodePoint), LONGEST).replaceAll('|', String.raw`\|`);
+  const visible = makeVisible(text, LONGEST).replaceAll('|', String.raw`\|`);
   // A span of spaces alone keeps them all; another one loses one on each side.
   if (visible.trim() === '') return visible === '' ? '' : `\`${visible}\``;
   const longestRun = Math.max(0, ...(visible.match(/`+/g) ?? []).map((run) => run.length));

@@ -1,4 +1,4 @@
-import { cutText, replaceUnsafe, showCodePoint } from './unsafe-characters.ts';
+import { makeVisible } from './unsafe-characters.ts';
 
 const LONGEST = 1_000;
 
@@ -8,4 +8,4 @@ const LONGEST = 1_000;
  * @param longest characters; a longer text ends with `…`
  */
 export const safeForTerminal = (text: string, longest = LONGEST): string =>
-  cutText(replaceUnsafe(text, showCodePoint), longest);
+  makeVisible(text, longest);

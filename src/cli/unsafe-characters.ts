@@ -7,13 +7,15 @@ const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
 /** The text with each such character replaced by what `show` makes of its code point. */
 export const replaceUnsafe = (text: string, show: (codePoint: number) => string): string =>
-  text.replace(PILED_MARKS, '$1').replace(UNSAFE, (character) => show(character.codePointAt(0)!));
+  text.replace(UNSAFE, (character) => show(character.codePointAt(0)!));
 
-/** `\u{1b}`: visible, and the same in every sink. */
-export const showCodePoint = (codePoint: number): string => String.raw`\u{${codePoint.toString(16)}}`;
+/** For a person to read: what is unsafe stands there as `\u{1b}`, and a text longer than `longest` characters ends with `…`. */
+export const makeVisible = (text: string, longest: number): string =>
+  cutText(replaceUnsafe(text, showCodePoint).replace(PILED_MARKS, '$1'), longest);
 
-/** At most so many characters, the last one `…` when something was cut. */
-export function cutText(text: string, longest: number): string {
+const showCodePoint = (codePoint: number): string => String.raw`\u{${codePoint.toString(16)}}`;
+
+function cutText(text: string, longest: number): string {
   const characters = [...text];
   return characters.length <= longest ? text : `${characters.slice(0, Math.max(0, longest - 1)).join('')}…`;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { RequestListener } from 'node:http';
-import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { DEFAULT_REGISTRY, findRegistry, type OwnHosts } from './access/find-registry.ts';
 import { discloser } from './access/disclosure.ts';
 import type { Disclosure, RegistryPolicy } from './access/policy.ts';
@@ -157,9 +157,20 @@ async function fastifyWith<R extends RegistryPolicy | null>(
 ) {
   const found = new WeakMap<object, Found<R>>();
   const at: At<R> = (request) => found.get(request.raw)!;
-  const app = fastify({ logger: false });
-  // First: a plugin keeps the handlers that were there when it came.
-  refuseTheRest(app, at, tells);
+  const refuse = (request: FastifyRequest, reply: FastifyReply, thrown: unknown) => {
+    reply.hijack();
+    const { exchange, registry } = at(request);
+    writeOciRefusal(exchange, Refusal.from(thrown), registry ? tells(exchange, registry) : 'helpful');
+  };
+  const app = fastify({
+    logger: false,
+    // A path that its router cannot read never comes to the handlers below.
+    frameworkErrors: (error, request, reply) => refuse(request, reply, frameworkRefusal(error)),
+  });
+  // What no plugin answers is no part of the API, and what they throw is answered like every other refusal. First: a
+  // plugin keeps the handlers that were there when it came.
+  app.setNotFoundHandler((request, reply) => refuse(request, reply, new Refusal('wrong-endpoint-path')));
+  app.setErrorHandler((error, request, reply) => refuse(request, reply, frameworkRefusal(error)));
   await addRoutes(app, at);
   await app.ready();
   return {
@@ -169,22 +180,6 @@ async function fastifyWith<R extends RegistryPolicy | null>(
     },
     close: () => app.close(),
   };
-}
-
-/** What no plugin answers is no part of the API, and what they throw is answered like every other refusal. */
-function refuseTheRest(app: FastifyInstance, at: At<RegistryPolicy | null>, tells: Tells): void {
-  const refuse = (request: FastifyRequest, thrown: unknown) => {
-    const { exchange, registry } = at(request);
-    writeOciRefusal(exchange, Refusal.from(thrown), registry ? tells(exchange, registry) : 'helpful');
-  };
-  app.setNotFoundHandler((request, reply) => {
-    reply.hijack();
-    refuse(request, new Refusal('wrong-endpoint-path'));
-  });
-  app.setErrorHandler((error, request, reply) => {
-    reply.hijack();
-    refuse(request, frameworkRefusal(error));
-  });
 }
 
 type Tells = (exchange: Exchange, registry: RegistryPolicy) => Disclosure;

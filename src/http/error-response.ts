@@ -15,9 +15,17 @@ export function writeOciRefusal(exchange: Exchange, refusal: Refusal, audience: 
   const { response, request } = exchange;
   const told = tellable(refusal, audience);
   const body = Buffer.from(JSON.stringify(ociBody(exchange, told)));
+  forbidDisplay(response);
   writeRefusalHeaders(response, exchange.correlationId, told);
   response.writeHead(told.status, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.length });
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** What others wrote, or said in a request, is never run by a browser: no sniffing, no display, no rights. */
+export function forbidDisplay(response: ServerResponse): void {
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Content-Disposition', 'attachment');
+  response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'");
 }
 
 /** The body of a refusal as an OCI client reads it. */

@@ -8,6 +8,7 @@ import type { AccessLog } from './access-log.ts';
 import { clientAddress } from './client-address.ts';
 import { writeOciRefusal } from './error-response.ts';
 import type { Exchange } from './exchange.ts';
+import { limitUnreadBody } from './unread-body.ts';
 
 // Between the socket and everything else. This folder knows HTTP; it knows no registry and no right.
 
@@ -29,10 +30,13 @@ export const front =
   (request: IncomingMessage, response: ServerResponse): void => {
     const exchange = open(request, response, parts);
     parts.accessLog?.(exchange);
+    if (mayHaveBody(request)) response.once('finish', () => limitUnreadBody(request));
     const defect = findDefect(request, exchange);
     if (defect) refuse(exchange, new Refusal('request-invalid', defect));
     else parts.handle(exchange).catch((thrown: unknown) => refuse(exchange, thrown));
   };
+
+const mayHaveBody = ({ headers }: IncomingMessage) => headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 
 function refuse(exchange: Exchange, thrown: unknown): void {
   if (exchange.response.headersSent) exchange.response.destroy();
@@ -70,6 +74,10 @@ function canonicalHost(header: string, secure: boolean): string {
 function findDefect(request: IncomingMessage, { host, path }: Exchange): { field: string; defect: string } | null {
   if (host === '' || (request.headersDistinct['host']?.length ?? 0) !== 1) {
     return { field: 'Host', defect: 'the header must be there once and be a host name, with a port if need be' };
+  }
+  // A proxy that reads the other one would see somebody else.
+  if ((request.headersDistinct['authorization']?.length ?? 0) > 1) {
+    return { field: 'Authorization', defect: 'the header must not be there twice' };
   }
   if (!path.startsWith('/')) return { field: 'request target', defect: 'it must be a path' };
   if ((request.url ?? '').length > LONGEST_TARGET) {

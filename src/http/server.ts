@@ -13,11 +13,14 @@ const CLOSE_WITHIN_MS = 10_000;
 
 /** A server with limits on what a stranger can hold open; HTTPS when there is a certificate. */
 export function createServer(listener: RequestListener, tls: KeyAndCertificate | null): Server {
-  const options = { maxHeaderSize: HEADER_BYTES, headersTimeout: HEADERS_WITHIN_MS, requestTimeout: 0, keepAliveTimeout: KEEP_ALIVE_MS };
+  // The listener refuses a request without Host, as it does one with two: with a body that says so.
+  const options = { requireHostHeader: false, maxHeaderSize: HEADER_BYTES, headersTimeout: HEADERS_WITHIN_MS, requestTimeout: 0, keepAliveTimeout: KEEP_ALIVE_MS };
   const server = tls
     ? createSecure({ ...options, cert: tls.certificate, key: tls.key.reveal(), minVersion: 'TLSv1.2' }, listener)
     : createPlain(options, listener);
   server.timeout = IDLE_MS;
+  // An expectation other than 100-continue is the client's own affair, RFC 9110 section 10.1.1.
+  server.on('checkExpectation', listener);
   server.on('clientError', answerBadRequest);
   return server;
 }

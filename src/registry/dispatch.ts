@@ -3,7 +3,6 @@ import { Refusal } from '../causes/refusal.ts';
 import { writeOciRefusal } from '../http/error-response.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { authorise, type Authorised, type Progress } from './authorise.ts';
-import { limitUnreadBody } from './unread-body.ts';
 import type { DataPlaneParts } from './parts.ts';
 import { pathMatcher } from './path-matcher.ts';
 import { recordRefused, recordServed } from './record.ts';
@@ -27,7 +26,6 @@ export function dispatcher(parts: DataPlaneParts, routes: readonly Route[]): Dat
       const authorised = await authorise(parts, exchange, registry, progress);
       const reply = await progress.match.route.handle(toCall(exchange, registry, progress, authorised));
       await recordServed(parts, exchange, registry, progress, reply);
-      limitUnreadBody(exchange.request);
       await writeReply(exchange, reply, parts.limits);
     } catch (thrown) {
       await refuse(parts, exchange, registry, progress, thrown);
@@ -42,7 +40,7 @@ async function refuse(
   progress: Progress | null,
   thrown: unknown,
 ): Promise<void> {
-  const { request, response } = exchange;
+  const { response } = exchange;
   // The client is gone or has read a part already: nothing that we could still say would be understood.
   if (response.destroyed || response.headersSent) {
     response.destroy();
@@ -54,7 +52,6 @@ async function refuse(
   } catch (unrecorded) {
     refusal = Refusal.from(unrecorded);
   }
-  limitUnreadBody(request);
   writeOciRefusal(exchange, refusal, parts.tells(exchange, registry));
 }
 

@@ -1,18 +1,14 @@
 import type { ServerResponse } from 'node:http';
+import { forbidDisplay } from '../http/error-response.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { IDLE_MILLISECONDS, type DataPlaneLimits } from './parts.ts';
 import type { Reply } from './route.ts';
 
-/**
- * Headers of every answer, refusals included. What others pushed is never run by a browser: no sniffing, no
- * display, no rights.
- */
+/** Headers of every answer, refusals included. */
 export function startAnswer({ response, correlationId }: Exchange): void {
   response.setHeader('Docker-Distribution-Api-Version', 'registry/2.0');
   response.setHeader('X-Ms-Correlation-Request-Id', correlationId);
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Content-Disposition', 'attachment');
-  response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'");
+  forbidDisplay(response);
 }
 
 /**

@@ -7,6 +7,7 @@ import { LARGEST_BODY } from '../http/framework-refusal.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { loginEvent } from '../journal/event.ts';
 import type { Journal } from '../journal/journal.ts';
+import { rejected } from '../identity/credential-kind.ts';
 import type { CredentialUse } from '../identity/credential-use.ts';
 import { NULL_GUID } from '../names/guid.ts';
 import { parseScopes, type Scope } from '../names/scope.ts';
@@ -47,7 +48,7 @@ export async function tokenRoutes(app: FastifyInstance, parts: TokenRouteParts):
   app.get('/oauth2/token', (request, reply) =>
     answer(request, reply, parts, async (exchange, registry) => {
       const { query } = exchange;
-      const identification = await parts.identify(exchange, registry);
+      const identification = withoutAccessTokens(await parts.identify(exchange, registry));
       const keep = query.get('offline_token') === 'true' ? refreshTokenOf(exchange, identification) : null;
       return { identification, wish: parseScopes(query.getAll('scope')), keep };
     }),
@@ -60,6 +61,14 @@ export async function tokenRoutes(app: FastifyInstance, parts: TokenRouteParts):
       return { identification, wish: parseScopes(form.getAll('scope')), keep: null };
     }),
   );
+}
+
+/** An access token ends. If it could ask for another one, it would not. */
+function withoutAccessTokens(identification: Identification): Identification {
+  if (!identification.ok || !identification.carried) return identification;
+  const { subject, steps, jwtId } = identification;
+  const who = { kind: 'access-token', name: subject.name, credentialId: subject.credentialId } as const;
+  return { ...rejected(who, 'token-type-not-accepted', { steps }), ...(jwtId === undefined ? {} : { jwtId }) };
 }
 
 async function identifyForm(form: URLSearchParams, exchange: Exchange, registry: RegistryPolicy, parts: TokenRouteParts) {
@@ -121,6 +130,7 @@ function writeTokens({ response, correlationId }: Exchange, accessToken: string,
     'Content-Type': 'application/json; charset=utf-8',
     'Content-Length': Buffer.byteLength(body),
     'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
     'X-Ms-Correlation-Request-Id': correlationId,
   });
   response.end(body);

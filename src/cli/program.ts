@@ -51,10 +51,15 @@ export function buildProgram(entries: readonly Entry[], terminal: Terminal, exec
       getOutHelpWidth: () => terminal.columns,
       getErrHelpWidth: () => terminal.columns,
     })
+    .configureHelp({ minWidthToWrap: 20, optionDescription: describeOption })
     .showHelpAfterError('Add --help to see what this command takes.');
   for (const entry of entries) program.addCommand(build(entry, program, execute));
   return program;
 }
+
+/** The choices stand in the option's name already. */
+const describeOption = ({ description, defaultValue }: Option): string =>
+  defaultValue === undefined ? description : `${description} (${String(defaultValue)})`;
 
 function build(entry: Entry, parent: Commander, execute: Execute): Commander {
   const built = new Commander(entry.name).copyInheritedSettings(parent).summary(entry.summary);

@@ -22,9 +22,10 @@ const generate = apiCommand({
   async run(context) {
     const { api, positionals, options, terminal } = context;
     const expiry = readExpiration(options, terminal.now());
+    const wanted = chosen(options);
     const registry = await context.registry();
     const token = await api.ask({ method: 'GET', path: tokenPath(registry, positionals[0]!) }, tokenResource);
-    const name = chosen(options) ?? freeName(token);
+    const name = wanted ?? freeName(token);
     const body = { tokenId: token.id, name, ...(expiry ? { expiry } : {}) };
     const made = await api.ask({ method: 'POST', path: `${registryPath(registry)}/generateCredentials`, body }, credentialList);
     await showNewPasswords(context, registry, made);

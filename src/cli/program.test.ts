@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { recordingTerminal } from '../../test/recording-terminal.ts';
+import { en } from '../i18n/en.ts';
+import { toLines } from '../i18n/lines.ts';
+import { defineCommand, isGroup, text, type Entry } from './command.ts';
+import { buildProgram, commands, run } from './program.ts';
+
+describe('what is typed', () => {
+  const terminal = recordingTerminal();
+  const type = async (...argv: string[]) => ({ code: await run(argv, terminal), ...terminal.take() });
+
+  for (const [argv, words] of [
+    [['nothing'], /unknown command 'nothing'/],
+    [['token'], /Usage: dockgate token/],
+    [['token', 'create'], /missing required argument 'token'/],
+    [['token', 'list', '--colour'], /unknown option '--colour'/],
+    [['token', 'list', 'too', 'many'], /too many arguments/],
+    [['token', 'create', 'ci-puller', '--status', 'maybe'], /Allowed choices are enabled, disabled/],
+    [['token', 'create', 'ci-puller'], /either --scope-map or --repository/],
+    [['token', 'create', 'ci-puller', '--scope-map', 'x', '--expiration-in-days', 'soon'], /DAYS must be a whole number/],
+    [['token', 'credential', 'generate', 'ci-puller', '--password1', '--password2'], /one of --password1 and --password2/],
+    [['token', 'update', 'ci-puller'], /--status or --scope-map/],
+    [['registry', 'update'], /Say what to change/],
+    [['registry', 'delete', 'team01'], /Add --yes/],
+    [['network', 'default-action', 'maybe'], /allow or deny/],
+    [['network', 'add', '10.0.0.1/8'], /the network is 10\.0\.0\.0\/8/],
+    [['why'], /correlation id, or --last/],
+    [['why', 'not-an-id'], /it is not a UUID/],
+    [['why', '--from', '10.0.0.1'], /correlation id, or --last/],
+    [['login', 'dockgate'], /--expose-token/],
+    [['logs', 'failures', '--last', 'long'], /such as 24h/],
+    [['\u001b[31mred'], /unknown command '\\u\{1b\}\[31mred'/],
+  ] as const) {
+    test(`dockgate ${JSON.stringify(argv)} is wrong usage`, async () => {
+      const { code, out, err } = await type(...argv);
+      assert.match(err, words);
+      assert.deepEqual([code, out], [2, '']);
+    });
+  }
+
+  test('help that was asked for is a result, help that was not is wrong usage', async () => {
+    const asked = await type('token', 'create', '--help');
+    assert.equal(asked.code, 0);
+    assert.equal(asked.err, '');
+    for (const part of ['Usage: dockgate token create [options] <token>', '--expiration-in-days <DAYS>', '$ dockgate token create ci-puller']) {
+      assert.ok(asked.out.includes(part), part);
+    }
+    const { code, out, err } = await type();
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(err, /Usage: dockgate/);
+  });
+
+  test('help fits into 80 columns', async () => {
+    const narrow = recordingTerminal();
+    for (const path of everyPath(commands)) {
+      assert.equal(await run([...path, '--help'], narrow), 0);
+      const { out } = narrow.take();
+      const body = out.split('\nExamples:')[0]!;
+      for (const line of body.split('\n')) assert.ok(line.length <= 80 || line.startsWith('Usage:'), line);
+    }
+  });
+
+  test('commands that are handed in stand beside the others', async () => {
+    const given: string[] = [];
+    const serve = defineCommand({
+      name: 'serve',
+      summary: 'Run',
+      options: { port: text('PORT', 'port') },
+      run: async ({ options }) => {
+        given.push(options.port ?? 'none');
+        return 0;
+      },
+    });
+    assert.equal(await run(['serve', '--port', '5001'], terminal, [serve]), 0);
+    assert.deepEqual(given, ['5001']);
+  });
+
+  test('a command that crashes says so and nothing else is hidden by it', async () => {
+    const broken = defineCommand({ name: 'broken', summary: 'Break', options: {}, run: () => Promise.reject(new Error('out of cheese')) });
+    assert.equal(await run(['broken'], terminal, [broken]), 4);
+    assert.match(terminal.take().err, /nobody expected: Error: out of cheese/);
+  });
+});
+
+test('every dockgate command that our words tell people to type can be typed', async () => {
+  const later = ['role', 'can', 'gc', 'support-bundle', 'doctor', 'explain', 'serve', '--help', 'scenarios'];
+  const told = Object.values<string>(en)
+    .flatMap((message) => toLines(message, (name) => (name === 'action' ? 'content/read' : `<${name}>`)))
+    .filter(({ kind, text }) => kind === 'command' && text.startsWith('dockgate '))
+    .map(({ text }) => text.split(' ').slice(1))
+    .filter(([first = '']) => !later.includes(first));
+  assert.ok(told.length > 10);
+  for (const argv of new Set(told.map((words) => words.join(' ')))) {
+    const terminal = recordingTerminal();
+    const executed: string[] = [];
+    const program = buildProgram(commands, terminal, async ({ name }) => void executed.push(name));
+    await program.parseAsync(argv.split(' '), { from: 'user' }).catch(() => undefined);
+    assert.equal(executed.length, 1, `dockgate ${argv}: ${terminal.take().err}`);
+  }
+});
+
+describe('without a server', () => {
+  let folder: string;
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'dockgate-cli-'));
+    mkdirSync(join(folder, 'run'));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+  const type = async (env: Record<string, string>, ...argv: string[]) => {
+    const terminal = recordingTerminal({ env });
+    return { code: await run(argv, terminal), ...terminal.take() };
+  };
+
+  test('every command says where it looked and what to do, with exit code 3', async () => {
+    for (const path of everyPath(commands)) {
+      const { code, out, err } = await type({}, ...path, ...(samples[path.join(' ')] ?? []), '--data', folder);
+      assert.deepEqual([code, out], [3, ''], `${path.join(' ')}: ${err}`);
+      assert.ok(err.includes(`${folder}/run/management.sock`), err);
+      assert.match(err, /dockgate serve/);
+    }
+  });
+
+  test('DOCKGATE_DATA names the folder, --data wins', async () => {
+    assert.match((await type({ DOCKGATE_DATA: '/nowhere' }, 'registry', 'list')).err, / \/nowhere\/run\/management\.sock/);
+    assert.ok((await type({ DOCKGATE_DATA: '/nowhere' }, 'registry', 'list', '--data', folder)).err.includes(folder));
+    assert.match((await type({}, 'registry', 'list')).err, / \.\/data\/run\/management\.sock/);
+  });
+
+  test('a plain file in the place of the socket is no server', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'dockgate-cli-'));
+    writeFileSync(join(other, 'run'), '');
+    assert.equal((await type({}, 'registry', 'list', '--data', other)).code, 3);
+    rmSync(other, { recursive: true });
+  });
+
+  for (const [what, status, body, words] of [
+    ['something that is not JSON', 200, 'hello', /answered 200 with something that is not JSON/],
+    ['another shape', 200, '{"value":[{"name":5}]}', /same version/],
+    ['an error of another shape', 500, '{}', /answered 500 without a reason/],
+    ['an error with an escape sequence', 400, '{"error":{"code":"x","message":"\\u001b[31mred"}}', /^\\u\{1b\}\[31mred/],
+  ] as const) {
+    test(`a server that answers ${what} is not believed`, async () => {
+      const server = createServer((_request, response) => response.writeHead(status).end(body)).listen(join(folder, 'run', 'management.sock'));
+      await once(server, 'listening');
+      const { code, out, err } = await type({}, 'registry', 'list', '--data', folder);
+      server.close();
+      await once(server, 'close');
+      assert.deepEqual([code, out], [1, '']);
+      assert.match(err, words);
+    });
+  }
+});
+
+/** What a command needs to get as far as the server. */
+const samples: Record<string, string[]> = {
+  why: ['--last'],
+  'registry create': ['team01'],
+  'registry update': ['--admin', 'on'],
+  'registry delete': ['team01', '--yes'],
+  'token create': ['ci-puller', '--scope-map', 'x'],
+  'token show': ['ci-puller'],
+  'token update': ['ci-puller', '--status', 'enabled'],
+  'token delete': ['ci-puller'],
+  'token credential generate': ['ci-puller'],
+  'token credential delete': ['ci-puller', '--password1'],
+  'scope-map create': ['readers', '--repository', 'a', 'content/read'],
+  'scope-map update': ['readers', '--add-repository', 'a', 'content/read'],
+  'scope-map show': ['readers'],
+  'scope-map delete': ['readers'],
+  'network default-action': ['deny'],
+  'network add': ['10.0.0.0/8'],
+  'network remove': ['10.0.0.0/8'],
+  login: ['dockgate', '--expose-token'],
+};
+
+function everyPath(entries: readonly Entry[], parents: readonly string[] = []): string[][] {
+  return entries.flatMap((entry) =>
+    isGroup(entry) ? everyPath(entry.commands, [...parents, entry.name]) : [[...parents, entry.name]],
+  );
+}

@@ -24,7 +24,7 @@ const create = apiCommand({
     scopeMap: text('NAME', 'the scope map that says what it may do'),
     repository: listOption('REPOSITORY|ACTION', 'a repository or wildcard, then what it may do there, such as content/read'),
     status: choice(['enabled', 'disabled'], 'may it log in? (enabled)'),
-    noPassword: flag('make no password yet'),
+    withoutPassword: flag('make no password yet'),
     ...expirationOptions,
   },
   examples: [
@@ -46,7 +46,7 @@ const create = apiCommand({
       if (lines.length > 0) await api.tell({ method: 'DELETE', path: scopeMapPath(registry, scopeMap) });
       throw error;
     });
-    if (options.noPassword) context.print(token, show);
+    if (options.withoutPassword) context.print(token, show);
     else {
       terminal.error(`The token ${name} is made, with the scope map ${scopeMap}.`);
       const body = { tokenId: token.id, name: 'password1', ...(expiry ? { expiry } : {}) };

@@ -1,0 +1,294 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { lstatSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { before, describe, test } from 'node:test';
+import { run } from '../src/cli/program.ts';
+import { basic, startDockgate, type TestDockgate } from './harness.ts';
+import { recordingTerminal } from './recording-terminal.ts';
+
+// Every command against a real server, through its real socket; what is printed is compared whole.
+
+const SECRET = /\b[0-9A-Za-z]{43}\b/g;
+
+let dockgate: TestDockgate;
+const umaskBefore = process.umask(0o000);
+before(async () => {
+  dockgate = await startDockgate();
+  process.umask(umaskBefore);
+});
+
+interface Typed {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command line; single quotes hold words together. */
+async function type(line: string, { isTTY = false } = {}): Promise<Typed> {
+  const terminal = recordingTerminal({ isTTY });
+  const words = [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
+  const code = await run([...words, '--data', dockgate.data], terminal);
+  return { code, ...terminal.take() };
+}
+
+/** What was printed, without what differs from run to run. */
+const steady = (text: string): string =>
+  text
+    .replaceAll(dockgate.host, 'localhost:5000')
+    .replaceAll(String(dockgate.port), '5000')
+    .replaceAll(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d{3})?Z/g, '<time>')
+    .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>')
+    .replaceAll(SECRET, '<secret>');
+
+/** The line succeeds and prints exactly this; what goes to stderr is given where there is some. */
+async function prints(line: string, out: string, err = ''): Promise<Typed> {
+  const typed = await type(line);
+  assert.equal(steady(typed.out), out.replace(/^\n/, ''));
+  assert.equal(steady(typed.err), err.replace(/^\n/, ''));
+  assert.equal(typed.code, 0);
+  return typed;
+}
+
+async function fails(line: string, code: 1 | 2, words: RegExp): Promise<void> {
+  const typed = await type(line);
+  assert.match(typed.err, words);
+  assert.deepEqual([typed.code, typed.out], [code, ''], line);
+}
+
+const statusAs = async (userName: string, password: string) => (await dockgate.fetch('/v2/', { as: [userName, password] })).status;
+
+describe('the socket', () => {
+  test('lets in nobody but the user that runs the server, whatever the umask', () => {
+    const [folder, socket] = [lstatSync(dirname(dockgate.socket)), lstatSync(dockgate.socket)];
+    assert.ok(folder.isDirectory() && socket.isSocket());
+    assert.equal((folder.mode & 0o777).toString(8), '700');
+    assert.equal((socket.mode & 0o777).toString(8), '600');
+    assert.equal((lstatSync(dockgate.data).mode & 0o777).toString(8), '700');
+  });
+});
+
+describe('registries', () => {
+  test('are made, listed, shown, changed and deleted', async () => {
+    await prints('registry create team01 --disclosure strict', `
+registry        team01
+login server    team01.localhost:5000
+admin account   off
+anonymous pull  off
+network         allow by default, 0 rules
+disclosure      strict
+made            <time>`);
+    const listed = await type('registry list');
+    assert.deepEqual(listed.out.split('\n').map((line) => line.split(/ {2,}/)), [
+      ['NAME', 'LOGIN SERVER', 'ADMIN', 'ANONYMOUS PULL', 'NETWORK'],
+      ['dockgate', dockgate.host, 'off', 'off', 'allow'],
+      ['team01', `team01.localhost:${dockgate.port}`, 'off', 'off', 'allow'],
+    ]);
+    await prints('registry update team01 --anonymous-pull on --admin on --disclosure default --login-server reg.example:5001', `
+registry        team01
+login server    reg.example:5001
+admin account   on
+anonymous pull  on
+network         allow by default, 0 rules
+disclosure      default
+made            <time>`);
+    assert.equal((await type('registry show --registry reg.example:5001')).out, (await type('registry show TEAM01')).out);
+    await fails('registry create team01', 1, /There is a registry named team01 already.\ncorrelation id: [0-9a-f-]{36}$/);
+    await fails('registry show nobody', 1, /registry nobody was not found/);
+    await fails('registry show no.where.example', 1, /no registry with the login server no\.where\.example/);
+    await prints('registry delete team01 --yes', 'The registry team01 is deleted.');
+    await prints('registry delete team01 --yes', 'There is no registry team01.');
+  });
+
+  test('show what they are as JSON, of the API’s shape', async () => {
+    const { name, properties } = JSON.parse((await type('registry show --json')).out) as { name: string; properties: { loginServer: string } };
+    assert.deepEqual([name, properties.loginServer], ['dockgate', dockgate.host]);
+    assert.equal((JSON.parse((await type('registry list --json')).out) as unknown[]).length, 1);
+  });
+});
+
+describe('tokens and scope maps', () => {
+  const shown = (name: string, user: string) => `
+This is ${name} of ${user}, shown only now: Dockgate keeps a hash. Log in with it by
+  docker login localhost:5000 --username ${user} --password-stdin`;
+
+  test('a token is made with a password that is all there is on stdout, and that works', async () => {
+    const { out } = await prints('token create ci-puller --scope-map _repositories_pull', '<secret>', `
+The token ci-puller is made, with the scope map _repositories_pull.${shown('password1', 'ci-puller')}`);
+    assert.equal(await statusAs('ci-puller', out), 200);
+  });
+
+  test('with --repository it has a scope map of its own, which goes when the token cannot be made', async () => {
+    await type("token create ci-pusher --repository team/app content/read content/write 'other/*' content/read --expiration 2090-01-31 --status disabled");
+    await prints('token show ci-pusher', `
+token      ci-pusher
+status     disabled
+scope map  ci-pusher-scope-map
+made       <time>
+password1  until <time>, not used yet`);
+    await prints('scope-map show ci-pusher-scope-map', `
+scope map    ci-pusher-scope-map
+type         own
+description  Made for the token ci-pusher
+made         <time>
+allows       team/app: content/read, content/write
+             other/*: content/read`);
+    await fails('token create dockgate --repository a content/read', 1, /admin account/);
+    await fails('scope-map show dockgate-scope-map', 1, /not found/);
+  });
+
+  test('a token without a password is none that somebody could use yet', async () => {
+    await prints('token create ci-later --scope-map _repositories_pull --without-password', `
+token      ci-later
+status     enabled
+scope map  _repositories_pull
+made       <time>`);
+    await prints('token list', `
+TOKEN      STATUS    SCOPE MAP            PASSWORDS
+ci-later   enabled   _repositories_pull   -
+ci-puller  enabled   _repositories_pull   password1
+ci-pusher  disabled  ci-pusher-scope-map  password1`);
+  });
+
+  test('passwords: a free one is made, a used one only by name, and one that is deleted is out', async () => {
+    await type('token create rotating --scope-map _repositories_pull');
+    const second = await prints('token credential generate rotating', '<secret>', shown('password2', 'rotating').slice(1));
+    await fails('token credential generate rotating', 2, /both passwords/);
+    const again = await prints('token credential generate rotating --password2 --expiration-in-days 90', '<secret>', shown('password2', 'rotating').slice(1));
+    assert.equal(await statusAs('rotating', second.out), 401);
+    assert.equal(await statusAs('rotating', again.out), 200);
+    await prints('token credential delete rotating --password2', 'password2 of rotating is deleted.');
+    assert.equal(await statusAs('rotating', again.out), 401);
+    await prints('token credential delete rotating --password2', 'rotating has no password2.');
+    await fails('token credential delete rotating', 2, /--password1 or --password2/);
+  });
+
+  test('as JSON a password stands beside its name and end, once', async () => {
+    const { out, err } = await type('token credential generate ci-later --json');
+    const { username, passwords } = JSON.parse(out) as { username: string; passwords: { name: string; value: string }[] };
+    assert.deepEqual([username, passwords[0]?.name, passwords[0]?.value.length, err], ['ci-later', 'password1', 43, '']);
+    assert.doesNotMatch((await type('token show ci-later --json')).out, SECRET);
+  });
+
+  test('disabling, another scope map and deleting count at once', async () => {
+    const { out: password } = await type('token create switched --scope-map _repositories_pull');
+    await type('token update switched --status disabled');
+    assert.equal(await statusAs('switched', password), 401);
+    assert.match((await type('token update switched --status enabled --scope-map _repositories_push')).out, /scope map {2}_repositories_push/);
+    assert.equal(await statusAs('switched', password), 200);
+    await prints('token delete switched', 'The token switched is deleted.');
+    assert.equal(await statusAs('switched', password), 401);
+    await prints('token delete switched', 'There is no token switched.');
+  });
+
+  test('scope maps change line by line', async () => {
+    await type("scope-map create readers --repository 'team/*' content/read metadata/read --description 'of the test'");
+    await prints('scope-map update readers --add-repository other/app content/read --remove-repository team/* metadata/read', `
+scope map    readers
+type         own
+description  of the test
+made         <time>
+allows       team/*: content/read
+             other/app: content/read`);
+    await fails('scope-map update readers --remove-repository team/app content/read', 1, /readers does not have team\/app\/content\/read/);
+    await fails('scope-map update _repositories_pull --description mine', 1, /belongs to the system/);
+    await fails('scope-map delete ci-pusher-scope-map', 1, /used by the token ci-pusher/);
+    await prints('scope-map delete readers', 'The scope map readers is deleted.');
+    assert.match((await type('scope-map list')).out, /^SCOPE MAP +TYPE +DESCRIPTION\n_repositories_admin +system +Can perform/);
+  });
+});
+
+describe('the admin account', () => {
+  test('gets its first password when it is switched on, and keeps it when it is switched off', async () => {
+    const on = 'The admin account of dockgate is on: its user name is dockgate, and it may do everything with images.';
+    const { out, err } = await type('admin enable');
+    assert.match(out, /^[0-9A-Za-z]{43}$/);
+    assert.ok(err.startsWith(on));
+    assert.equal(await statusAs('dockgate', out), 200);
+    await prints('admin enable', 'password  made <time>, not used yet', on);
+    const renewed = await type('admin renew --password-name password2');
+    assert.equal(await statusAs('dockgate', renewed.out), 200);
+    assert.equal(await statusAs('dockgate', out), 200);
+    await prints('admin disable', 'The admin account of dockgate is off.');
+    assert.equal(await statusAs('dockgate', out), 401);
+    assert.match((await type('admin show')).out, /^user name {2}dockgate\nstate {6}off\npassword {3}made .*\npassword2 {2}made /);
+  });
+});
+
+describe('network rules', () => {
+  test('are shown, added and removed', async () => {
+    await prints('network show', 'default action  allow\nrules           none');
+    await prints('network add 127.0.0.1', 'default action  allow\nlet in          127.0.0.1', 'Every address is let in while the default action is allow: "dockgate network default-action deny" changes that.');
+    await prints('network add ::1', 'default action  allow\nlet in          127.0.0.1\n                ::1', 'Every address is let in while the default action is allow: "dockgate network default-action deny" changes that.');
+    await prints('network default-action deny', 'default action  deny\nlet in          127.0.0.1\n                ::1');
+    await prints('network remove ::1', 'default action  deny\nlet in          127.0.0.1');
+    await fails('network remove ::1', 1, /no rule for ::1/);
+    await prints('network default-action allow', 'default action  allow\nlet in          127.0.0.1');
+  });
+});
+
+describe('what was refused', () => {
+  test('is told by its id, and as the last one; only to people who ask for it', async () => {
+    const headers = { authorization: basic('ci-puller', 'wrong'), 'user-agent': 'docker/28 \u009b31m' };
+    const answer = await fetch(`${dockgate.url}/v2/`, { headers });
+    const id = answer.headers.get('x-ms-correlation-request-id')!;
+    const told = (await type(`why ${id}`)).out;
+    assert.match(told, /^✗ The password is wrong {2}\(credentials-wrong-password\)\n\n {2}who {5}ci-puller \(repository-token\)\n/);
+    assert.match(told, / client {2}docker\/28 \\u\{9b\}31m\n/);
+    assert.ok(told.endsWith(`correlation id  ${id}`));
+    assert.equal((await type('why --last')).out, told);
+    assert.equal((await type('why --last --subject ci-puller')).out, told);
+    await fails('why --last --subject nobody', 1, /not found/);
+    await fails('why 01a1fda1-454b-75fd-b64d-8210d5887ac9', 1, /event 01a1fda1-454b-75fd-b64d-8210d5887ac9 was not found/);
+    const { cause, identity } = JSON.parse((await type(`why ${id} --json`)).out) as { cause: string; identity: string };
+    assert.deepEqual([cause, identity], ['credentials-wrong-password', 'ci-puller']);
+  });
+
+  test('is listed for people and for programs', async () => {
+    await dockgate.fetch('/v2/', { as: ['=cmd()', 'wrong'] });
+    await prints('logs failures --top 1', `
+<time>  The user name is not known here
+                      =cmd() from 127.0.0.1, Login
+                      <id>`);
+    await prints('logs failures --top 1 --format csv', [
+      '"TimeGenerated","OperationName","Identity","CallerIpAddress","Repository","Tag","Digest","ResultDescription","UserAgent","Cause","CorrelationId"',
+      '"<time>","Login","\'=cmd()","127.0.0.1","","","","401","node","application-not-registered","<id>"',
+    ].join('\r\n'));
+    assert.match((await type('logs failures --top 1 --format markdown')).out, /\n\| ` [^`]+ ` \| ` Login ` \| ` =cmd\(\) ` \|/);
+    const lines = (await type('logs failures --top 2 --format jsonl')).out.split('\n');
+    assert.deepEqual(lines.map((line) => (JSON.parse(line) as { identity: string }).identity), ['=cmd()', 'ci-puller']);
+    assert.equal((JSON.parse((await type('logs failures --last 1m --json')).out) as unknown[]).length > 2, true);
+    await type('registry create empty1');
+    await prints('logs failures --registry empty1', 'Nothing was refused.');
+  });
+});
+
+test('login gives a token that logs in as the owner, in the shape of az', async () => {
+  const { out, err } = await type(`login ${dockgate.host} --expose-token`);
+  const { accessToken, loginServer, username, ...rest } = JSON.parse(out) as Record<string, string>;
+  assert.deepEqual([loginServer, username, rest], [dockgate.host, '00000000-0000-0000-0000-000000000000', {}]);
+  assert.equal(await statusAs(username!, accessToken!), 200);
+  assert.ok(!err.includes(accessToken!));
+});
+
+test('colours appear on a terminal only', async () => {
+  assert.ok((await type('registry list', { isTTY: true })).out.startsWith('\u001b[2mNAME'));
+  assert.ok((await type('registry list')).out.startsWith('NAME'));
+});
+
+test('the program itself: results on stdout, hints on stderr, the exit code', async () => {
+  const program = new URL('../bin/dockgate.js', import.meta.url).pathname;
+  const child = spawn(process.execPath, [program, 'token', 'credential', 'generate', 'ci-later', '--password2', '--data', dockgate.data]);
+  const [out, err] = await Promise.all([child.stdout, child.stderr].map((stream) => stream.setEncoding('utf8').toArray()));
+  const code = child.exitCode ?? (await new Promise((resolve) => child.once('exit', resolve)));
+  assert.equal(code, 0);
+  assert.match(out!.join(''), /^[0-9A-Za-z]{43}\n$/);
+  assert.match(err!.join(''), /--password-stdin/);
+});
+
+test('the data folder holds no password that a command printed', async () => {
+  const { out } = await type('token credential generate ci-later --password1');
+  for (const name of ['policy.db', 'policy.db-wal', 'journal.db', 'journal.db-wal']) {
+    assert.ok(!readFileSync(`${dockgate.data}/${name}`).includes(out), name);
+  }
+});

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { renderCauses } from './render-causes.ts';
+import { renderCommands } from './render-commands.ts';
 import { renderConfiguration } from './render-configuration.ts';
 
 // Pages made from the code. A stale one fails here; `npm run docs` writes them anew.
 
 const pages = {
   'causes.md': renderCauses,
+  'commands.md': renderCommands,
   'configuration.md': renderConfiguration,
 };
 

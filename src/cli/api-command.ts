@@ -11,7 +11,7 @@ import type { Terminal } from './terminal.ts';
 const DEFAULT_DATA = './data';
 
 /** What every command that talks to the server takes. */
-const shared = {
+export const shared = {
   registry: textOr(DEFAULT_REGISTRY, 'NAME', 'the registry, by its name or login server'),
   data: text('DIR', `data folder of the server (DOCKGATE_DATA, ${DEFAULT_DATA})`),
   json: flag('print JSON'),

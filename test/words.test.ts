@@ -178,5 +178,6 @@ const remedies: Readonly<Record<Remedy['kind'], true>> = {
   'enable-admin': true,
   'new-password': true,
   'ask-wider-token': true,
+  'log-out': true,
   unlock: true,
 };

@@ -1,4 +1,4 @@
-import type { ServedCauseId } from '../causes/refusal.ts';
+import type { Facts, ServedCauseId } from '../causes/refusal.ts';
 import type { RepositoryName } from '../names/repository.ts';
 import type { Scope } from '../names/scope.ts';
 import { isManagementAction, isScopeVerb, scopeVerbs, type Action, type DataAction } from './actions.ts';
@@ -35,8 +35,8 @@ export function decide(request: AccessRequest): Decision {
     return { allowed: false, cause: 'firewall-ip-denied', facts, steps, enough: [{ kind: 'allow-address', facts }] };
   }
   if (!identification.ok) {
-    const { cause, facts, enough } = identification;
-    return { allowed: false, cause, facts: { ...facts, registry: registry.name, address }, steps, enough };
+    const facts = { ...identification.facts, registry: registry.name, address };
+    return { allowed: false, cause: identification.cause, facts, steps, enough: remediesOf(identification, request, facts) };
   }
 
   const grants = grantsOf(identification.subject, registry, request.action, request.repository);
@@ -67,6 +67,12 @@ function missingGrant(request: AccessRequest, subject: Subject, grants: Grants, 
     steps,
     enough: remedies(request, subject, grants),
   };
+}
+
+/** A credential is never ignored because it is bad; but without one, what everybody may pull would have been served. */
+function remediesOf({ enough }: Identification & { ok: false }, { registry, action }: AccessRequest, facts: Facts): readonly Remedy[] {
+  const isPull = action === 'content/read' || action === 'sign-in';
+  return registry.anonymousPullEnabled && isPull ? [...enough, { kind: 'log-out', facts }] : enough;
 }
 
 /** A bearer token may carry less than its subject may; `sign-in` needs nothing of it. */

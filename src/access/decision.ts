@@ -33,6 +33,7 @@ export interface Remedy {
     | 'enable-admin'
     | 'new-password'
     | 'ask-wider-token'
+    | 'log-out'
     | 'unlock';
   readonly facts: Facts;
 }

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { ConfigError, loadConfig, type Sources } from './load.ts';
 
 const load = (sources: Partial<Sources> = {}) => loadConfig({ flags: {}, env: {}, ...sources });
+const folder = mkdtempSync(join(tmpdir(), 'dockgate-config-'));
+after(() => rmSync(folder, { recursive: true }));
+let files = 0;
 const file = (content: string) => {
-  const path = join(mkdtempSync(join(tmpdir(), 'dockgate-config-')), 'dockgate.json');
+  const path = join(folder, `${(files += 1)}`, 'dockgate.json');
+  mkdirSync(join(path, '..'));
   writeFileSync(path, content);
   return path;
 };

@@ -62,6 +62,9 @@ describe('GET /oauth2/token', () => {
     await api.patch({ anonymousPullEnabled: true });
     const refused = await refusalOf(await get('scope=repository:team/app:pull', ['ci-pull', 'wrong']));
     assert.deepEqual([refused.status, refused.cause], [401, 'credentials-wrong-password']);
+    const { body } = await api.send('GET', `/why/${refused.correlationId}`);
+    const { enough } = body['trace'] as { enough: { kind: string }[] };
+    assert.deepEqual(enough.map(({ kind }) => kind), ['new-password', 'log-out']);
     await api.patch({ anonymousPullEnabled: false });
   });
 

@@ -54,6 +54,8 @@ $ dockgate admin enable --registry {registry}`,
 $ dockgate token credential generate {token} --registry {registry}`,
   'enough.ask-wider-token': `Ask for an access token that carries {action} on {repository}; the account has that right:
 $ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope=repository:{repository}:pull,push,delete`,
+  'enough.log-out': `Send no credential: everybody may pull from {registry}.
+$ docker logout {registry}`,
   'enough.unlock': `Unlock {what}:
 $ az acr repository update --name {registry} --image {what} --write-enabled true --delete-enabled true`,
 } as const;

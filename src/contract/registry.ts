@@ -16,7 +16,7 @@ const properties = z.strictObject({
   networkRuleSet: networkRuleSet.optional(),
   /** Ours: how much a stranger learns from a refusal; null for what fits where the server listens. */
   disclosure: z.enum(['helpful', 'strict']).nullable().optional(),
-  /** Ours: the host, with its port, under which clients reach the registry; null for the server's own choice. */
+  /** Ours: the host, with its port, under which clients reach the registry; null for the one that the server gives it. */
   loginServer: z.string().min(1).max(255).nullable().optional(),
 });
 

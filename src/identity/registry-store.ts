@@ -13,7 +13,7 @@ export interface RegistryProperties {
   /** Rules as canonical addresses and ranges. */
   readonly networkRuleSet: { readonly defaultAction: 'Allow' | 'Deny'; readonly ipRules: readonly string[] };
   readonly disclosure: Disclosure | null;
-  /** `null`: the server's own choice. */
+  /** `null`: the one that the server gives it. */
   readonly loginServer: string | null;
 }
 

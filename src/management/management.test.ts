@@ -96,7 +96,8 @@ for (const [database, open, options] of databases) {
       [{ properties: { registryId: 'x' } }, 'properties.registryId: there is no such field'],
       [{ properties: { networkRuleSet: { ipRules: [{ value: '1.2.3.4' }, { value: '10.0.0.1/8' }] } } }, 'properties.networkRuleSet.ipRules[1].value: the address has bits set beyond its prefix length; the network is 10.0.0.0/8'],
       [{ properties: { loginServer: 'https://x' } }, 'properties.loginServer: it is not a host name, with a port if need be'],
-      [{ properties: { loginServer: 'localhost:9' } }, 'properties.loginServer: localhost is the registry dockgate'],
+      [{ properties: { loginServer: 'localhost:9' } }, 'properties.loginServer: localhost and the names below it are given by the server'],
+      [{ properties: { loginServer: 'Other.localhost:9' } }, 'properties.loginServer: localhost and the names below it are given by the server'],
       [{ properties: { loginServer: 'x.example:443' } }, 'properties.loginServer: leave out the port 443: clients do'],
     ] as const) {
       test(`refused: ${message}`, async () => {
@@ -117,6 +118,14 @@ for (const [database, open, options] of databases) {
     test('two registries cannot have one login server', async () => {
       assert.equal(await put(registryPath('alpha'), { loginServer: 'Reg.Example:5001' }), 201);
       assert.equal(await errorOf('PUT', registryPath('bravo'), { properties: { loginServer: 'reg.example:5001' } }), '409 Conflict: The login server reg.example:5001 belongs to the registry alpha.');
+    });
+
+    test('without a login server of its own a registry has the one that the server gives it', async () => {
+      const path = registryPath('given01');
+      await put(path, { loginServer: 'given.example' });
+      const changed = await send('PATCH', path, { properties: { loginServer: null } });
+      assert.equal((changed.body as unknown as RegistryResource).properties.loginServer, 'given01.localhost:5000');
+      assert.deepEqual((await place.policy()).registries.get('given01')!.loginServers, []);
     });
 
     test('with If-None-Match PUT only makes', async () => {

@@ -1,5 +1,5 @@
 import { Refusal } from '../causes/refusal.ts';
-import { DEFAULT_REGISTRY, registryPath } from '../contract/address.ts';
+import { registryPath } from '../contract/address.ts';
 import { parseBody } from '../contract/body.ts';
 import { noQuery } from '../contract/page.ts';
 import { registryChange, type RegistryChange as RegistryBody, type RegistryResource } from '../contract/registry.ts';
@@ -48,9 +48,7 @@ export function registryRoutes({ database, loginServerFor, now }: ManagementPart
         refuseIfMustBeNew(exchange, 'registry', registry?.name);
         if (registry) return { status: 200, body: toResource(await store.update(registry.id, change)) };
         const name = parseRegistryName(params['registry']!);
-        const loginServer = change.loginServer ?? (name === DEFAULT_REGISTRY ? null : loginServerFor(name));
-        const made = await store.create(name, { ...change, loginServer }, { ownerId: subject.id, at: now() });
-        return { status: 201, body: toResource(made) };
+        return { status: 201, body: toResource(await store.create(name, change, { ownerId: subject.id, at: now() })) };
       },
     },
     {
@@ -105,7 +103,8 @@ function readLoginServer(text: string): string {
   const refuse = (defect: string) => new Refusal('request-invalid', { field: 'properties.loginServer', defect });
   const host = parseHostHeader(text);
   if (!host) throw refuse('it is not a host name, with a port if need be');
-  if (host.host === 'localhost') throw refuse(`localhost is the registry ${DEFAULT_REGISTRY}`);
+  // Two registries would answer to one host: NAME.localhost is the registry of that name.
+  if (/^(.+\.)?localhost$/.test(host.host)) throw refuse('localhost and the names below it are given by the server');
   if (host.port === 80 || host.port === 443) throw refuse(`leave out the port ${host.port}: clients do`);
   return formatHost(host.host, host.port, 443);
 }

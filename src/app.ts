@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { RequestListener } from 'node:http';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { DEFAULT_REGISTRY, findRegistry, type OwnHosts } from './access/find-registry.ts';
+import { findRegistry, type OwnHosts } from './access/find-registry.ts';
 import { discloser } from './access/disclosure.ts';
 import type { Disclosure, RegistryPolicy } from './access/policy.ts';
 import { Refusal } from './causes/refusal.ts';
@@ -31,6 +31,7 @@ import { filesystemBlobStore } from './registry/blob-stores/filesystem.ts';
 import { dataPlane } from './registry/data-plane.ts';
 import { removeAbandonedUploads } from './registry/uploads/sweep.ts';
 import { formatHost } from './names/login-server.ts';
+import { DEFAULT_REGISTRY } from './names/registry-name.ts';
 import type { Secret } from './secret.ts';
 import { accessTokenVerifier } from './tokens/access-token.ts';
 import { challenge } from './tokens/challenge.ts';

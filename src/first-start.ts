@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import type { Keys } from './app.ts';
-import { DEFAULT_REGISTRY } from './access/find-registry.ts';
 import { ConfigError } from './config/load.ts';
 import { findSecret, makePrivateFolder, readOrMakeSecret, replacePrivateFile, writeNewPrivateFile } from './config/data-folder.ts';
 import { certificateNames } from './config/own-address.ts';
@@ -11,7 +10,7 @@ import type { KeyAndCertificate } from './http/certificate-authority.ts';
 import { givenCertificate, ownCertificate } from './http/tls.ts';
 import { makeOwner, type OwnerAccount } from './identity/owner-account.ts';
 import { newSecret } from './identity/secret-hash.ts';
-import { parseRegistryName } from './names/registry-name.ts';
+import { DEFAULT_REGISTRY } from './names/registry-name.ts';
 import { Secret } from './secret.ts';
 import { generateSigningKey } from './tokens/signing-keys.ts';
 
@@ -66,7 +65,7 @@ async function prepareOwner(config: Config, now: Date, isWatched: boolean): Prom
     isKept = true;
   };
   try {
-    const owner = await makeOwner(policy, parseRegistryName(DEFAULT_REGISTRY), now, keep);
+    const owner = await makeOwner(policy, DEFAULT_REGISTRY, now, keep);
     return owner && { userName: owner.userName, password: isWatched ? owner.password : { file } };
   } finally {
     await policy.close();

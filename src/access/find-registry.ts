@@ -1,7 +1,5 @@
+import { DEFAULT_REGISTRY } from '../names/registry-name.ts';
 import type { Policy, RegistryPolicy } from './policy.ts';
-
-/** The registry of a process that has no host of its own: `localhost` and the public address are its. */
-export const DEFAULT_REGISTRY = 'dockgate';
 
 /** The hosts by which this server is reached without anybody's configuration. */
 export interface OwnHosts {

@@ -1,6 +1,6 @@
-import { DEFAULT_REGISTRY, managementSocket, registriesPath, registryPath } from '../contract/address.ts';
+import { managementSocket, registriesPath, registryPath } from '../contract/address.ts';
 import { registryPage, registryResource, type RegistryResource } from '../contract/registry.ts';
-import { isRegistryName } from '../names/registry-name.ts';
+import { DEFAULT_REGISTRY, isRegistryName } from '../names/registry-name.ts';
 import { openApi, type Api } from './api-client.ts';
 import { CommandFailed, flag, text, textOr, type Command, type ExitCode, type Options, type Values } from './command.ts';
 import { safeJson } from './json-text.ts';

@@ -6,9 +6,6 @@ export const SUBSCRIPTION_ID = 'd0c6a7e0-0000-4000-8000-000000000000';
 export const RESOURCE_GROUP = 'dockgate';
 export const PROVIDER = 'Microsoft.ContainerRegistry';
 
-/** The registry that a command means when it names none, and the one that answers as `localhost`. */
-export const DEFAULT_REGISTRY = 'dockgate';
-
 export const registriesPath = `/subscriptions/${SUBSCRIPTION_ID}/resourceGroups/${RESOURCE_GROUP}/providers/${PROVIDER}/registries`;
 
 export const registryPath = (registry: string): string => `${registriesPath}/${encodeURIComponent(registry)}`;

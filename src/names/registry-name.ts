@@ -5,6 +5,9 @@ import { findStrayCharacter, showCharacter } from './defect.ts';
 /** The resource name of a registry, lower-case: the login server without its domain. */
 export type RegistryName = Branded<'RegistryName'>;
 
+/** The registry of a server that has no other: `localhost` and the public address are its, and commands mean it. */
+export const DEFAULT_REGISTRY = 'dockgate' as RegistryName;
+
 const SHORTEST = 5;
 const LONGEST = 50;
 const PATTERN = /^[a-z0-9]{5,50}$/;

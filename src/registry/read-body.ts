@@ -11,9 +11,10 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   await new Promise<void>((resolve, reject) => {
     const end = (error?: Error) => {
       request.off('data', take).off('end', end).off('error', end).off('close', leave);
-      request.pause();
-      if (error) reject(error);
-      else resolve();
+      if (!error) return resolve();
+      // Flows on, into nothing: a client that sends all of it before it reads must not wait for us.
+      request.resume();
+      reject(error);
     };
     const take = (chunk: Buffer) => {
       size += chunk.length;

@@ -11,7 +11,7 @@ import { renderMatrix, type Row } from './matrix/render.ts';
 import { actions, present, REPOSITORY, scopes, type Action, type How, type Presentation } from './matrix/people.ts';
 import { managed, samples } from './matrix/samples.ts';
 import { seed, sweep, type Presented, type RouteFacts } from './matrix/sweep.ts';
-import { openWorld, type World } from './matrix/world.ts';
+import { openWorld, type World } from './world.ts';
 
 // Who may do what: every route × every credential × every way to present it × every state it can be in, by real
 // requests to a real server that is never restarted. Rows 3, 7, 12, 16, 20, 24 and 29 of the record of other

@@ -1,6 +1,6 @@
 import type { Standing } from './expected.ts';
 import { tokens, type Action, type How } from './people.ts';
-import type { Pair, World } from './world.ts';
+import type { Pair, World } from '../world.ts';
 
 // Every subject as it is, and every way in which its credential goes bad while the server runs.
 

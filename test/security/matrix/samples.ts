@@ -2,6 +2,7 @@ import { registriesPath, registryPath, scopeMapPath, tokenPath } from '../../../
 import { uuidv7 } from '../../../src/names/uuid.ts';
 import type { Asked } from '../ask.ts';
 import { blobPost, digestOf, manifestPut, type Image } from '../images.ts';
+import { MANAGED } from '../world.ts';
 import { REPOSITORY } from './people.ts';
 
 // One request for each route, so that it is served to whoever may. A route without one fails the matrix.
@@ -83,8 +84,6 @@ export const seeding = (image: Image & { readonly blobs: readonly [string, strin
   manifestPut(REPOSITORY, 'v1', image.content),
 ];
 
-/** A registry that nothing else uses: the owner is let through, and changes it. */
-export const MANAGED = 'managed';
 const scopeMap = { properties: { actions: ['repositories/x/content/read'] } };
 
 /** By method and path of the management route. */

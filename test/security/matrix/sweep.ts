@@ -4,7 +4,7 @@ import { makeImage } from '../images.ts';
 import { expected, expectedError, SERVED, type Standing } from './expected.ts';
 import { actions, REPOSITORY, type Action, type How, type Presentation } from './people.ts';
 import { beginUpload, managed, samples, seeding, type Scene } from './samples.ts';
-import type { World } from './world.ts';
+import type { World } from '../world.ts';
 
 // Sends one request to every route and compares status, code, cause and challenge with what is expected.
 

@@ -1,13 +1,15 @@
-import { openDatabase } from '../../../src/db/database.ts';
-import { changePolicy } from '../../../src/identity/policy-revision.ts';
-import { NULL_GUID } from '../../../src/names/guid.ts';
-import { startDockgate, type TestDockgate } from '../../harness.ts';
-import { manage, type Management } from '../../management-client.ts';
-import { client, type AskServer } from '../ask.ts';
-import { MANAGED } from './samples.ts';
-import { tokens } from './people.ts';
+import { openDatabase } from '../../src/db/database.ts';
+import { changePolicy } from '../../src/identity/policy-revision.ts';
+import { NULL_GUID } from '../../src/names/guid.ts';
+import { startDockgate, type TestDockgate } from '../harness.ts';
+import { manage, type Management } from '../management-client.ts';
+import { client, type AskServer } from './ask.ts';
+import { tokens } from './matrix/people.ts';
 
 // A Dockgate with three registries, and everybody who asks it.
+
+/** A registry that nothing else uses: the owner is let through, and changes it. */
+export const MANAGED = 'managed';
 
 export type Pair = readonly [userName: string, password: string];
 

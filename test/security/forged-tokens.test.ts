@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { createHmac, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { decodeJwt, decodeProtectedHeader, exportJWK, SignJWT } from 'jose';
+import { registriesPath } from '../../src/contract/address.ts';
+import { NULL_GUID } from '../../src/names/guid.ts';
+import { startDockgate } from '../harness.ts';
+import { manage } from '../management-client.ts';
+import { client, type Answer, type Asked } from './ask.ts';
+import { openWorld, type World } from './world.ts';
+
+// Row 1 (CVE-2025-24976), row 25 (CVE-2026-44428), row 26 (GHSA-869p-cjfg-cm3x): a token counts when this server signed
+// it, for this login server, with its own key for this kind; sent to every place that takes one.
+
+let world: World;
+/** Genuine ones, of the owner. */
+let genuine: { access: string; refresh: string };
+let publicPem: Record<'access' | 'refresh', string>;
+let asked = 0;
+const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 });
+/** Where a token says that its key is. Nobody must look. */
+const keyServer = createServer((_request, response) => {
+  asked += 1;
+  exportJWK(stranger.publicKey).then((jwk) => response.end(JSON.stringify({ keys: [jwk] })), () => response.destroy());
+});
+let keyUrl: string;
+
+before(async () => {
+  world = await openWorld();
+  genuine = { access: await world.dockgate.accessToken(world.owner, 'registry:catalog:*'), refresh: (await world.refreshToken())[1] };
+  const pem = async (name: string) =>
+    createPublicKey(await readFile(join(world.dockgate.data, 'keys', name))).export({ type: 'spki', format: 'pem' }).toString();
+  publicPem = { access: await pem('access-token.pem'), refresh: await pem('refresh-token.pem') };
+  await new Promise<void>((resolve) => keyServer.listen(0, '127.0.0.1', resolve));
+  keyUrl = `http://127.0.0.1:${(keyServer.address() as AddressInfo).port}/keys`;
+});
+after(() => {
+  world.close();
+  keyServer.close();
+});
+
+/** Every way to hand over a token. */
+const doors: Record<string, (token: string) => Asked> = {
+  'as Bearer': (token) => ({ path: '/v2/_catalog', as: { token } }),
+  'as Bearer, to manage': (token) => ({ path: registriesPath, as: { token } }),
+  'as password of the null GUID': (token) => ({ path: '/v2/_catalog', as: [NULL_GUID, token] }),
+  'as password of the null GUID, for a token': (token) => ({ path: '/oauth2/token?scope=registry:catalog:*', as: [NULL_GUID, token] }),
+  'as Bearer, for a token': (token) => ({ path: '/oauth2/token?scope=registry:catalog:*', as: { token } }),
+  'as refresh_token of a form': (token) => form({ grant_type: 'refresh_token', refresh_token: token }),
+  'as password of a form': (token) => form({ grant_type: 'password', username: NULL_GUID, password: token }),
+  'as password of its subject': (token) => ({ path: '/v2/_catalog', as: [world.owner[0], token] }),
+};
+const form = (fields: Record<string, string>): Asked => ({
+  method: 'POST', path: '/oauth2/token', headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  body: new URLSearchParams({ ...fields, scope: 'registry:catalog:*' }).toString(),
+});
+
+const base64url = (value: object | Buffer) => (Buffer.isBuffer(value) ? value : Buffer.from(JSON.stringify(value))).toString('base64url');
+const headerOf = (token: string) => decodeProtectedHeader(token) as { alg: string; typ: string; kid: string };
+const signedBy = (key: KeyObject, token: string, header: object, claims: object = {}) =>
+  new SignJWT({ ...decodeJwt(token), ...claims }).setProtectedHeader({ ...headerOf(token), ...header } as { alg: string }).sign(key);
+const byMac = (token: string, alg: 'HS256' | 'HS384' | 'HS512', secret: string) => {
+  const head = `${base64url({ ...headerOf(token), alg })}.${base64url(decodeJwt(token))}`;
+  return `${head}.${createHmac(`sha${alg.slice(2)}`, secret).update(head).digest('base64url')}`;
+};
+
+type Kind = 'access' | 'refresh';
+const forgeries: Record<string, (token: string, kind: Kind) => Promise<string> | string> = {
+  'signed by a stranger under our key id': (token) => signedBy(stranger.privateKey, token, {}),
+  'with the stranger’s key in its header (jwk)': async (token) => signedBy(stranger.privateKey, token, { jwk: await exportJWK(stranger.publicKey) }),
+  'with the address of the stranger’s key (jku)': (token) => signedBy(stranger.privateKey, token, { jku: keyUrl }),
+  'with the address of a certificate (x5u)': (token) => signedBy(stranger.privateKey, token, { x5u: keyUrl }),
+  'with a certificate in its header (x5c)': (token) => signedBy(stranger.privateKey, token, { x5c: [stranger.publicKey.export({ type: 'spki', format: 'der' }).toString('base64')] }),
+  'with a key id that is a path': (token) => signedBy(stranger.privateKey, token, { kid: '../../../dev/null' }),
+  'with another RSA algorithm': (token) => signedBy(stranger.privateKey, token, { alg: 'PS256' }),
+  'unsigned (alg none)': (token) => `${base64url({ ...headerOf(token), alg: 'none' })}.${base64url(decodeJwt(token))}.`,
+  'unsigned (alg NoNe)': (token) => `${base64url({ ...headerOf(token), alg: 'NoNe' })}.${base64url(decodeJwt(token))}.`,
+  'without its signature': (token) => token.slice(0, token.lastIndexOf('.') + 1),
+  'with the public key as HMAC secret (HS256)': (token, kind) => byMac(token, 'HS256', publicPem[kind]),
+  'with the public key as HMAC secret (HS512)': (token, kind) => byMac(token, 'HS512', publicPem[kind]),
+  'with an empty HMAC secret': (token) => byMac(token, 'HS256', ''),
+  'with other claims under the same signature': (token) => {
+    const [head, , signature] = token.split('.');
+    return `${head}.${base64url({ ...decodeJwt(token), exp: 9_999_999_999 })}.${signature}`;
+  },
+  'with the other kind’s type': (token) => {
+    const [, claims, signature] = token.split('.');
+    const { typ, ...header } = headerOf(token);
+    return `${base64url({ ...header, typ: typ === 'at+jwt' ? 'rt+jwt' : 'at+jwt' })}.${claims}.${signature}`;
+  },
+  'with a critical extension': (token) => signedBy(stranger.privateKey, token, { crit: ['b64'], b64: true }),
+  'as JSON serialisation': (token) => {
+    const [head, claims, signature] = token.split('.');
+    return JSON.stringify({ payload: claims, protected: head, signature });
+  },
+};
+
+const isRefused = ({ status, text }: Answer, what: string) => {
+  assert.equal(status, 401, `${what}: ${text}`);
+  assert.doesNotMatch(text, /access_token|repositories/, what);
+};
+
+describe('what is genuine opens what it is for', () => {
+  test('an access token one door, a refresh token four', async () => {
+    const served = async (token: string) => {
+      const statuses = await Promise.all(Object.entries(doors).map(async ([door, ask]) => [door, (await world.ask(ask(token))).status] as const));
+      return statuses.filter(([, status]) => status === 200).map(([door]) => door);
+    };
+    assert.deepEqual(await served(genuine.access), ['as Bearer']);
+    assert.deepEqual(await served(genuine.refresh), [
+      'as password of the null GUID', 'as password of the null GUID, for a token', 'as refresh_token of a form', 'as password of a form',
+    ]);
+  });
+});
+
+for (const kind of ['access', 'refresh'] as const) {
+  describe(`a forged ${kind} token is refused at every door`, () => {
+    for (const [what, forge] of Object.entries(forgeries)) {
+      test(what, async () => {
+        const token = await forge(genuine[kind], kind);
+        for (const [door, ask] of Object.entries(doors)) isRefused(await world.ask(ask(token)), door);
+      });
+    }
+    test('and nobody fetched a key', () => assert.equal(asked, 0));
+  });
+}
+
+describe('row 25: a token of another Dockgate', () => {
+  test('is refused, also when it names this login server as its audience', async () => {
+    const other = await startDockgate();
+    const theirs = [await other.accessToken([other.owner.userName, other.owner.password], 'registry:catalog:*'), await manage(other).refreshToken()];
+    for (const [index, token] of theirs.entries()) {
+      const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+      const renamed = await signedBy(key, [genuine.access, genuine.refresh][index]!, headerOf(token));
+      for (const each of [token, renamed]) {
+        for (const [door, ask] of Object.entries(doors)) isRefused(await world.ask(ask(each)), door);
+      }
+    }
+    await other.stop();
+  });
+
+  test('and so is one of this Dockgate for another of its registries, the other way round as well', async () => {
+    const { otherHost, dockgate } = world;
+    const elsewhere = { ask: await world.ask({ path: '/oauth2/token?scope=registry:catalog:*', as: world.owner, host: otherHost }) };
+    const token = String(elsewhere.ask.json['access_token']);
+    const refresh = (await world.refreshToken(world.elsewhere))[1];
+    for (const each of [token, refresh]) {
+      for (const [door, ask] of Object.entries(doors)) isRefused(await world.ask(ask(each)), door);
+    }
+    assert.equal((await world.ask({ path: '/v2/_catalog', as: { token }, host: otherHost })).status, 200);
+    const there = client(dockgate.port);
+    for (const each of [genuine.access, genuine.refresh]) {
+      for (const [door, ask] of Object.entries(doors)) isRefused(await there.ask({ ...ask(each), host: otherHost }), door);
+    }
+    there.close();
+  });
+});

@@ -238,8 +238,8 @@ describe('what was refused', () => {
     assert.ok(told.endsWith(`correlation id  ${id}`));
     assert.equal((await type('why --last')).out, told);
     assert.equal((await type('why --last --subject ci-puller')).out, told);
-    await fails('why --last --subject nobody', 1, /not found/);
-    await fails('why 01a1fda1-454b-75fd-b64d-8210d5887ac9', 1, /event 01a1fda1-454b-75fd-b64d-8210d5887ac9 was not found/);
+    await fails('why --last --subject nobody', 1, /The log of dockgate has no refusal that fits\./);
+    await fails('why 01a1fda1-454b-75fd-b64d-8210d5887ac9', 1, /The log of dockgate has no event 01a1fda1-.* add --registry/);
     const { cause, identity } = JSON.parse((await type(`why ${id} --json`)).out) as { cause: string; identity: string };
     assert.deepEqual([cause, identity], ['credentials-wrong-password', 'ci-puller']);
   });

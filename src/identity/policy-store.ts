@@ -6,8 +6,6 @@ import { countOwnChanges, type PolicyDatabase } from './policy-revision.ts';
 export interface PolicySource {
   /** Who may do what, as of now. A plain value while nothing changed; rejects with `registry-service-outage`. */
   current(): Policy | Promise<Policy>;
-  /** Loads now what this process changed, so that no request waits for it. */
-  changed(): Promise<void>;
 }
 
 /**
@@ -39,10 +37,5 @@ export async function openPolicy(db: PolicyDatabase): Promise<PolicySource> {
     return refresh.running() ?? loaded;
   };
 
-  return {
-    current,
-    changed: async () => {
-      await current();
-    },
-  };
+  return { current };
 }

@@ -44,12 +44,6 @@ export function scopeMapStore(db: PolicyDatabase) {
       return row && readRow(row);
     },
 
-    findById: async (registryId: string, id: string): Promise<ScopeMapRecord | undefined> => {
-      const all = db.query.selectFrom('scope_map').selectAll();
-      const row = await all.where('registry_id', '=', registryId).where('id', '=', id).executeTakeFirst();
-      return row && readRow(row);
-    },
-
     page: async (registryId: string, { after, limit }: Cursor): Promise<ScopeMapRecord[]> => {
       const all = db.query.selectFrom('scope_map').selectAll().where('registry_id', '=', registryId);
       const rows = await all.where('name', '>', after).orderBy('name').limit(limit).execute();

@@ -141,8 +141,8 @@ for (const [name, open, options] of databases) {
       assert.equal(described.actions.length, 1);
       const changed = await scopeMaps.update(registry.id, 'changing', { actions: [parseScopeMapAction('repositories/b/content/read')] });
       assert.equal(changed.description, 'of the test');
-      assert.deepEqual(await scopeMaps.findById(registry.id, changed.id), changed);
-      assert.equal(await scopeMaps.findById(other.id, changed.id), undefined);
+      assert.deepEqual(await scopeMaps.find(registry.id, 'changing'), changed);
+      assert.equal(await scopeMaps.find(other.id, 'changing'), undefined);
     });
 
     test("the system's scope maps cannot be changed or removed", async () => {

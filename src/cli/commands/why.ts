@@ -3,8 +3,9 @@ import { eventResource } from '../../contract/event.ts';
 import { chooseLanguage } from '../../i18n/choose-language.ts';
 import { loadWords, type LanguageId } from '../../i18n/languages.ts';
 import { parseCorrelationId } from '../../names/correlation-id.ts';
+import { ApiError } from '../api-client.ts';
 import { apiCommand } from '../api-command.ts';
-import { flag, readTyped, text, UsageError } from '../command.ts';
+import { CommandFailed, flag, readTyped, text, UsageError } from '../command.ts';
 import { explainEvent } from '../explain-event.ts';
 
 /** The whole reason of one refusal. */
@@ -21,13 +22,21 @@ export const why = apiCommand({
   examples: ['dockgate why 01a1fda1-454b-75fd-b64d-8210d5887ac9', 'dockgate why --last --subject ci-puller'],
   async run({ api, registry, positionals, options, print, terminal, paint }) {
     const query = questionOf(positionals[0], options);
-    const event = await api.ask({ method: 'GET', path: `${registryPath(await registry())}/why${query}` }, eventResource);
+    const name = await registry();
+    const event = await api.ask({ method: 'GET', path: `${registryPath(name)}/why${query}` }, eventResource).catch((error: unknown) => {
+      throw error instanceof ApiError && error.status === 404 ? new CommandFailed(notFound(name, positionals[0])) : error;
+    });
     const language: LanguageId = chooseLanguage(undefined, terminal.env) ?? 'en';
     const words = await loadWords(language);
     print(event, () => explainEvent(event, { words, paint, columns: terminal.columns, now: terminal.now(), language }));
     return 0;
   },
 });
+
+const notFound = (registry: string, id: string | undefined): string =>
+  id === undefined
+    ? `The log of ${registry} has no refusal that fits.`
+    : `The log of ${registry} has no event ${id}. If another registry refused, add --registry with its name or login server.`;
 
 interface Question {
   readonly last: boolean;

@@ -91,7 +91,7 @@ export async function openApp(config: Config, { keys, now, port, print }: AppOpt
     repositoryToken(hash),
   ];
   const policy = () => policies.current();
-  const identify = identifier({ kinds, policy, verifyAccessToken: accessTokenVerifier(tokenKeys) });
+  const identify = identifier({ kinds, policy, use, verifyAccessToken: accessTokenVerifier(tokenKeys) });
   const tells = tellsBy(config);
 
   const { blobBytes, manifestBytes, uploadsInProgress } = config;

@@ -74,7 +74,7 @@ export async function openManagement(open: OpenTestDatabase) {
   };
 
   let hostRegistry: RegistryPolicy | null = await registryNow();
-  const identify = identifier({ kinds, policy, verifyAccessToken: accessTokenVerifier(keys) });
+  const identify = identifier({ kinds, policy, use: { used: () => {} }, verifyAccessToken: accessTokenVerifier(keys) });
   const outside = await serve({ ...shared, identify, at: at(() => hostRegistry) });
   const inside = await serve({ ...shared, identify: null, at: at(() => null) });
 

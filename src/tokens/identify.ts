@@ -3,6 +3,7 @@ import type { Policy, RegistryPolicy } from '../access/policy.ts';
 import type { Identification } from '../access/subject.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { authenticate, resume } from '../identity/authenticate.ts';
+import type { CredentialUse } from '../identity/credential-use.ts';
 import { credentialStep, rejected, type CredentialKind } from '../identity/credential-kind.ts';
 import { Secret } from '../secret.ts';
 import type { accessTokenVerifier } from './access-token.ts';
@@ -11,6 +12,8 @@ export interface IdentifyParts {
   readonly kinds: readonly CredentialKind[];
   readonly verifyAccessToken: ReturnType<typeof accessTokenVerifier>;
   readonly policy: () => Policy | Promise<Policy>;
+  /** Is told of every password that was accepted. */
+  readonly use: Pick<CredentialUse, 'used'>;
 }
 
 export type Identify = (exchange: Exchange, registry: RegistryPolicy) => Promise<Identification>;
@@ -40,13 +43,16 @@ export async function identifyPair(
   secret: Secret,
   exchange: Exchange,
   registry: RegistryPolicy,
-  { kinds, policy }: Pick<IdentifyParts, 'kinds' | 'policy'>,
+  { kinds, policy, use }: Pick<IdentifyParts, 'kinds' | 'policy' | 'use'>,
 ): Promise<Identification> {
   if (userName.length > LONGEST_USER_NAME) return malformed(`the user name has more than ${LONGEST_USER_NAME} characters`);
   if (secret.reveal().length > LONGEST_SECRET) return malformed(`the password has more than ${LONGEST_SECRET} characters`);
   if (isKeptOut(exchange, registry)) return unexamined(userName);
   const { users } = await policy();
-  return authenticate({ userName, secret, registry, users, host: exchange.host, at: exchange.receivedAt }, kinds);
+  const at = exchange.receivedAt;
+  const found = await authenticate({ userName, secret, registry, users, host: exchange.host, at }, kinds);
+  if (found.ok && found.subject.credentialId !== null) use.used(found.subject.credentialId, at);
+  return found;
 }
 
 const presentedNothing = (exchange: Exchange, registry: RegistryPolicy, parts: IdentifyParts) =>

@@ -176,6 +176,18 @@ describe('a repository-scoped token', () => {
     assert.equal(await causeWith(access), 'subject-removed');
   });
 
+  test('shows when each password was last used, asked for a token or sent along as Basic', async () => {
+    const password = await api.makeToken('watched', ['repositories/*/content/read']);
+    const lastUsed = async () => {
+      const { body } = await api.send('GET', '/tokens/watched');
+      const { credentials } = body['properties'] as { credentials: { passwords: { name: string; lastUsedTime?: string | null }[] } };
+      return credentials.passwords[0]?.lastUsedTime ?? null;
+    };
+    assert.equal(await lastUsed(), null);
+    assert.equal((await dockgate.fetch('/v2/', { as: ['watched', password] })).status, 200);
+    while ((await lastUsed()) === null) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+
   test('whose password ends while its access token lasts, ends with it', async () => {
     const password = await api.makeToken('ending', ['repositories/*/content/read'], new Date(Date.now() + 600_000));
     const access = await dockgate.accessToken(['ending', password]);

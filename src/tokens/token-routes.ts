@@ -8,7 +8,6 @@ import type { Exchange } from '../http/exchange.ts';
 import { loginEvent } from '../journal/event.ts';
 import type { Journal } from '../journal/journal.ts';
 import { rejected } from '../identity/credential-kind.ts';
-import type { CredentialUse } from '../identity/credential-use.ts';
 import { NULL_GUID } from '../names/guid.ts';
 import { parseScopes, type Scope } from '../names/scope.ts';
 import { Secret } from '../secret.ts';
@@ -17,12 +16,10 @@ import { grant } from './grant.ts';
 import { identifyPair, type Identify, type IdentifyParts } from './identify.ts';
 import type { TokenKeys } from './signed-token.ts';
 
-export interface TokenRouteParts extends Pick<IdentifyParts, 'kinds' | 'policy'> {
+export interface TokenRouteParts extends Pick<IdentifyParts, 'kinds' | 'policy' | 'use'> {
   readonly keys: TokenKeys;
   readonly identify: Identify;
   readonly journal: Journal;
-  /** Is told of every password that was accepted. */
-  readonly use: Pick<CredentialUse, 'used'>;
   tells(exchange: Exchange, registry: RegistryPolicy): Disclosure;
   /** The exchange that Fastify was handed, and the registry of its host. */
   at(request: FastifyRequest): { exchange: Exchange; registry: RegistryPolicy };
@@ -117,7 +114,6 @@ async function answer(
     const wanted = { subject, registry, host: exchange.host, at: exchange.receivedAt, granted: scopes };
     const minted = await mintAccessToken(parts.keys, wanted);
     await record({ ...identification, jwtId: minted.jwtId }, null);
-    if (subject.credentialId) parts.use.used(subject.credentialId, exchange.receivedAt);
     writeTokens(exchange, minted.token, keep);
   } catch (thrown) {
     writeOciRefusal(exchange, Refusal.from(thrown), parts.tells(exchange, registry));

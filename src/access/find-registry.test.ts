@@ -9,6 +9,7 @@ const policy: Policy = {
   registries: new Map([
     ['dockgate', registry('dockgate')],
     ['team', registry('team', 'team.example.com', 'old.example.com:8443')],
+    ['greedy', registry('greedy', '127.0.0.1:5000', 'team.localhost:5000', 'dockgate.localhost:5000', 'free.localhost:5000')],
   ]),
   users: new Map(),
 };
@@ -25,6 +26,8 @@ const rows: [host: string, name: string | undefined][] = [
   ['team.localhost:5000', 'team'],
   ['dockgate.localhost:5000', 'dockgate'],
   ['nobody.localhost:5000', undefined],
+  ['greedy.localhost:5000', 'greedy'],
+  ['free.localhost:5000', 'greedy'],
   ['.localhost:5000', undefined],
   ['team.example.com.evil.example', undefined],
   ['', undefined],

@@ -1,6 +1,10 @@
 import { openDatabase } from '../../src/db/database.ts';
+import { hashPassword } from '../../src/identity/password-hash.ts';
 import { changePolicy } from '../../src/identity/policy-revision.ts';
+import { newUser } from '../../src/identity/user-store.ts';
 import { NULL_GUID } from '../../src/names/guid.ts';
+import { uuidv7 } from '../../src/names/uuid.ts';
+import { Secret } from '../../src/secret.ts';
 import { startDockgate, type TestDockgate } from '../harness.ts';
 import { manage, type Management } from '../management-client.ts';
 import { client, type AskServer } from './ask.ts';
@@ -30,6 +34,8 @@ export interface World {
   /** Changes the owner's account or roles behind the server's back. Resolves with what undoes it. */
   disableOwner(): Promise<() => Promise<void>>;
   removeRoles(): Promise<() => Promise<void>>;
+  /** Somebody besides the owner, with one role on one registry. */
+  addUser(name: string, registry: string, role: string): Promise<Pair>;
   close(): void;
 }
 
@@ -65,6 +71,18 @@ export async function openWorld(): Promise<World> {
     otherHost: `elsewhere.localhost:${dockgate.port}`,
     owner: [dockgate.owner.userName, dockgate.owner.password],
     refreshToken: async (place = here) => [NULL_GUID, await place.refreshToken()],
+    async addUser(name, registry, role) {
+      const password = `password of ${name}`;
+      const user = newUser(name, await hashPassword(new Secret(password)), new Date());
+      const { id, passwordId: password_id, passwordHash: password_hash } = user;
+      const created_at = new Date().toISOString();
+      await change(async (trx) => {
+        const { id: registry_id } = await trx.selectFrom('registry').select('id').where('name', '=', registry).executeTakeFirstOrThrow();
+        await trx.insertInto('user_account').values({ id, name, password_id, password_hash, status: 'enabled', created_at }).execute();
+        await trx.insertInto('role_assignment').values({ id: uuidv7(new Date()), registry_id, subject_id: id, role, created_at }).execute();
+      });
+      return [name, password];
+    },
     async disableOwner() {
       await setStatus('disabled');
       return () => setStatus('enabled');

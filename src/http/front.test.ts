@@ -94,7 +94,9 @@ describe('a request that nobody can rely on is refused', () => {
 
 describe('what a handler throws', () => {
   const thrown = async (error: unknown) => {
-    answer = () => Promise.reject(error);
+    answer = async () => {
+      throw error;
+    };
     const response = await fetch(`http://localhost:${port}/x`);
     return { status: response.status, text: await response.text(), cause: response.headers.get('x-dockgate-cause') };
   };
@@ -122,7 +124,9 @@ describe('what a handler throws', () => {
 });
 
 test('a HEAD is refused with headers alone', async () => {
-  answer = () => Promise.reject(new Refusal('blob-not-found'));
+  answer = async () => {
+    throw new Refusal('blob-not-found');
+  };
   const response = await fetch(`http://localhost:${port}/x`, { method: 'HEAD' });
   assert.deepEqual([response.status, response.headers.get('x-dockgate-cause'), await response.text()], [404, 'blob-not-found', '']);
   assert.equal(response.headers.get('x-ms-correlation-request-id'), last.correlationId);

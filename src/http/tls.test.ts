@@ -3,7 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import { test } from 'node:test';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:tls';
-import { Secret } from '../secret.ts';
+import type { Secret } from '../secret.ts';
 import { close, createServer, listen } from './server.ts';
 import { givenCertificate, ownCertificate, type TlsFiles } from './tls.ts';
 

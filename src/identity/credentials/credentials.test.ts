@@ -138,6 +138,7 @@ describe('the shape of the name decides', () => {
 
   const rows: [what: string, userName: string, secret: string, kind: string | null, cause: string][] = [
     ['no name and no password', '', '', 'anonymous', 'accepted'],
+    ['a password without a name', '', 'Secret1', 'anonymous', 'credential-malformed'],
     ['the registry’s name', 'myregistry', 'Secret1', 'admin-account', 'credentials-wrong-password'],
     ['the null GUID', NULL_GUID, 'Secret1', 'refresh-token', 'credential-malformed'],
     ['another GUID', '7f951dda-4ed3-4680-a7ca-43fe172d538d', 'Secret1', null, 'application-not-registered'],

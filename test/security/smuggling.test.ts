@@ -11,7 +11,7 @@ before(async () => {
   ({ port } = await startDockgate());
 });
 
-const head = (rest: string) => `POST /oauth2/token HTTP/1.1\r\nHost: localhost:${port}\r\n${rest}`;
+const head = (rest: string) => `POST /oauth2/token HTTP/1.1\r\nHost: localhost:${port}\r\nContent-Type: application/x-www-form-urlencoded\r\n${rest}`;
 const SMUGGLED = () => `GET /v2/smuggled/tags/list HTTP/1.1\r\nHost: localhost:${port}\r\n\r\n`;
 
 const doubtful: Record<string, () => string> = {

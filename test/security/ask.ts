@@ -41,8 +41,8 @@ export interface OciError {
 export type AskServer = (asked: Asked) => Promise<Answer>;
 
 /** A client of the server on that port. `close` ends its connections. */
-export function client(port: number): { ask: AskServer; close(): void } {
-  const agent = new Agent({ keepAlive: true, maxSockets: 16 });
+export function client(port: number, maxSockets = 16): { ask: AskServer; close(): void } {
+  const agent = new Agent({ keepAlive: true, maxSockets });
   const ask: AskServer = ({ method = 'GET', path, host = `localhost:${port}`, as, headers = {}, body }) =>
     new Promise((resolve, reject) => {
       const sent = httpRequest(

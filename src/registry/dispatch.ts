@@ -41,18 +41,17 @@ async function refuse(
   thrown: unknown,
 ): Promise<void> {
   const { response } = exchange;
-  // The client is gone or has read a part already: nothing that we could still say would be understood.
-  if (response.destroyed || response.headersSent) {
-    response.destroy();
-    return;
-  }
+  // The client is gone or has read a part already: nothing that we could still say would be understood. What it was
+  // denied is recorded all the same; that its body ended early is no refusal.
+  const isGone = response.destroyed || response.headersSent;
   let refusal = Refusal.from(thrown);
   try {
-    if (progress) await recordRefused(parts, exchange, registry, progress, refusal);
+    if (progress && (!isGone || progress.decision?.allowed === false)) await recordRefused(parts, exchange, registry, progress, refusal);
   } catch (unrecorded) {
     refusal = Refusal.from(unrecorded);
   }
-  writeOciRefusal(exchange, refusal, parts.tells(exchange, registry));
+  if (isGone) response.destroy();
+  else writeOciRefusal(exchange, refusal, parts.tells(exchange, registry));
 }
 
 function toCall(exchange: Exchange, registry: RegistryPolicy, progress: Progress, authorised: Authorised): Call {

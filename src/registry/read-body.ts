@@ -22,6 +22,8 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
       else chunks.push(chunk);
     };
     const leave = () => end(new Error('the client left before the end of its body'));
+    // Left while the request waited for something else: no event would follow.
+    if (request.destroyed) return leave();
     request.on('data', take).on('end', end).on('error', end).on('close', leave);
   });
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size);

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import type { Keys } from './app.ts';
 import { ConfigError } from './config/load.ts';
-import { findSecret, makePrivateFolder, readOrMakeSecret, replacePrivateFile, writeNewPrivateFile } from './config/data-folder.ts';
+import { findSecret, makePrivateFolder, readOrMakeSecret, refuseInTheWay, removeFile, replacePrivateFile } from './config/data-folder.ts';
 import { certificateNames } from './config/own-address.ts';
 import { locationOf, type Config } from './config/settings.ts';
 import { openDatabase } from './db/database.ts';
 import type { KeyAndCertificate } from './http/certificate-authority.ts';
 import { givenCertificate, ownCertificate } from './http/tls.ts';
-import { makeOwner, type OwnerAccount } from './identity/owner-account.ts';
+import { makeOwner, OWNER_NAME, type OwnerAccount } from './identity/owner-account.ts';
 import { newSecret } from './identity/secret-hash.ts';
 import { DEFAULT_REGISTRY } from './names/registry-name.ts';
 import { Secret } from './secret.ts';
@@ -21,26 +21,36 @@ export interface Prepared {
   readonly tls: KeyAndCertificate | null;
   /** Where the authority's certificate is, when Dockgate made one. */
   readonly authorityFile: string | null;
+  /** Null when somebody was told, and took the file away. */
   readonly newOwner: NewOwner | null;
 }
 
 export interface NewOwner {
   readonly userName: string;
-  /** To be shown now, once; or the file that holds the password. Never both. */
+  /** To be shown now, once, and then `forgetPasswordFile`; or the file that holds the password, as long as it is there. */
   readonly password: Secret | { readonly file: string };
 }
 
 export interface Circumstances {
   readonly now: Date;
-  /** Somebody watches: the password goes to the screen and to no file. */
+  /** Somebody watches: the password goes to the screen. */
   readonly isWatched: boolean;
 }
 
-const PASSWORD_FILE = 'owner-password';
+const passwordFileOf = ({ data }: Config) => join(data, 'owner-password');
+const KEYS = ['access-token.pem', 'refresh-token.pem', 'secret-hash'];
+const DATABASES = ['policy', 'content', 'journal'].flatMap((set) => ['', '-wal', '-shm', '-journal'].map((more) => `${set}.db${more}`));
 
-/** Makes folders, keys, tables, the owner and the first registry, as far as they are missing. Safe to run twice at once. */
+/**
+ * Makes folders, keys, tables, the owner and the first registry, as far as they are missing. Safe to run twice at
+ * once, and again after it failed or was cut short. Throws ConfigError, and `registry-service-outage`.
+ */
 export async function prepare(config: Config, { now, isWatched }: Circumstances): Promise<Prepared> {
   const folders = { data: config.data, keys: join(config.data, 'keys'), run: join(config.data, 'run'), tls: join(config.data, 'tls') };
+  refuseInTheWay({
+    folders: [folders.keys, folders.run, folders.tls],
+    files: [passwordFileOf(config), ...KEYS.map((name) => join(folders.keys, name)), ...DATABASES.map((name) => join(config.data, name))],
+  });
   for (const folder of [folders.data, folders.keys, folders.run, join(config.data, 'blobs')]) makePrivateFolder(folder);
   return {
     keys: {
@@ -58,28 +68,24 @@ async function prepareOwner(config: Config, now: Date, isWatched: boolean): Prom
   const location = locationOf(config);
   for (const set of ['content', 'journal'] as const) await (await openDatabase(location, set)).close();
   const policy = await openDatabase(location, 'policy');
-  const file = join(config.data, PASSWORD_FILE);
+  const file = passwordFileOf(config);
   let isKept = false;
+  // A file that is there is of a start that was cut short, for there is no owner yet.
   const keep = ({ password }: OwnerAccount) => {
-    if (!isWatched && !isKept) writePasswordFile(file, password);
+    if (!isKept) replacePrivateFile(file, password);
     isKept = true;
   };
   try {
     const owner = await makeOwner(policy, DEFAULT_REGISTRY, now, keep);
-    return owner && { userName: owner.userName, password: isWatched ? owner.password : { file } };
+    if (owner && isWatched) return owner;
+    return findSecret(file) && { userName: OWNER_NAME, password: { file } };
   } finally {
     await policy.close();
   }
 }
 
-function writePasswordFile(file: string, password: Secret): void {
-  try {
-    writeNewPrivateFile(file, password);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    throw new ConfigError([`${file} exists already, and a new owner's password must go there: move it away and start again`]);
-  }
-}
+/** For the password that was on the screen: whoever could not read it there finds the file at the next start. */
+export const forgetPasswordFile = (config: Config): void => removeFile(passwordFileOf(config));
 
 async function prepareTls(config: Config, folder: string, now: Date): Promise<Pick<Prepared, 'tls' | 'authorityFile'>> {
   const { tls, tlsCertificate, tlsKey } = config;
@@ -90,7 +96,7 @@ async function prepareTls(config: Config, folder: string, now: Date): Promise<Pi
   makePrivateFolder(folder);
   const files = {
     find: (name: string) => findSecret(join(folder, name)),
-    replace: (name: string, content: Secret) => replacePrivateFile(folder, name, content),
+    replace: (name: string, content: Secret) => replacePrivateFile(join(folder, name), content),
   };
   return { tls: await ownCertificate(files, certificateNames(config), now), authorityFile: join(folder, 'ca.crt') };
 }

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Secret } from '../secret.ts';
-import { findSecret, makePrivateFolder, readOrMakeSecret, replacePrivateFile, writeNewPrivateFile } from './data-folder.ts';
+import { findSecret, makePrivateFolder, readOrMakeSecret, refuseInTheWay, removeFile, replacePrivateFile, writeNewPrivateFile } from './data-folder.ts';
+import { ConfigError } from './load.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'dockgate-folder-'));
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
@@ -16,7 +17,7 @@ test('folders and files are their owner’s alone, whatever the umask', () => {
   const data = join(folder(), 'data');
   makePrivateFolder(data);
   readOrMakeSecret(data, 'key', secret('x'));
-  replacePrivateFile(data, 'ca.crt', new Secret('y'));
+  replacePrivateFile(join(data, 'ca.crt'), new Secret('y'));
   process.umask(before);
   assert.deepEqual([modeOf(data), modeOf(join(data, 'key')), modeOf(join(data, 'ca.crt'))], ['700', '600', '600']);
 });
@@ -58,10 +59,35 @@ test('nothing is written through a link', () => {
   assert.equal(existsSync(elsewhere), false);
 });
 
+test('what is in the way of a file or a folder is named, all of it at once', () => {
+  const data = folder();
+  const at = (name: string) => join(data, name);
+  symlinkSync(folder(), at('keys'));
+  symlinkSync(at('nothing'), at('policy.db'));
+  writeFileSync(at('run'), '');
+  writeFileSync(at('owner-password'), '');
+  assert.throws(
+    () => refuseInTheWay({ folders: [at('keys'), at('run'), at('absent')], files: [at('policy.db'), at('owner-password'), data] }),
+    (error) => {
+      assert.ok(error instanceof ConfigError);
+      assert.deepEqual(error.problems.map((problem) => problem.split(' is ')[0]), [`data: ${at('keys')}`, `data: ${at('run')}`, `data: ${at('policy.db')}`, `data: ${data}`]);
+      return true;
+    },
+  );
+});
+
+test('a file that is removed twice is gone', () => {
+  const file = join(folder(), 'owner-password');
+  writeFileSync(file, '');
+  removeFile(file);
+  removeFile(file);
+  assert.equal(existsSync(file), false);
+});
+
 test('a file that is replaced is never there in part', () => {
   const data = folder();
   writeFileSync(join(data, 'server.key'), 'old');
-  replacePrivateFile(data, 'server.key', new Secret('new'));
+  replacePrivateFile(join(data, 'server.key'), new Secret('new'));
   assert.equal(readFileSync(join(data, 'server.key'), 'utf8'), 'new');
 });
 

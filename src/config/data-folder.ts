@@ -4,22 +4,28 @@ import {
   constants,
   fsyncSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   unlinkSync,
   writeSync,
+  type Stats,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Secret } from '../secret.ts';
+import { ConfigError } from './load.ts';
 
-/** Makes the folder and those below it that only its owner may enter, whatever the umask. */
+/** Makes the folder, and those that lead to it, durable; only its owner may enter, whatever the umask. */
 export function makePrivateFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (!statSync(folder).isDirectory()) throw new Error(`${folder} is not a folder`);
   chmodSync(folder, 0o700);
+  if (made === undefined) return;
+  for (let path = resolve(folder); path.length >= resolve(made).length; path = dirname(path)) syncFolder(dirname(path));
 }
 
 /**
@@ -57,12 +63,35 @@ export function writeNewPrivateFile(file: string, content: Secret): void {
   }
 }
 
-/** Replaces a private file: readers see the old content or the new one, never a part. */
-export function replacePrivateFile(folder: string, name: string, content: Secret): void {
-  const draft = join(folder, `.${name}.${process.pid}.${Date.now()}`);
+/** Puts a private file there, durable, in place of any other: readers see the old content or the new one, never a part. */
+export function replacePrivateFile(file: string, content: Secret): void {
+  const draft = join(dirname(file), `.${basename(file)}.${process.pid}.${Date.now()}`);
   writeNewPrivateFile(draft, content);
-  renameSync(draft, join(folder, name));
-  syncFolder(folder);
+  renameSync(draft, file);
+  syncFolder(dirname(file));
+}
+
+export function removeFile(file: string): void {
+  rmSync(file, { force: true });
+  syncFolder(dirname(file));
+}
+
+/**
+ * Throws ConfigError when something else has one of these names: what is written there would go through a link to
+ * where nobody expects it. What does not exist is fine.
+ */
+export function refuseInTheWay({ folders, files }: { readonly folders: readonly string[]; readonly files: readonly string[] }): void {
+  const problemOf = (path: string, isRight: (found: Stats) => boolean, expected: string) => {
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (!found || isRight(found)) return [];
+    const what = found.isSymbolicLink() ? 'a symbolic link' : found.isDirectory() ? 'a folder' : `no ${expected}`;
+    return [`data: ${path} is ${what}, and Dockgate writes to a ${expected} of that name: move it away and start again`];
+  };
+  const problems = [
+    ...folders.flatMap((path) => problemOf(path, (found) => found.isDirectory(), 'folder')),
+    ...files.flatMap((path) => problemOf(path, (found) => found.isFile(), 'file')),
+  ];
+  if (problems.length > 0) throw new ConfigError(problems);
 }
 
 /** The content of a private file; `null` when there is none. */

@@ -1,10 +1,11 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, constants, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { QueryResult } from 'kysely';
 import { isBusy } from './errors.ts';
 
+const { O_CREAT, O_NOFOLLOW, O_WRONLY } = constants;
 const MOST_STATEMENTS = 500;
 /** How long we wait for another process's transaction. */
 export const BUSY_LIMIT_MILLISECONDS = 5_000;
@@ -123,7 +124,8 @@ function createFile(file: string): void {
     syncPath(join(folder, '..'));
   }
   if (existsSync(file)) return;
-  closeSync(openSync(file, 'a', 0o600));
+  // Never through a symbolic link.
+  closeSync(openSync(file, O_CREAT | O_WRONLY | O_NOFOLLOW, 0o600));
   syncPath(folder);
 }
 

@@ -11,7 +11,7 @@ export interface Started {
   readonly port: number;
   /** The authority that Dockgate made, for clients to trust. */
   readonly authorityFile: string | null;
-  /** Only after the first start. */
+  /** After the first start, and as long as a file holds the password. */
   readonly newOwner: { readonly userName: string; readonly password: Secret | { readonly file: string } } | null;
 }
 

@@ -2,14 +2,15 @@ import cluster from 'node:cluster';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
-import { chmodSync, unlinkSync } from 'node:fs';
+import { chmodSync, lstatSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { openApp } from './app.ts';
 import { ConfigError } from './config/load.ts';
 import type { Config } from './config/settings.ts';
-import { prepare, type Prepared } from './first-start.ts';
+import { forgetPasswordFile, prepare, type Prepared } from './first-start.ts';
 import { close, createServer, listen } from './http/server.ts';
+import { Secret } from './secret.ts';
 
 // Runs the server: prepares the data folder, starts the workers, says where it is, and stops in order.
 
@@ -53,6 +54,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<void
   const running = workers === 1 ? await start(config, prepared, options) : await startWorkers(workers);
   const { authorityFile, newOwner } = prepared;
   options.announce({ config, port: running.port, authorityFile, newOwner });
+  if (newOwner?.password instanceof Secret) forgetPasswordFile(config);
   await stopSignal();
   await running.close();
 }
@@ -80,13 +82,17 @@ async function stop(servers: readonly Server[], app: { close(): Promise<void> })
   await app.close();
 }
 
-/** A worker that dies is replaced; requests on the others go on. */
+/**
+ * A worker that dies is replaced; requests on the others go on. Each takes its connections from the system itself:
+ * one that the first process hands over to a worker that dies meanwhile would stay open, and be answered by nobody.
+ */
 async function startWorkers(count: number): Promise<Running> {
+  cluster.schedulingPolicy = cluster.SCHED_NONE;
   let stopping = false;
   const port = await new Promise<number>((resolve, reject) => {
     let ready = 0;
-    cluster.on('message', (_worker, message: { port?: number; failure?: string }) => {
-      if (message.failure !== undefined) reject(new ConfigError([message.failure]));
+    cluster.on('message', (_worker, message: { port?: number; problems?: readonly string[] }) => {
+      if (message.problems !== undefined) reject(new ConfigError(message.problems));
       else if (message.port !== undefined && ++ready === count) resolve(message.port);
     });
     cluster.on('exit', () => {
@@ -120,7 +126,8 @@ async function work(config: Config, options: ServeOptions): Promise<void> {
     await running.close();
     process.disconnect?.();
   } catch (error) {
-    process.send?.({ failure: error instanceof Error ? error.message : String(error) });
+    const problems = error instanceof ConfigError ? error.problems : [error instanceof Error ? error.message : String(error)];
+    process.send?.({ problems });
     process.exitCode = 1;
   }
 }
@@ -132,20 +139,28 @@ const stopSignal = () =>
 
 /** A socket that a killed server left is removed; one that somebody answers on means that this folder is in use. */
 async function claimSocket(path: string): Promise<void> {
+  const find = () => lstatSync(path, { throwIfNoEntry: false });
+  const found = find();
+  if (!found) return;
+  if (!found.isSocket()) {
+    throw new ConfigError([`data: ${path} is no socket, and Dockgate makes one of that name: move it away and start again`]);
+  }
   const isAnswered = await new Promise<boolean>((resolve) => {
     const socket = connect(path, () => resolve(true));
     socket.on('error', () => resolve(false)).unref();
   });
-  if (isAnswered) throw new ConfigError([`data: another Dockgate serves this folder (it answers on ${path})`]);
-  try {
-    unlinkSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
+  if (isAnswered) throw inUse(path);
+  // Not the one that another start has made meanwhile.
+  if (find()?.ino === found.ino) rmSync(path, { force: true });
 }
 
-function explainListening(error: unknown, { listen: host, port }: Config): unknown {
-  const { code } = error as NodeJS.ErrnoException;
+const inUse = (socket: string) => new ConfigError([`data: another Dockgate serves this folder (it answers on ${socket})`]);
+
+function explainListening(error: unknown, config: Config): unknown {
+  const { listen: host, port } = config;
+  const { code, address } = error as NodeJS.ErrnoException & { address?: string };
+  // Of two that start at once, both found the folder free.
+  if (code === 'EADDRINUSE' && address === socketOf(config)) return inUse(address);
   if (code === 'EADDRINUSE') return new ConfigError([`port (DOCKGATE_PORT): something else listens on ${host}:${port}; choose another one`]);
   if (code === 'EACCES') return new ConfigError([`port (DOCKGATE_PORT): this user may not listen on port ${port}`]);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new ConfigError([`listen (DOCKGATE_LISTEN): ${host} is no address of this machine`]);

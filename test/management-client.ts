@@ -14,7 +14,7 @@ interface Answer {
   readonly body: Record<string, unknown>;
 }
 
-export function manage(dockgate: TestDockgate, registry = 'dockgate') {
+export function manage(dockgate: Pick<TestDockgate, 'socket' | 'data' | 'owner'>, registry = 'dockgate') {
   const send = async (method: string, path: string, body?: object): Promise<Answer> => {
     const answer = await overSocket(dockgate.socket, method, `${registriesPath}/${registry}${path}`, body);
     if (answer.status >= 400) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);

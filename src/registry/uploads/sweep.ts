@@ -15,6 +15,8 @@ export interface Swept {
  * Frees what unfinished pushes left behind: uploads that nobody touched since `olderThan`, and bytes stored before
  * then which neither an upload nor a blob names. For the start and every hour after; several processes may do it at
  * once. `olderThan` lies hours back, longer than any single request lasts. Bytes that cannot be freed now are later.
+ * Bytes older than the oldest blob that is named stay: a server that was started with another database, by mistake or
+ * as a trial, must not take what it does not know for waste.
  */
 export async function removeAbandonedUploads(
   { content, blobs }: Pick<DataPlaneParts, 'content' | 'blobs'>,
@@ -31,8 +33,9 @@ export async function removeAbandonedUploads(
   }
 
   let strays = 0;
-  const youngest = lowestUuidv7(olderThan);
-  for await (const keys of inGroups(blobs.keys(), youngest)) {
+  const oldest = await oldestNamed(content);
+  if (oldest === null) return { uploads, strays };
+  for await (const keys of inGroups(blobs.keys(), oldest, lowestUuidv7(olderThan))) {
     const unnamed = await findUnnamed(content, keys);
     await free(unnamed);
     strays += unnamed.length;
@@ -41,15 +44,24 @@ export async function removeAbandonedUploads(
 }
 
 /** Keys tell when they were made. A single POST has no row while its bytes come in, so the young ones are left alone. */
-async function* inGroups(keys: AsyncIterable<string>, youngest: string): AsyncIterable<string[]> {
+async function* inGroups(keys: AsyncIterable<string>, oldest: string, youngest: string): AsyncIterable<string[]> {
   let group: string[] = [];
   for await (const key of keys) {
-    if (key < youngest) group.push(key);
+    if (key > oldest && key < youngest) group.push(key);
     if (group.length < AT_ONCE) continue;
     yield group;
     group = [];
   }
   if (group.length > 0) yield group;
+}
+
+/** The key of the first blob there still is; keys sort by the time they were made. */
+async function oldestNamed(content: DataPlaneParts['content']): Promise<string | null> {
+  const { oldest } = await content.query
+    .selectFrom('blob')
+    .select(({ fn }) => fn.min('storage_key').as('oldest'))
+    .executeTakeFirstOrThrow();
+  return oldest;
 }
 
 /** Uploads are asked first: one that is finished between the questions is a blob by the second. */

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
-import { open as openFile, stat } from 'node:fs/promises';
+import { mkdtemp, open as openFile, rm, stat } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { authorizationOf, openDataPlane, type TestPlane } from '../../../test/data-plane.ts';
 import { Refusal } from '../../causes/refusal.ts';
+import { openDatabase } from '../../db/database.ts';
 import type { BlobStore } from '../blob-store.ts';
 import { removeAbandonedUploads } from './sweep.ts';
 
@@ -197,5 +199,17 @@ describe('uploads that go wrong', () => {
     assert.equal((await plane.ask('GET', abandoned, { as: 'ci' })).status, 404);
     assert.deepEqual(await pulled(bytes), bytes);
     assert.deepEqual(await removeAbandonedUploads(plane.parts, new Date(Date.now() + 1000)), { uploads: 0, strays: 0 });
+  });
+
+  test('the sweep of another database takes nothing for waste', async () => {
+    const bytes = randomBytes(1000);
+    assert.equal((await close(await begin(), sha256(bytes), bytes)).status, 201);
+    const folder = await mkdtemp(join(tmpdir(), 'dockgate-other-'));
+    const other = await openDatabase(`sqlite:${folder}`, 'content');
+    const swept = await removeAbandonedUploads({ content: other, blobs: plane.parts.blobs }, new Date(Date.now() + 1000));
+    await other.close();
+    await rm(folder, { recursive: true });
+    assert.deepEqual(swept, { uploads: 0, strays: 0 });
+    assert.deepEqual(await pulled(bytes), bytes);
   });
 });

@@ -5,7 +5,7 @@ import { findRegistry, type OwnHosts } from './access/find-registry.ts';
 import { discloser } from './access/disclosure.ts';
 import type { Disclosure, RegistryPolicy } from './access/policy.ts';
 import { Refusal } from './causes/refusal.ts';
-import { ownLoginServer, ownNames } from './config/own-address.ts';
+import { ownLoginServer, ownAddresses } from './config/own-address.ts';
 import { locationOf, type Config } from './config/settings.ts';
 import { openDatabase } from './db/database.ts';
 import { accessLog } from './http/access-log.ts';
@@ -108,6 +108,8 @@ export async function openApp(config: Config, { keys, now, port, print }: AppOpt
     now,
   });
 
+  let ownHosts: OwnHosts | undefined;
+  const own = () => (ownHosts ??= ownHostsOf(config, port()));
   const managed = {
     database: policyDatabase,
     events: eventStore(journalDatabase),
@@ -116,6 +118,7 @@ export async function openApp(config: Config, { keys, now, port, print }: AppOpt
     tells,
     hash,
     mintRefreshToken: (wish: RefreshTokenWish) => mintRefreshToken(tokenKeys, wish),
+    isOwnHost: (host: string) => own().ofDefault.has(host),
     loginServerFor: (name: string) => loginServerFor(name, config, port()),
     now,
   };
@@ -125,9 +128,8 @@ export async function openApp(config: Config, { keys, now, port, print }: AppOpt
   });
   const inside = await fastifyWith<null>(tells, (app, at) => app.register(management, { ...managed, identify: null, at }));
 
-  let ownHosts: OwnHosts | undefined;
   const handle = async (exchange: Exchange) => {
-    const registry = findRegistry(await policies.current(), exchange.host, (ownHosts ??= ownHostsOf(config, port())));
+    const registry = findRegistry(await policies.current(), exchange.host, own());
     if (!registry) throw new Refusal('registry-does-not-exist', { host: exchange.host });
     if (/^\/(v2|acr\/v1)(\/|$)/.test(exchange.path)) return serveData(exchange, registry);
     outside.handle({ exchange, registry });
@@ -195,11 +197,14 @@ const loginServerFor = (name: string, config: Config, port: number): string =>
   name === DEFAULT_REGISTRY ? ownLoginServer(config, port) : formatHost(`${name}.localhost`, port, config.tls ? 443 : 80);
 
 function ownHostsOf(config: Config, port: number): OwnHosts {
-  const { tls, publicUrl } = config;
+  const { tls, publicUrl, hosts } = config;
   const format = (host: string) => formatHost(host, port, tls ? 443 : 80);
-  const own = ownNames(config).map(format);
-  const ofDefault = new Set(publicUrl === undefined ? own : [...own, new URL(publicUrl).host]);
-  return { ofDefault, suffix: format('.localhost') };
+  const own = ownAddresses(config).map(format);
+  return {
+    ofDefault: new Set(publicUrl === undefined ? own : [...own, new URL(publicUrl).host]),
+    further: new Set(hosts.map(format)),
+    suffix: format('.localhost'),
+  };
 }
 
 const HOUR_MS = 3_600_000;

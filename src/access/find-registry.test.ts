@@ -13,11 +13,16 @@ const policy: Policy = {
   ]),
   users: new Map(),
 };
-const own: OwnHosts = { ofDefault: new Set(['localhost:5000', '127.0.0.1:5000']), suffix: '.localhost:5000' };
+const own: OwnHosts = {
+  ofDefault: new Set(['localhost:5000', '127.0.0.1:5000']),
+  further: new Set(['machine.example:5000', 'team.example.com']),
+  suffix: '.localhost:5000',
+};
 
 const rows: [host: string, name: string | undefined][] = [
   ['localhost:5000', 'dockgate'],
   ['127.0.0.1:5000', 'dockgate'],
+  ['machine.example:5000', 'dockgate'],
   ['localhost', undefined],
   ['localhost:5001', undefined],
   ['team.example.com', 'team'],

@@ -1,10 +1,12 @@
 import { DEFAULT_REGISTRY } from '../names/registry-name.ts';
 import type { Policy, RegistryPolicy } from './policy.ts';
 
-/** The hosts by which this server is reached without anybody's configuration. */
+/** The hosts by which this server is reached, whatever its registries are called. */
 export interface OwnHosts {
-  /** Of the default registry: this machine by name and address, and the public address. */
+  /** Of the default registry, and of no other: this machine by loopback and by the address it listens on, the public address. */
   readonly ofDefault: ReadonlySet<string>;
+  /** Further names of this machine: the default registry's unless another one names it as its login server. */
+  readonly further: ReadonlySet<string>;
   /** `.localhost:5000`: what follows the name of any registry. */
   readonly suffix: string;
 }
@@ -17,13 +19,17 @@ const byLoginServer = new WeakMap<Policy, ReadonlyMap<string, RegistryPolicy>>()
  * another registry's host. Undefined for any other: no challenge ever names a host we do not know.
  */
 export function findRegistry(policy: Policy, host: string, own: OwnHosts): RegistryPolicy | undefined {
-  if (own.ofDefault.has(host)) return policy.registries.get(DEFAULT_REGISTRY);
+  const byDefault = policy.registries.get(DEFAULT_REGISTRY);
+  if (own.ofDefault.has(host)) return byDefault;
   const bySuffix = host.endsWith(own.suffix) ? policy.registries.get(host.slice(0, -own.suffix.length)) : undefined;
-  if (bySuffix) return bySuffix;
+  return bySuffix ?? loginServersOf(policy).get(host) ?? (own.further.has(host) ? byDefault : undefined);
+}
+
+function loginServersOf(policy: Policy): ReadonlyMap<string, RegistryPolicy> {
   let named = byLoginServer.get(policy);
   if (!named) {
     named = new Map([...policy.registries.values()].flatMap((registry) => registry.loginServers.map((name) => [name, registry])));
     byLoginServer.set(policy, named);
   }
-  return named.get(host);
+  return named;
 }

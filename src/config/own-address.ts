@@ -6,10 +6,13 @@ import type { Config } from './settings.ts';
 const THIS_MACHINE = ['localhost', '127.0.0.1', '::1'];
 const EVERY_ADDRESS = ['0.0.0.0', '::'];
 
-/** Names and addresses, without ports. The public address is not among them: it has a port of its own. */
-export function ownNames({ listen, hosts }: Pick<Config, 'listen' | 'hosts'>): string[] {
-  return [...new Set([...THIS_MACHINE, ...(EVERY_ADDRESS.includes(listen) ? [] : [listen]), ...hosts])];
-}
+/** Loopback and the address it listens on, without ports. */
+export const ownAddresses = ({ listen }: Pick<Config, 'listen'>): string[] => [
+  ...new Set([...THIS_MACHINE, ...(EVERY_ADDRESS.includes(listen) ? [] : [listen])]),
+];
+
+/** The above and the further hosts. The public address is not among them: it has a port of its own. */
+const ownNames = (config: Pick<Config, 'listen' | 'hosts'>): string[] => [...new Set([...ownAddresses(config), ...config.hosts])];
 
 /** What a certificate must hold: the above, and the public address. */
 export function certificateNames(config: Pick<Config, 'listen' | 'hosts' | 'publicUrl'>): string[] {

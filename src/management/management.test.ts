@@ -120,6 +120,16 @@ for (const [database, open, options] of databases) {
       assert.equal(await errorOf('PUT', registryPath('bravo'), { properties: { loginServer: 'reg.example:5001' } }), '409 Conflict: The login server reg.example:5001 belongs to the registry alpha.');
     });
 
+    test('no registry but the default one can have the address of the server', async () => {
+      const taken = '409 Conflict: The login server 127.0.0.1:5000 is the address of this server, and so of the registry dockgate.';
+      const body = { properties: { loginServer: '127.0.0.1:5000' } };
+      assert.equal(await errorOf('PUT', registryPath('taker'), body), taken);
+      await put(registryPath('taker'), {});
+      assert.equal(await errorOf('PATCH', registryPath('taker'), body), taken);
+      assert.equal((await send('PATCH', dockgate, body)).status, 200);
+      await send('PATCH', dockgate, { properties: { loginServer: null } });
+    });
+
     test('without a login server of its own a registry has the one that the server gives it', async () => {
       const path = registryPath('given01');
       await put(path, { loginServer: 'given.example' });

@@ -21,6 +21,8 @@ export interface ManagementParts {
   /** What is kept of a generated secret. */
   hash(secret: Secret): string;
   mintRefreshToken(wish: RefreshTokenWish): Promise<{ token: Secret; expiresAt: Date }>;
+  /** Is the host this server's own, which no registry can take as its login server? */
+  isOwnHost(host: string): boolean;
   /** Host and port under which this server's clients reach a registry of that name that has no login server of its own. */
   loginServerFor(registryName: string): string;
   now(): Date;

@@ -6,13 +6,13 @@ import { registryChange, type RegistryChange as RegistryBody, type RegistryResou
 import { registryStore, type RegistryChange, type RegistryRecord } from '../identity/registry-store.ts';
 import { parseCidr } from '../names/ip-address.ts';
 import { parseHostHeader, formatHost } from '../names/login-server.ts';
-import { parseRegistryName } from '../names/registry-name.ts';
+import { DEFAULT_REGISTRY, parseRegistryName } from '../names/registry-name.ts';
 import { refuseIfMustBeNew } from './must-be-new.ts';
 import { replyWithPage } from './list-page.ts';
 import type { ManagementParts } from './parts.ts';
 import type { Route } from './route.ts';
 
-export function registryRoutes({ database, loginServerFor, now }: ManagementParts): readonly Route[] {
+export function registryRoutes({ database, isOwnHost, loginServerFor, now }: ManagementParts): readonly Route[] {
   const store = registryStore(database);
   const toResource = (record: RegistryRecord) => registryResource(record, loginServerFor);
   const get = async (name: string) => {
@@ -46,6 +46,7 @@ export function registryRoutes({ database, loginServerFor, now }: ManagementPart
       handle: async ({ registry, params, body, subject, exchange }) => {
         const change = readChange(parseBody(registryChange, body));
         refuseIfMustBeNew(exchange, 'registry', registry?.name);
+        refuseOwnHost(change.loginServer, params['registry']!.toLowerCase(), isOwnHost);
         if (registry) return { status: 200, body: toResource(await store.update(registry.id, change)) };
         const name = parseRegistryName(params['registry']!);
         return { status: 201, body: toResource(await store.create(name, change, { ownerId: subject.id, at: now() })) };
@@ -57,6 +58,7 @@ export function registryRoutes({ database, loginServerFor, now }: ManagementPart
       action: 'registries/write',
       handle: async ({ registry, body }) => {
         const change = readChange(parseBody(registryChange, body));
+        refuseOwnHost(change.loginServer, registry.name, isOwnHost);
         return { status: 200, body: toResource(await store.update(registry.id, change)) };
       },
     },
@@ -68,6 +70,13 @@ export function registryRoutes({ database, loginServerFor, now }: ManagementPart
       handle: async ({ registry }) => ({ status: registry && (await store.remove(registry.id)) ? 200 : 204 }),
     },
   ];
+}
+
+/** Requests for a host that is the server's own go to the default registry: to name it would be without effect. */
+function refuseOwnHost(loginServer: string | null | undefined, name: string, isOwnHost: (host: string) => boolean): void {
+  if (name === DEFAULT_REGISTRY || typeof loginServer !== 'string' || !isOwnHost(loginServer)) return;
+  const defect = `The login server ${loginServer} is the address of this server, and so of the registry ${DEFAULT_REGISTRY}.`;
+  throw new Refusal('resource-conflict', { defect });
 }
 
 /** What the body asks for, with every address and host checked; what it does not name is not in it. */

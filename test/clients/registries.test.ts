@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
-import { test } from 'node:test';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { test, type TestContext } from 'node:test';
 import { basic, bearer, startDockgate, type TestDockgate } from '../harness.ts';
 import { owner, refreshToken, why, whyTitle } from './command-line.ts';
 import { assertComplaint, complaintOf, isKnownVersion } from './complaint.ts';
@@ -10,9 +11,16 @@ import { loginRefused, NOT_REGISTERED, wrap } from './texts.ts';
 
 // Several registries in one process, told apart by the host that clients type.
 
-/** A second registry, `team01`, on the same port under another host. */
-async function withSecond(dockgate: TestDockgate): Promise<string> {
-  const host = `127.0.0.1:${dockgate.port}`;
+/** A second registry, `team01`, under another host that clients reach without TLS: a loopback address of its own. */
+async function withSecond(t: TestContext, dockgate: TestDockgate): Promise<string> {
+  const way = createServer((socket) => {
+    const onward = connect(dockgate.port, '127.0.0.1');
+    for (const end of [socket, onward]) end.on('error', () => end.destroy()).on('close', () => (socket.destroy(), onward.destroy()));
+    socket.pipe(onward).pipe(socket);
+  });
+  await new Promise<void>((resolve) => way.listen({ host: '127.0.0.9', port: 0 }, resolve));
+  t.after(() => way.close());
+  const host = `127.0.0.9:${(way.address() as AddressInfo).port}`;
   await owner(dockgate, 'registry', 'create', 'team01', '--login-server', host);
   return host;
 }
@@ -37,7 +45,7 @@ for (const name of containerClients) {
     const use = useClient(t, name);
     if (!use) return;
     const dockgate = await startDockgate({}, t);
-    const secondHost = await withSecond(dockgate);
+    const secondHost = await withSecond(t, dockgate);
     const [first, second] = [use({ host: dockgate.host, isPlain: true }), use({ host: secondHost, isPlain: true })];
     const isKnown = isKnownVersion(name, await versionOf(first));
 
@@ -57,7 +65,7 @@ for (const name of containerClients) {
         const atSecond = ['--last', '--registry', 'team01'];
         const event = await why(dockgate, ...atSecond);
         assert.equal(event.cause, cause);
-        await assert.rejects(why(dockgate, event.correlationId, '--registry', 'dockgate'), /was not found/);
+        await assert.rejects(why(dockgate, event.correlationId, '--registry', 'dockgate'), /has no event/);
         const title = await whyTitle(dockgate, ...atSecond);
         record({ kind: 'refused', client: name, situation, action: 'login', text: complaintOf(ran, secondHost), cause, title });
         assertComplaint(ran, wrap(name, 'login', '', says[name] ?? says.others), { host: secondHost, isKnown });
@@ -68,7 +76,7 @@ for (const name of containerClients) {
 
 test('an access token of one registry is refused at the other', async (t) => {
   const dockgate = await startDockgate({}, t);
-  const secondHost = await withSecond(dockgate);
+  const secondHost = await withSecond(t, dockgate);
   const token = await dockgate.accessToken([dockgate.owner.userName, dockgate.owner.password], 'registry:catalog:*');
   assert.equal((await ask(dockgate, dockgate.host, { authorization: bearer(token) })).status, 200);
   const { status, challenge } = await ask(dockgate, secondHost, { authorization: bearer(token) });

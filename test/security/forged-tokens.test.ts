@@ -8,7 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { decodeJwt, decodeProtectedHeader, exportJWK, SignJWT } from 'jose';
 import { registriesPath } from '../../src/contract/address.ts';
 import { NULL_GUID } from '../../src/names/guid.ts';
-import { startDockgate } from '../harness.ts';
+import { startDockgate, type TestDockgate } from '../harness.ts';
 import { manage } from '../management-client.ts';
 import { client, type Answer, type Asked } from './ask.ts';
 import { openWorld, type World } from './world.ts';
@@ -141,6 +141,24 @@ describe('row 25: a token of another Dockgate', () => {
       }
     }
     await other.stop();
+  });
+
+  test('nor does a public address that both go by make one good for the other', async () => {
+    const [one, two] = await Promise.all([1, 2].map(() => startDockgate({ publicUrl: 'http://registry.example.com' })));
+    const [here, there] = [client(one!.port), client(two!.port)];
+    const mint = async (from: typeof here, owner: TestDockgate['owner']) => {
+      const asked = { path: '/oauth2/token?scope=registry:catalog:*', host: 'registry.example.com', as: [owner.userName, owner.password] as const };
+      return { token: String((await from.ask(asked)).json['access_token']) };
+    };
+    const [ours, theirs] = [await mint(here, one!.owner), await mint(there, two!.owner)];
+    const catalogue = async (at: typeof here, as: { token: string }) => {
+      const { status, cause } = await at.ask({ path: '/v2/_catalog', host: 'registry.example.com', as });
+      return [status, cause];
+    };
+    assert.deepEqual(await catalogue(here, ours), [200, null]);
+    assert.deepEqual(await catalogue(here, theirs), [401, 'token-signature-invalid']);
+    assert.deepEqual(await catalogue(there, ours), [401, 'token-signature-invalid']);
+    for (const each of [here, there]) each.close();
   });
 
   test('and so is one of this Dockgate for another of its registries, the other way round as well', async () => {

@@ -3,8 +3,8 @@ import { createServer as createSecure } from 'node:https';
 import type { Socket } from 'node:net';
 import type { KeyAndCertificate } from './certificate-authority.ts';
 
-// Headers hold a refresh token as Basic password at most: some 2 KiB.
-const HEADER_BYTES = 16 * 1024;
+// An access token for a hundred repositories has up to 24 KiB; everything else is far less.
+const HEADER_BYTES = 32 * 1024;
 const HEADERS_WITHIN_MS = 30_000;
 /** A connection on which nothing moves, in either direction. A push may take hours, but never stands still so long. */
 const IDLE_MS = 120_000;

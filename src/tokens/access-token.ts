@@ -9,6 +9,8 @@ import { ISSUER, signToken, TOLERATED_SECONDS, verifyToken, type TokenKeys } fro
 /** 75 minutes, as ACR's. */
 export const ACCESS_TOKEN_SECONDS = 4_500;
 const MOST_REMEMBERED = 10_000;
+/** Ordinary tokens have some 900 characters. Anybody may ask for one with a hundred scopes, and for ten thousand of those. */
+const LONGEST_REMEMBERED = 2_048;
 
 export interface AccessTokenWish {
   readonly subject: Subject;
@@ -64,8 +66,10 @@ export function accessTokenVerifier(keys: TokenKeys) {
     const facts = readSubject(checked.claims);
     if (!facts) return { ok: false, cause: 'token-type-not-accepted', facts: {} };
     const verdict = { ok: true, ...facts, carried: readAccess(checked.claims) } as const;
-    if (remembered.size >= MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);
-    remembered.set(key, { verdict, audience: where.host });
+    if (token.length <= LONGEST_REMEMBERED) {
+      if (remembered.size >= MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);
+      remembered.set(key, { verdict, audience: where.host });
+    }
     return inRegistry(verdict, where);
   };
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHmac, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { before, describe, test } from 'node:test';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { SignJWT, exportJWK } from 'jose';
 import { fuzzRuns } from '../../test/fuzz.ts';
@@ -32,6 +34,13 @@ const causeOf = async (token: string, where: Partial<{ registry: RegistryPolicy;
   return verdict.ok ? 'accepted' : verdict.cause;
 };
 
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+function heapAfterCollection(): number {
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
+}
+
 describe('an access token', () => {
   test('tells whom it was made for and what it carries', async () => {
     const verdict = await verifyAccess(await mint(), { registry, host, at });
@@ -47,6 +56,17 @@ describe('an access token', () => {
     assert.equal(await causeOf(token, { at: later(4_561) }), 'access-token-expired');
     assert.equal(await causeOf(token), 'accepted');
     assert.equal(await causeOf(token, { at: later(4_561) }), 'access-token-expired');
+  });
+
+  test('with a hundred scopes is verified each time: what is remembered stays small', async () => {
+    const wide = parseScopes(Array.from({ length: 100 }, (_, index) => `repository:${String(index).padStart(60, 'a')}:pull`));
+    const tokens = await Promise.all(Array.from({ length: 300 }, () => mintAccessToken(keys, { subject, registry, host, at, granted: wide })));
+    const verify = accessTokenVerifier(keys);
+    const before = heapAfterCollection();
+    for (const { token } of tokens) assert.ok((await verify(token, { registry, host, at })).ok);
+    const grown = heapAfterCollection() - before;
+    assert.ok(grown < 1_000_000, `${grown} bytes for 300 tokens`);
+    assert.ok((await verify(tokens[0]!.token, { registry, host, at })).ok);
   });
 
   test('from the future names the clock, remembered or not', async () => {

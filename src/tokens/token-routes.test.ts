@@ -25,6 +25,12 @@ const tokenOf = async (response: Response) => {
 };
 const accessOf = async (response: Response) => decodeJwt(await tokenOf(response))['access'];
 
+const lastUsed = async (token: string) => {
+  const { body } = await api.send('GET', `/tokens/${token}`);
+  const { credentials } = body['properties'] as { credentials: { passwords: { lastUsedTime?: string | null }[] } };
+  return credentials.passwords[0]?.lastUsedTime ?? null;
+};
+
 describe('GET /oauth2/token', () => {
   test('grants the subset of the wish that the subject has', async () => {
     const asked = 'scope=repository:team/app:pull,push&scope=repository:team/db:pull,metadata_read%20repository:other:pull&scope=registry:catalog:*';
@@ -83,6 +89,13 @@ describe('GET /oauth2/token', () => {
     const many = Array.from({ length: 101 }, (_, index) => `scope=repository:a${index}:pull`).join('&');
     const refused = await refusalOf(await get(many));
     assert.deepEqual([refused.status, refused.cause], [400, 'request-invalid']);
+
+    const [never, once] = ['never-used', 'once-used'];
+    const [unexamined, examined] = [await api.makeToken(never, ['repositories/*/content/read']), await api.makeToken(once, ['repositories/*/content/read'])];
+    assert.equal((await get(many, [never, unexamined])).status, 400);
+    assert.equal((await get('', [once, examined])).status, 200);
+    while ((await lastUsed(once)) === null) await new Promise((resolve) => setTimeout(resolve, 50));
+    assert.equal(await lastUsed(never), null, 'a credential was examined, and no event tells of it');
   });
 });
 
@@ -101,6 +114,16 @@ describe('POST /oauth2/token', () => {
     const form = { grant_type: 'password', username: ci[0], password: ci[1], scope: 'repository:team/app:pull' };
     assert.deepEqual(await accessOf(await post(form)), [{ type: 'repository', name: 'team/app', actions: ['pull'] }]);
     assert.equal((await refusalOf(await post({ ...form, password: 'wrong' }))).cause, 'credentials-wrong-password');
+  });
+
+  test('gives out no token that is too long for the registry itself, however much is asked for', async () => {
+    const names = Array.from({ length: 100 }, (_, index) => String(index).padStart(67, 'a'));
+    const widest = { grant_type: 'password', username: owner[0], password: owner[1], scope: names.map((name) => `repository:${name}:*`).join(' ') };
+    const authorization = `Bearer ${await tokenOf(await post(widest))}`;
+    for (const name of [names[0], names.at(-1)]) {
+      const asked = await refusalOf(await dockgate.fetch(`/v2/${name}/tags/list`, { headers: { authorization } }));
+      assert.equal(asked.cause, 'image-or-tag-not-found', `a token of ${authorization.length} characters`);
+    }
   });
 
   test('any other grant type, or none, names the field', async () => {
@@ -178,14 +201,9 @@ describe('a repository-scoped token', () => {
 
   test('shows when each password was last used, asked for a token or sent along as Basic', async () => {
     const password = await api.makeToken('watched', ['repositories/*/content/read']);
-    const lastUsed = async () => {
-      const { body } = await api.send('GET', '/tokens/watched');
-      const { credentials } = body['properties'] as { credentials: { passwords: { name: string; lastUsedTime?: string | null }[] } };
-      return credentials.passwords[0]?.lastUsedTime ?? null;
-    };
-    assert.equal(await lastUsed(), null);
+    assert.equal(await lastUsed('watched'), null);
     assert.equal((await dockgate.fetch('/v2/', { as: ['watched', password] })).status, 200);
-    while ((await lastUsed()) === null) await new Promise((resolve) => setTimeout(resolve, 50));
+    while ((await lastUsed('watched')) === null) await new Promise((resolve) => setTimeout(resolve, 50));
   });
 
   test('whose password ends while its access token lasts, ends with it', async () => {

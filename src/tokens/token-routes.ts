@@ -45,17 +45,19 @@ export async function tokenRoutes(app: FastifyInstance, parts: TokenRouteParts):
   app.get('/oauth2/token', (request, reply) =>
     answer(request, reply, parts, async (exchange, registry) => {
       const { query } = exchange;
+      // What cannot be read is refused before a credential is examined: no guess goes by without an event.
+      const wish = parseScopes(query.getAll('scope'));
       const identification = withoutAccessTokens(await parts.identify(exchange, registry));
       const keep = query.get('offline_token') === 'true' ? refreshTokenOf(exchange, identification) : null;
-      return { identification, wish: parseScopes(query.getAll('scope')), keep };
+      return { identification, wish, keep };
     }),
   );
 
   app.post('/oauth2/token', (request, reply) =>
     answer(request, reply, parts, async (exchange, registry) => {
       const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
-      const identification = await identifyForm(form, exchange, registry, parts);
-      return { identification, wish: parseScopes(form.getAll('scope')), keep: null };
+      const wish = parseScopes(form.getAll('scope'));
+      return { identification: await identifyForm(form, exchange, registry, parts), wish, keep: null };
     }),
   );
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { dataActions } from '../src/access/actions.ts';
-import type { RegistryPolicy, ScopeMapAction } from '../src/access/policy.ts';
+import type { RegistryPolicy, ScopeMap, ScopeMapAction } from '../src/access/policy.ts';
 import { roles } from '../src/access/roles.ts';
-import { scopeMapActions } from '../src/access/scope-maps.ts';
+import { scopeMapActions, systemScopeMaps } from '../src/access/scope-maps.ts';
 import type { Identification, Subject } from '../src/access/subject.ts';
 import { parseCidr } from '../src/names/ip-address.ts';
 import { parseRepositoryName, type RepositoryName } from '../src/names/repository.ts';
@@ -20,16 +20,21 @@ const lines: fc.Arbitrary<ScopeMapAction[]> = fc.array(
   { maxLength: 6 },
 );
 
+const scopeMaps: fc.Arbitrary<ScopeMap> = fc.oneof(
+  { weight: 3, arbitrary: lines.map((actions) => ({ id: 's1', name: 'ci-map', type: 'UserDefined' as const, description: '', actions })) },
+  { weight: 1, arbitrary: fc.constantFrom(...systemScopeMaps).map((map) => ({ id: 's1', type: 'SystemDefined' as const, ...map })) },
+);
+
 export const registryPolicies: fc.Arbitrary<RegistryPolicy> = fc
   .record({
     adminUserEnabled: fc.boolean(),
     anonymousPullEnabled: fc.boolean(),
     networkDefault: fc.constantFrom('Allow' as const, 'Deny' as const),
     ranges: fc.uniqueArray(fc.constantFrom(...ranges), { maxLength: 3 }),
-    lines,
+    scopeMap: scopeMaps,
     roles: fc.uniqueArray(fc.constantFrom(...Object.keys(roles), 'NoSuchRole'), { maxLength: 3 }),
   })
-  .map(({ ranges, lines, roles, ...switches }) => ({
+  .map(({ ranges, scopeMap, roles, ...switches }) => ({
     id: 'r1',
     name: 'myregistry',
     loginServers: [],
@@ -37,7 +42,7 @@ export const registryPolicies: fc.Arbitrary<RegistryPolicy> = fc
     adminPasswords: [],
     ipRules: ranges.map(parseCidr),
     tokens: new Map([['ci', { id: 't1', name: 'ci', enabled: true, scopeMapId: 's1', passwords: [] }]]),
-    scopeMaps: new Map([['s1', { id: 's1', name: 'ci-map', type: 'UserDefined' as const, description: '', actions: lines }]]),
+    scopeMaps: new Map([['s1', scopeMap]]),
     roleAssignments: roles.map((role, index) => ({ id: `a${index}`, subjectId: 'u1', role })),
     ...switches,
   }));

@@ -145,7 +145,7 @@ const placeholders = new Set(
     // What a refusal knows.
     'registry repository action subject address expiredAt token scopeMap host field defect digest limit kind name',
     // What a step of a decision knows.
-    'rule state expiresAt carried repositories what attribute role correlationId',
+    'rule state expiresAt carried repositories what attribute role correlationId wider change path',
     // What the doctor finds out, or the reader knows.
     'account cluster deployment endpoint expected file helper image interface issuer key linkName location loggedInHost',
     'mirror names namespace network platform port profile proxy realm region registryName resourceGroup secret',
@@ -171,12 +171,15 @@ const traceFacts: Readonly<Record<string, readonly string[]>> = {
 
 const remedies: Readonly<Record<Remedy['kind'], true>> = {
   'grant-action': true,
+  'wider-scope-map': true,
+  'use-admin-account': true,
   'assign-role': true,
   'allow-address': true,
   'enable-anonymous-pull': true,
   'enable-token': true,
   'enable-admin': true,
   'new-password': true,
+  'new-admin-password': true,
   'ask-wider-token': true,
   'log-out': true,
   unlock: true,

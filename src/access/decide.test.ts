@@ -7,6 +7,7 @@ import { contains, parseCidr } from '../names/ip-address.ts';
 import { decide, type AccessRequest } from './decide.ts';
 import type { Decision } from './decision.ts';
 import type { RegistryPolicy } from './policy.ts';
+import { systemScopeMaps } from './scope-maps.ts';
 
 const decisions = (check: (request: AccessRequest, decision: Decision) => void) =>
   fc.assert(fc.property(requests, (request) => check(request, decide(request))), fuzzRuns());
@@ -111,8 +112,17 @@ function follow(request: AccessRequest, { enough }: Decision): AccessRequest | n
       return change({ roleAssignments: [...registry.roleAssignments, { id: 'new', subjectId: 'u1', role: String(remedy.facts['role']) }] });
     case 'grant-action': {
       const map = registry.scopeMaps.get('s1')!;
+      assert.equal(map.type, 'UserDefined', 'nobody can change a scope map of the system');
       const line = { repositories: String(remedy.facts['repository']), action: remedy.facts['action'] as 'content/read' };
       return change({ scopeMaps: new Map([['s1', { ...map, actions: [...map.actions, line] }]]) });
+    }
+    case 'wider-scope-map': {
+      const wider = systemScopeMaps.find(({ name }) => name === remedy.facts['wider'])!;
+      return change({ scopeMaps: new Map([['s1', { id: 's1', type: 'SystemDefined', ...wider }]]) });
+    }
+    case 'use-admin-account': {
+      const subject = { kind: 'admin-account', id: 'r1', name: 'myregistry', credentialId: 'p4' } as const;
+      return { ...request, identification: { ok: true, subject, credentialKind: 'admin-account', steps: [] } };
     }
     default:
       return null;

@@ -5,8 +5,9 @@ import { isManagementAction, isScopeVerb, scopeVerbs, type Action, type DataActi
 import type { Decision, Remedy, Step } from './decision.ts';
 import { grantsOf, type Grants } from './grants.ts';
 import { checkNetwork } from './network-rules.ts';
-import type { RegistryPolicy } from './policy.ts';
+import type { RegistryPolicy, ScopeMap } from './policy.ts';
 import { leastRoleFor } from './roles.ts';
+import { leastSystemScopeMap } from './scope-maps.ts';
 import type { Identification, Subject } from './subject.ts';
 
 export interface AccessRequest {
@@ -63,7 +64,7 @@ function missingGrant(request: AccessRequest, subject: Subject, grants: Grants, 
   return {
     allowed: false,
     cause: missingGrantCause(subject, request.action),
-    facts: grants.scopeMap ? { ...facts, scopeMap: grants.scopeMap, token: subject.name } : facts,
+    facts: grants.scopeMap ? { ...facts, scopeMap: grants.scopeMap.name, token: subject.name } : facts,
     steps,
     enough: remedies(request, subject, grants),
   };
@@ -109,11 +110,18 @@ function remedies(request: AccessRequest, subject: Subject, grants: Grants): Rem
   const action = request.action === 'sign-in' ? 'content/read' : request.action;
   const facts = { ...factsOf(request, subject), action };
   if (subject.kind === 'anonymous') return action === 'content/read' ? [{ kind: 'enable-anonymous-pull', facts }] : [];
-  // A scope map cannot grant what concerns the registry: there is no line of it that would be enough.
-  if (grants.scopeMap && request.repository)
-    return [{ kind: 'grant-action', facts: { ...facts, scopeMap: grants.scopeMap } }];
+  if (grants.scopeMap) return scopeMapRemedies(request, action, grants.scopeMap, { ...facts, token: subject.name, scopeMap: grants.scopeMap.name });
   if (subject.kind === 'owner') return [{ kind: 'assign-role', facts: { ...facts, role: leastRoleFor(action) } }];
   return [];
+}
+
+function scopeMapRemedies({ repository }: AccessRequest, action: Action, map: ScopeMap, facts: Facts): Remedy[] {
+  // The catalogue is no repository: no line of a scope map would be enough.
+  if (action === 'catalog/read') return [{ kind: 'use-admin-account', facts }];
+  if (!repository) return [];
+  if (map.type === 'UserDefined') return [{ kind: 'grant-action', facts }];
+  const wider = leastSystemScopeMap([...map.actions, { repositories: '*', action }]);
+  return wider ? [{ kind: 'wider-scope-map', facts: { ...facts, wider: wider.name } }] : [];
 }
 
 const factsOf = ({ registry, action, repository, address }: AccessRequest, subject: Subject) => ({

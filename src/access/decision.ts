@@ -26,12 +26,15 @@ export interface Step {
 export interface Remedy {
   readonly kind:
     | 'grant-action'
+    | 'wider-scope-map'
+    | 'use-admin-account'
     | 'assign-role'
     | 'allow-address'
     | 'enable-anonymous-pull'
     | 'enable-token'
     | 'enable-admin'
     | 'new-password'
+    | 'new-admin-password'
     | 'ask-wider-token'
     | 'log-out'
     | 'unlock';

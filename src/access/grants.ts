@@ -1,7 +1,7 @@
 import type { RepositoryName } from '../names/repository.ts';
 import { dataActions, type Action } from './actions.ts';
 import type { Step } from './decision.ts';
-import type { RegistryPolicy } from './policy.ts';
+import type { RegistryPolicy, ScopeMap } from './policy.ts';
 import { roleGrants } from './roles.ts';
 import { covers } from './scope-maps.ts';
 import type { Subject } from './subject.ts';
@@ -11,7 +11,7 @@ export interface Grants {
   readonly granted: boolean;
   readonly steps: readonly Step[];
   /** The scope map that would have to grant more. */
-  readonly scopeMap?: string;
+  readonly scopeMap?: ScopeMap;
 }
 
 type Wanted = Action | 'sign-in';
@@ -48,7 +48,7 @@ function scopeMapGrants(subject: Subject, registry: RegistryPolicy, action: Want
   );
   const repositories = line ? { repositories: line.repositories } : {};
   const step = outcome('scope-map', map.name, line !== undefined, action, repository, repositories);
-  return { granted: line !== undefined, steps: [step], scopeMap: map.name };
+  return { granted: line !== undefined, steps: [step], scopeMap: map };
 }
 
 function roleGrantsOf(subject: Subject, registry: RegistryPolicy, action: Wanted, repository: RepositoryName | null): Grants {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { Refusal } from '../causes/refusal.ts';
-import { covers, formatScopeMapAction, parseScopeMapAction, scopeMapActions, systemScopeMaps } from './scope-maps.ts';
+import { covers, formatScopeMapAction, leastSystemScopeMap, parseScopeMapAction, scopeMapActions, systemScopeMaps } from './scope-maps.ts';
 
 const refused = (field: string, defect: RegExp) => (thrown: unknown) =>
   thrown instanceof Refusal &&
@@ -97,3 +97,17 @@ test('the five system-defined scope maps hold only lines that a person could wri
   }
   assert.deepEqual(systemScopeMaps[0]!.actions.map((line) => line.action).toSorted(), scopeMapActions.toSorted());
 });
+
+for (const [wanted, name] of [
+  ['content/read', '_repositories_pull'],
+  ['content/read metadata/read', '_repositories_pull_metadata_read'],
+  ['content/read content/write', '_repositories_push'],
+  ['content/read metadata/write', '_repositories_push_metadata_write'],
+  ['content/read content/delete', '_repositories_admin'],
+  ['catalog/read', undefined],
+] as const) {
+  test(`of the system-defined scope maps, the one with ${wanted} and the least besides is ${name ?? 'none'}`, () => {
+    const lines = wanted.split(' ').map((action) => ({ repositories: '*', action: action as 'content/read' }));
+    assert.equal(leastSystemScopeMap(lines)?.name, name);
+  });
+}

@@ -88,3 +88,9 @@ export const systemScopeMaps: readonly SystemScopeMap[] = [
     actions: everywhere('metadata/read', 'metadata/write', 'content/read', 'content/write'),
   },
 ];
+
+/** The one that grants all this and the least besides; `undefined` when none does. */
+export function leastSystemScopeMap(wanted: readonly ScopeMapAction[]): SystemScopeMap | undefined {
+  const holds = ({ actions }: SystemScopeMap) => wanted.every(({ action }) => actions.some((line) => line.action === action));
+  return systemScopeMaps.filter(holds).toSorted((one, other) => one.actions.length - other.actions.length)[0];
+}

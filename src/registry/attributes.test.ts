@@ -63,6 +63,17 @@ describe('a lock', () => {
     });
   });
 
+  for (const [what, path] of [
+    ['repository team/app', '/acr/v1/team/app'],
+    ['manifest team/app@sha256:abc', '/acr/v1/team/app/_manifests/sha256:abc'],
+    ['blob team/app@sha256:abc', undefined],
+  ] as const) {
+    test(`of the ${what} is lifted at ${path ?? 'no address of its own'}`, () => {
+      const { enough } = withLock(undefined, { what, attribute: 'readEnabled' });
+      assert.deepEqual(enough.map(({ facts }) => [facts['path'], facts['change']]), path ? [[path, '{"readEnabled":true}']] : []);
+    });
+  }
+
   test('ends the trace of the decision that allowed the request', () => {
     const facts = { what: 'tag team/app:1.0', attribute: 'writeEnabled' };
     const network = { rule: 'network', outcome: 'pass', facts: {} } as const;
@@ -71,7 +82,7 @@ describe('a lock', () => {
       cause: 'artifact-locked',
       facts,
       steps: [network, { rule: 'lock', outcome: 'fail', facts }],
-      enough: [{ kind: 'unlock', facts }],
+      enough: [{ kind: 'unlock', facts: { ...facts, path: '/acr/v1/team/app/_tags/1.0', change: '{"writeEnabled":true}' } }],
     });
   });
 });

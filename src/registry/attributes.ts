@@ -1,4 +1,4 @@
-import type { Decision } from '../access/decision.ts';
+import type { Decision, Remedy } from '../access/decision.ts';
 import { Refusal, type Facts } from '../causes/refusal.ts';
 import type { Locks } from '../db/tables.ts';
 import { isObject, quote } from './manifests/json-text.ts';
@@ -47,8 +47,17 @@ export const withLock = (decision: Decision | undefined, facts: Facts): Decision
   cause: 'artifact-locked',
   facts,
   steps: [...(decision?.steps ?? []), { rule: 'lock', outcome: 'fail', facts }],
-  enough: [{ kind: 'unlock', facts }],
+  enough: unlocking(facts),
 });
+
+/** The request to /acr/v1 that would lift the lock. A blob has none of its own. */
+function unlocking(facts: Facts): Remedy[] {
+  const { what, attribute } = facts;
+  const [, kind, repository, name] = /^(repository|tag|manifest) ([^:@]+)[:@]?(.*)$/.exec(String(what)) ?? [];
+  if (!kind) return [];
+  const below = { repository: '', tag: `/_tags/${name}`, manifest: `/_manifests/${name}` }[kind]!;
+  return [{ kind: 'unlock', facts: { ...facts, path: `/acr/v1/${repository}${below}`, change: JSON.stringify({ [`${attribute}`]: true }) } }];
+}
 
 export function toAttributes(locks: Locks): ChangeableAttributes {
   return {

@@ -143,7 +143,10 @@ for (const [database, open, options] of planes) {
       const { steps, enough } = JSON.parse(event.trace);
       assert.deepEqual(steps.at(-1), { rule: 'lock', outcome: 'fail', facts });
       assert.ok(steps.length > 1, 'the decision that allowed it stands before the lock');
-      assert.deepEqual(enough, [{ kind: 'unlock', facts }]);
+      const [{ kind, facts: way }] = enough;
+      assert.deepEqual([kind, way.what], ['unlock', facts.what]);
+      assert.equal((await plane.ask('PATCH', way.path, { as, body: way.change })).status, 200);
+      assert.equal((await putManifest(plane, scene.name, '1.0', makeIndex([]), 'everything')).status, 201, 'what is called enough is enough');
     });
 
     test('locks bind whoever may do everything, and stay when the tag moves or the manifest comes again', async () => {

@@ -18,7 +18,7 @@ $ gcloud auth print-access-token | docker login --username oauth2accesstoken --p
   'cause.acr-refresh-token-expired-3h.do': `Log in again. Azure:
 $ az acr login --name {registryName}
 Dockgate:
-$ dockgate login {registry}
+$ dockgate login {registry} --expose-token
 For pipelines and long pushes, use something that lasts longer, such as a token’s password.`,
 
   'cause.client-secret-expired.title': 'The service principal’s secret has expired',
@@ -64,7 +64,7 @@ For pipelines, use a managed identity or a service principal; they need nobody t
   'cause.password-replaced.do': `Log in with the current password, and put it wherever the old one was kept (pipelines, pull secrets):
 $ docker login {registry} --username {subject}
 If it was a token’s and nobody has it, an owner makes another:
-$ dockgate token credential generate {subject} --registry {registry}
+$ dockgate token credential generate {token} --registry {registry}
 On Azure, a new password needs about a minute before it works everywhere.`,
 
   'cause.pat-expired.title': 'The access token has expired',

@@ -81,7 +81,7 @@ $ docker login {registry} --username {subject}
 With podman:
 $ podman login {registry} --username {subject}
 If a token’s password is lost, an owner makes a new one:
-$ dockgate token credential generate {subject} --registry {registry}`,
+$ dockgate token credential generate {token} --registry {registry}`,
 
   'cause.ecr-wrong-region-or-profile.title': 'The ECR token is for another region or account',
   'cause.ecr-wrong-region-or-profile.what':
@@ -95,7 +95,7 @@ $ aws ecr get-login-password --region {region} --profile {profile} | docker logi
     'The user name has an `@`. A login like this wants an account’s name, a token’s name or an application ID, and no e-mail address.',
   'cause.email-used-as-username.how': 'The name has the form of an e-mail address, and no account of the registry is called so.',
   'cause.email-used-as-username.do': `People sign in this way on Dockgate:
-$ dockgate login {registry}
+$ dockgate login {registry} --expose-token
 On Azure:
 $ az login
 $ az acr login --name {registryName}

@@ -179,7 +179,7 @@ $ az role assignment create --assignee {subject} --role "Role Based Access Contr
 $ dockgate scope-map update {scopeMap} --add-repository {repository} {action} --registry {registry}
 On Azure:
 $ az acr scope-map update --name {scopeMap} --registry {registryName} --add-repository {repository} {action}
-There, no scope map lets a token list all repositories.`,
+No scope map lets a token list all repositories; the admin account may.`,
 
   'cause.token-sso-authorization-missing.title': 'The token is not cleared for single sign-on',
   'cause.token-sso-authorization-missing.what':

@@ -40,6 +40,10 @@ export const trace = {
 
   'enough.grant-action': `Add {action} on {repository} to the scope map {scopeMap}:
 $ dockgate scope-map update {scopeMap} --add-repository {repository} {action} --registry {registry}`,
+  'enough.wider-scope-map': `Give the token {token} the scope map {wider}, which has {action} on every repository; {scopeMap} is the system’s and stays as it is:
+$ dockgate token update {token} --scope-map {wider} --registry {registry}`,
+  'enough.use-admin-account': `Use the admin account, once it is on; no scope map can hold {action}:
+$ dockgate admin enable --registry {registry}`,
   'enough.assign-role': `Assign the role {role} to {subject}:
 $ dockgate role assignment create --assignee {subject} --role {role} --registry {registry}`,
   'enough.allow-address': `Allow the address {address}:
@@ -52,10 +56,12 @@ $ dockgate token update {token} --status enabled --registry {registry}`,
 $ dockgate admin enable --registry {registry}`,
   'enough.new-password': `Make a new password for the token {token}:
 $ dockgate token credential generate {token} --registry {registry}`,
+  'enough.new-admin-password': `Make a new password for the admin account:
+$ dockgate admin renew --registry {registry}`,
   'enough.ask-wider-token': `Ask for an access token that carries {action} on {repository}; the account has that right:
 $ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope=repository:{repository}:pull,push,delete`,
   'enough.log-out': `Send no credential: everybody may pull from {registry}.
 $ docker logout {registry}`,
   'enough.unlock': `Unlock {what}:
-$ az acr repository update --name {registry} --image {what} --write-enabled true --delete-enabled true`,
+$ curl --user {user} --request PATCH --header 'Content-Type: application/json' --data {change} https://{registry}{path}`,
 } as const;

@@ -1,5 +1,7 @@
+import type { Remedy } from '../../access/decision.ts';
 import type { Password, RegistryPolicy } from '../../access/policy.ts';
 import type { Identification } from '../../access/subject.ts';
+import type { Facts } from '../../causes/refusal.ts';
 import type { Secret } from '../../secret.ts';
 import { accepted, credentialStep, rejected, stateStep, type CredentialKind } from '../credential-kind.ts';
 import { findByHash } from '../generated-password.ts';
@@ -18,7 +20,7 @@ export const adminAccount = (hash: (secret: Secret) => string): CredentialKind =
     const password = registry.adminPasswords.find(({ id }) => id === subject.credentialId);
     const who = { kind: 'admin-account', name: registry.name, credentialId: subject.credentialId } as const;
     const steps = [credentialStep('fail', 'admin-account', registry.name)];
-    return password ? standing(registry, password) : rejected(who, 'password-replaced', { steps });
+    return password ? standing(registry, password) : rejected(who, 'password-replaced', { steps, ...newPassword(registry) });
   },
 });
 
@@ -37,7 +39,13 @@ function standing(registry: RegistryPolicy, password: Password): Identification 
 function wrong(registry: RegistryPolicy): Identification {
   const who = { kind: 'admin-account', name: registry.name } as const;
   return rejected(who, 'credentials-wrong-password', {
-    facts: { registry: registry.name },
     steps: [credentialStep('fail', 'admin-account', registry.name)],
+    ...newPassword(registry),
   });
+}
+
+/** Enough unless the account is off as well. */
+function newPassword({ name, adminUserEnabled }: RegistryPolicy): { facts: Facts; enough: Remedy[] } {
+  const facts = { registry: name };
+  return { facts, enough: adminUserEnabled ? [{ kind: 'new-admin-password', facts }] : [] };
 }

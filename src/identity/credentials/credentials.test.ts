@@ -121,6 +121,17 @@ describe('admin account', () => {
     assert.equal(!found.ok && found.enough[0]?.kind, 'enable-admin');
   });
 
+  test('a wrong or replaced password is cured by a new one, unless the account is off as well', async () => {
+    const subject = { kind: 'admin-account', id: 'r1', name: 'myregistry', credentialId: 'gone' } as const;
+    for (const [adminUserEnabled, kinds] of [[true, ['new-admin-password']], [false, []]] as const) {
+      const where = { ...registry, adminUserEnabled };
+      const wrong = await kind.verify({ userName: 'myregistry', secret: new Secret('Wrong'), registry: where, users, host, at });
+      for (const found of [wrong, kind.resume?.({ subject, registry: where, users, at })]) {
+        assert.deepEqual(found && !found.ok && found.enough.map((remedy) => remedy.kind), kinds);
+      }
+    }
+  });
+
   test('switched off, its tokens are dead at once', () => {
     const subject = { kind: 'admin-account', id: 'r1', name: 'myregistry', credentialId: 'password' } as const;
     const found = kind.resume?.({ subject, registry: { ...registry, adminUserEnabled: false }, users, at });

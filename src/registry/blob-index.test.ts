@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { databases, type TestDatabase } from '../../test/databases.ts';
 import { toDigest } from '../names/digest.ts';
 import { parseRepositoryName } from '../names/repository.ts';
-import { addBlob, blobIndex, type BlobIndex } from './blob-index.ts';
+import { addBlob, blobIndex, unlinkBlob, type BlobIndex } from './blob-index.ts';
 import { repositoryStore, type RepositoryStore } from './repository-store.ts';
 
 const now = new Date('2030-01-01T00:00:00.000Z');
@@ -89,8 +89,8 @@ for (const [name, open, options] of databases) {
       const { id } = await repositories.findOrCreate(registry, app, now);
       const digest = newDigest();
       await add(id, digest);
-      assert.equal(await index.unlink(id, digest), true);
-      assert.equal(await index.unlink(id, digest), false);
+      assert.equal(await unlinkBlob(place.db.query, id, digest), true);
+      assert.equal(await unlinkBlob(place.db.query, id, digest), false);
       assert.equal(await index.find(registry, app, digest), undefined);
       assert.equal(await add(id, digest), 'existing');
     });

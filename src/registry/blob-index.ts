@@ -59,17 +59,17 @@ export function blobIndex(content: Database<'content'>) {
         await link(trx, toRepositoryId, digest, now);
         return true;
       }),
-
-    /** The repository no longer has the blob; its bytes are the garbage collection's. False when it had not. */
-    async unlink(repositoryId: string, digest: Digest): Promise<boolean> {
-      const { numDeletedRows } = await content.query
-        .deleteFrom('repository_blob')
-        .where('repository_id', '=', repositoryId)
-        .where('digest', '=', digest)
-        .executeTakeFirst();
-      return numDeletedRows > 0n;
-    },
   };
+}
+
+/** The repository no longer has the blob; its bytes are the garbage collection's. False when it had not. */
+export async function unlinkBlob(trx: Kysely<ContentTables>, repositoryId: string, digest: Digest): Promise<boolean> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('repository_blob')
+    .where('repository_id', '=', repositoryId)
+    .where('digest', '=', digest)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
 }
 
 /**

@@ -198,6 +198,24 @@ describe('a repository that is locked', () => {
   });
 });
 
+test('a blob that is being locked is not deleted meanwhile', async () => {
+  const digest = await push('team/racing', randomBytes(1000));
+  const [begun, ends] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const locking = plane.parts.content.transaction(async (trx) => {
+    await trx.updateTable('repository').set({ locks: 'delete' }).where('name', '=', 'team/racing').execute();
+    begun.resolve();
+    await ends.promise;
+  });
+  await begun.promise;
+  const deletion = ask('DELETE', 'team/racing', digest);
+  // Sent later, served earlier: the deletion has read what it reads and waits for the other transaction.
+  for (let count = 0; count < 5; count += 1) await ask('HEAD', 'team/racing', digest);
+  ends.resolve();
+  await locking;
+  assert.equal((await deletion).status, 403);
+  assert.equal((await ask('HEAD', 'team/racing', digest)).status, 200);
+});
+
 test('clients that leave in the middle cost neither descriptors nor memory', async () => {
   const digest = await push('team/app', randomBytes(30_000_000));
   const file = await fileOf(digest);

@@ -2,11 +2,12 @@ import { Refusal } from '../causes/refusal.ts';
 import { parseDigest, type Digest } from '../names/digest.ts';
 import type { RepositoryName } from '../names/repository.ts';
 import { lockedRefusal, refuseLocked, repositoryCalled } from './attributes.ts';
-import { blobIndex, type IndexedBlob } from './blob-index.ts';
+import { blobIndex, unlinkBlob, type IndexedBlob } from './blob-index.ts';
 import { parseRange } from './byte-range.ts';
 import { blobIsReadable } from './manifests/blob-readable.ts';
 import { findProtector } from './manifests/protector.ts';
 import type { DataPlaneParts } from './parts.ts';
+import { repositoryStore } from './repository-store.ts';
 import { withHead, type Call, type Reply, type Route } from './route.ts';
 
 const BLOB = '/v2/{name}/blobs/{digest}';
@@ -48,12 +49,18 @@ export function blobRoutes({ content, blobs }: DataPlaneParts): readonly Route[]
   };
 
   const remove = async (call: Call): Promise<Reply> => {
-    const { repositoryId, locks, digest } = await find(call);
-    refuseLocked('delete', { what: repositoryCalled(call.repository), locks });
-    // Deleting what a protected manifest consists of would be a way around its lock.
-    const protector = await findProtector(content.query, { id: repositoryId, name: call.repository }, digest);
-    if (protector) throw lockedRefusal('delete', protector);
-    if (!(await index.unlink(repositoryId, digest))) throw new Refusal('blob-not-found', { digest });
+    const digest = parseDigest(call.params['digest'] ?? '');
+    // One transaction: a lock that somebody sets meanwhile counts.
+    const isUnlinked = await content.transaction(async (trx) => {
+      const repository = await repositoryStore(trx).find(call.registry.id, call.repository);
+      if (!repository) return false;
+      refuseLocked('delete', { what: repositoryCalled(repository.name), locks: repository.locks });
+      // Deleting what a protected manifest consists of would be a way around its lock.
+      const protector = await findProtector(trx, repository, digest);
+      if (protector) throw lockedRefusal('delete', protector);
+      return unlinkBlob(trx, repository.id, digest);
+    });
+    if (!isUnlinked) throw new Refusal('blob-not-found', { digest });
     return { status: 202, event: { digest } };
   };
 

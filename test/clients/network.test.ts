@@ -22,6 +22,7 @@ for (const name of containerClients) {
     await connect(theirs, CLIENT, ours, SERVER);
     const served = await serveOn(t, ours, ['--listen', SERVER, '--port', '443', '--tls', '--hosts', HOST]);
     const line = served.lines.find((line) => line.includes('/etc/docker/certs.d')) ?? '';
+    assert.ok(line, served.lines.join('\n'));
     succeeded(await theirs.shell(line));
     const env = name === 'docker' ? { DOCKER_HOST: await engineOn(t, theirs) } : {};
     const client = use({ host: HOST, isPlain: false, via: theirs.via, env });

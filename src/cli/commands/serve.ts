@@ -63,14 +63,18 @@ const flagsOf = (given: Readonly<Record<string, unknown>>): Record<string, unkno
     Object.entries(given).filter(([, value]) => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)),
   );
 
+/** In one piece: who waits for the first line has all of them. */
 function announce({ config, port, authorityFile, newOwner }: Started, terminal: Terminal): void {
   const scheme = config.tls ? 'https' : 'http';
   const loginServer = ownLoginServer(config, port);
-  terminal.print(`Dockgate serves ${config.publicUrl ?? `${scheme}://${loginServer}`} with its data in ${config.data}`);
-  if (isNameless(config)) terminal.print('It answers to localhost alone: for other machines, name this one by --hosts.');
-  if (config.likeAcr) terminal.print('It tells strangers as much as ACR does (disclosure: helpful).');
-  if (newOwner) for (const line of ownerLines(newOwner, loginServer)) terminal.print(line);
-  if (authorityFile !== null) for (const line of trustLines(authorityFile, loginServer)) terminal.print(line);
+  const lines = [
+    `Dockgate serves ${config.publicUrl ?? `${scheme}://${loginServer}`} with its data in ${config.data}`,
+    ...(isNameless(config) ? ['It answers to localhost alone: for other machines, name this one by --hosts.'] : []),
+    ...(config.likeAcr ? ['It tells strangers as much as ACR does (disclosure: helpful).'] : []),
+    ...(newOwner ? ownerLines(newOwner, loginServer) : []),
+    ...(authorityFile === null ? [] : trustLines(authorityFile, loginServer)),
+  ];
+  terminal.print(lines.join('\n'));
 }
 
 function ownerLines({ userName, password }: NonNullable<Started['newOwner']>, loginServer: string): string[] {

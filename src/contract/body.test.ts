@@ -54,6 +54,8 @@ describe('a body is refused with the field', () => {
     [regenerateCredential, { name: 'password1' }, 'name: it must be password or password2'],
     [generateCredentials, { tokenId: '/x', expiry: 'tomorrow' }, 'expiry: it is not a time such as 2030-01-31T12:00:00Z'],
     [failuresQuery, {}, 'since: it is missing'],
+    [pageQuery, { $top: '0' }, '$top: it is not valid'],
+    [scopeMapCreation, { properties: { actions: ['x'], description: 'a\0b' } }, 'properties.description: it is not valid'],
     [lastRefusalQuery, { last: '', who: 'x' }, 'who: there is no such field'],
     [registryChange, JSON.parse('{"__proto__":{"isAdmin":true}}'), '__proto__: there is no such field'],
   ] as const) {

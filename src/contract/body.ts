@@ -29,7 +29,7 @@ function explain(issue: Issue): [path: readonly PropertyKey[], defect: string] {
     case 'too_small':
       return [issue.path, `it is smaller than ${issue.minimum}${unitOf(issue.origin)}`];
     case 'invalid_format':
-      return [issue.path, `it is not a ${issue.format === 'datetime' ? 'time such as 2030-01-31T12:00:00Z' : issue.format}`];
+      return [issue.path, issue.format === 'datetime' ? 'it is not a time such as 2030-01-31T12:00:00Z' : 'it is not valid'];
     default:
       return [issue.path, 'it is not valid'];
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { page, withVersion } from './page.ts';
+import { freeText } from './text.ts';
 
 const facts = z.record(z.string(), z.union([z.string(), z.number()]));
 
@@ -42,7 +43,7 @@ export const eventPage = page(eventResource);
 export const lastRefusalQuery = withVersion({
   last: z.enum(['', 'true']),
   from: z.string().max(100).optional(),
-  subject: z.string().max(256).optional(),
+  subject: freeText(256).optional(),
 });
 
 export const failuresQuery = withVersion({

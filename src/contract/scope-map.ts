@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { page } from './page.ts';
+import { freeText } from './text.ts';
 
-const description = z.string().max(256);
+const description = freeText(256);
 /** Lines `repositories/<name or wildcard>/<action>`, 500 at most. */
 const actions = z.array(z.string().min(1).max(300)).min(1).max(500);
 

@@ -3,7 +3,7 @@ import type { ScopeMap, ScopeMapAction } from '../access/policy.ts';
 import { formatScopeMapAction, MOST_SCOPE_MAP_LINES, parseScopeMapAction } from '../access/scope-maps.ts';
 import { Refusal } from '../causes/refusal.ts';
 import type { Instant, PolicyTables } from '../db/tables.ts';
-import type { ScopeMapName } from '../names/token-name.ts';
+import { isScopeMapName, type ScopeMapName } from '../names/token-name.ts';
 import { uuidv7 } from '../names/uuid.ts';
 import { changePolicy, type PolicyDatabase, type PolicyTransaction } from './policy-revision.ts';
 import type { Cursor } from './registry-store.ts';
@@ -73,13 +73,16 @@ export function scopeMapStore(db: PolicyDatabase) {
   };
 }
 
-const findRow = (db: PolicyTransaction, registryId: string, name: string) =>
-  db
+/** What can be the name of no scope map is the name of none. */
+async function findRow(db: PolicyTransaction, registryId: string, name: string) {
+  if (!isScopeMapName(name)) return undefined;
+  return db
     .selectFrom('scope_map')
     .selectAll()
     .where('registry_id', '=', registryId)
     .where(sql`lower(name)`, '=', name.toLowerCase())
     .executeTakeFirst();
+}
 
 /** One that people made: the system's own cannot be changed. */
 async function getOwnRow(trx: PolicyTransaction, registryId: string, name: string) {

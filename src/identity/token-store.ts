@@ -3,7 +3,7 @@ import type { Password } from '../access/policy.ts';
 import { Refusal } from '../causes/refusal.ts';
 import type { Instant, PolicyTables } from '../db/tables.ts';
 import { isGuid } from '../names/guid.ts';
-import type { TokenName } from '../names/token-name.ts';
+import { isTokenName, type TokenName } from '../names/token-name.ts';
 import { uuidv7 } from '../names/uuid.ts';
 import { passwordRow, type PasswordRecord } from './password-rows.ts';
 import { changePolicy, type PolicyDatabase, type PolicyTransaction } from './policy-revision.ts';
@@ -110,13 +110,16 @@ function refuseForeignShape(registry: Place, name: TokenName): void {
   if (defect !== null) throw new Refusal('request-invalid', { field: 'token name', defect });
 }
 
-const findRow = (db: PolicyTransaction, registryId: string, name: string) =>
-  db
+/** What can be the name of no token is the name of none. */
+async function findRow(db: PolicyTransaction, registryId: string, name: string) {
+  if (!isTokenName(name)) return undefined;
+  return db
     .selectFrom('token')
     .selectAll()
     .where('registry_id', '=', registryId)
     .where(sql`lower(name)`, '=', name.toLowerCase())
     .executeTakeFirst();
+}
 
 async function getRow(trx: PolicyTransaction, registryId: string, name: string) {
   const row = await findRow(trx, registryId, name);

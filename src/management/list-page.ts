@@ -34,7 +34,9 @@ export function nextLink({ scheme, host, path, query }: Exchange, skipToken: str
 
 const writeToken = (name: string) => Buffer.from(name).toString('base64url');
 
+/** Whatever is listed has a name of such characters. */
 function readToken(token: string): string {
-  if (/^[\w-]{1,200}$/.test(token)) return Buffer.from(token, 'base64url').toString();
+  const name = Buffer.from(token, 'base64url').toString();
+  if (/^[\w-]{1,50}$/.test(name)) return name;
   throw new Refusal('request-invalid', { field: '$skipToken', defect: 'it is not the end of a nextLink' });
 }

@@ -55,6 +55,21 @@ test('it is issued again, by the same authority, for a new name and thirty days 
   }
 });
 
+test('a renewal that was interrupted between the two files is done again', async () => {
+  const files = memory();
+  await ownCertificate(files, ['localhost'], at);
+  const interrupted: TlsFiles = {
+    find: files.find,
+    replace: (name, content) => {
+      if (name === 'server.crt') throw new Error('power loss');
+      files.replace(name, content);
+    },
+  };
+  await assert.rejects(ownCertificate(interrupted, ['localhost'], later(380)), /power loss/);
+  const { certificate, key } = await ownCertificate(files, ['localhost'], at);
+  assert.ok(givenCertificate(certificate, key));
+});
+
 test('the authority is one, and the certificate is none', async () => {
   const files = memory();
   const { certificate } = await ownCertificate(files, ['localhost'], at);

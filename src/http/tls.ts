@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import { Secret } from '../secret.ts';
 import { checkPair, issueCertificate, makeAuthority, type KeyAndCertificate } from './certificate-authority.ts';
@@ -40,9 +40,11 @@ function isGood(current: KeyAndCertificate, authority: KeyAndCertificate, names:
   return issued && covered && certificate.validToDate.getTime() - at.getTime() > RENEW_BEFORE_MS;
 }
 
+/** A new key beside the old certificate is what an interruption left behind: as good as none. */
 function findPair(files: TlsFiles, name: string): KeyAndCertificate | null {
-  const [certificate, key] = [files.find(`${name}.crt`), files.find(`${name}.key`)];
-  return certificate && key ? { certificate: certificate.reveal(), key } : null;
+  const [certificate, key] = [files.find(`${name}.crt`)?.reveal(), files.find(`${name}.key`)];
+  if (certificate === undefined || key === null) return null;
+  return new X509Certificate(certificate).checkPrivateKey(createPrivateKey(key.reveal())) ? { certificate, key } : null;
 }
 
 function keepPair(files: TlsFiles, name: string, pair: KeyAndCertificate): KeyAndCertificate {

@@ -24,6 +24,7 @@ function event(now: Date): EventRow {
       receivedAt: now,
       address: '192.0.2.10',
       host: 'registry.example:5000',
+      scheme: 'https',
       request: { headers: { 'user-agent': 'docker/27.1.1 go/go1.21.12 git-commit/cc13f95 kernel/6.1.0 os/linux arch/amd64 UpstreamClient(Docker-Client/27.1.1)' } },
     },
     registry: { id: '0190b1a2-0000-7000-8000-000000000001' },

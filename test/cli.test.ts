@@ -260,6 +260,7 @@ describe('what was refused', () => {
     assert.equal((JSON.parse((await type('logs failures --last 1m --json')).out) as unknown[]).length > 2, true);
     await type('registry create empty1');
     await prints('logs failures --registry empty1', 'Nothing was refused.');
+    await prints('logs failures --registry empty1 --format jsonl', '');
   });
 });
 

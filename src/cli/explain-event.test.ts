@@ -5,8 +5,10 @@ import fc from 'fast-check';
 import { fuzzRuns } from '../../test/fuzz.ts';
 import { recordingTerminal } from '../../test/recording-terminal.ts';
 import type { EventResource } from '../contract/event.ts';
+import { pseudo } from '../../test/pseudo-language.ts';
+import { en } from '../i18n/en.ts';
 import { loadWords } from '../i18n/languages.ts';
-import type { Words } from '../i18n/translate.ts';
+import { words as pseudoWords, type Words } from '../i18n/translate.ts';
 import { explainEvent } from './explain-event.ts';
 import { paint } from './paint.ts';
 
@@ -115,6 +117,37 @@ correlation id  01a1fda1-454b-75fd-b64d-8210d5887ac9`.slice(1));
     const told = explain({ ...refused, trace: { steps, enough: [] } });
     assert.match(told, / {2}· The role AcrPull/);
     assert.match(told, / {2}✓ The role Owner/);
+  });
+
+  test('nothing of it is hard-coded: in another language every word of ours is another', () => {
+    const reader = { words: pseudoWords(pseudo(en)), paint: paint(recordingTerminal({ isTTY: false })), columns: 400, now: new Date(), language: 'en' };
+    const facts = { action: 'a', repository: 'r', scopeMap: 's', name: 'n', kind: 'k', subject: '' };
+    for (const event of [refused, { ...refused, identity: '', userAgent: '' }, { ...refused, cause: null }, { ...refused, cause: 'not-logged-in' }]) {
+      for (const line of explainEvent({ ...event, facts }, reader).split('\n')) {
+        if (line !== '' && !line.startsWith('    $ ')) assert.match(line, /\[\[.*\]\]/, line);
+      }
+    }
+  });
+
+  test('commands are written for the way that the caller came', () => {
+    const event = { ...refused, cause: 'image-or-tag-not-found', trace: { steps: [], enough: [] } };
+    assert.match(explain(event), /\$ skopeo list-tags docker:\/\/team01/);
+    assert.match(explain({ ...event, facts: { ...facts, scheme: 'http' } }), /\$ skopeo list-tags --tls-verify=false docker:\/\/team01/);
+    const locked = { kind: 'unlock', facts: { what: 'tag a:1', path: '/acr/v1/a/_tags/1', change: '{"writeEnabled":true}' } };
+    const unlock = { ...refused, cause: 'artifact-locked', facts: { scheme: 'http' }, trace: { steps: [], enough: [locked] } };
+    assert.match(explain(unlock), / --data '\{"writeEnabled":true\}' http:\/\/team01\.example\.com:5000\/acr\/v1\/a\/_tags\/1\n/);
+  });
+
+  test('whoever forgot to log in is told to log in, before the owner is told of anonymous pull', () => {
+    const enough = [{ kind: 'enable-anonymous-pull', facts: {} }];
+    const told = explain({ ...refused, cause: 'not-logged-in', identity: 'anonymous', credentialKind: 'anonymous', trace: { steps: [], enough } });
+    assert.match(told, / who {5}nobody \(anonymous\)\n/);
+    assert.match(told, /What to do\n.*\n {4}\$ docker login team01[^]*This would have been enough\n/);
+  });
+
+  test('a step about nobody in particular says so', () => {
+    const steps = [{ rule: 'credential', outcome: 'fail', facts: { kind: 'access-token', subject: '' } }];
+    assert.match(explain({ ...refused, trace: { steps, enough: [] } }), /presented for nobody is not right/);
   });
 
   test('what was served says so', () => {

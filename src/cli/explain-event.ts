@@ -2,6 +2,7 @@ import type { EventResource } from '../contract/event.ts';
 import type { Line } from '../i18n/lines.ts';
 import type { Words } from '../i18n/translate.ts';
 import type { Paint } from './paint.ts';
+import { overPlainHttp } from './plain-http.ts';
 import { safeForTerminal } from './terminal-text.ts';
 import { padEnd, wrap } from './text-layout.ts';
 
@@ -19,13 +20,14 @@ const LONGEST_LINE = 4_000;
 
 /** For a person in a hurry: the headline first, then who and when, what happened, each rule in order, and the way out. */
 export function explainEvent(event: EventResource, reader: Reader): string {
-  const { paint } = reader;
-  const sections = event.cause === null ? [headlineOfServed(event, paint), facts(event, reader)] : refused(event, event.cause, reader);
-  return [...sections, ...trace(event, reader), ...enough(event, reader), `${paint.dim('correlation id')}  ${event.correlationId}`].join('\n\n');
+  const { paint, words } = reader;
+  const sections = event.cause === null ? [headlineOfServed(event, reader), facts(event, reader)] : refused(event, event.cause, reader);
+  const id = `${paint.dim(words.translate('why.correlationId'))}  ${event.correlationId}`;
+  return [...sections, ...trace(event, reader), ...wayOut(event, reader), id].join('\n\n');
 }
 
-const headlineOfServed = (event: EventResource, paint: Paint) =>
-  `${paint.green('✓')} ${paint.bold(`This was served: ${safeForTerminal(event.operationName)}`)}`;
+const headlineOfServed = ({ operationName }: EventResource, { paint, words }: Reader) =>
+  `${paint.green('✓')} ${paint.bold(words.translate('why.served', { operation: safeForTerminal(operationName) }))}`;
 
 function refused(event: EventResource, cause: string, reader: Reader): string[] {
   const { words, paint } = reader;
@@ -33,7 +35,7 @@ function refused(event: EventResource, cause: string, reader: Reader): string[] 
   return [
     `${paint.red('✗')} ${paint.bold(safeForTerminal(words.say(`cause.${cause}.title`, values)))}  ${paint.dim(`(${safeForTerminal(cause)})`)}`,
     facts(event, reader),
-    section('What happened', words.lines(`cause.${cause}.what`, values), reader),
+    section(words.translate('why.happened'), words.lines(`cause.${cause}.what`, values), reader),
   ];
 }
 
@@ -49,15 +51,20 @@ const valuesOf = (event: EventResource, own: EventResource['facts']) => ({
   correlationId: event.correlationId,
 });
 
-function facts(event: EventResource, { paint, now, language, columns }: Reader): string {
+/** A caller without a credential has a name only in the log. */
+export const nameOf = ({ identity, credentialKind }: EventResource, nobody: string): string =>
+  identity === '' || (credentialKind === 'anonymous' && identity === 'anonymous') ? nobody : identity;
+
+function facts(event: EventResource, { paint, words: { translate }, now, language, columns }: Reader): string {
   const image = [event.repository, event.tag ?? event.digest].filter((part) => part !== null).join(event.tag === null ? '@' : ':');
+  const what = [event.operationName, image].filter(Boolean).join(' ');
   const rows: [string, string][] = [
-    ['who', `${event.identity || 'nobody'} (${event.credentialKind})`],
-    ['what', `${[event.operationName, image].filter(Boolean).join(' ')}, answered ${event.resultDescription}`],
-    ['when', `${event.timeGenerated} (${age(new Date(event.timeGenerated), now, language)})`],
-    ['from', event.callerIpAddress],
-    ['client', event.userAgent || 'it did not say'],
-    ['at', `${event.loginServer} (registry ${event.registry})`],
+    [translate('why.who'), `${nameOf(event, translate('why.nobody'))} (${event.credentialKind})`],
+    [translate('why.what'), translate('why.answered', { what: safeForTerminal(what), status: event.resultDescription })],
+    [translate('why.when'), `${event.timeGenerated} (${age(new Date(event.timeGenerated), now, language)})`],
+    [translate('why.from'), event.callerIpAddress],
+    [translate('why.client'), event.userAgent || translate('why.clientUnknown')],
+    [translate('why.at'), translate('why.registry', { host: safeForTerminal(event.loginServer), registry: event.registry })],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   const room = columns - width - 2 * INDENT.length;
@@ -76,22 +83,28 @@ function trace({ trace: { steps }, ...event }: EventResource, reader: Reader): s
     'not-granted': isGranted || event.cause === null ? '·' : paint.red('✗'),
   };
   const lines = steps.flatMap(({ rule, outcome, facts }) => {
-    const text = safeForTerminal(words.say(`trace.${rule}.${outcome}`, facts), LONGEST_LINE);
+    const named = facts['subject'] === '' ? { ...facts, subject: words.translate('why.nobody') } : facts;
+    const text = safeForTerminal(words.say(`trace.${rule}.${outcome}`, named), LONGEST_LINE);
     const [first = '', ...rest] = wrap(text, reader.columns - 2 * INDENT.length);
     return [`${INDENT}${marks[outcome] ?? '·'} ${first}`, ...rest.map((line) => `${INDENT}${INDENT}${line}`)];
   });
-  return [[paint.bold('What was checked, in order'), ...lines].join('\n')];
+  return [[paint.bold(words.translate('why.checked')), ...lines].join('\n')];
 }
 
-/** What would have been enough; where no change of rights would, what the caller can do. */
-function enough(event: EventResource, reader: Reader): string[] {
+/** What would have been enough, and what the caller can do: where no change of rights would help, or none is needed. */
+function wayOut(event: EventResource, reader: Reader): string[] {
   if (event.cause === null) return [];
   const { words } = reader;
+  const typed = (lines: readonly Line[]) => (event.facts['scheme'] === 'http' ? lines.map((line) => withoutTls(line, event)) : lines);
   const remedies = event.trace.enough.map(({ kind, facts }) => words.lines(`enough.${kind}`, valuesOf(event, facts)));
-  if (remedies.length === 0) return [section('What to do', words.lines(`cause.${event.cause}.do`, valuesOf(event, event.facts)), reader)];
-  const title = remedies.length === 1 ? 'This would have been enough' : 'Each of these would have been enough';
-  return [section(title, remedies.flat(), reader)];
+  const own = section(words.translate('why.do'), typed(words.lines(`cause.${event.cause}.do`, valuesOf(event, event.facts))), reader);
+  if (remedies.length === 0) return [own];
+  const enough = section(words.translate(remedies.length === 1 ? 'why.enough' : 'why.enoughEach'), typed(remedies.flat()), reader);
+  return event.cause === 'not-logged-in' ? [own, enough] : [enough];
 }
+
+const withoutTls = (line: Line, { loginServer }: EventResource): Line =>
+  line.kind === 'command' ? { ...line, text: overPlainHttp(line.text, loginServer) } : line;
 
 /** Text is wrapped; a command stays on one line, to be copied. */
 function section(title: string, lines: readonly Line[], { paint, columns }: Reader): string {

@@ -9,6 +9,7 @@ import { causesRegistryName } from './en/causes-registry-name.ts';
 import { causesServerMisconfigured } from './en/causes-server-misconfigured.ts';
 import { causesTls } from './en/causes-tls.ts';
 import { trace } from './en/trace.ts';
+import { why } from './en/why.ts';
 
 /** English, the source: every other language has exactly these keys. How a message is written: lines.ts. */
 export const en = {
@@ -23,4 +24,5 @@ export const en = {
   ...causesClientBug,
   ...causesServerMisconfigured,
   ...trace,
+  ...why,
 } as const;

@@ -20,7 +20,7 @@ interface Login {
 
 function happened({ at, registry = 'ours', name = 'ci', address = '192.0.2.1', refused = false }: Login): Happened {
   return {
-    exchange: { correlationId: uuidv7(at), receivedAt: at, address, host: 'localhost:5000', request: { headers: { 'user-agent': 'docker' } } },
+    exchange: { correlationId: uuidv7(at), receivedAt: at, address, host: 'localhost:5000', scheme: 'http', request: { headers: { 'user-agent': 'docker' } } },
     registry: { id: registry },
     identification: { ok: true, subject: { name, credentialId: null }, credentialKind: 'repository-token', steps: [] },
     decision: { steps: [{ rule: 'expiry', outcome: 'fail', facts: { expiredAt: 'yesterday' } }], enough: [] },

@@ -17,6 +17,7 @@ const happened: Happened = {
     receivedAt,
     address: '192.0.2.7',
     host: 'registry.example:5000',
+    scheme: 'https',
     request: { headers: { 'user-agent': 'docker/27.1 go/go1.21 UpstreamClient(Docker-Client/27.1 \\(linux\\))' } },
   },
   registry: { id: 'registry-id' },
@@ -61,7 +62,7 @@ describe('an event', () => {
       cause: 'scope-map-missing-permission',
       credential_kind: 'repository-token',
       credential_id: 'password-id',
-      trace: JSON.stringify({ facts: { action: 'content/write' }, steps: [passed, notGranted], enough: [remedy] }),
+      trace: JSON.stringify({ facts: { scheme: 'https', action: 'content/write' }, steps: [passed, notGranted], enough: [remedy] }),
     });
   });
 
@@ -74,7 +75,7 @@ describe('an event', () => {
     const identification = { ok: false, name: 'ci', credentialId: null, credentialKind: 'repository-token', steps: [passed], enough: [remedy] } as const;
     const event = loginEvent({ ...happened, identification, decision: null });
     assert.deepEqual([event.identity, event.credential_kind, event.credential_id, event.jwt_id], ['ci', 'repository-token', null, null]);
-    assert.deepEqual(JSON.parse(event.trace), { facts: { action: 'content/write' }, steps: [passed], enough: [remedy] });
+    assert.deepEqual(JSON.parse(event.trace), { facts: { scheme: 'https', action: 'content/write' }, steps: [passed], enough: [remedy] });
   });
 
   test('of a request that was refused before a credential was looked at names nobody', () => {

@@ -14,6 +14,7 @@ export interface Asked {
   readonly receivedAt: Date;
   readonly address: string;
   readonly host: string;
+  readonly scheme: 'http' | 'https';
   readonly request: { readonly headers: { readonly 'user-agent'?: string | undefined } };
 }
 
@@ -108,7 +109,8 @@ function rowOf(happened: Happened, category: 'login' | 'repository'): EventRow {
     credential_kind: identification?.credentialKind ?? 'none',
     credential_id: named?.credentialId ?? null,
     trace: boundedTrace({
-      facts: refusal?.facts ?? {},
+      // A command that is suggested later has to be written for the way that the caller came.
+      facts: refusal ? { scheme: exchange.scheme, ...refusal.facts } : {},
       // A decision begins with the steps of the identification that it was made from.
       steps: decision?.steps ?? identification?.steps ?? [],
       enough: decision?.enough ?? identification?.enough ?? [],

@@ -10,7 +10,7 @@ import { groupCommit, openJournal, type Journal } from './journal.ts';
 const now = new Date('2031-02-03T04:05:06.789Z');
 const event = (more: Partial<EventRow> = {}): EventRow => ({
   ...loginEvent({
-    exchange: { correlationId: uuidv7(now), receivedAt: now, address: '192.0.2.1', host: 'localhost:5000', request: { headers: {} } },
+    exchange: { correlationId: uuidv7(now), receivedAt: now, address: '192.0.2.1', host: 'localhost:5000', scheme: 'http', request: { headers: {} } },
     registry: { id: 'r' },
     identification: null,
     decision: null,

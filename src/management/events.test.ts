@@ -25,7 +25,7 @@ describe('what happened, and why', () => {
     const facts = { token: name, expiredAt: '2029-01-01T00:00:00.000Z' };
     await place.journal.append(
       loginEvent({
-        exchange: { correlationId, receivedAt, address, host: 'localhost:5000', request: { headers: { 'user-agent': 'docker/28' } } },
+        exchange: { correlationId, receivedAt, address, host: 'localhost:5000', scheme: 'http', request: { headers: { 'user-agent': 'docker/28' } } },
         registry: (await place.policy()).registries.get(registry)!,
         identification: { ok: true, subject: { name, credentialId: 'p1' }, credentialKind: 'repository-token', steps: [] },
         decision: { steps: [{ rule: 'expiry', outcome: 'fail', facts }], enough: [{ kind: 'new-password', facts: { token: name } }] },
@@ -53,9 +53,10 @@ describe('what happened, and why', () => {
       [event.cause, event.identity, event.callerIpAddress, event.userAgent, event.resultDescription, event.registry, event.credentialId],
       ['token-password-expired', 'ci', '192.0.2.7', 'docker/28', '401', 'dockgate', 'p1'],
     );
-    assert.deepEqual(event.facts, { token: 'ci', expiredAt: '2029-01-01T00:00:00.000Z' });
+    const facts = { token: 'ci', expiredAt: '2029-01-01T00:00:00.000Z' };
+    assert.deepEqual(event.facts, { scheme: 'http', ...facts });
     assert.deepEqual(event.trace, {
-      steps: [{ rule: 'expiry', outcome: 'fail', facts: event.facts }],
+      steps: [{ rule: 'expiry', outcome: 'fail', facts }],
       enough: [{ kind: 'new-password', facts: { token: 'ci' } }],
     });
   });

@@ -7,6 +7,7 @@ import { apiCommand } from '../api-command.ts';
 import { choice, textOr, UsageError, wholeNumber, type Group } from '../command.ts';
 import { safeForCsv } from '../csv-text.ts';
 import { safeJson } from '../json-text.ts';
+import { nameOf } from '../explain-event.ts';
 import { listAll } from '../list-all.ts';
 import { safeForMarkdown } from '../markdown-text.ts';
 import type { Paint } from '../paint.ts';
@@ -30,7 +31,11 @@ const failures = apiCommand({
     const events = await listAll(api, path, eventPage, options.top ?? USUAL_ENTRIES);
     const words = await loadWords(chooseLanguage(undefined, terminal.env) ?? ('en' satisfies LanguageId));
     if (isJson) terminal.print(safeJson(events, 2));
-    else terminal.print(write(events, options.format ?? 'text', words, paint) || 'Nothing was refused.');
+    else {
+      const written = write(events, options.format ?? 'text', words, paint);
+      // No lines of JSON are no line, not an empty one.
+      if (written !== '') terminal.print(written);
+    }
     return 0;
   },
 });
@@ -48,7 +53,7 @@ function write(events: readonly EventResource[], format: 'text' | 'csv' | 'markd
         .map((row) => `| ${row} |`)
         .join('\n');
     case 'text':
-      return events.map((event) => entry(event, words, paint)).join('\n');
+      return events.map((event) => entry(event, words, paint)).join('\n') || words.translate('failures.none');
   }
 }
 
@@ -81,14 +86,16 @@ const cells = (event: EventResource): string[] => [
   event.correlationId,
 ];
 
-/** Two lines: why, and who; the second one ends with what `dockgate why` wants. */
+/** Three lines: why, who, and the id; the last one is what `dockgate why` wants. */
 function entry(event: EventResource, words: Words, paint: Paint): string {
   const time = event.timeGenerated.replace('T', ' ').replace(/\.\d+Z$/, 'Z');
   const title = words.say(`cause.${event.cause}.title`);
-  const who = `${event.identity || 'nobody'} from ${event.callerIpAddress}`;
   const what = [event.operationName, event.repository, event.tag].filter((part) => part !== null && part !== '').join(' ');
   const safe = (text: string) => safeForTerminal(text, 120);
-  return `${paint.dim(time)}  ${paint.bold(safe(title))}\n${' '.repeat(time.length)}  ${safe(who)}, ${safe(what)}\n${' '.repeat(time.length)}  ${paint.dim(event.correlationId)}`;
+  const who = safe(nameOf(event, words.translate('why.nobody')));
+  const line = words.translate('failures.entry', { who, address: safe(event.callerIpAddress), what: safe(what) });
+  const indent = ' '.repeat(time.length);
+  return [`${paint.dim(time)}  ${paint.bold(safe(title))}`, `${indent}  ${line}`, `${indent}  ${paint.dim(event.correlationId)}`].join('\n');
 }
 
 const units: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };

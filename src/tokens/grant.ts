@@ -1,7 +1,7 @@
 import type { DataAction, ScopeVerb } from '../access/actions.ts';
 import { scopeVerbs } from '../access/actions.ts';
 import { decide } from '../access/decide.ts';
-import type { Decision, Step } from '../access/decision.ts';
+import type { Decision, Remedy, Step } from '../access/decision.ts';
 import type { RegistryPolicy } from '../access/policy.ts';
 import type { Identification } from '../access/subject.ts';
 import type { RepositoryName } from '../names/repository.ts';
@@ -27,7 +27,7 @@ export interface GrantRequest {
  */
 export function grant({ registry, identification, address, wish }: GrantRequest): Granted {
   const decision = decide({ registry, identification, action: 'sign-in', repository: null, address });
-  if (!decision.allowed) return { decision, scopes: [] };
+  if (!decision.allowed) return { decision: { ...decision, enough: decision.enough.filter((remedy) => helps(remedy, wish)) }, scopes: [] };
   const steps: Step[] = [];
   const may = (action: DataAction, repository: RepositoryName | null) => {
     const { allowed, steps: consulted } = decide({ registry, identification, action, repository, address });
@@ -41,6 +41,10 @@ export function grant({ registry, identification, address, wish }: GrantRequest)
 }
 
 type Wanted = readonly [verb: string, action: DataAction, repository: RepositoryName | null];
+
+/** Anonymous pull is no way out for whoever wants more than to pull. */
+const helps = ({ kind }: Remedy, wish: readonly Scope[]): boolean =>
+  !['enable-anonymous-pull', 'log-out'].includes(kind) || wish.every(({ type, verbs }) => type === 'repository' && verbs.every((verb) => verb === 'pull'));
 
 /** `*` asks for everything there is; a verb that we do not know can never be granted. */
 function verbsOf(scope: Scope): Wanted[] {

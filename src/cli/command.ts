@@ -24,8 +24,8 @@ export interface OptionSpec<Value> {
   /** Takes all values that follow, and may be repeated. */
   readonly isList?: boolean;
   readonly fallback?: string;
-  /** Throws UsageError, or the Refusal of a parser of names/. */
-  readonly read: (raw: Raw) => Value;
+  /** Throws UsageError, or the Refusal of a parser of names/. `flag` is what was typed before the value. */
+  readonly read: (raw: Raw, flag: string) => Value;
 }
 
 /** As commander hands it over. */
@@ -97,11 +97,11 @@ export const choice = <const Choice extends string>(choices: readonly Choice[], 
 export const wholeNumber = (value: string, about: string, [least, most]: readonly [number, number]): OptionSpec<number | undefined> => ({
   about,
   value,
-  read: (raw) => {
+  read: (raw, flag) => {
     if (raw === undefined) return undefined;
     const number = Number(raw);
     if (/^[0-9]+$/.test(String(raw)) && number >= least && number <= most) return number;
-    throw new UsageError(`${value} must be a whole number from ${least} to ${most}.`);
+    throw new UsageError(`${flag} must be a whole number from ${least} to ${most}.`);
   },
 });
 

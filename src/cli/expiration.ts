@@ -21,6 +21,6 @@ export function readExpiration({ expirationInDays, expiration }: Given, now: Dat
   const [, date, time = 'T00:00:00', zone = 'Z'] = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?)?(Z|[+-]\d{2}:\d{2})?$/.exec(expiration) ?? [];
   const end = new Date(`${date}${time}${zone}`);
   if (Number.isNaN(end.getTime())) throw new UsageError('--expiration must be a date or a time such as 2030-01-31T12:00:00Z.');
-  if (end <= now) throw new UsageError('--expiration is in the past.');
+  if (end <= now) throw new UsageError('--expiration is in the past: give a time that is still to come.');
   return end.toISOString();
 }

@@ -17,13 +17,15 @@ describe('what is typed', () => {
 
   for (const [argv, words] of [
     [['nothing'], /unknown command 'nothing'/],
+    [['tokens'], /^error: unknown command 'tokens' \(Did you mean token\?\)\nAdd --help/],
+    [['token', 'create', 'ci-puller', '--repository', 'a', 'content/reed'], /After the repository a say what is allowed there: content\/read, .* content\/reed is none of them\./],
     [['token'], /Usage: dockgate token/],
     [['token', 'create'], /missing required argument 'token'/],
     [['token', 'list', '--colour'], /unknown option '--colour'/],
     [['token', 'list', 'too', 'many'], /too many arguments/],
     [['token', 'create', 'ci-puller', '--status', 'maybe'], /Allowed choices are enabled, disabled/],
     [['token', 'create', 'ci-puller'], /either --scope-map or --repository/],
-    [['token', 'create', 'ci-puller', '--scope-map', 'x', '--expiration-in-days', 'soon'], /DAYS must be a whole number/],
+    [['token', 'create', 'ci-puller', '--scope-map', 'x', '--expiration-in-days', 'soon'], /^--expiration-in-days must be a whole number from 1 to 36500\.\n/],
     [['token', 'credential', 'generate', 'ci-puller', '--password1', '--password2'], /one of --password1 and --password2/],
     [['token', 'update', 'ci-puller'], /--status or --scope-map/],
     [['registry', 'update'], /Say what to change/],

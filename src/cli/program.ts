@@ -47,7 +47,8 @@ export function buildProgram(entries: readonly Entry[], terminal: Terminal, exec
     .configureOutput({
       writeOut: (text) => terminal.print(text.trimEnd()),
       writeErr: (text) => terminal.error(text.trimEnd()),
-      outputError: (text, write) => write(safeForTerminal(text.trimEnd())),
+      // What commander adds is a line of its own: "(Did you mean …?)".
+      outputError: (text, write) => write(text.trimEnd().split(/\n(?=\(Did you mean )/).map((line) => safeForTerminal(line)).join(' ')),
       getOutHelpWidth: () => terminal.columns,
       getErrHelpWidth: () => terminal.columns,
     })
@@ -92,7 +93,7 @@ export function toOption(name: string, { about, value, choices, isList, fallback
 }
 
 function readOptions<O extends Options>(specs: O, given: Given['options']): Values<O> {
-  return Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, spec.read(given[name])])) as Values<O>;
+  return Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, spec.read(given[name], flagName(name))])) as Values<O>;
 }
 
 /** Says what went wrong and gives the exit code for it. */

@@ -15,7 +15,7 @@ export function repositoryActions(words: readonly string[]): string[] {
       lines.push(`repositories/${repository}/${word}`);
       count += 1;
     } else {
-      refuseBare(repository, count);
+      refuseBare(repository, count, word);
       [repository, count] = [word, 0];
     }
   }
@@ -23,7 +23,7 @@ export function repositoryActions(words: readonly string[]): string[] {
   return lines;
 }
 
-function refuseBare(repository: string | null, count: number): void {
+function refuseBare(repository: string | null, count: number, next?: string): void {
   if (repository === null || count > 0) return;
-  throw new UsageError(`After the repository ${repository} say what is allowed there: ${actions.join(', ')}.`);
+  throw new UsageError(`After the repository ${repository} say what is allowed there: ${actions.join(', ')}.${next === undefined ? '' : ` ${next} is none of them.`}`);
 }

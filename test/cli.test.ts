@@ -95,7 +95,7 @@ made            <time>`);
     assert.equal((await type('registry show --registry reg.example:5001')).out, (await type('registry show TEAM01')).out);
     await fails('registry create team01', 1, /There is a registry named team01 already.\ncorrelation id: [0-9a-f-]{36}$/);
     await fails('registry show nobody', 1, /registry nobody was not found/);
-    await fails('registry show no.where.example', 1, /no registry with the login server no\.where\.example/);
+    await fails('registry show no.where.example', 1, /no registry with the name or login server no\.where\.example\. "dockgate registry list" shows them/);
     await prints('registry delete team01 --yes', 'The registry team01 is deleted.');
     await prints('registry delete team01 --yes', 'There is no registry team01.');
   });

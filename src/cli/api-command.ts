@@ -2,7 +2,7 @@ import { managementSocket, registriesPath, registryPath } from '../contract/addr
 import { registryPage, registryResource, type RegistryResource } from '../contract/registry.ts';
 import { DEFAULT_REGISTRY, isRegistryName } from '../names/registry-name.ts';
 import { openApi, type Api } from './api-client.ts';
-import { CommandFailed, flag, text, textOr, type Command, type ExitCode, type Options, type Values } from './command.ts';
+import { CommandFailed, flag, text, textOr, UsageError, type Command, type ExitCode, type Options, type Values } from './command.ts';
 import { safeJson } from './json-text.ts';
 import { listAll } from './list-all.ts';
 import { paint, type Paint } from './paint.ts';
@@ -42,6 +42,7 @@ export function apiCommand<const O extends Options>({ run, options, ...facts }: 
     options: { ...options, ...shared },
     run: (input, terminal) => {
       const given = input.options as Values<O> & Values<Shared>;
+      if (given.data === '') throw new UsageError('--data must name a folder.');
       const api = openApi(managementSocket(given.data ?? (terminal.env['DOCKGATE_DATA'] || DEFAULT_DATA)));
       return run({
         options: given,
@@ -65,7 +66,7 @@ export async function findRegistryName(api: Api, typed: string): Promise<string>
   const all = await listAll(api, registriesPath, registryPage);
   const found = all.find(({ properties }) => properties.loginServer === name);
   if (found) return found.name;
-  throw new CommandFailed(`There is no registry with the login server ${typed}. "dockgate registry list" shows them.`);
+  throw new CommandFailed(`There is no registry with the name or login server ${typed}. "dockgate registry list" shows them.`);
 }
 
 export const getRegistry = (api: Api, name: string): Promise<RegistryResource> =>

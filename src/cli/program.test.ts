@@ -32,6 +32,7 @@ describe('what is typed', () => {
     [['registry', 'delete', 'team01'], /Add --yes/],
     [['network', 'default-action', 'maybe'], /allow or deny/],
     [['network', 'add', '10.0.0.1/8'], /the network is 10\.0\.0\.0\/8/],
+    [['token', 'list', '--data', ''], /--data must name a folder/],
     [['why'], /correlation id, or --last/],
     [['why', 'not-an-id'], /it is not a UUID/],
     [['why', '--from', '10.0.0.1'], /correlation id, or --last/],
@@ -45,6 +46,12 @@ describe('what is typed', () => {
       assert.deepEqual([code, out], [2, '']);
     });
   }
+
+  test('the version is a result', async () => {
+    const { code, out, err } = await type('--version');
+    assert.match(out, /^\d+\.\d+\.\d+$/);
+    assert.deepEqual([code, err], [0, '']);
+  });
 
   test('help that was asked for is a result, help that was not is wrong usage', async () => {
     const asked = await type('token', 'create', '--help');

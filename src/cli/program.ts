@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Argument, Command as Commander, CommanderError, Option } from 'commander';
 import { ApiError, Unreachable } from './api-client.ts';
 import { CommandFailed, isGroup, UsageError, type Command, type Entry, type ExitCode, type OptionSpec, type Options, type Raw, type Values } from './command.ts';
@@ -11,6 +12,8 @@ import { token } from './commands/token.ts';
 import { why } from './commands/why.ts';
 import { safeForTerminal } from './terminal-text.ts';
 import type { Terminal } from './terminal.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
 
 /** Every command that talks to a running server. Those that need the server's own code are handed in. */
 export const commands: readonly Entry[] = [why, logs, registry, admin, token, scopeMap, network, login];
@@ -43,6 +46,7 @@ type Execute = (command: Command, given: Given) => Promise<void>;
 export function buildProgram(entries: readonly Entry[], terminal: Terminal, execute: Execute): Commander {
   const program = new Commander('dockgate')
     .description("A container registry you can log in to, and that tells you why when you can't.")
+    .version(version, '--version', 'print the version')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.print(text.trimEnd()),

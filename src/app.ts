@@ -11,6 +11,7 @@ import { openDatabase } from './db/database.ts';
 import { accessLog } from './http/access-log.ts';
 import { writeOciRefusal } from './http/error-response.ts';
 import type { Exchange } from './http/exchange.ts';
+import { faultLog } from './http/fault-log.ts';
 import { frameworkRefusal } from './http/framework-refusal.ts';
 import { front } from './http/front.ts';
 import { openCredentialUse } from './identity/credential-use.ts';
@@ -54,7 +55,14 @@ export interface AppOptions {
   readonly now: () => Date;
   /** The port that clients connect to, once it is known. */
   readonly port: () => number;
-  readonly print: (line: string) => void;
+  readonly logs: Logs;
+}
+
+/** Where the server tells about itself, entry by entry; whoever writes one down makes its texts safe for there. */
+export interface Logs {
+  access(entry: object): void;
+  /** What went wrong on our side. */
+  faults(entry: object): void;
 }
 
 export interface App {
@@ -72,7 +80,7 @@ interface Found<R extends RegistryPolicy | null = RegistryPolicy> {
 }
 
 /** Opens everything that answers requests. Throws `registry-service-outage` when the database does not answer. */
-export async function openApp(config: Config, { keys, now, port, print }: AppOptions): Promise<App> {
+export async function openApp(config: Config, { keys, now, port, logs }: AppOptions): Promise<App> {
   const location = locationOf(config);
   const policyDatabase = await openDatabase(location, 'policy');
   const content = await openDatabase(location, 'content');
@@ -134,9 +142,15 @@ export async function openApp(config: Config, { keys, now, port, print }: AppOpt
     if (/^\/(v2|acr\/v1)(\/|$)/.test(exchange.path)) return serveData(exchange, registry);
     outside.handle({ exchange, registry });
   };
-  const log = config.accessLog === 'none' ? null : accessLog(print, now);
   const { trustedProxies, correlationIdInMessage } = config;
-  const settings = { trustedProxies, correlationIdInMessage, accessLog: log, now };
+  const settings = {
+    trustedProxies,
+    correlationIdInMessage,
+    publicHost: securePublicHost(config),
+    accessLog: config.accessLog === 'none' ? null : accessLog(logs.access, now),
+    faultLog: faultLog(logs.faults, now),
+    now,
+  };
   const sweeping = every(HOUR_MS, () => removeAbandonedUploads({ content, blobs }, new Date(now().getTime() - ABANDONED_MS)));
 
   return {
@@ -195,6 +209,12 @@ function tellsBy({ listen, trustedProxies, publicUrl, likeAcr }: Config): Tells 
 /** Where clients reach a registry that has no login server of its own. */
 const loginServerFor = (name: string, config: Config, port: number): string =>
   name === DEFAULT_REGISTRY ? ownLoginServer(config, port) : formatHost(`${name}.localhost`, port, config.tls ? 443 : 80);
+
+/** Clients that reach us by HTTPS are sent to HTTPS, also by a proxy whose word on it is not trusted. */
+function securePublicHost({ publicUrl }: Config): string | null {
+  const { protocol, host } = new URL(publicUrl ?? 'http://localhost');
+  return protocol === 'https:' ? host : null;
+}
 
 function ownHostsOf(config: Config, port: number): OwnHosts {
   const { tls, publicUrl, hosts } = config;

@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { chmodSync, lstatSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { openApp } from './app.ts';
+import { openApp, type Logs } from './app.ts';
 import { ConfigError } from './config/load.ts';
 import type { Config } from './config/settings.ts';
 import { forgetPasswordFile, prepare, type Prepared } from './first-start.ts';
@@ -28,14 +28,13 @@ export interface Announcement extends Pick<Prepared, 'authorityFile' | 'newOwner
 export interface ServeOptions {
   /** Somebody watches the terminal: the owner's password is shown there, once. */
   readonly isWatched: boolean;
-  readonly print: (line: string) => void;
+  readonly logs: Logs;
   /** Is told once, when every worker accepts connections. */
   readonly announce: (announcement: Announcement) => void;
 }
 
 export interface StartOptions {
-  /** Takes lines of the access log. */
-  readonly print: (line: string) => void;
+  readonly logs: Logs;
   /** The server's clock; the system's unless a test moves it. */
   readonly now?: () => Date;
 }
@@ -60,9 +59,9 @@ export async function serve(config: Config, options: ServeOptions): Promise<void
 }
 
 /** Answers in this process: the port that clients reach, and the socket of this machine's own command line. */
-export async function start(config: Config, prepared: Prepared, { print, now = () => new Date() }: StartOptions): Promise<Running> {
+export async function start(config: Config, prepared: Prepared, { logs, now = () => new Date() }: StartOptions): Promise<Running> {
   let port = config.port;
-  const app = await openApp(config, { keys: prepared.keys, now, port: () => port, print });
+  const app = await openApp(config, { keys: prepared.keys, now, port: () => port, logs });
   const servers = [createServer(app.public, prepared.tls), createServer(app.management, null)] as const;
   try {
     await listen(servers[0], { host: config.listen, port: config.port });

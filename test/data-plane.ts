@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { RegistryPolicy, ScopeMapAction } from '../src/access/policy.ts';
 import { parseScopeMapAction } from '../src/access/scope-maps.ts';
 import type { Identification, Subject } from '../src/access/subject.ts';
+import type { Refusal } from '../src/causes/refusal.ts';
 import { openDatabase } from '../src/db/database.ts';
 import type { Exchange } from '../src/http/exchange.ts';
 import { front } from '../src/http/front.ts';
@@ -28,6 +29,8 @@ export interface TestPlane {
   readonly parts: DataPlaneParts;
   /** May be changed between requests. */
   readonly registry: { -readonly [Key in keyof RegistryPolicy]: RegistryPolicy[Key] };
+  /** Refused by a fault of ours. */
+  readonly faults: readonly Refusal[];
   /** Everything in the log, oldest first. */
   events(): Promise<EventRow[]>;
   ask(method: string, path: string, options?: AskOptions): Promise<Answer>;
@@ -76,9 +79,18 @@ export async function openDataPlane({ tokens = {}, folder, location: elsewhere, 
   };
   const log = await openDatabase(location, 'journal');
   const serve = dataPlane(made);
+  const faults: Refusal[] = [];
   const server = createServer(
     { requestTimeout: 0 },
-    front({ trustedProxies: [], correlationIdInMessage: true, accessLog: null, now: made.now, handle: (exchange) => serve(exchange, registry) }),
+    front({
+      trustedProxies: [],
+      correlationIdInMessage: true,
+      publicHost: null,
+      accessLog: null,
+      faultLog: (_correlationId, refusal) => void faults.push(refusal),
+      now: made.now,
+      handle: (exchange) => serve(exchange, registry),
+    }),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -88,6 +100,7 @@ export async function openDataPlane({ tokens = {}, folder, location: elsewhere, 
     folder: place,
     parts: made,
     registry,
+    faults,
     events: () => log.query.selectFrom('event').selectAll().orderBy('correlation_id').execute(),
     ask: (method, path, options) => ask(port, method, path, options),
     async close() {

@@ -40,7 +40,7 @@ export async function startDockgate(flags: Flags = {}, t?: TestContext): Promise
   const clock = { ahead: 0 };
   const now = () => new Date(Date.now() + clock.ahead);
   const prepared = await prepare(config, { now: now(), isWatched: false });
-  const server = await start(config, prepared, { print: () => {}, now });
+  const server = await start(config, prepared, { logs: { access: () => {}, faults: () => {} }, now });
   const password = await readFile(join(data, 'owner-password'), 'utf8');
   const host = `localhost:${server.port}`;
   const url = `${config.tls ? 'https' : 'http'}://${host}`;

@@ -139,6 +139,7 @@ function at(registry: () => RegistryPolicy | null): ManagementParts['at'] {
       query: new URLSearchParams(query),
       forwarded: false,
       correlationIdInMessage: true,
+      faultLog: () => {},
     };
     exchanges.set(request.raw, exchange);
     return { exchange, registry: registry() };

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { fuzzRuns } from '../../test/fuzz.ts';
+import { recordingTerminal } from '../../test/recording-terminal.ts';
+import { serveCommand } from './commands/serve.ts';
 import { safeForCsv } from './csv-text.ts';
 import { safeJson } from './json-text.ts';
 import { safeForMarkdown } from './markdown-text.ts';
+import { run } from './program.ts';
 import { safeForTerminal } from './terminal-text.ts';
 
 /** Texts as strangers write them: much of what is dangerous, in every mixture. */
@@ -115,4 +118,19 @@ describe('a foreign text in JSON', () => {
   test('indented, it has the line ends of the indentation and no other', () => {
     always((text) => assert.equal(safeJson([text], 2).split('\n').length, 3));
   });
+});
+
+test('the logs of the server are such lines: requests on stdout, faults on stderr', async () => {
+  const terminal = recordingTerminal();
+  const hostile = { userAgent: '\u009b2J\u202e', error: 'Error\n    at' };
+  const serve = serveCommand(async (_config, { logs }) => {
+    logs.access(hostile);
+    logs.faults(hostile);
+  });
+  assert.equal(await run(['serve'], terminal, [serve]), 0);
+  const { out, err } = terminal.take();
+  for (const line of [out, err]) {
+    assert.doesNotMatch(line, dangerous);
+    assert.deepEqual(JSON.parse(line), hostile);
+  }
 });

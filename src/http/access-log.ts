@@ -1,15 +1,15 @@
 import type { Exchange } from './exchange.ts';
 
-/** Is told of each exchange when it begins, and writes a line when it has ended. */
+/** Is told of each exchange when it begins, and writes an entry when it has ended. */
 export type AccessLog = (exchange: Exchange) => void;
 
-/** One JSON object a line. The query is left out: it may hold an account name. */
+/** The query is left out: it may hold an account name. */
 export const accessLog =
-  (write: (line: string) => void, now: () => Date): AccessLog =>
+  (write: (entry: object) => void, now: () => Date): AccessLog =>
   (exchange) => {
     const { request, response, correlationId, receivedAt, address, host, path } = exchange;
     response.once('close', () => {
-      const line = {
+      write({
         time: receivedAt.toISOString(),
         correlationId,
         address,
@@ -21,7 +21,6 @@ export const accessLog =
         aborted: !response.writableFinished,
         ms: now().getTime() - receivedAt.getTime(),
         userAgent: request.headers['user-agent'] ?? '',
-      };
-      write(`${JSON.stringify(line)}\n`);
+      });
     });
   };

@@ -13,12 +13,18 @@ export type Audience = 'helpful' | 'strict';
  */
 export function writeOciRefusal(exchange: Exchange, refusal: Refusal, audience: Audience): void {
   const { response, request } = exchange;
+  reportFault(exchange, refusal);
   const told = tellable(refusal, audience);
   const body = Buffer.from(JSON.stringify(ociBody(exchange, told)));
   forbidDisplay(response);
   writeRefusalHeaders(response, exchange.correlationId, told);
   response.writeHead(told.status, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.length });
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** To be called for every refusal, also for one that nobody is left to read. */
+export function reportFault({ correlationId, faultLog }: Exchange, refusal: Refusal): void {
+  if (refusal.status >= 500) faultLog(correlationId, refusal);
 }
 
 /** What others wrote, or said in a request, is never run by a browser: no sniffing, no display, no rights. */

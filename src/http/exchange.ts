@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FaultLog } from './fault-log.ts';
 
 /** One request and its answer, with what every handler may rely on: all of it checked, none of it raw. */
 export interface Exchange {
@@ -19,4 +20,6 @@ export interface Exchange {
   readonly forwarded: boolean;
   /** Refusals repeat the correlation id in their message, so that it reaches people whose client shows nothing else. */
   readonly correlationIdInMessage: boolean;
+  /** For those who run the server: of a fault of ours a caller reads no more than its cause. */
+  readonly faultLog: FaultLog;
 }

@@ -12,7 +12,8 @@ import { front } from './front.ts';
 import { close, createServer, listen } from './server.ts';
 
 const at = new Date('2030-01-01T00:00:00Z');
-const lines: string[] = [];
+const entries: Record<string, unknown>[] = [];
+const faults: string[] = [];
 let server: Server;
 let port: number;
 let last: Exchange;
@@ -22,7 +23,9 @@ before(async () => {
   const listener = front({
     trustedProxies: [parseCidr('127.0.0.0/8')],
     correlationIdInMessage: true,
-    accessLog: accessLog((line) => lines.push(line), () => at),
+    publicHost: 'registry.example.com',
+    accessLog: accessLog((entry) => entries.push({ ...entry }), () => at),
+    faultLog: (correlationId, { causeId }) => void faults.push(`${correlationId} ${causeId}`),
     now: () => at,
     handle: async (exchange) => {
       last = exchange;
@@ -64,6 +67,18 @@ describe('every exchange', () => {
     assert.equal(last.host, 'a.example');
     await request('GET / HTTP/1.1\r\nHost: a.example:443\r\nX-Forwarded-Proto: https');
     assert.equal(last.host, 'a.example');
+  });
+
+  test('of the public address came by HTTPS, whatever the proxy says', async () => {
+    for (const [host, scheme] of [
+      ['registry.example.com', 'https'],
+      ['registry.example.com:443', 'https'],
+      ['registry.example.com:80', 'http'],
+      ['other.example.com', 'http'],
+    ] as const) {
+      await request(`GET / HTTP/1.1\r\nHost: ${host}`);
+      assert.equal(last.scheme, scheme, host);
+    }
   });
 
   test('has an id of its own, whatever id the client sends', async () => {
@@ -111,6 +126,7 @@ describe('what a handler throws', () => {
     const { status, text, cause } = await thrown(new Error('secret path /var/lib/x'));
     assert.deepEqual([status, cause], [500, 'internal-error']);
     assert.doesNotMatch(text, /secret|var/);
+    assert.equal(faults.at(-1), `${last.correlationId} internal-error`);
   });
 
   test('after the answer began cuts the connection: a part is never taken for the whole', async () => {
@@ -120,6 +136,7 @@ describe('what a handler throws', () => {
       throw new Error('in the middle');
     };
     await assert.rejects(fetch(`http://localhost:${port}/x`).then((response) => response.text()));
+    assert.equal(faults.at(-1), `${last.correlationId} internal-error`);
   });
 });
 
@@ -132,13 +149,13 @@ test('a HEAD is refused with headers alone', async () => {
   assert.equal(response.headers.get('x-ms-correlation-request-id'), last.correlationId);
 });
 
-test('the access log has a line for each, without the query', async () => {
-  lines.length = 0;
+test('the access log has an entry for each, without the query', async () => {
+  entries.length = 0;
   answer = serve;
   await (await fetch(`http://localhost:${port}/oauth2/token?account=someone`)).text();
-  while (lines.length === 0) await new Promise((resolve) => setImmediate(resolve));
-  assert.equal(lines.length, 1);
-  assert.doesNotMatch(lines[0]!, /someone/);
-  const { path, status, method, correlationId } = JSON.parse(lines[0]!) as Record<string, unknown>;
+  while (entries.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(entries.length, 1);
+  assert.doesNotMatch(JSON.stringify(entries[0]), /someone/);
+  const { path, status, method, correlationId } = entries[0]!;
   assert.deepEqual([path, status, method, correlationId], ['/oauth2/token', 200, 'GET', last.correlationId]);
 });

@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { TLSSocket } from 'node:tls';
 import { Refusal } from '../causes/refusal.ts';
-import { formatHost, parseHostHeader } from '../names/login-server.ts';
+import { formatHost, parseHostHeader, type Host } from '../names/login-server.ts';
 import { containsAny, parseAddress, type Cidr } from '../names/ip-address.ts';
 import { uuidv7 } from '../names/uuid.ts';
 import type { AccessLog } from './access-log.ts';
 import { clientAddress } from './client-address.ts';
-import { writeOciRefusal } from './error-response.ts';
+import { reportFault, writeOciRefusal } from './error-response.ts';
 import type { Exchange } from './exchange.ts';
+import type { FaultLog } from './fault-log.ts';
 import { limitUnreadBody } from './unread-body.ts';
 
 // Between the socket and everything else. This folder knows HTTP; it knows no registry and no right.
@@ -15,7 +16,10 @@ import { limitUnreadBody } from './unread-body.ts';
 export interface FrontParts {
   readonly trustedProxies: readonly Cidr[];
   readonly correlationIdInMessage: boolean;
+  /** The host of the public address when clients reach it by HTTPS, whatever the connection behind the proxy is. */
+  readonly publicHost: string | null;
   readonly accessLog: AccessLog | null;
+  readonly faultLog: FaultLog;
   now(): Date;
   /** Answers. What it throws before an answer began is written as a refusal. */
   handle(exchange: Exchange): Promise<void>;
@@ -39,16 +43,19 @@ export const front =
 const mayHaveBody = ({ headers }: IncomingMessage) => headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 
 function refuse(exchange: Exchange, thrown: unknown): void {
-  if (exchange.response.headersSent) exchange.response.destroy();
-  else writeOciRefusal(exchange, Refusal.from(thrown), 'strict');
+  const refusal = Refusal.from(thrown);
+  if (!exchange.response.headersSent) return writeOciRefusal(exchange, refusal, 'strict');
+  reportFault(exchange, refusal);
+  exchange.response.destroy();
 }
 
 function open(request: IncomingMessage, response: ServerResponse, parts: FrontParts): Exchange {
   const receivedAt = parts.now();
   const peer = parseAddress(request.socket.remoteAddress ?? '') ?? 'unknown';
   const viaProxy = containsAny(parts.trustedProxies, peer);
-  const secure = request.socket instanceof TLSSocket || (viaProxy && request.headers['x-forwarded-proto'] === 'https');
   const { headers, url = '/' } = request;
+  const host = parseHostHeader(headers.host ?? '');
+  const secure = request.socket instanceof TLSSocket || (viaProxy && headers['x-forwarded-proto'] === 'https') || isPublic(host, parts);
   const query = url.indexOf('?');
   return {
     request,
@@ -56,20 +63,19 @@ function open(request: IncomingMessage, response: ServerResponse, parts: FrontPa
     correlationId: uuidv7(receivedAt),
     receivedAt,
     address: clientAddress(peer, request.headersDistinct['x-forwarded-for'] ?? [], parts.trustedProxies),
-    host: canonicalHost(headers.host ?? '', secure),
+    // Empty when the header is not exactly a host and perhaps a port.
+    host: host ? formatHost(host.host, host.port, secure ? 443 : 80) : '',
     scheme: secure ? 'https' : 'http',
     path: query < 0 ? url : url.slice(0, query),
     query: new URLSearchParams(query < 0 ? '' : url.slice(query + 1)),
     forwarded: FORWARDING_HEADERS.some((name) => headers[name] !== undefined),
     correlationIdInMessage: parts.correlationIdInMessage,
+    faultLog: parts.faultLog,
   };
 }
 
-/** Empty when the header is not exactly a host and perhaps a port. */
-function canonicalHost(header: string, secure: boolean): string {
-  const host = parseHostHeader(header);
-  return host ? formatHost(host.host, host.port, secure ? 443 : 80) : '';
-}
+const isPublic = (host: Host | null, { publicHost }: FrontParts): boolean =>
+  publicHost !== null && host !== null && formatHost(host.host, host.port, 443) === publicHost;
 
 function findDefect(request: IncomingMessage, { host, path }: Exchange): { field: string; defect: string } | null {
   if (host === '' || (request.headersDistinct['host']?.length ?? 0) !== 1) {

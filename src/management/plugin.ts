@@ -3,7 +3,7 @@ import type { ManagementAction } from '../access/actions.ts';
 import { Refusal } from '../causes/refusal.ts';
 import { PROVIDER } from '../contract/address.ts';
 import { CORRELATION_HEADER } from '../contract/error.ts';
-import { tellable } from '../http/error-response.ts';
+import { reportFault, tellable } from '../http/error-response.ts';
 import { frameworkRefusal, LARGEST_BODY } from '../http/framework-refusal.ts';
 import { armError } from './arm-error.ts';
 import { authorise, type Authorised } from './authorise.ts';
@@ -109,6 +109,7 @@ function parseJson(text: string, done: (error: Error | null, body?: unknown) => 
 
 function refuse(request: FastifyRequest, reply: FastifyReply, { at, tells }: ManagementParts, refusal: Refusal) {
   const { exchange, registry } = at(request);
+  reportFault(exchange, refusal);
   const told = tellable(refusal, registry ? tells(exchange, registry) : 'helpful');
   if (told.status === 401) reply.header('www-authenticate', 'Basic realm="Dockgate management", charset="UTF-8"');
   return reply

@@ -248,6 +248,7 @@ test('a mistake of ours is 500, tells nothing of itself, and is recorded', async
   const answer = await broken.ask('POST', uploads, { as: 'ci' });
   assert.deepEqual([answer.status, answer.error.code, answer.error.cause], [500, 'UNKNOWN', 'internal-error']);
   assert.doesNotMatch(answer.body.toString(), /undefined|properties|limits|\.ts/);
+  assert.ok(broken.faults[0]?.cause instanceof TypeError);
   assert.deepEqual((await broken.events()).map(({ cause }) => cause), ['internal-error']);
   await broken.close();
 });

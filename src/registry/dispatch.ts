@@ -1,6 +1,6 @@
 import type { RegistryPolicy } from '../access/policy.ts';
 import { Refusal } from '../causes/refusal.ts';
-import { writeOciRefusal } from '../http/error-response.ts';
+import { reportFault, writeOciRefusal } from '../http/error-response.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { authorise, type Authorised, type Progress } from './authorise.ts';
 import type { DataPlaneParts } from './parts.ts';
@@ -50,8 +50,10 @@ async function refuse(
   } catch (unrecorded) {
     refusal = Refusal.from(unrecorded);
   }
-  if (isGone) response.destroy();
-  else writeOciRefusal(exchange, refusal, parts.tells(exchange, registry));
+  if (isGone) {
+    reportFault(exchange, refusal);
+    response.destroy();
+  } else writeOciRefusal(exchange, refusal, parts.tells(exchange, registry));
 }
 
 function toCall(exchange: Exchange, registry: RegistryPolicy, progress: Progress, authorised: Authorised): Call {

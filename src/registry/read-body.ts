@@ -1,7 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { Refusal } from '../causes/refusal.ts';
 
-/** A whole request body in memory. Throws `content-too-large` as soon as it has more than `limit` bytes. */
+/** Nobody is left to read it: the sender went away. */
+export const cutShort = (): Refusal => new Refusal('size-mismatch', { defect: 'the body ended before its length' });
+
+/** A whole request body in memory. Throws `content-too-large` as soon as it has more than `limit` bytes, and `size-mismatch` when the sender left. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   const tooLarge = () => new Refusal('content-too-large', { limit });
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
@@ -10,7 +13,7 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   // Not `for await`: leaving that loop destroys the request, and with it the connection that the refusal needs.
   await new Promise<void>((resolve, reject) => {
     const end = (error?: Error) => {
-      request.off('data', take).off('end', end).off('error', end).off('close', leave);
+      request.off('data', take).off('end', end).off('error', leave).off('close', leave);
       if (!error) return resolve();
       // Flows on, into nothing: a client that sends all of it before it reads must not wait for us.
       request.resume();
@@ -21,10 +24,10 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
       if (size > limit) end(tooLarge());
       else chunks.push(chunk);
     };
-    const leave = () => end(new Error('the client left before the end of its body'));
+    const leave = () => end(cutShort());
     // Left while the request waited for something else: no event would follow.
     if (request.destroyed) return leave();
-    request.on('data', take).on('end', end).on('error', end).on('close', leave);
+    request.on('data', take).on('end', end).on('error', leave).on('close', leave);
   });
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size);
 }

@@ -145,7 +145,7 @@ async function replay({ root, steps, story }: Recorded, moments: readonly number
 /** Starts on what was left, as any start does: nothing is repaired before. */
 async function assertPromisesKept(data: string, promised: readonly Fact[], token: string): Promise<void> {
   const config = loadConfig({ flags: { data, port: 0, workers: 1, publicUrl: 'http://registry.example' }, env: {} });
-  const running = await start(config, await prepare(config, { now: new Date(), isWatched: false }), { print: () => {} });
+  const running = await start(config, await prepare(config, { now: new Date(), isWatched: false }), { logs: { access: () => {}, faults: () => {} } });
   try {
     const askAs = (as: string): Ask => (method, path, options) => askPort(running.port, method, path, { as, ...options });
     const owner = askAs(basic(OWNER_NAME, readFileSync(join(data, 'owner-password'), 'utf8')));

@@ -3,6 +3,7 @@ import { isNameless, ownLoginServer } from '../../config/own-address.ts';
 import type { Config } from '../../config/settings.ts';
 import type { Secret } from '../../secret.ts';
 import { defineCommand, flag, list, text, type Command } from '../command.ts';
+import { safeJson } from '../json-text.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** What the server tells when it accepts connections. */
@@ -15,10 +16,15 @@ export interface Started {
   readonly newOwner: { readonly userName: string; readonly password: Secret | { readonly file: string } } | null;
 }
 
+interface Logs {
+  access(entry: object): void;
+  faults(entry: object): void;
+}
+
 /** Serves until a signal says stop. Handed in by main.ts: the command line does not know the server. */
 export type Serve = (
   config: Config,
-  options: { isWatched: boolean; print: (line: string) => void; announce: (started: Started) => void },
+  options: { isWatched: boolean; logs: Logs; announce: (started: Started) => void },
 ) => Promise<void>;
 
 export const serveCommand = (serve: Serve): Command =>
@@ -45,7 +51,10 @@ export const serveCommand = (serve: Serve): Command =>
         const config = loadConfig({ flags: flagsOf(given), env: terminal.env, ...(file === undefined ? {} : { file }) });
         await serve(config, {
           isWatched: terminal.isTTY,
-          print: (line) => terminal.print(line.trimEnd()),
+          logs: {
+            access: (entry) => terminal.print(safeJson(entry)),
+            faults: (entry) => terminal.error(safeJson(entry)),
+          },
           announce: (started) => announce(started, terminal),
         });
         return 0;

@@ -4,9 +4,10 @@ import { digestAlgorithm, digestHex, type Digest } from '../../names/digest.ts';
 import { uuidv7 } from '../../names/uuid.ts';
 import { addBlob } from '../blob-index.ts';
 import type { DataPlaneParts } from '../parts.ts';
+import { cutShort } from '../read-body.ts';
 import type { Call } from '../route.ts';
 import { announcedLength, whileNotIdle } from './receive-chunk.ts';
-import { cutShort, mismatch } from './upload-session.ts';
+import { mismatch } from './upload-session.ts';
 
 /**
  * A blob in the body of the POST itself. It needs no upload: nobody can resume it, and bytes that are left behind by a

@@ -5,6 +5,7 @@ import { digestAlgorithm, digestHex, type Digest, type DigestAlgorithm } from '.
 import { addBlob } from '../blob-index.ts';
 import type { ByteRange } from '../blob-store.ts';
 import type { DataPlaneParts } from '../parts.ts';
+import { cutShort } from '../read-body.ts';
 import { keepLease } from './lease.ts';
 import { liveHashes } from './live-hashes.ts';
 import { receiveChunk, type Received } from './receive-chunk.ts';
@@ -135,7 +136,4 @@ export const receivedRange = ({ received }: UploadState): string => `0-${Math.ma
 
 export const mismatch = (expected: Digest, actualHex: string): Refusal =>
   new Refusal('digest-mismatch', { expected, actual: `${digestAlgorithm(expected)}:${actualHex}` });
-
-/** Nobody is left to read it: the sender went away, and what came is kept. */
-export const cutShort = (): Refusal => new Refusal('size-mismatch', { defect: 'the body ended before its length' });
 

@@ -41,6 +41,10 @@ describe('where a setting comes from', () => {
     assert.equal(load({ env: { DOCKGATE_PORT: '2' }, flags: { port: undefined } }).port, 2);
   });
 
+  test('an empty variable says nothing', () => {
+    assert.equal(load({ env: { DOCKGATE_PORT: '', DOCKGATE_TLS: '', DOCKGATE_DATA: '' } }).port, 5000);
+  });
+
   test('lists and switches are read from text', () => {
     const config = load({ env: { DOCKGATE_TRUSTED_PROXIES: '10.0.0.0/8, 192.0.2.1', DOCKGATE_TLS: 'true', DOCKGATE_HOSTS: 'a.example,b.example' } });
     assert.deepEqual(config.trustedProxies.map(({ text }) => text), ['10.0.0.0/8', '192.0.2.1']);
@@ -50,15 +54,19 @@ describe('where a setting comes from', () => {
 
 describe('a setting that cannot be used', () => {
   const rows: [what: string, sources: Partial<Sources>, names: RegExp][] = [
-    ['a port that is none', { env: { DOCKGATE_PORT: '70000' } }, /^port \(DOCKGATE_PORT\): /],
-    ['a switch that is neither', { env: { DOCKGATE_TLS: 'yes' } }, /^tls \(DOCKGATE_TLS\): /],
+    ['a port that is none', { env: { DOCKGATE_PORT: '70000' } }, /^port \(DOCKGATE_PORT\): must be a whole number from 0 to 65535$/],
+    ['a port that is not even a number', { file: file('{"port": true}') }, /^port \(DOCKGATE_PORT\): must be a whole number from 0 to 65535$/],
+    ['an empty folder', { flags: { data: '' } }, /^data \(DOCKGATE_DATA\): must not be empty$/],
+    ['an access log to nowhere', { env: { DOCKGATE_ACCESS_LOG: 'file' } }, /^accessLog \(DOCKGATE_ACCESS_LOG\): must be stdout or none$/],
+    ['a switch that is neither', { env: { DOCKGATE_TLS: 'yes' } }, /^tls \(DOCKGATE_TLS\): must be true or false$/],
     ['a range with host bits', { env: { DOCKGATE_TRUSTED_PROXIES: '10.0.0.1/8' } }, /^trustedProxies \(DOCKGATE_TRUSTED_PROXIES\): .*10\.0\.0\.0\/8/],
     ['a public address with a path', { env: { DOCKGATE_PUBLIC_URL: 'https://a.example/registry' } }, /^publicUrl \(DOCKGATE_PUBLIC_URL\): .*scheme and host/],
-    ['a database of another maker', { env: { DOCKGATE_DATABASE: 'mysql://x' } }, /^database \(DOCKGATE_DATABASE\): /],
+    ['a database of another maker', { env: { DOCKGATE_DATABASE: 'mysql://x' } }, /^database \(DOCKGATE_DATABASE\): must be files, or an address that begins with postgres:\/\/$/],
     ['a key that there is not', { file: file('{"prot": 1}') }, /^prot: there is no such setting/],
-    ['a file that is no JSON', { file: file('port = 5000') }, /dockgate\.json: /],
+    ['a file that is no JSON', { file: file('{"database": "postgres://u:hunter2@x"') }, /dockgate\.json: it is not JSON \(line 1 column \d+\)$/],
     ['a file that holds no object', { file: file('[5000]') }, /one JSON object/],
-    ['a file that is not there', { file: '/nonexistent/dockgate.json' }, /ENOENT/],
+    ['a file that is not there', { file: '/nonexistent/dockgate.json' }, /^\/nonexistent\/dockgate\.json: there is no such file$/],
+    ['a file that is a folder', { file: folder }, /: it is a folder$/],
     ['a certificate without its key', { flags: { tls: true, tlsCertificate: 'a.crt' } }, /both or neither/],
     ['a certificate without TLS', { flags: { tlsCertificate: 'a.crt', tlsKey: 'a.key' } }, /needs tls/],
   ];

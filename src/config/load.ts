@@ -26,7 +26,8 @@ export function loadConfig({ flags, env, file }: Sources): Config {
   const fromEnv = Object.fromEntries(
     settingNames.flatMap((name) => {
       const value = env[describe(name).env];
-      return value === undefined ? [] : [[name, value]];
+      // An empty variable is how compose files and shells write one that is not set.
+      return value === undefined || value === '' ? [] : [[name, value]];
     }),
   );
   const given = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
@@ -42,9 +43,20 @@ function readSettingsFile(file: string): Record<string, unknown> {
     const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   } catch (error) {
-    throw new ConfigError([`${file}: ${error instanceof Error ? error.message : String(error)}`]);
+    throw new ConfigError([`${file}: ${explainReading(error)}`]);
   }
   throw new ConfigError([`${file}: must hold one JSON object`]);
+}
+
+/** Why a file cannot be used, in words for whoever named it. */
+export function explainReading(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'there is no such file';
+  if (code === 'EACCES' || code === 'EPERM') return 'this user may not read it';
+  if (code === 'EISDIR') return 'it is a folder';
+  // Its message quotes the text, which may hold a secret.
+  if (error instanceof SyntaxError) return ['it is not JSON', ...(/\(line \d+ column \d+\)/.exec(message) ?? [])].join(' ');
+  return message;
 }
 
 function toProblem(issue: { code?: string; path: PropertyKey[]; message: string; keys?: string[] }): string {

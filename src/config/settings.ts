@@ -9,10 +9,11 @@ import { Secret } from '../secret.ts';
 
 const setting = <T extends z.ZodType>(env: string, description: string, rule: T) => rule.meta({ env, description });
 
-const flag = z.preprocess((value) => (value === 'true' ? true : value === 'false' ? false : value), z.boolean());
+const flag = z.preprocess((value) => (value === 'true' ? true : value === 'false' ? false : value), z.boolean('must be true or false'));
+const text = z.string('must be text').min(1, 'must not be empty');
 const list = z.preprocess(
   (value) => (typeof value === 'string' ? value.split(',').map((item) => item.trim()).filter(Boolean) : value),
-  z.array(z.string()),
+  z.array(z.string(), 'must be a list'),
 );
 
 const cidrs = list.transform((texts, context) =>
@@ -26,7 +27,7 @@ const cidrs = list.transform((texts, context) =>
   }),
 );
 
-const publicUrl = z.string().refine((url) => {
+const publicUrl = text.refine((url) => {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return false;
   const { host, pathname, search, username } = new URL(url);
   return parseHostHeader(host) !== null && pathname === '/' && search === '' && username === '';
@@ -41,20 +42,24 @@ const hosts = list.transform((texts, context) =>
   }),
 );
 
-const bytes = (highest: number) => z.coerce.number().int().min(1).max(highest);
+const wholeNumber = (lowest: number, highest: number) => {
+  const rule = `must be a whole number from ${lowest} to ${highest}`;
+  const fromText = (value: unknown) => (typeof value === 'string' && /^[0-9]+$/.test(value) ? Number(value) : value);
+  return z.preprocess(fromText, z.number(rule).int(rule).min(lowest, rule).max(highest, rule));
+};
 
 export const settings = z.strictObject({
-  data: setting('DOCKGATE_DATA', 'Folder of keys, databases and blobs.', z.string().min(1).default('./data')),
+  data: setting('DOCKGATE_DATA', 'Folder of keys, databases and blobs.', text.default('./data')),
   listen: setting(
     'DOCKGATE_LISTEN',
     'Address to listen on. Off loopback, use TLS here or in a proxy.',
-    z.string().min(1).default('127.0.0.1'),
+    text.default('127.0.0.1'),
   ),
-  port: setting('DOCKGATE_PORT', 'Port to listen on; 0 takes a free one.', z.coerce.number().int().min(0).max(65_535).default(5000)),
+  port: setting('DOCKGATE_PORT', 'Port to listen on; 0 takes a free one.', wholeNumber(0, 65_535).default(5000)),
   workers: setting(
     'DOCKGATE_WORKERS',
     'Processes that answer; 0 is one for each core.',
-    z.coerce.number().int().min(0).max(64).default(0),
+    wholeNumber(0, 64).default(0),
   ),
   publicUrl: setting(
     'DOCKGATE_PUBLIC_URL',
@@ -69,8 +74,8 @@ export const settings = z.strictObject({
   database: setting(
     'DOCKGATE_DATABASE',
     '`files` keeps everything in the data folder; otherwise a `postgres://…` address.',
-    z
-      .union([z.literal('files'), z.string().regex(/^postgres(ql)?:\/\//)])
+    text
+      .regex(/^(files$|postgres(ql)?:\/\/)/, 'must be files, or an address that begins with postgres://')
       .default('files')
       // An address may hold a password.
       .transform((value) => new Secret(value)),
@@ -80,8 +85,8 @@ export const settings = z.strictObject({
     'Serve HTTPS. Without a certificate of your own, Dockgate makes a certificate authority on first start.',
     flag.default(false),
   ),
-  tlsCertificate: setting('DOCKGATE_TLS_CERTIFICATE', 'PEM file: the certificate, then its chain.', z.string().optional()),
-  tlsKey: setting('DOCKGATE_TLS_KEY', 'PEM file: the private key.', z.string().optional()),
+  tlsCertificate: setting('DOCKGATE_TLS_CERTIFICATE', 'PEM file: the certificate, then its chain.', text.optional()),
+  tlsKey: setting('DOCKGATE_TLS_KEY', 'PEM file: the private key.', text.optional()),
   hosts: setting(
     'DOCKGATE_HOSTS',
     'Further host names and addresses of the registry `dockgate`, such as this machine\'s name: the first is the one that clients are told to type. A certificate that Dockgate makes holds them too.',
@@ -100,22 +105,22 @@ export const settings = z.strictObject({
   accessLog: setting(
     'DOCKGATE_ACCESS_LOG',
     '`stdout` writes one JSON line a request; `none` writes none.',
-    z.enum(['stdout', 'none']).default('none'),
+    z.enum(['stdout', 'none'], 'must be stdout or none').default('none'),
   ),
   blobBytes: setting(
     'DOCKGATE_BLOB_BYTES',
     'Largest blob that is accepted, in bytes.',
-    bytes(2 ** 50).default(200 * 2 ** 30),
+    wholeNumber(1, 2 ** 50).default(200 * 2 ** 30),
   ),
   manifestBytes: setting(
     'DOCKGATE_MANIFEST_BYTES',
     'Largest manifest that is accepted, in bytes.',
-    bytes(64 * 2 ** 20).default(4 * 2 ** 20),
+    wholeNumber(1, 64 * 2 ** 20).default(4 * 2 ** 20),
   ),
   uploadsInProgress: setting(
     'DOCKGATE_UPLOADS_IN_PROGRESS',
     'Unfinished uploads that one subject may have in one repository.',
-    z.coerce.number().int().min(1).max(100_000).default(1_000),
+    wholeNumber(1, 100_000).default(1_000),
   ),
 });
 

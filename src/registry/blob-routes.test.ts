@@ -76,6 +76,21 @@ describe('a blob', () => {
     });
   }
 
+  test('is served in part only to whoever has a part of it', async () => {
+    const part = (condition: string) => ask('GET', 'team/app', digest, { range: 'bytes=0-9', 'if-range': condition });
+    assert.equal((await part(`"${digest}"`)).status, 206);
+    for (const other of [`"${digestOf(Buffer.from('other'))}"`, `W/"${digest}"`, 'Sat, 01 Jan 2000 00:00:00 GMT']) {
+      const { status, body } = await part(other);
+      assert.deepEqual([status, body.length], [200, bytes.length], other);
+    }
+  });
+
+  test('is not sent again to whoever has it', async () => {
+    const { status, headers, body } = await ask('GET', 'team/app', digest, { 'if-none-match': `"${digest}"` });
+    assert.deepEqual([status, headers.etag, body.length], [304, `"${digest}"`, 0]);
+    assert.equal((await ask('GET', 'team/app', digest, { 'if-none-match': '"other"' })).status, 200);
+  });
+
   test('is not served beyond its end', async () => {
     const answer = await ask('GET', 'team/app', digest, { range: 'bytes=1500000-' });
     assert.deepEqual([answer.status, answer.error.code], [416, 'RANGE_INVALID']);

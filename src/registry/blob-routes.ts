@@ -7,6 +7,7 @@ import { parseRange } from './byte-range.ts';
 import { blobIsReadable } from './manifests/blob-readable.ts';
 import { findProtector } from './manifests/protector.ts';
 import type { DataPlaneParts } from './parts.ts';
+import { etagOf, isKnownToClient, rangeOf } from './preconditions.ts';
 import { repositoryStore } from './repository-store.ts';
 import { withHead, type Call, type Reply, type Route } from './route.ts';
 
@@ -34,16 +35,19 @@ export function blobRoutes({ content, blobs }: DataPlaneParts): readonly Route[]
     refuseLocked('read', { what: repositoryCalled(call.repository), locks: blob.locks });
     if (!(await isReadable(blob.repositoryId, blob.digest))) throw lockedRefusal('read', blobCalled(call, blob.digest));
     const { request } = call.exchange;
-    const range = request.method === 'GET' ? parseRange(request.headers.range, blob.size) : null;
+    const isGet = request.method === 'GET';
+    const isKnown = isGet && isKnownToClient(request, blob.digest);
+    const range = isGet && !isKnown ? parseRange(rangeOf(request, blob.digest), blob.size) : null;
     const { start, length } = range ?? { start: 0, length: blob.size };
     const headers = {
       'Content-Type': 'application/octet-stream',
       'Content-Length': length,
       'Accept-Ranges': 'bytes',
       'Docker-Content-Digest': blob.digest,
-      ETag: `"${blob.digest}"`,
+      ETag: etagOf(blob.digest),
       ...(range && { 'Content-Range': `bytes ${start}-${start + length - 1}/${blob.size}` }),
     };
+    if (isKnown) return { status: 304, headers };
     const stream: Reply['stream'] = (response) => blobs.send(blob.storageKey, { start, length }, response);
     return { status: range ? 206 : 200, headers, stream };
   };

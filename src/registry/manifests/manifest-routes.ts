@@ -4,13 +4,14 @@ import { digestAlgorithm, parseReference, toDigest, type Digest } from '../../na
 import { parseTag, type Tag } from '../../names/tag.ts';
 import { manifestCalled, refuseLocked, repositoryCalled, tagCalled } from '../attributes.ts';
 import type { DataPlaneParts } from '../parts.ts';
+import { etagOf, isKnownToClient } from '../preconditions.ts';
 import { readBody } from '../read-body.ts';
 import { repositoryStore } from '../repository-store.ts';
 import type { Call, EventDetails, Reply, Route } from '../route.ts';
 import { readPlatform } from './image-platform.ts';
 import { parseManifest } from './manifest.ts';
 import { existing, manifestNotFound, referenceOf, type ParsedReference } from './not-found.ts';
-import { pullStore, type ManifestWithContent, type PulledManifest } from './pull-store.ts';
+import { pullStore, type PulledManifest } from './pull-store.ts';
 import { pushManifest } from './push-manifest.ts';
 import { removeManifest, removeTag } from './remove-manifest.ts';
 
@@ -28,7 +29,7 @@ export function manifestRoutes(parts: DataPlaneParts): readonly Route[] {
     const manifest = await pulls.find(call.registry.id, call.repository, reference);
     if (!manifest) throw await refuseAbsent(parts, call, reference);
     refuseUnreadable(call, reference, manifest);
-    return isKnownToClient(call, manifest)
+    return isKnownToClient(call.exchange.request, manifest.digest)
       ? { status: 304, headers: headersOf(manifest), event: eventOf(manifest) }
       : { status: 200, headers: headersOf(manifest), body: manifest.content, event: eventOf(manifest) };
   };
@@ -73,15 +74,8 @@ const headersOf = ({ media_type, digest, size }: PulledManifest) => ({
   'Content-Type': media_type,
   'Content-Length': size,
   'Docker-Content-Digest': digest,
-  ETag: `"${digest}"`,
+  ETag: etagOf(digest),
 });
-
-/** RFC 9110 section 13.1.2, compared weakly. */
-function isKnownToClient({ exchange }: Call, { digest }: ManifestWithContent): boolean {
-  const known = exchange.request.headers['if-none-match'];
-  if (known === undefined) return false;
-  return known.split(',').some((tag) => ['*', `"${digest}"`].includes(tag.trim().replace(/^W\//, '')));
-}
 
 const eventOf = (manifest: PulledManifest): EventDetails => ({
   digest: manifest.digest,

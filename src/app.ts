@@ -9,6 +9,7 @@ import { ownLoginServer, ownAddresses } from './config/own-address.ts';
 import { locationOf, type Config } from './config/settings.ts';
 import { openDatabase } from './db/database.ts';
 import { accessLog } from './http/access-log.ts';
+import { limitBodyTime } from './http/body-limits.ts';
 import { writeOciRefusal } from './http/error-response.ts';
 import type { Exchange } from './http/exchange.ts';
 import { faultLog } from './http/fault-log.ts';
@@ -192,6 +193,7 @@ async function fastifyWith<R extends RegistryPolicy | null>(
   await app.ready();
   return {
     handle(here: Found<R>): void {
+      limitBodyTime(here.exchange.request);
       found.set(here.exchange.request, here);
       app.routing(here.exchange.request, here.exchange.response);
     },

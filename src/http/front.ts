@@ -5,11 +5,11 @@ import { formatHost, parseHostHeader, type Host } from '../names/login-server.ts
 import { containsAny, parseAddress, type Cidr } from '../names/ip-address.ts';
 import { uuidv7 } from '../names/uuid.ts';
 import type { AccessLog } from './access-log.ts';
+import { limitUnreadBody, mayHaveBody } from './body-limits.ts';
 import { clientAddress } from './client-address.ts';
 import { reportFault, writeOciRefusal } from './error-response.ts';
 import type { Exchange } from './exchange.ts';
 import type { FaultLog } from './fault-log.ts';
-import { limitUnreadBody } from './unread-body.ts';
 
 // Between the socket and everything else. This folder knows HTTP; it knows no registry and no right.
 
@@ -39,8 +39,6 @@ export const front =
     if (defect) refuse(exchange, new Refusal('request-invalid', defect));
     else parts.handle(exchange).catch((thrown: unknown) => refuse(exchange, thrown));
   };
-
-const mayHaveBody = ({ headers }: IncomingMessage) => headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 
 function refuse(exchange: Exchange, thrown: unknown): void {
   const refusal = Refusal.from(thrown);

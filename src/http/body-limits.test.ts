@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
+import { test } from 'node:test';
+import { limitBodyTime } from './body-limits.ts';
+
+test('a small body that comes drop by drop is not waited for without end', { timeout: 10_000 }, async (t) => {
+  const server = createServer((request, response) => {
+    limitBodyTime(request, 200);
+    request.resume().on('end', () => response.end('read'));
+  });
+  t.after(() => server.close());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const send = (text: string) => {
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1').on('error', () => {}).resume();
+    socket.write(`POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\nConnection: close\r\n\r\n${text}`);
+    return socket;
+  };
+  const slow = send('a');
+  const drops = setInterval(() => slow.write('a'), 50);
+  await once(slow, 'close');
+  clearInterval(drops);
+
+  const quick = send('a'.repeat(100));
+  const [answer] = (await once(quick, 'data')) as [Buffer];
+  assert.match(answer.toString(), /^HTTP\/1\.1 200 /);
+});

@@ -108,7 +108,7 @@ export async function openApp(config: Config, { keys, now, port, logs }: AppOpti
   const limits = { blobBytes, manifestBytes, uploadsInProgress };
   const serveData = dataPlane({
     identify,
-    challenge: (exchange, _registry, scope, error) => challenge(exchange, scope, error),
+    challenge,
     tells,
     journal,
     content,

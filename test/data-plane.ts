@@ -68,7 +68,7 @@ export async function openDataPlane({ tokens = {}, folder, location: elsewhere, 
   const registry = registryOf(tokens);
   const made: DataPlaneParts = {
     identify: async (exchange) => identify(exchange, registry),
-    challenge: (exchange, _registry, scope, error) => challenge(exchange, scope, error),
+    challenge,
     tells: () => 'helpful',
     journal: await openJournal(location),
     content: await openDatabase(location, 'content'),

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { tokenPasswordNames } from './token.ts';
 
 export const adminPasswordNames = ['password', 'password2'] as const;
-export type AdminPasswordName = (typeof adminPasswordNames)[number];
 
 export const regenerateCredential = z.strictObject({ name: z.enum(adminPasswordNames) });
 

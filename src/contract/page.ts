@@ -18,6 +18,5 @@ export const pageQuery = z.strictObject({
   $top: z.string().regex(/^[1-9][0-9]{0,2}$/).optional(),
   $skipToken: z.string().max(200).optional(),
 });
-export type PageQuery = z.infer<typeof pageQuery>;
 
 export const withVersion = <T extends z.ZodRawShape>(shape: T) => z.strictObject({ ...apiVersion, ...shape });

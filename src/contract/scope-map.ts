@@ -9,7 +9,6 @@ const actions = z.array(z.string().min(1).max(300)).min(1).max(500);
 export const scopeMapCreation = z.strictObject({
   properties: z.strictObject({ description: description.optional(), actions }),
 });
-export type ScopeMapCreation = z.infer<typeof scopeMapCreation>;
 
 /** A list of actions replaces the one that was there. */
 export const scopeMapUpdate = z.strictObject({

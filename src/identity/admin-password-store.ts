@@ -2,8 +2,6 @@ import type { Password } from '../access/policy.ts';
 import { passwordRow, type PasswordRecord } from './password-rows.ts';
 import { changePolicy, type PolicyDatabase } from './policy-revision.ts';
 
-export type AdminPasswordStore = ReturnType<typeof adminPasswordStore>;
-
 /** The two passwords of a registry's admin account. */
 export function adminPasswordStore(db: PolicyDatabase) {
   return {

@@ -4,8 +4,6 @@ import type { PolicyTables } from '../db/tables.ts';
 import { uuidv7 } from '../names/uuid.ts';
 import { changePolicy, type PolicyDatabase, type PolicyTransaction } from './policy-revision.ts';
 
-export type UserStore = ReturnType<typeof userStore>;
-
 /** Who logs in with a name that has an `@`. Names are kept in lower case; owner-account.ts makes the first one. */
 export function userStore(db: PolicyDatabase) {
   return {

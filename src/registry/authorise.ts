@@ -43,15 +43,15 @@ export async function authorise(
   const action = validName ? route.action : 'sign-in';
   const decision = decide({ registry, identification, action, repository, address });
   progress.decision = decision;
-  if (!decision.allowed) throw refuse(parts, exchange, registry, progress, decision);
-  if (action === 'sign-in' && !isPresented(identification)) throw refuse(parts, exchange, registry, progress);
+  if (!decision.allowed) throw refuse(parts, exchange, progress, decision);
+  if (action === 'sign-in' && !isPresented(identification)) throw refuse(parts, exchange, progress);
   if (!validName) parseRepositoryName(name ?? '');
   // decide() allows nothing without an identification that is ok.
   if (!identification.ok) throw new Error('allowed without a subject');
   return {
     subject: identification.subject,
     decide: (action, repository) => decide({ registry, identification, action, repository, address }),
-    refuse: (denied) => refuse(parts, exchange, registry, progress, denied),
+    refuse: (denied) => refuse(parts, exchange, progress, denied),
   };
 }
 
@@ -64,14 +64,13 @@ export function isPresented(identification: Identification): boolean {
 function refuse(
   parts: DataPlaneParts,
   exchange: Exchange,
-  registry: RegistryPolicy,
   { match, identification, repository }: Progress,
   denied?: Denied,
 ): Refusal {
   if (denied?.cause === 'firewall-ip-denied') return new Refusal(denied.cause, denied.facts);
   const scopes = neededScopes(match.route, repository, exchange.query);
   const challenge = (error?: ChallengeError) => ({
-    headers: { 'WWW-Authenticate': parts.challenge(exchange, registry, scopeText(scopes), error) },
+    headers: { 'WWW-Authenticate': parts.challenge(exchange, scopeText(scopes), error) },
     detail: scopeDetail(scopes),
   });
   if (!denied || !identification || !isPresented(identification)) return new Refusal('not-logged-in', {}, challenge());

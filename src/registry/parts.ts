@@ -10,7 +10,7 @@ export interface DataPlaneParts {
   /** Who asks. Never throws for a bad credential; throws `registry-service-outage` when it cannot find out. */
   identify(exchange: Exchange, registry: RegistryPolicy): Promise<Identification>;
   /** The value of WWW-Authenticate. `scope`: scopes separated by spaces. */
-  challenge(exchange: Exchange, registry: RegistryPolicy, scope: string | null, error?: ChallengeError): string;
+  challenge(exchange: Exchange, scope: string | null, error?: ChallengeError): string;
   /** How much this caller may learn from a refusal. */
   tells(exchange: Exchange, registry: RegistryPolicy): Disclosure;
   readonly journal: Journal;

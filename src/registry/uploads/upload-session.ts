@@ -20,8 +20,6 @@ export interface Chunk {
   readonly writer: string;
 }
 
-export type UploadSessions = ReturnType<typeof uploadSessions>;
-
 /**
  * Uploads from the first byte to the blob. Every method but `status` holds the upload for itself while it runs.
  * They throw `upload-not-found`; `upload-out-of-order` with the current Range, for a chunk that belongs elsewhere and

@@ -1,4 +1,4 @@
-import { contains, type Cidr } from '../names/ip-address.ts';
+import { findContaining, type Cidr } from '../names/ip-address.ts';
 import type { Step } from './decision.ts';
 
 /** An address range that is let in when the default action is `Deny`. */
@@ -13,7 +13,7 @@ export function checkNetwork(
   address: string,
 ): Step {
   if (registry.networkDefault === 'Allow') return pass(address, 'default action Allow');
-  const rule = registry.ipRules.find((rule) => contains(rule, address));
+  const rule = findContaining(registry.ipRules, address);
   return rule ? pass(address, rule.text) : { rule: 'network', outcome: 'fail', facts: { address } };
 }
 

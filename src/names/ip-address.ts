@@ -45,15 +45,13 @@ export function parseCidr(text: string): Cidr {
   return { text: network, family: base.length === 4 ? 4 : 6, base, prefix };
 }
 
-/** True when the address lies in the range. What is no address, or of the other family, lies in none. */
-export function contains(cidr: Cidr, address: string): boolean {
-  return containsAny([cidr], address);
-}
+/** True when the address lies in one of the ranges. What is no address, or of the other family, lies in none. */
+export const containsAny = (cidrs: readonly Cidr[], address: string): boolean => findContaining(cidrs, address) !== undefined;
 
-/** True when the address lies in one of the ranges; it is read only once. */
-export function containsAny(cidrs: readonly Cidr[], address: string): boolean {
+/** The first range in which the address lies. The address is read once, however many ranges there are. */
+export function findContaining(cidrs: readonly Cidr[], address: string): Cidr | undefined {
   const bytes = findAddressBytes(address);
-  return bytes !== null && cidrs.some((cidr) => holds(cidr, bytes));
+  return bytes === null ? undefined : cidrs.find((cidr) => holds(cidr, bytes));
 }
 
 function holds({ base, prefix }: Cidr, bytes: Uint8Array): boolean {

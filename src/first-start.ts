@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import type { Keys } from './app.ts';
-import { ConfigError } from './config/load.ts';
+import { ConfigError, explainReading } from './config/load.ts';
 import { findSecret, makePrivateFolder, readOrMakeSecret, refuseInTheWay, removeFile, replacePrivateFile } from './config/data-folder.ts';
 import { certificateNames } from './config/own-address.ts';
-import { locationOf, type Config } from './config/settings.ts';
+import { describe, locationOf, type Config } from './config/settings.ts';
 import { openDatabase } from './db/database.ts';
 import type { KeyAndCertificate } from './http/certificate-authority.ts';
 import { givenCertificate, ownCertificate } from './http/tls.ts';
@@ -103,9 +103,18 @@ async function prepareTls(config: Config, folder: string, now: Date): Promise<Pi
 
 function readGiven(certificateFile: string, keyFile: string): KeyAndCertificate {
   try {
-    return givenCertificate(readFileSync(certificateFile, 'utf8'), new Secret(readFileSync(keyFile, 'utf8')));
+    return givenCertificate(read('tlsCertificate', certificateFile), new Secret(read('tlsKey', keyFile)));
   } catch (error) {
+    if (error instanceof ConfigError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new ConfigError([`tlsCertificate and tlsKey (${certificateFile}, ${keyFile}): ${reason}`]);
+  }
+}
+
+function read(setting: 'tlsCertificate' | 'tlsKey', file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new ConfigError([`${setting} (${describe(setting).env}): ${file}: ${explainReading(error)}`]);
   }
 }

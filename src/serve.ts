@@ -31,6 +31,8 @@ export interface ServeOptions {
   readonly logs: Logs;
   /** Is told once, when every worker accepts connections. */
   readonly announce: (announcement: Announcement) => void;
+  /** Is told once, when stopping takes so long that somebody may wonder. */
+  readonly stopsSlowly: () => void;
 }
 
 export interface StartOptions {
@@ -41,6 +43,7 @@ export interface StartOptions {
 
 /** A worker that cannot live must not take the machine with it. */
 const RESTART_AFTER_MS = 500;
+const WONDERING_AFTER_MS = 1_500;
 
 export const socketOf = (config: Config): string => join(config.data, 'run', 'management.sock');
 
@@ -55,7 +58,9 @@ export async function serve(config: Config, options: ServeOptions): Promise<void
   options.announce({ config, port: running.port, authorityFile, newOwner });
   if (newOwner?.password instanceof Secret) forgetPasswordFile(config);
   await stopSignal();
+  const wondering = setTimeout(options.stopsSlowly, WONDERING_AFTER_MS);
   await running.close();
+  clearTimeout(wondering);
 }
 
 /** Answers in this process: the port that clients reach, and the socket of this machine's own command line. */

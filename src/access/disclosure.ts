@@ -1,3 +1,4 @@
+import { isLoopback } from '../names/ip-address.ts';
 import type { Disclosure, RegistryPolicy } from './policy.ts';
 
 /** Where the server can be reached from, as far as its settings tell. */
@@ -15,8 +16,7 @@ export interface Reach {
  * @returns for a registry and whether the request was forwarded
  */
 export function discloser({ listen, hasTrustedProxies, hasPublicUrl, likeAcr }: Reach) {
-  const isLoopback = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/.test(listen);
-  const isLocal = isLoopback && !hasTrustedProxies && !hasPublicUrl;
+  const isLocal = isLoopback(listen) && !hasTrustedProxies && !hasPublicUrl;
   return (registry: Pick<RegistryPolicy, 'disclosure'>, isForwarded: boolean): Disclosure =>
     registry.disclosure ?? (likeAcr || (isLocal && !isForwarded) ? 'helpful' : 'strict');
 }

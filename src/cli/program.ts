@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Argument, Command as Commander, CommanderError, Option } from 'commander';
 import { ApiError, Unreachable } from './api-client.ts';
 import { CommandFailed, isGroup, UsageError, type Command, type Entry, type ExitCode, type OptionSpec, type Options, type Raw, type Values } from './command.ts';
@@ -13,7 +14,7 @@ import { why } from './commands/why.ts';
 import { safeForTerminal } from './terminal-text.ts';
 import type { Terminal } from './terminal.ts';
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')) as { version: string };
 
 /** Every command that talks to a running server. Those that need the server's own code are handed in. */
 export const commands: readonly Entry[] = [why, logs, registry, admin, token, scopeMap, network, login];

@@ -29,6 +29,14 @@ test('a folder that was open to others is closed', () => {
   assert.equal(modeOf(data), '700');
 });
 
+test('a file in the way of the folder, or of one that leads to it, is named', () => {
+  const file = join(folder(), 'file');
+  writeFileSync(file, '');
+  for (const path of [file, join(file, 'data')]) {
+    assert.throws(() => makePrivateFolder(path), { name: 'ConfigError', problems: [`data (DOCKGATE_DATA): ${path} cannot be a folder, a file is in the way`] });
+  }
+});
+
 test('a secret is made once and found again', () => {
   const data = folder();
   assert.equal(readOrMakeSecret(data, 'key', secret('first')).reveal(), 'first');

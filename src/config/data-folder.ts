@@ -10,7 +10,6 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   unlinkSync,
   writeSync,
   type Stats,
@@ -19,13 +18,24 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { Secret } from '../secret.ts';
 import { ConfigError } from './load.ts';
 
-/** Makes the folder, and those that lead to it, durable; only its owner may enter, whatever the umask. */
+/** Makes the folder, and those that lead to it, durable; only its owner may enter, whatever the umask. Throws ConfigError. */
 export function makePrivateFolder(folder: string): void {
-  const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (!statSync(folder).isDirectory()) throw new Error(`${folder} is not a folder`);
-  chmodSync(folder, 0o700);
+  const made = makeFolder(folder);
   if (made === undefined) return;
   for (let path = resolve(folder); path.length >= resolve(made).length; path = dirname(path)) syncFolder(dirname(path));
+}
+
+function makeFolder(folder: string): string | undefined {
+  try {
+    const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
+    chmodSync(folder, 0o700);
+    return made;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' || code === 'ENOTDIR') throw new ConfigError([`data (DOCKGATE_DATA): ${folder} cannot be a folder, a file is in the way`]);
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') throw new ConfigError([`data (DOCKGATE_DATA): this user may not make or use ${folder}`]);
+    throw error;
+  }
 }
 
 /**

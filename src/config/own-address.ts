@@ -1,3 +1,4 @@
+import { isLoopback } from '../names/ip-address.ts';
 import { formatHost, parseHostHeader } from '../names/login-server.ts';
 import type { Config } from './settings.ts';
 
@@ -35,3 +36,7 @@ export function ownLoginServer(config: Pick<Config, 'listen' | 'hosts' | 'public
 /** It listens on every address, and no name of this machine was given: other machines have nothing to call it by. */
 export const isNameless = ({ listen, hosts, publicUrl }: Pick<Config, 'listen' | 'hosts' | 'publicUrl'>): boolean =>
   EVERY_ADDRESS.includes(listen) && hosts.length === 0 && publicUrl === undefined;
+
+/** Passwords cross a network in the clear, unless a proxy that we do not know of sees to it. */
+export const isUnprotected = ({ listen, tls, publicUrl }: Pick<Config, 'listen' | 'tls' | 'publicUrl'>): boolean =>
+  !tls && !isLoopback(listen) && !publicUrl?.startsWith('https:');

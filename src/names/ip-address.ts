@@ -133,3 +133,6 @@ const whyNoAddress = (text: string): string =>
     : 'it is neither an IP address nor an IP address with a prefix length';
 
 const refuse = (defect: string) => new Refusal('request-invalid', { field: 'address range', defect });
+
+/** Only this machine itself can reach a server that listens there. */
+export const isLoopback = (host: string): boolean => /^(127\.\d+\.\d+\.\d+|::1|localhost)$/.test(host);

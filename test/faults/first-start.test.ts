@@ -167,6 +167,7 @@ describe('what is in the way of the first start is named, nothing is written thr
   test('a program on its port', async (t) => {
     const place = newPlace(t);
     const other = createServer().listen(0, '127.0.0.1');
+    t.after(() => other.close());
     await new Promise((resolve) => other.once('listening', resolve));
     const server = await place.start({ port: (other.address() as AddressInfo).port });
     assert.equal(await server.ended, 2);
@@ -200,6 +201,7 @@ describe('a first start that a person watches', () => {
   test('and that fails after it made the owner leaves the password in a file, which the next start tells', async (t) => {
     const place = newPlace(t);
     const other = createServer().listen(0, '127.0.0.1');
+    t.after(() => other.close());
     await new Promise((resolve) => other.once('listening', resolve));
     const server = await place.start({ program: watched(), port: (other.address() as AddressInfo).port });
     assert.notEqual(await server.ended, 0);
@@ -221,7 +223,7 @@ function watched(): readonly string[] {
     import { serve } from ${source('serve.ts')};
     const told = ({ newOwner }) => newOwner && (newOwner.password instanceof Secret ? { password: newOwner.password.reveal() } : newOwner.password);
     const announce = (started) => setImmediate(() => console.log(JSON.stringify(told(started))));
-    await serve(loadConfig({ flags: {}, env: process.env }), { isWatched: true, print() {}, announce });
+    await serve(loadConfig({ flags: {}, env: process.env }), { isWatched: true, logs: { access() {}, faults() {} }, announce, stopsSlowly() {} });
     process.exit(0);`;
   return ['--input-type=module', '-e', program];
 }

@@ -1,9 +1,11 @@
+import { Refusal } from '../../causes/refusal.ts';
 import { ConfigError, loadConfig } from '../../config/load.ts';
-import { isNameless, ownLoginServer } from '../../config/own-address.ts';
+import { isNameless, isUnprotected, ownLoginServer } from '../../config/own-address.ts';
 import type { Config } from '../../config/settings.ts';
 import type { Secret } from '../../secret.ts';
 import { defineCommand, flag, list, text, type Command } from '../command.ts';
 import { safeJson } from '../json-text.ts';
+import { safeForTerminal } from '../terminal-text.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** What the server tells when it accepts connections. */
@@ -24,7 +26,7 @@ interface Logs {
 /** Serves until a signal says stop. Handed in by main.ts: the command line does not know the server. */
 export type Serve = (
   config: Config,
-  options: { isWatched: boolean; logs: Logs; announce: (started: Started) => void },
+  options: { isWatched: boolean; logs: Logs; announce: (started: Started) => void; stopsSlowly: () => void },
 ) => Promise<void>;
 
 export const serveCommand = (serve: Serve): Command =>
@@ -56,15 +58,25 @@ export const serveCommand = (serve: Serve): Command =>
             faults: (entry) => terminal.error(safeJson(entry)),
           },
           announce: (started) => announce(started, terminal),
+          stopsSlowly: () => terminal.error('Stopping: requests in progress have ten seconds to end.'),
         });
         return 0;
       } catch (error) {
+        if (error instanceof Refusal && error.causeId === 'registry-service-outage') {
+          terminal.error(explainOutage(error));
+          return 1;
+        }
         if (!(error instanceof ConfigError)) throw error;
         terminal.error(error.message);
         return 2;
       }
     },
   });
+
+function explainOutage({ cause }: Refusal): string {
+  const { message = '', code = '' } = (cause ?? {}) as { message?: string; code?: string };
+  return `The database does not answer: ${safeForTerminal(message || code)}\nIs it running, and is the setting database (DOCKGATE_DATABASE) right? Are there space and rights in the data folder?`;
+}
 
 /** A switch that was not given leaves the environment and the file their say. */
 const flagsOf = (given: Readonly<Record<string, unknown>>): Record<string, unknown> =>
@@ -79,9 +91,10 @@ function announce({ config, port, authorityFile, newOwner }: Started, terminal: 
   const lines = [
     `Dockgate serves ${config.publicUrl ?? `${scheme}://${loginServer}`} with its data in ${config.data}`,
     ...(isNameless(config) ? ['It answers to localhost alone: for other machines, name this one by --hosts.'] : []),
+    ...(isUnprotected(config) ? ['Passwords would cross the network in the clear: add --tls, or put a proxy with TLS before it.'] : []),
     ...(config.likeAcr ? ['It tells strangers as much as ACR does (disclosure: helpful).'] : []),
-    ...(newOwner ? ownerLines(newOwner, loginServer) : []),
     ...(authorityFile === null ? [] : trustLines(authorityFile, loginServer)),
+    ...(newOwner ? ownerLines(newOwner, loginServer) : []),
   ];
   terminal.print(lines.join('\n'));
 }
@@ -113,7 +126,7 @@ function trustLines(authorityFile: string, loginServer: string): string[] {
     '',
     `  sudo install -D -m 644 ${authorityFile} /etc/containers/certs.d/${loginServer}/ca.crt`,
     '',
-    'Everything on a Debian or Ubuntu system (a Docker Engine that runs already notices it after a restart):',
+    'Everything on a Debian or Ubuntu system (then restart Docker):',
     '',
     `  sudo install -m 644 ${authorityFile} /usr/local/share/ca-certificates/dockgate.crt && sudo update-ca-certificates`,
   ];

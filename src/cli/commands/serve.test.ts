@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { recordingTerminal } from '../../../test/recording-terminal.ts';
+import { Refusal } from '../../causes/refusal.ts';
+import { ConfigError } from '../../config/load.ts';
+import { Secret } from '../../secret.ts';
+import { run } from '../program.ts';
+import { serveCommand, type Serve, type Started } from './serve.ts';
+
+const owner = { userName: 'owner@dockgate', password: { file: 'data/owner-password' } };
+
+/** Types `dockgate serve` and more; the server is what the test says. */
+async function type(line: string, serve: Serve) {
+  const terminal = recordingTerminal();
+  const code = await run(['serve', ...line.split(' ').filter(Boolean)], terminal, [serveCommand(serve)]);
+  return { code, ...terminal.take() };
+}
+
+/** A server that starts, and tells what is given besides its settings. */
+const starting = (started: Partial<Started>): Serve => async (config, { announce }) =>
+  announce({ config, port: config.port, authorityFile: null, newOwner: null, ...started });
+
+describe('a server that started', () => {
+  test('says where it is', async () => {
+    const { code, out, err } = await type('', starting({}));
+    assert.deepEqual([code, out, err], [0, 'Dockgate serves http://localhost:5000 with its data in ./data', '']);
+  });
+
+  test('tells where the owner’s password is, and a login that shows it to nobody', async () => {
+    assert.equal((await type('', starting({ newOwner: owner }))).out, `
+Dockgate serves http://localhost:5000 with its data in ./data
+
+The owner is owner@dockgate; the password is in data/owner-password. Log in:
+
+  docker login localhost:5000 --username owner@dockgate --password-stdin < data/owner-password`.slice(1));
+  });
+
+  test('shows the password where it is to be shown', async () => {
+    const { out } = await type('', starting({ newOwner: { ...owner, password: new Secret('only-once') } }));
+    assert.match(out, /shown this once:\n\n {2}only-once\n\nLog in \(paste[^]*--password-stdin$/);
+  });
+
+  test('says how clients come to trust it before it says how they log in', async () => {
+    const { out } = await type('--tls --hosts registry.example', starting({ authorityFile: 'data/tls/ca.crt', newOwner: owner }));
+    const places = ['https://registry.example:5000', '/etc/docker/certs.d/registry.example:5000/ca.crt', '/etc/containers/certs.d/', 'update-ca-certificates', 'docker login'];
+    assert.deepEqual(places.map((place) => out.indexOf(place)).toSorted((a, b) => a - b), places.map((place) => out.indexOf(place)));
+    assert.ok(places.every((place) => out.includes(place)), out);
+    const text = out.split('\n').filter((line) => !line.startsWith('  '));
+    assert.deepEqual(text.filter((line) => line.length > 80), []);
+  });
+
+  for (const [line, warns] of [
+    ['', false],
+    ['--listen ::1', false],
+    ['--listen 0.0.0.0 --hosts registry.example', true],
+    ['--listen 0.0.0.0 --hosts registry.example --tls', false],
+  ] as const) {
+    test(`with "${line}" it ${warns ? 'warns' : 'does not warn'} of passwords in the clear`, async () => {
+      assert.equal((await type(line, starting({}))).out.includes('in the clear: add --tls'), warns);
+    });
+  }
+});
+
+describe('a server that did not start', () => {
+  const failing = (error: Error): Serve => () => Promise.reject(error);
+
+  test('says which settings are wrong', async () => {
+    const { code, err } = await type('', failing(new ConfigError(['port (DOCKGATE_PORT): taken'])));
+    assert.deepEqual([code, err], [2, 'The settings cannot be used:\n  - port (DOCKGATE_PORT): taken']);
+  });
+
+  test('says that the database does not answer, and what the system said, in one place and safe', async () => {
+    const cause = new Error('connect ECONNREFUSED \u001b[31m127.0.0.1:5432');
+    const { code, err } = await type('', failing(new Refusal('registry-service-outage', { part: 'database' }, { cause })));
+    assert.equal(code, 1);
+    assert.match(err, /^The database does not answer: connect ECONNREFUSED \\u\{1b\}\[31m127\.0\.0\.1:5432\n.*DOCKGATE_DATABASE/);
+  });
+
+  test('with any other error says so', async () => {
+    assert.equal((await type('', failing(new Error('out of cheese')))).code, 4);
+  });
+});
+
+test('a slow stop is explained', async () => {
+  const { err } = await type('', async (_config, { stopsSlowly }) => stopsSlowly());
+  assert.match(err, /^Stopping: /);
+});

@@ -62,7 +62,9 @@ The owner is owner@dockgate; the password is in data/owner-password. Log in:
 });
 
 describe('a server that did not start', () => {
-  const failing = (error: Error): Serve => () => Promise.reject(error);
+  const failing = (error: Error): Serve => async () => {
+    throw error;
+  };
 
   test('says which settings are wrong', async () => {
     const { code, err } = await type('', failing(new ConfigError(['port (DOCKGATE_PORT): taken'])));

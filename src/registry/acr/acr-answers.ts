@@ -39,9 +39,7 @@ export const toTagAnswer = (row: TagRow) => ({
   signed: false,
 });
 
-/** `tags` and `children`: those of any manifests; the fitting ones are taken. */
-export function toManifestAnswer(row: ManifestRow, tags: readonly TagRow[], children: readonly ChildRow[]) {
-  const references = children.filter(({ parent }) => parent === row.digest);
+export function toManifestAnswer(row: ManifestRow, tags: readonly TagRow[] = [], children: readonly ChildRow[] = []) {
   return {
     digest: row.digest,
     imageSize: row.image_size,
@@ -49,8 +47,8 @@ export function toManifestAnswer(row: ManifestRow, tags: readonly TagRow[], chil
     mediaType: row.media_type,
     ...known('configMediaType', row.config_media_type),
     ...platformOf(row),
-    tags: tags.filter(({ digest }) => digest === row.digest).map(({ name }) => name),
-    ...(references.length === 0 ? {} : { references: references.map((child) => ({ digest: child.digest, ...platformOf(child) })) }),
+    tags: tags.map(({ name }) => name),
+    ...(children.length === 0 ? {} : { references: children.map((child) => ({ digest: child.digest, ...platformOf(child) })) }),
   };
 }
 

@@ -15,6 +15,8 @@ import { readAttributeChange } from './attribute-body.ts';
 
 const LIST = '/acr/v1/{name}/_manifests';
 const ONE = '/acr/v1/{name}/_manifests/{digest}';
+/** Of one answer, unless a single index has more. */
+const MOST_CHILDREN = 10_000;
 
 /** The manifests of a repository with their attributes, tags and, of an index, what it holds. */
 export function acrManifestRoutes({ content }: DataPlaneParts): readonly Route[] {
@@ -48,7 +50,9 @@ async function list(db: Kysely<ContentTables>, call: Call): Promise<Reply> {
 
   const manifests = manifestStore(db);
   const behind = await findMarker(orderBy, page.last, async (digest) => (await manifests.find(id, digest))?.updated_at);
-  const { entries, next } = cutPage(await manifests.list(id, { orderBy, behind, rows: rowsFor(page) }), page);
+  const { entries: wanted, next: nextWanted } = cutPage(await manifests.list(id, { orderBy, behind, rows: rowsFor(page) }), page);
+  const entries = await cutToFit(db, id, wanted);
+  const next = entries.length < wanted.length ? entries.at(-1)! : nextWanted;
   const last = next && formatMarker(orderBy, next.digest, next.updated_at);
   return {
     status: 200,
@@ -57,13 +61,24 @@ async function list(db: Kysely<ContentTables>, call: Call): Promise<Reply> {
   };
 }
 
+/** As many as hold, together, what one answer can: an index may name thousands of manifests. At least one. */
+async function cutToFit(db: Kysely<ContentTables>, repositoryId: string, rows: readonly ManifestRow[]): Promise<readonly ManifestRow[]> {
+  const counts = await manifestStore(db).countChildren(repositoryId, rows.map(({ digest }) => digest));
+  let children = 0;
+  const tooMany = rows.findIndex(({ digest }, index) => {
+    children += counts.get(digest) ?? 0;
+    return index > 0 && children > MOST_CHILDREN;
+  });
+  return tooMany < 0 ? rows : rows.slice(0, tooMany);
+}
+
 /** Tags that are hidden from lists are hidden here too. */
 async function describe(db: Kysely<ContentTables>, repositoryId: string, rows: readonly ManifestRow[]) {
   const digests = rows.map(({ digest }) => digest);
   const tags = await tagStore(db).pointingTo(repositoryId, digests);
-  const listed = tags.filter(({ locks }) => !isLocked(locks, 'list'));
-  const children = await manifestStore(db).childrenOf(repositoryId, digests);
-  return rows.map((row) => toManifestAnswer(row, listed, children));
+  const listed = Map.groupBy(tags.filter(({ locks }) => !isLocked(locks, 'list')), ({ digest }) => digest);
+  const children = Map.groupBy(await manifestStore(db).childrenOf(repositoryId, digests), ({ parent }) => parent);
+  return rows.map((row) => toManifestAnswer(row, listed.get(row.digest), children.get(row.digest)));
 }
 
 async function find(db: Kysely<ContentTables>, call: Call): Promise<{ repositoryId: string; manifest: ManifestRow }> {

@@ -135,6 +135,24 @@ for (const [name, open, options] of planes) {
         assert.equal((await ask('GET', 'filtered/_tags?digest=latest')).error.code, 'DIGEST_INVALID');
       });
 
+      test('in shorter pages where indexes hold thousands of manifests', async () => {
+        const { digest } = await pushImage(plane, 'heavy', 'heavy', 'x');
+        const { query } = plane.parts.content;
+        const image = await query.selectFrom('manifest').selectAll().where('digest', '=', digest).executeTakeFirstOrThrow();
+        const made = Array.from({ length: 30 }, (_, index) => ({ ...image, digest: digestOf(`index ${index}`) }));
+        const held = Array.from({ length: 600 }, (_, index) => ({ ...image, digest: digestOf(`child ${index}`) }));
+        for (const row of [...made, ...held]) await query.insertInto('manifest').values(row).execute();
+        for (const parent of made) {
+          const references = held.map((child) => ({ repository_id: image.repository_id, digest: parent.digest, kind: 'manifest' as const, target: child.digest }));
+          await query.insertInto('manifest_reference').values(references).execute();
+        }
+        const pages = [];
+        for (let path: string | undefined = 'heavy/_manifests?n=1000'; path; path = next(pages.at(-1)!)) pages.push(await ask('GET', path));
+        const children = pages.map((page) => jsonOf(page).manifests.reduce((sum, { references = [] }) => sum + references.length, 0));
+        assert.deepEqual([children.length, children.every((count) => count <= 10_000), children.reduce((sum, count) => sum + count)], [2, true, 18_000]);
+        assert.equal(new Set(pages.flatMap((page) => jsonOf(page).manifests.map((manifest) => manifest.digest))).size, 631);
+      });
+
       test('without what is hidden', async () => {
         const { digest } = await pushImage(plane, 'hiding', 'x', 'shown', 'hidden');
         await ask('PATCH', 'hiding/_tags/hidden', { listEnabled: false });

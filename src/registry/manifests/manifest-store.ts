@@ -46,6 +46,20 @@ export function manifestStore(db: Kysely<ContentTables>) {
       return (behind ? query.where(isBehind(orderBy, 'digest', behind)) : query).execute();
     },
 
+    /** How many manifests each of these names; those that name none are left out. At most a page of digests. */
+    async countChildren(repositoryId: string, digests: readonly string[]): Promise<ReadonlyMap<string, number>> {
+      if (digests.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('manifest_reference')
+        .select(['digest', sql<number>`count(*)`.as('count')])
+        .where('repository_id', '=', repositoryId)
+        .where('kind', '=', 'manifest')
+        .where('digest', 'in', digests)
+        .groupBy('digest')
+        .execute();
+      return new Map(rows.map(({ digest, count }) => [digest, count]));
+    },
+
     /** The manifests that these indexes name. At most a page of digests. */
     async childrenOf(repositoryId: string, digests: readonly string[]): Promise<ChildRow[]> {
       if (digests.length === 0) return [];

@@ -82,7 +82,7 @@ function toAnswer(status: number, headers: IncomingHttpHeaders, text: string): A
 }
 
 /** Writes bytes to the port and resolves with all that comes back until the server closes or `milliseconds` pass. */
-export function exchangeRaw(port: number, bytes: string | Buffer, milliseconds = 2_000): Promise<{ received: string; closed: boolean }> {
+export function exchangeRaw(port: number, bytes: string | Buffer, milliseconds = 10_000): Promise<{ received: string; closed: boolean }> {
   return new Promise((resolve) => {
     let received = '';
     const socket = connect(port, '127.0.0.1', () => void socket.write(bytes));

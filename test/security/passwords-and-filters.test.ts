@@ -71,7 +71,7 @@ describe('class 20: a filter is text', () => {
     await world.ask({ path: '/v2/', as: ['filter-me', 'wrong'] });
     const last = (subject: string) => world.ask({ path: `${registryPath('dockgate')}/why?last&subject=${encodeURIComponent(subject)}`, as: world.owner });
     assert.equal((await last('filter-me')).status, 200);
-    for (const text of [...texts, 'filter_me', 'filter%', 'FILTER-M_']) assert.equal((await last(text)).status, 404, text);
+    for (const text of [...texts, 'filter_me', 'filter%', 'FILTER-M_']) assert.ok([400, 404].includes((await last(text)).status), text);
     assert.equal((await last('filter-me')).status, 200);
   });
 

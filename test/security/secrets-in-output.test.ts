@@ -32,7 +32,10 @@ before(async () => {
   dockgate = await startDockgate({ flags: ['--config', join(folder, 'config.json')] });
   const port = Number(dockgate.loginServer.split(':')[1]);
   ({ ask, close } = client(port));
-  await session();
+  await session().catch((cause: unknown) => {
+    const [last] = answers.slice(-1);
+    throw new Error(`the session ended early, after ${answers.length} answers; the last one: ${last}\nPrinted:\n${dockgate.printed().slice(-2_000)}`, { cause });
+  });
 });
 after(async () => {
   close();

@@ -53,7 +53,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<void
   const prepared = await prepare(config, { now: new Date(), isWatched: options.isWatched });
   await claimSocket(socketOf(config));
   const workers = config.workers || availableParallelism();
-  const running = workers === 1 ? await start(config, prepared, options) : await startWorkers(workers);
+  const running = workers === 1 ? await start(config, prepared, options) : await startWorkers(workers, options.logs);
   const { authorityFile, newOwner } = prepared;
   options.announce({ config, port: running.port, authorityFile, newOwner });
   if (newOwner?.password instanceof Secret) forgetPasswordFile(config);
@@ -90,18 +90,23 @@ async function stop(servers: readonly Server[], app: { close(): Promise<void> })
  * A worker that dies is replaced; requests on the others go on. Each takes its connections from the system itself:
  * one that the first process hands over to a worker that dies meanwhile would stay open, and be answered by nobody.
  */
-async function startWorkers(count: number): Promise<Running> {
+async function startWorkers(count: number, logs: Logs): Promise<Running> {
   cluster.schedulingPolicy = cluster.SCHED_NONE;
   let stopping = false;
+  const tell = (facts: object) => logs.faults({ time: new Date().toISOString(), ...facts });
   const port = await new Promise<number>((resolve, reject) => {
     let ready = 0;
-    cluster.on('message', (_worker, message: { port?: number; problems?: readonly string[] }) => {
-      if (message.problems !== undefined) reject(new ConfigError(message.problems));
-      else if (message.port !== undefined && ++ready === count) resolve(message.port);
+    cluster.on('message', ({ process: { pid } }, { port, problems }: { port?: number; problems?: readonly string[] }) => {
+      if (port !== undefined && ++ready === count) resolve(port);
+      if (problems === undefined) return;
+      if (ready < count) reject(new ConfigError(problems));
+      else tell({ fault: 'a worker cannot start', process: pid, problems });
     });
-    cluster.on('exit', () => {
-      if (ready < count) reject(new Error('a worker ended while it was starting'));
-      else setTimeout(() => stopping || cluster.fork(), RESTART_AFTER_MS);
+    cluster.on('exit', ({ process: { pid } }, code: number | null, signal: string | null) => {
+      if (ready < count) return reject(new Error('a worker ended while it was starting'));
+      if (stopping) return;
+      tell({ fault: 'a worker ended, another one takes its place', process: pid, code, signal });
+      setTimeout(() => stopping || cluster.fork(), RESTART_AFTER_MS);
     });
     for (let index = 0; index < count; index += 1) cluster.fork();
   });
@@ -111,7 +116,8 @@ async function startWorkers(count: number): Promise<Running> {
       stopping = true;
       const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
       const gone = workers.map((worker) => new Promise((resolve) => worker.once('exit', resolve)));
-      for (const worker of workers) worker.send('stop');
+      // One that is dying already cannot be told, and need not be.
+      for (const worker of workers) worker.send('stop', () => {});
       await Promise.all(gone);
     },
   };

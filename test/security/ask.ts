@@ -25,8 +25,7 @@ export interface Answer {
   /** From the header, which HEAD has as well. */
   readonly cause: string | null;
   readonly correlationId: string;
-  /** The body, or nothing where it is no JSON. */
-  // oxlint has no rule against unknown JSON: the test says what it expects of it.
+  /** The body, empty where it is no JSON object. */
   readonly json: Json;
 }
 export type Json = Readonly<Record<string, unknown>> & { readonly errors?: readonly OciError[] };

@@ -4,6 +4,7 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { run } from '../src/cli/program.ts';
+import { ask } from './data-plane.ts';
 import { basic, startDockgate, type TestDockgate } from './harness.ts';
 import { recordingTerminal } from './recording-terminal.ts';
 
@@ -93,7 +94,7 @@ network         allow by default, 0 rules
 disclosure      default
 made            <time>`);
     assert.equal((await type('registry show --registry reg.example:5001')).out, (await type('registry show TEAM01')).out);
-    await fails('registry create team01', 1, /There is a registry named team01 already.\ncorrelation id: [0-9a-f-]{36}$/);
+    await fails('registry create team01', 1, /^There is a registry named team01 already\.$/);
     await fails('registry show nobody', 1, /registry nobody was not found/);
     await fails('registry show no.where.example', 1, /no registry with the name or login server no\.where\.example\. "dockgate registry list" shows them/);
     await prints('registry delete team01 --yes', 'The registry team01 is deleted.');
@@ -261,6 +262,32 @@ describe('what was refused', () => {
     await type('registry create empty1');
     await prints('logs failures --registry empty1', 'Nothing was refused.');
     await prints('logs failures --registry empty1 --format jsonl', '');
+  });
+
+  test('an answer sends its reader to why only where why knows more', async () => {
+    const as = basic('owner@dockgate', readFileSync(`${dockgate.data}/owner-password`, 'utf8'));
+    const told: Record<string, boolean> = {};
+    for (const [method, path, options] of [
+      ['GET', '/v2/', {}],
+      ['GET', '/v2/', { headers: { host: 'nobody.example' } }],
+      ['GET', '/nothing', {}],
+      ['GET', '/v2/a/nothing', { as }],
+      ['POST', '/v2/a/tags/list', { as }],
+      ['GET', `/v2/a/blobs/sha256:${'0'.repeat(64)}`, { as }],
+      ['GET', '/v2/_catalog?n=x', { as }],
+      ['GET', '/v2/a/manifests/1', { as }],
+      ['GET', '/v2/A/manifests/1', { as }],
+      ['POST', '/oauth2/token', { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'grant_type=x' }],
+      ['GET', '/oauth2/token', {}],
+      ['GET', '/v2/', { as: basic('nobody', 'x') }],
+    ] as const) {
+      const { body } = await ask(dockgate.port, method, path, { ...options, headers: { host: dockgate.host, ...('headers' in options ? options.headers : {}) } });
+      const [{ help, correlationId }] = (JSON.parse(body.toString()) as { errors: [{ help: string; correlationId: string }] }).errors;
+      const named = help.includes(`dockgate why ${correlationId}`);
+      if (named) assert.equal((await type(`why ${correlationId}`)).code, 0, `${method} ${path}: ${help}`);
+      told[`${method} ${path}`] = named;
+    }
+    assert.equal(Object.values(told).filter(Boolean).length, 4, JSON.stringify(told));
   });
 });
 

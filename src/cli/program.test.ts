@@ -151,11 +151,14 @@ describe('without a server', () => {
   for (const [what, status, body, words] of [
     ['something that is not JSON', 200, 'hello', /answered 200 with something that is not JSON/],
     ['another shape', 200, '{"value":[{"name":5}]}', /same version/],
+    ['a fault of its own', 503, '{"error":{"code":"x","message":"the disk is full"}}', /^the disk is full\ncorrelation id: 01a1fda1-454b-75fd-b64d-8210d5887ac9$/],
+    ['a refusal', 409, '{"error":{"code":"x","message":"it is there already"}}', /^it is there already$/],
     ['an error of another shape', 500, '{}', /answered 500 without a reason/],
     ['an error with an escape sequence', 400, '{"error":{"code":"x","message":"\\u001b[31mred"}}', /^\\u\{1b\}\[31mred/],
   ] as const) {
-    test(`a server that answers ${what} is not believed`, async () => {
-      const server = createServer((_request, response) => response.writeHead(status).end(body)).listen(join(folder, 'run', 'management.sock'));
+    test(`a server that answers ${what} is ${/^(a |an error with)/.test(what) ? 'told' : 'not believed'}`, async () => {
+      const headers = { 'x-ms-correlation-request-id': '01a1fda1-454b-75fd-b64d-8210d5887ac9' };
+      const server = createServer((_request, response) => response.writeHead(status, headers).end(body)).listen(join(folder, 'run', 'management.sock'));
       await once(server, 'listening');
       const { code, out, err } = await type({}, 'registry', 'list', '--data', folder);
       server.close();

@@ -119,7 +119,9 @@ function explain(error: unknown, terminal: Terminal): ExitCode {
     return 1;
   }
   if (error instanceof ApiError) {
-    say(`${error.message}${error.correlationId === null ? '' : `\ncorrelation id: ${error.correlationId}`}`);
+    // Of a fault of its own the server's log has the reason, under this id; any other is told whole.
+    const isFault = error.status >= 500 && error.correlationId !== null;
+    say(`${error.message}${isFault ? `\ncorrelation id: ${error.correlationId}` : ''}`);
     return 1;
   }
   say(`Dockgate failed in a way that nobody expected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

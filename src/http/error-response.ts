@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { causes } from '../causes/catalogue.ts';
-import { Refusal } from '../causes/refusal.ts';
+import { Refusal, type ServedCauseId } from '../causes/refusal.ts';
 import type { Exchange } from './exchange.ts';
 
 /** How much the reader of a refusal may learn. `strict`: nothing that a stranger did not know. */
@@ -35,10 +35,28 @@ export function forbidDisplay(response: ServerResponse): void {
 }
 
 /** The body of a refusal as an OCI client reads it. */
-export function ociBody({ correlationId, correlationIdInMessage }: Exchange, { code, message, detail, causeId }: Refusal) {
+export function ociBody(exchange: Exchange, refusal: Refusal) {
+  const { correlationId, correlationIdInMessage } = exchange;
+  const { code, message, detail, causeId: cause } = refusal;
   const suffix = correlationIdInMessage ? ` CorrelationId: ${correlationId}` : '';
-  const help = `The registry's owner sees the reason with: dockgate why ${correlationId}`;
-  return { errors: [{ code, message: message + suffix, detail, cause: causeId, correlationId, help }] };
+  return { errors: [{ code, message: message + suffix, detail, cause, correlationId, help: helpWith(exchange, refusal) }] };
+}
+
+/** Refusals that no event stands for: they concern no registry, or no operation on one. */
+const UNRECORDED: ReadonlySet<ServedCauseId> = new Set([
+  'registry-does-not-exist',
+  'wrong-endpoint-path',
+  'method-not-supported',
+  'request-invalid',
+  'blob-not-found',
+]);
+
+/** Where the reader finds out more. */
+function helpWith({ correlationId, host }: Exchange, { causeId, status }: Refusal): string {
+  if (status >= 500) return `Those who run the server find the reason in its log, under the correlation id ${correlationId}`;
+  if (causeId === 'not-logged-in') return `Log in with: docker login ${host}`;
+  if (UNRECORDED.has(causeId)) return `What this means and what to do: docs/causes.md#${causeId}`;
+  return `The registry's owner sees the reason with: dockgate why ${correlationId}`;
 }
 
 export function writeRefusalHeaders(response: ServerResponse, correlationId: string, { causeId, headers }: Refusal): void {

@@ -182,6 +182,13 @@ ci-pusher  disabled  ci-pusher-scope-map  password1`);
     await prints('token delete switched', 'There is no token switched.');
   });
 
+  test('the scope map that was made with a token outlives it, and whoever deletes the token hears so', async () => {
+    await type('token create short --repository team/app content/read');
+    await prints('token delete short', 'The token short is deleted.', 'Its scope map short-scope-map stays; "dockgate scope-map delete short-scope-map" deletes it.');
+    await fails('token create short --repository team/app content/read', 1, /There is a scope map named short-scope-map already/);
+    await prints('scope-map delete short-scope-map', 'The scope map short-scope-map is deleted.');
+  });
+
   test('scope maps change line by line', async () => {
     await type("scope-map create readers --repository 'team/*' content/read metadata/read --description 'of the test'");
     await prints('scope-map update readers --add-repository other/app content/read --remove-repository team/* metadata/read', `

@@ -38,7 +38,7 @@ const create = apiCommand({
     if ((options.scopeMap === undefined) === (lines.length === 0)) throw new UsageError('Give either --scope-map or --repository.');
     const expiry = readExpiration(options, terminal.now());
     const registry = await context.registry();
-    const scopeMap = options.scopeMap ?? `${name}-scope-map`;
+    const scopeMap = options.scopeMap ?? ownScopeMap(name);
     if (lines.length > 0) await makeScopeMap(api, scopeMapPath(registry, scopeMap), name, lines);
     const properties = { scopeMapId: scopeMapPath(registry, scopeMap), status: options.status ?? 'enabled' };
     const token = await makeToken(api, tokenPath(registry, name), properties).catch(async (error: unknown) => {
@@ -118,10 +118,15 @@ const remove = apiCommand({
   summary: 'Delete a token; whoever is logged in with it is out at the next request',
   positionals: named,
   options: {},
-  async run({ api, registry, positionals, print }) {
+  async run({ api, registry, positionals, print, terminal }) {
     const [name = ''] = positionals;
-    const status = await api.tell({ method: 'DELETE', path: tokenPath(await registry(), name) });
+    const path = tokenPath(await registry(), name);
+    const scopeMap = await api.ask({ method: 'GET', path }, tokenResource).then(scopeMapOf, () => null);
+    const status = await api.tell({ method: 'DELETE', path });
     print({ deleted: status === 200 }, ({ deleted }) => (deleted ? `The token ${name} is deleted.` : `There is no token ${name}.`));
+    if (status === 200 && scopeMap === ownScopeMap(name)) {
+      terminal.error(`Its scope map ${scopeMap} stays; "dockgate scope-map delete ${scopeMap}" deletes it.`);
+    }
     return 0;
   },
 });
@@ -131,6 +136,9 @@ export const token: Group = {
   summary: 'Manage repository-scoped tokens',
   commands: [create, list, showOne, update, remove, credential],
 };
+
+/** Made with a token for which no other one was named, as the Azure CLI does. */
+const ownScopeMap = (token: string): string => `${token}-scope-map`;
 
 const scopeMapOf = ({ properties }: TokenResource) => properties.scopeMapId.split('/').at(-1) ?? '';
 

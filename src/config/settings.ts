@@ -104,7 +104,7 @@ export const settings = z.strictObject({
   ),
   accessLog: setting(
     'DOCKGATE_ACCESS_LOG',
-    '`stdout` writes one JSON line a request; `none` writes none.',
+    '`stdout` writes one JSON line a request; `none` writes none. Faults of the server itself always go to stderr.',
     z.enum(['stdout', 'none'], 'must be stdout or none').default('none'),
   ),
   blobBytes: setting(

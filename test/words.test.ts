@@ -145,7 +145,7 @@ const placeholders = new Set(
     // What a refusal knows.
     'registry repository action subject address expiredAt token scopeMap host field defect digest limit kind name',
     // What a step of a decision knows.
-    'rule state expiresAt carried repositories what attribute role correlationId wider change path',
+    'rule state expiresAt carried repositories what attribute role correlationId wider change path scope',
     // What the doctor finds out, or the reader knows.
     'account cluster deployment endpoint expected file helper image interface issuer key linkName location loggedInHost',
     'mirror names namespace network platform port profile proxy realm region registryName resourceGroup secret',

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { fuzzRuns } from '../../test/fuzz.ts';
 import { requests } from '../../test/policies.ts';
 import { containsAny, parseCidr } from '../names/ip-address.ts';
+import { parseScopes } from '../names/scope.ts';
 import { decide, type AccessRequest } from './decide.ts';
 import type { Decision } from './decision.ts';
 import type { RegistryPolicy } from './policy.ts';
@@ -98,7 +99,7 @@ function oracle({ registry, identification, action, repository, address }: Acces
   });
 }
 
-/** Does what the first remedy says; `null` where it needs a new token instead of a change of policy. */
+/** Does what the first remedy says. */
 function follow(request: AccessRequest, { enough }: Decision): AccessRequest | null {
   const { registry } = request;
   const [remedy] = enough;
@@ -123,6 +124,10 @@ function follow(request: AccessRequest, { enough }: Decision): AccessRequest | n
     case 'use-admin-account': {
       const subject = { kind: 'admin-account', id: 'r1', name: 'myregistry', credentialId: 'p4' } as const;
       return { ...request, identification: { ok: true, subject, credentialKind: 'admin-account', steps: [] } };
+    }
+    case 'ask-wider-token': {
+      const { identification } = request;
+      return identification.ok ? { ...request, identification: { ...identification, carried: parseScopes([String(remedy.facts['scope'])]) } } : null;
     }
     default:
       return null;

@@ -53,7 +53,8 @@ export function decide(request: AccessRequest): Decision {
       cause: 'access-token-scope-missing',
       facts,
       steps,
-      enough: [{ kind: 'ask-wider-token', facts }],
+      // No token carries a right to manage.
+      enough: isManagementAction(request.action) ? [] : [{ kind: 'ask-wider-token', facts: { ...facts, scope: scopeFor(request) } }],
     };
   }
   return { allowed: true, steps, enough: [] };
@@ -85,6 +86,12 @@ function checkCarried(carried: readonly Scope[] | undefined, request: AccessRequ
     .flatMap((scope) => (scope.type === 'registry' ? scope.verbs.map(() => 'catalog/read') : scope.verbs.flatMap(actionsOf)));
   const outcome = verbs.includes(action) ? 'pass' : 'fail';
   return { rule: 'token-scope', outcome, facts: { action, carried: verbs.join(' ') || 'nothing here' } };
+}
+
+/** What a token has to be asked for, so that it carries the action. */
+function scopeFor({ action, repository }: AccessRequest): string {
+  const verb = Object.entries(scopeVerbs).find(([, asked]) => asked === action)?.[0];
+  return verb === undefined ? 'registry:catalog:*' : `repository:${repository}:${verb}`;
 }
 
 const actionsOf = (verb: string): string[] =>

@@ -59,7 +59,7 @@ $ dockgate token credential generate {token} --registry {registry}`,
   'enough.new-admin-password': `Make a new password for the admin account:
 $ dockgate admin renew --registry {registry}`,
   'enough.ask-wider-token': `Ask for an access token that carries {action} on {repository}; the account has that right:
-$ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope=repository:{repository}:pull,push,delete`,
+$ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope={scope}`,
   'enough.log-out': `Send no credential: everybody may pull from {registry}.
 $ docker logout {registry}`,
   'enough.unlock': `Unlock {what}:

@@ -119,7 +119,7 @@ function explain(error: unknown, terminal: Terminal): ExitCode {
     return 1;
   }
   if (error instanceof ApiError) {
-    // Of a fault of its own the server's log has the reason, under this id; any other is told whole.
+    // What was thrown stands under this id in what the server writes to stderr; any other refusal is told whole.
     const isFault = error.status >= 500 && error.correlationId !== null;
     say(`${error.message}${isFault ? `\ncorrelation id: ${error.correlationId}` : ''}`);
     return 1;

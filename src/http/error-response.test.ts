@@ -9,7 +9,7 @@ for (const [cause, help] of [
   ['credentials-wrong-password', "The registry's owner sees the reason with: dockgate why the-id"],
   ['not-logged-in', 'Log in with: docker login registry.example:5000'],
   ['registry-does-not-exist', 'What this means and what to do: docs/causes.md#registry-does-not-exist'],
-  ['registry-service-outage', 'Those who run the server find the reason in its log, under the correlation id the-id'],
+  ['registry-service-outage', 'Whoever runs the server finds the reason in what it writes to stderr'],
 ] as const) {
   test(`an answer of ${cause} names the place where more is to be found`, () => {
     const [error] = ociBody(exchange, new Refusal(cause, {})).errors;

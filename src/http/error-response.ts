@@ -53,7 +53,7 @@ const UNRECORDED: ReadonlySet<ServedCauseId> = new Set([
 
 /** Where the reader finds out more. */
 function helpWith({ correlationId, host }: Exchange, { causeId, status }: Refusal): string {
-  if (status >= 500) return `Those who run the server find the reason in its log, under the correlation id ${correlationId}`;
+  if (status >= 500) return 'Whoever runs the server finds the reason in what it writes to stderr';
   if (causeId === 'not-logged-in') return `Log in with: docker login ${host}`;
   if (UNRECORDED.has(causeId)) return `What this means and what to do: docs/causes.md#${causeId}`;
   return `The registry's owner sees the reason with: dockgate why ${correlationId}`;

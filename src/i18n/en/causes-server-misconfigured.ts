@@ -31,7 +31,7 @@ $ htpasswd -B {file} {user}`,
   'cause.internal-error.how': 'The server met an error that it does not know how to handle, and wrote it to its log.',
   'cause.internal-error.do': `Try again. If it stays, give the correlation ID of the answer to an owner of the registry, who sees more with:
 $ dockgate why {correlationId}
-$ dockgate support-bundle`,
+Whoever runs the server finds the error itself in what it writes to stderr.`,
 
   'cause.mirror-failing.title': 'A mirror in between fails',
   'cause.mirror-failing.what':
@@ -45,8 +45,7 @@ Podman’s mirrors are in /etc/containers/registries.conf.`,
   'cause.registry-service-outage.what':
     'The registry, or something it depends on such as its database or its disk, is out of order. Until it is back it refuses everything; your credential is not the reason.',
   'cause.registry-service-outage.how': 'The registry answered with a server error (5xx), or something that it needs did not answer it.',
-  'cause.registry-service-outage.do': `Wait a minute and try again. Whoever runs a Dockgate sees what is missing with:
-$ curl https://{registry}/readyz
+  'cause.registry-service-outage.do': `Wait a minute and try again. Whoever runs a Dockgate finds what is missing in what it writes to stderr.
 For registries of a cloud, look at the provider’s status page.`,
 
   'cause.replica-lag.title': 'A replica of the registry is behind',

@@ -4,6 +4,7 @@ import { Argument, Command as Commander, CommanderError, Option } from 'commande
 import { ApiError, Unreachable } from './api-client.ts';
 import { CommandFailed, isGroup, UsageError, type Command, type Entry, type ExitCode, type OptionSpec, type Options, type Raw, type Values } from './command.ts';
 import { admin } from './commands/admin.ts';
+import { doctor } from './commands/doctor.ts';
 import { login } from './commands/login.ts';
 import { logs } from './commands/logs.ts';
 import { network } from './commands/network.ts';
@@ -16,8 +17,8 @@ import type { Terminal } from './terminal.ts';
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')) as { version: string };
 
-/** Every command that talks to a running server. Those that need the server's own code are handed in. */
-export const commands: readonly Entry[] = [why, logs, registry, admin, token, scopeMap, network, login];
+/** Every command that is its own program or a client of a running server. Those that need the server's own code are handed in. */
+export const commands: readonly Entry[] = [doctor, why, logs, registry, admin, token, scopeMap, network, login];
 
 /**
  * Runs what was typed and resolves with the exit code; never rejects.

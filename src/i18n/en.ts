@@ -8,6 +8,9 @@ import { causesRateLimit } from './en/causes-rate-limit.ts';
 import { causesRegistryName } from './en/causes-registry-name.ts';
 import { causesServerMisconfigured } from './en/causes-server-misconfigured.ts';
 import { causesTls } from './en/causes-tls.ts';
+import { checksNetwork } from './en/checks-network.ts';
+import { checksRegistry } from './en/checks-registry.ts';
+import { doctor } from './en/doctor.ts';
 import { trace } from './en/trace.ts';
 import { why } from './en/why.ts';
 
@@ -23,6 +26,9 @@ export const en = {
   ...causesRateLimit,
   ...causesClientBug,
   ...causesServerMisconfigured,
+  ...checksNetwork,
+  ...checksRegistry,
+  ...doctor,
   ...trace,
   ...why,
 } as const;

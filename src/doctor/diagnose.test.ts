@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Facts } from '../i18n/lines.ts';
+import { diagnose, type Rule } from './diagnose.ts';
+
+const observed = (...ids: readonly string[]) => new Map(ids.map((id): [string, Facts] => [id, { [id]: id }]));
+const causesOf = (rules: readonly Rule[], ...ids: readonly string[]) => diagnose(rules, observed(...ids)).map(({ cause }) => cause);
+
+describe('a conclusion', () => {
+  const rule: Rule = { cause: 'clock-skew', requires: ['a', 'b'], supports: ['c', 'd'], excludes: ['e'], confidence: 0.6 };
+
+  test('needs all that its rule requires, and nothing that it excludes', () => {
+    assert.deepEqual(causesOf([rule], 'a'), []);
+    assert.deepEqual(causesOf([rule], 'a', 'b'), ['clock-skew']);
+    assert.deepEqual(causesOf([rule], 'a', 'b', 'e'), []);
+  });
+
+  test('is surer with each observation that supports it, and says which', () => {
+    const [plain, once, twice] = [['a', 'b'], ['a', 'b', 'c'], ['a', 'b', 'c', 'd']].map((ids) => diagnose([rule], observed(...ids))[0]);
+    assert.deepEqual([plain, once, twice].map((suspicion) => suspicion?.confidence), [0.6, 0.8, 0.9]);
+    assert.deepEqual([plain, once, twice].map((suspicion) => suspicion?.certainty), ['likely', 'likely', 'confirmed']);
+    assert.deepEqual(once?.evidence, ['a', 'b', 'c']);
+  });
+
+  test('names a cause once, with the surest of its rules', () => {
+    const found = diagnose([{ cause: 'clock-skew', requires: ['a'], confidence: 0.3 }, rule], observed('a', 'b'));
+    assert.deepEqual(found.map(({ confidence }) => confidence), [0.6]);
+  });
+
+  test('tells the surest first and among equals the one of the lower layer', () => {
+    const rules: Rule[] = [
+      { cause: 'dns-resolution-failure', requires: ['a'], confidence: 0.5 },
+      { cause: 'network-timeout', requires: ['a'], confidence: 0.5 },
+      { cause: 'rate-limit', requires: ['a'], confidence: 0.7 },
+    ];
+    assert.deepEqual(causesOf(rules, 'a'), ['rate-limit', 'dns-resolution-failure', 'network-timeout']);
+  });
+
+  test('has what is known and what its evidence says, that of the first observation before the others', () => {
+    const observations = new Map<string, Facts>([['a', { status: 401 }], ['b', { status: 403, user: 'ci' }]]);
+    assert.deepEqual(diagnose([rule], observations, { registry: 'r.example', user: 'x' })[0]?.facts, { registry: 'r.example', user: 'ci', status: 401 });
+  });
+});

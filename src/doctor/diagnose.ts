@@ -1,0 +1,61 @@
+import type { CauseId } from '../causes/catalogue.ts';
+import type { Facts } from '../i18n/lines.ts';
+
+// From what was observed to why it fails. What an observation means stands in rules/, one line each; here is only how
+// they are weighed, the same for what was measured and for what was read in a pasted text.
+
+/**
+ * An observation is `<check>` (ok), `<check>:<finding>`, `said:<pattern>` (read in a text), or a circumstance: `at:<vendor>`,
+ * `with:<client>`, `doing:<purpose>`.
+ */
+export interface Rule {
+  readonly cause: CauseId;
+  /** All of them. */
+  readonly requires: readonly string[];
+  /** Each takes away part of the doubt. */
+  readonly supports?: readonly string[];
+  /** None of them. */
+  readonly excludes?: readonly string[];
+  /** How often it is this cause where `requires` holds and nothing else is known; 0 to 1. */
+  readonly confidence: number;
+}
+
+export type Certainty = 'confirmed' | 'likely' | 'possible';
+
+export interface Suspicion {
+  readonly cause: CauseId;
+  readonly confidence: number;
+  readonly certainty: Certainty;
+  /** The observations that led here, those that are required first. */
+  readonly evidence: readonly string[];
+  /** What is known and what the evidence says, for the words of the cause. */
+  readonly facts: Facts;
+}
+
+/** What remains of the doubt after one supporting observation. */
+const DOUBT_LEFT = 0.5;
+
+/**
+ * Each cause once, the surest first; among equals the one whose rule stands first, which is that of the lower layer.
+ * @param known facts for the words of every cause, such as the registry's name
+ */
+export function diagnose(rules: readonly Rule[], observations: ReadonlyMap<string, Facts>, known: Facts = {}): Suspicion[] {
+  const suspicions = new Map<CauseId, Suspicion>();
+  for (const rule of rules) {
+    const suspicion = weigh(rule, observations, known);
+    const other = suspicions.get(rule.cause);
+    if (suspicion && (!other || suspicion.confidence > other.confidence)) suspicions.set(rule.cause, suspicion);
+  }
+  return [...suspicions.values()].sort((a, b) => b.confidence - a.confidence);
+}
+
+function weigh({ cause, requires, supports = [], excludes = [], confidence }: Rule, observations: ReadonlyMap<string, Facts>, known: Facts): Suspicion | null {
+  if (!requires.every((id) => observations.has(id)) || excludes.some((id) => observations.has(id))) return null;
+  const supporting = supports.filter((id) => observations.has(id));
+  const evidence = [...requires, ...supporting];
+  const sure = 1 - (1 - confidence) * DOUBT_LEFT ** supporting.length;
+  const facts = Object.assign({}, known, ...evidence.map((id) => observations.get(id)).toReversed()) as Facts;
+  return { cause, confidence: sure, certainty: certaintyOf(sure), evidence, facts };
+}
+
+const certaintyOf = (confidence: number): Certainty => (confidence >= 0.9 ? 'confirmed' : confidence >= 0.5 ? 'likely' : 'possible');

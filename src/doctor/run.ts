@@ -5,8 +5,10 @@ import { diagnose, type Suspicion } from './diagnose.ts';
 import { examine, observe, type Result } from './examine.ts';
 import type { Machine } from './machine.ts';
 import { openRequests } from './probes/requests.ts';
+import { vendorOf } from './probes/vendor-of.ts';
 import { rules } from './rules/index.ts';
 import type { Target } from './target.ts';
+import type { Vendor } from './vendors/vendor.ts';
 
 export interface Examination {
   readonly target: Target | null;
@@ -30,13 +32,16 @@ export interface Order {
 export async function runDoctor({ target, settings, machine, checks, tell = () => {} }: Order): Promise<Examination> {
   const begun = performance.now();
   const requests = openRequests({ machine, target, isOffline: settings.isOffline });
-  const results = await examine(checks, makeContext({ target, settings, machine, requests }), tell);
+  const context = makeContext({ target, settings, machine, requests });
+  const results = await examine(checks, context, tell);
+  const vendor = await context.ask(vendorOf);
   requests.close();
-  const suspicions = diagnose(rules, new Map([...circumstances(settings), ...observe(results)]), factsOf(target));
+  const suspicions = diagnose(rules, new Map([...circumstances(settings, vendor), ...observe(results)]), factsOf(target));
   return { target, settings, results, suspicions, milliseconds: Math.round(performance.now() - begun) };
 }
 
-const circumstances = ({ client, purpose }: Settings): [string, Facts][] => [
+const circumstances = ({ client, purpose }: Settings, vendor: Vendor | null): [string, Facts][] => [
+  ...(vendor ? [[`at:${vendor.id}`, {}] satisfies [string, Facts]] : []),
   [`with:${client}`, {}],
   [`doing:${purpose}`, {}],
 ];

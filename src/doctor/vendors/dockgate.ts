@@ -1,0 +1,12 @@
+import { acr } from './acr.ts';
+import { headerMark, type Vendor } from './vendor.ts';
+
+/** Ours: it says itself why it refused. */
+export const dockgate: Vendor = {
+  id: 'dockgate',
+  name: 'Dockgate',
+  marks: [headerMark(3, 'x-dockgate-cause')],
+  hidesMissing: false,
+  creation: 'by-push',
+  says: acr.says,
+};

@@ -30,12 +30,15 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   tokens: [...leaves, 'access', 'identity', 'journal', 'http'],
   registry: [...leaves, 'access', 'db', 'journal', 'http'],
   management: [...leaves, ...domain, 'contract'],
-  cli: [...leaves, 'config', 'contract', 'doctor'],
+  // Play at a server that main.ts hands in.
+  scenarios: leaves,
+  cli: [...leaves, 'config', 'contract', 'doctor', 'scenarios'],
   // The composition root: app.ts wires the parts of one process, the next two start and run processes.
   'app.ts': [...leaves, ...domain, 'contract', 'management', 'doctor'],
   'first-start.ts': [...leaves, 'config', 'db', 'access', 'http', 'identity', 'tokens', 'app.ts'],
   'serve.ts': [...leaves, 'config', 'http', 'app.ts', 'first-start.ts'],
-  'main.ts': [...leaves, ...domain, 'contract', 'management', 'doctor', 'cli', 'app.ts', 'first-start.ts', 'serve.ts'],
+  'stage-server.ts': [...leaves, 'config', 'scenarios', 'first-start.ts', 'serve.ts'],
+  'main.ts': [...leaves, ...domain, 'contract', 'management', 'doctor', 'cli', 'app.ts', 'first-start.ts', 'serve.ts', 'stage-server.ts'],
 };
 
 /** The program begins here; a file that no import leads to is dead. */

@@ -1,0 +1,70 @@
+import type { StartServer } from '../../scenarios/stage-registry.ts';
+import { CommandFailed, defineCommand, flag, UsageError, type Group } from '../command.ts';
+import { safeJson } from '../json-text.ts';
+import { paint } from '../paint.ts';
+import { table, type Column } from '../table.ts';
+import { safeForTerminal } from '../terminal-text.ts';
+
+/** Provokes failures for real and shows what the doctor makes of them. */
+export const scenariosCommand = (startServer: StartServer): Group => ({
+  name: 'scenarios',
+  summary: 'Provoke failures of login, pull and push for real, and see what the doctor concludes',
+  commands: [list, run(startServer)],
+});
+
+interface Row {
+  readonly name: string;
+  readonly cause: string;
+  readonly missing: readonly string[];
+}
+
+const columns: readonly Column<Row>[] = [
+  { title: 'SCENARIO', cell: ({ name }) => name },
+  { title: 'CAUSE', cell: ({ cause }) => cause },
+  { title: 'MISSING HERE', cell: ({ missing }) => missing.join(', ') },
+];
+
+const list = defineCommand({
+  name: 'list',
+  summary: 'List the scenarios, the cause each must end in, and what this machine lacks for it',
+  options: { json: flag('print JSON') },
+  async run({ options }, terminal) {
+    const [{ scenarios }, { missing }] = await Promise.all([import('../../scenarios/index.ts'), import('../../scenarios/perform.ts')]);
+    const rows = scenarios.map((scenario) => ({ name: scenario.name, cause: scenario.cause, missing: missing(scenario) }));
+    terminal.print(options.json ? safeJson(rows, 2) : table(rows, columns, { columns: terminal.columns, paint: paint(terminal) }));
+    return 0;
+  },
+});
+
+const run = (startServer: StartServer) =>
+  defineCommand({
+    name: 'run',
+    summary: 'Play scenarios, each with its fault and without; without names: all that this machine can',
+    positionals: [{ name: 'name', about: 'of a scenario', isOptional: true }],
+    options: { json: flag('print JSON') },
+    examples: ['dockgate scenarios run firewalled-address'],
+    async run({ options, positionals: [name] }, terminal) {
+      const [{ scenarios }, { missing, perform, typed }] = await Promise.all([import('../../scenarios/index.ts'), import('../../scenarios/perform.ts')]);
+      const chosen = name === undefined ? scenarios.filter((scenario) => missing(scenario).length === 0) : scenarios.filter((scenario) => scenario.name === name);
+      if (chosen.length === 0) throw new UsageError(`There is no scenario ${name ?? 'that this machine can play'}. "dockgate scenarios list" shows them.`);
+      const marks = paint(terminal);
+      const outcomes = [];
+      for (const scenario of chosen) {
+        const lacking = missing(scenario);
+        if (lacking.length > 0) throw new CommandFailed(`${scenario.name} needs ${lacking.join(', ')}, which is not here.`);
+        terminal.error(`${scenario.name} …`);
+        const outcome = await perform(scenario, startServer);
+        outcomes.push(outcome);
+        if (options.json) continue;
+        const { sick, defects } = outcome;
+        terminal.print([
+          `${defects.length === 0 ? marks.green('✓') : marks.red('✗')} ${marks.bold(scenario.name)}  ${marks.dim(`(${scenario.cause})`)}`,
+          `  $ ${safeForTerminal(typed(sick))}`,
+          ...sick.client.printed.trim().split('\n').map((line) => `  ${safeForTerminal(line)}`),
+          ...defects.map((defect) => `  ${marks.red('✗')} ${safeForTerminal(defect, 400)}`),
+        ].join('\n'));
+      }
+      if (options.json) terminal.print(safeJson(outcomes.map(({ scenario, sick, defects }) => ({ name: scenario.name, cause: scenario.cause, command: sick.command, said: sick.client.printed, concluded: sick.causes, defects })), 2));
+      return outcomes.some(({ defects }) => defects.length > 0) ? 1 : 0;
+    },
+  });

@@ -15,6 +15,9 @@ import { startLoad } from './load.ts';
 import { seededRandom } from './seeded-random.ts';
 import { launch, workersOf, type ServerProcess } from './server-process.ts';
 
+/** A thousand kills or every prefix take longer than other tests may; each part of them as well. */
+const LONG = { timeout: 3_600_000 };
+
 // Servers that are killed while clients log in and push, and started again on the same folder.
 
 const SEED = 20_261_121;
@@ -38,9 +41,9 @@ interface Scene {
   start(workers?: number): ServerProcess;
 }
 
-test('what a server acknowledged before it was killed is there after it', { timeout: 3_600_000 }, async (t) => {
+test('what a server acknowledged before it was killed is there after it', LONG, async (t) => {
   const scene = await openScene(t);
-  await t.test('one process, at any moment of its life or its start', async () => {
+  await t.test('one process, at any moment of its life or its start', LONG, async () => {
     for (let kills = 0; kills < 80 * TIMES; kills += 1) {
       const server = scene.start();
       if (scene.random() < 0.2) await sleep(scene.random() * LONGEST_START_MILLISECONDS);
@@ -49,7 +52,7 @@ test('what a server acknowledged before it was killed is there after it', { time
     }
   });
 
-  await t.test('one of two workers, then the first process with or without the others', async () => {
+  await t.test('one of two workers, then the first process with or without the others', LONG, async () => {
     for (let kills = 0; kills < 20 * TIMES; kills += 2) {
       const server = scene.start(2);
       const [victim = 0] = await untilWorkers(server, []);
@@ -59,7 +62,7 @@ test('what a server acknowledged before it was killed is there after it', { time
     }
   });
 
-  await t.test('everything is there at the end, and no start repaired anything', () => assertNothingLost(t, scene));
+  await t.test('everything is there at the end, and no start repaired anything', LONG, () => assertNothingLost(t, scene));
 });
 
 async function openScene(t: TestContext): Promise<Scene> {

@@ -18,6 +18,9 @@ import { launch } from './server-process.ts';
 import { tellStory, type Fact, type Story } from './story.ts';
 import { readSystemCalls, stringsOf, tracedInto, type Step } from './system-calls.ts';
 
+/** A thousand kills or every prefix take longer than other tests may; each part of them as well. */
+const LONG = { timeout: 3_600_000 };
+
 // Durability as a loss of power sees it. A server is watched from its first start to its end while a client logs in,
 // pushes, pulls and deletes. From its system calls follows what a disk holds for certain at each moment: what an
 // answer promised must be among it, and a server that starts on what is left must serve exactly that.
@@ -35,19 +38,19 @@ interface Recorded {
   readonly story: Story;
 }
 
-test('what an answer promised outlives a loss of power', { timeout: 3_600_000 }, async (t) => {
+test('what an answer promised outlives a loss of power', LONG, async (t) => {
   if (!clientOrSkip(t, 'strace')) return;
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'dockgate-power-')));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const recorded = await record(folder);
 
-  await t.test('before each answer its bytes, names, rows and event are synced', () => assertSyncedBeforeAnswers(recorded));
-  await t.test('when nothing that was not synced is left, the server starts and keeps its promises', async (t) => {
+  await t.test('before each answer its bytes, names, rows and event are synced', LONG, () => assertSyncedBeforeAnswers(recorded));
+  await t.test('when nothing that was not synced is left, the server starts and keeps its promises', LONG, async (t) => {
     const moments = momentsBeforeSyncs(recorded.steps).filter((_, index, all) => index % EVERY === 0 || index === all.length - 1);
     await replay(recorded, moments, () => () => false);
     t.diagnostic(`${moments.length} prefixes replayed`);
   });
-  await t.test('when parts of what was not synced are left, in any order, it does so too', async (t) => {
+  await t.test('when parts of what was not synced are left, in any order, it does so too', LONG, async (t) => {
     const moments = sample(recorded.steps.length, MOST_RANDOM);
     await replay(recorded, moments, luckOf);
     t.diagnostic(`${moments.length} prefixes replayed`);

@@ -1,9 +1,13 @@
-import { formatImageReference, parseImageReference } from '../names/image-reference.ts';
+import { Refusal } from '../causes/refusal.ts';
+import { formatImageReference, parseImageReference, type ImageReference } from '../names/image-reference.ts';
 import { parseHostHeader } from '../names/login-server.ts';
+import { blankSecrets } from './input/blank-secrets.ts';
+import { spanOf, toCharacters, toShown } from './input/characters.ts';
+import { correct, findPlaceholder, type InputDefect, lowerCase, textOf, type Work } from './input/corrections.ts';
 
 /** What is examined: a registry, or an image at one. */
 export interface Target {
-  /** As it was typed. */
+  /** As it was typed, but passwords are `***` and what cannot be seen is `\uFFFD`. The positions of `defects` count its cells. */
   readonly text: string;
   /** Host and port as typed, `docker.io` where none was: what clients look a credential up by. */
   readonly registry: string;
@@ -14,36 +18,93 @@ export interface Target {
   readonly repository: string | null;
   /** Tag or digest; `latest` where none was typed. */
   readonly reference: string | null;
-  /** As people type it after `docker pull`. */
+  /** As people should type it after `docker pull`. */
   readonly image: string | null;
+  /** What is wrong with the text, from left to right. Everything else here is what it means without. */
+  readonly defects: readonly InputDefect[];
+  /** The text without them, in small letters where it must be. */
+  readonly corrected: string;
 }
 
-const HUB = 'docker.io';
+/** Which name was read, before anything is added to it. */
+interface Reading {
+  readonly work: Work;
+  readonly registry: string | null;
+  readonly image: ImageReference | null;
+}
+
+export const HUB = 'docker.io';
 /** What answers for `docker.io`. */
 const HUB_HOST = 'registry-1.docker.io';
 const hubNames = new Set([HUB, 'index.docker.io', HUB_HOST]);
+const LONGEST_TEXT = 2_048;
 
 /**
- * Reads `host`, `host:port` or an image reference. A single word with a dot, a colon with a port, or `localhost` is a registry.
- * Throws the Refusal of `parseImageReference`.
+ * Reads `host`, `host:port` or an image reference, and what people type around it. A single word with a dot, a colon with a
+ * port, or `localhost` is a registry. Throws a Refusal, without a secret, where no registry can be read.
  */
-export function parseTarget(text: string): Target {
-  const host = isRegistry(text) ? text : null;
-  const image = host === null ? parseImageReference(text) : null;
+export function parseTarget(typed: string): Target {
+  if (typed.length > LONGEST_TEXT) throw new Refusal('request-invalid', { field: 'target', defect: `it is longer than ${LONGEST_TEXT} characters` });
+  const text = blankSecrets(typed);
+  const { work, registry: host, image } = read(withoutCapitals(correct(text)));
   const registry = host ?? image?.host ?? HUB;
   const isHub = hubNames.has(registry.toLowerCase());
   const parsed = parseHostHeader(isHub ? HUB_HOST : registry);
   const isOfficial = isHub && image !== null && !image.repository.includes('/');
   return {
-    text,
+    text: toShown(text),
     registry,
     host: parsed?.host ?? registry.toLowerCase(),
     port: parsed?.port ?? null,
     repository: image && (isOfficial ? `library/${image.repository}` : image.repository),
     reference: image && (image.digest ?? image.tag ?? 'latest'),
     image: image && formatImageReference(image),
+    defects: work.defects.toSorted((a, b) => a.position - b.position),
+    corrected: image ? formatImageReference({ ...image, host: image.host?.toLowerCase() ?? null }) : registry.toLowerCase(),
   };
 }
+
+/** Marks capitals in the host, which stay for those who look keys up, and replaces those of the repository. */
+function withoutCapitals(work: Work): Work {
+  const text = textOf(work.characters);
+  const first = text.slice(0, Math.max(0, text.indexOf('/')));
+  const isHost = isRegistry(text) || first.includes('.') || first.includes(':');
+  const hostEnd = isHost ? (first === '' ? text.length : first.length) : 0;
+  const rest = /[:@]|\$|[<{%]/.exec(text.slice(hostEnd));
+  const nameEnd = rest ? hostEnd + rest.index : text.length;
+  const { defects } = lowerCase(work, 'host-uppercase', 0, hostEnd);
+  return lowerCase({ ...work, defects }, 'repository-uppercase', hostEnd, nameEnd);
+}
+
+function read(work: Work): Reading {
+  const text = textOf(work.characters);
+  if (isRegistry(text)) return { work, registry: text, image: null };
+  try {
+    return { work, registry: null, image: parseImageReference(text) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return readWithout(String(error.facts['field']), Number(error.facts['position']), work, error);
+  }
+}
+
+/** The reference without the part that breaks the grammar: a bad tag or repository does not hide the registry. */
+function readWithout(field: string, position: number, work: Work, error: Refusal): Reading {
+  const text = textOf(work.characters);
+  const defect = String(error.facts['defect']);
+  const wrong = findPlaceholder(work) ?? { kind: 'invalid' as const, ...spanOf(work.characters.slice(position - 1, position), endOf(work)), defect };
+  const marked = { ...work, defects: [...work.defects, wrong] };
+  const end = { tag: text.lastIndexOf(':', position - 1), digest: text.indexOf('@') }[field];
+  if (end !== undefined && end > 0) return read({ ...marked, characters: toCharacters(text.slice(0, end)) });
+  const host = text.slice(0, Math.max(0, text.indexOf('/')));
+  if (field !== 'host' && isRegistry(host)) return { work: marked, registry: host, image: null };
+  const said = wrong.kind === 'placeholder' ? 'nothing stands for the placeholder' : defect;
+  throw new Refusal('request-invalid', { field: 'target', defect: `${said} (position ${wrong.position})` }, { cause: error });
+}
+
+const endOf = ({ characters }: Work): number => {
+  const last = characters.at(-1);
+  return last ? last.cell + last.width : 1;
+};
 
 /** `nginx:1.27` is an image, `localhost:5000` and `registry.example:5000` are registries. */
 function isRegistry(text: string): boolean {

@@ -17,6 +17,8 @@ export interface Settings {
   readonly isSlow: boolean;
   /** May run what a kubeconfig or an `ssh://` context names. */
   readonly allowsExec: boolean;
+  /** May ask vendors about their settings, through command lines that are signed in already. */
+  readonly asksVendor: boolean;
   /** No request leaves this machine. */
   readonly isOffline: boolean;
   /** Kubernetes: where the pods are. */

@@ -19,6 +19,7 @@ export const doctor = defineCommand({
     namespace: text('NAME', 'with --client kubernetes: where the pods are'),
     offline: flag('send no request'),
     allowExec: flag('run what a kubeconfig or an ssh:// context names'),
+    askVendor: flag('ask az, aws or gcloud about the registry, with the session they have'),
     lang: choice(languageIds, 'language of the answer'),
     json: flag('print JSON'),
   },
@@ -40,6 +41,7 @@ export const doctor = defineCommand({
       isProbingPush: options.probePush,
       isSlow: options.slow,
       allowsExec: options.allowExec,
+      asksVendor: options.askVendor,
       isOffline: options.offline,
       namespace: options.namespace ?? null,
     };

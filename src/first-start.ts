@@ -47,11 +47,12 @@ const DATABASES = ['policy', 'content', 'journal'].flatMap((set) => ['', '-wal',
  */
 export async function prepare(config: Config, { now, isWatched }: Circumstances): Promise<Prepared> {
   const folders = { data: config.data, keys: join(config.data, 'keys'), run: join(config.data, 'run'), tls: join(config.data, 'tls') };
+  makePrivateFolder(folders.data);
   refuseInTheWay({
     folders: [folders.keys, folders.run, folders.tls],
     files: [passwordFileOf(config), ...KEYS.map((name) => join(folders.keys, name)), ...DATABASES.map((name) => join(config.data, name))],
   });
-  for (const folder of [folders.data, folders.keys, folders.run, join(config.data, 'blobs')]) makePrivateFolder(folder);
+  for (const folder of [folders.keys, folders.run, join(config.data, 'blobs')]) makePrivateFolder(folder);
   return {
     keys: {
       accessToken: readOrMakeSecret(folders.keys, 'access-token.pem', generateSigningKey),

@@ -1,4 +1,4 @@
-import cluster from 'node:cluster';
+import cluster, { type Worker } from 'node:cluster';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
@@ -109,18 +109,28 @@ async function startWorkers(count: number, logs: Logs): Promise<Running> {
       setTimeout(() => stopping || cluster.fork(), RESTART_AFTER_MS);
     });
     for (let index = 0; index < count; index += 1) cluster.fork();
+  }).catch(async (error: unknown) => {
+    stopping = true;
+    // One that is still starting would complain that the first process is gone.
+    await endWorkers((worker) => worker.process.kill('SIGKILL'));
+    throw error;
   });
   return {
     port,
     close: async () => {
       stopping = true;
-      const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
-      const gone = workers.map((worker) => new Promise((resolve) => worker.once('exit', resolve)));
       // One that is dying already cannot be told, and need not be.
-      for (const worker of workers) worker.send('stop', () => {});
-      await Promise.all(gone);
+      await endWorkers((worker) => worker.send('stop', () => {}));
     },
   };
+}
+
+/** Resolves when all are gone. */
+async function endWorkers(end: (worker: Worker) => void): Promise<void> {
+  const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined).filter((worker) => !worker.isDead());
+  const gone = workers.map((worker) => new Promise((resolve) => worker.once('exit', resolve)));
+  for (const worker of workers) end(worker);
+  await Promise.all(gone);
 }
 
 async function work(config: Config, options: ServeOptions): Promise<void> {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -16,8 +16,13 @@ export interface ServerProcess {
   untilItListens(): Promise<void>;
   /** Resolves when the text was printed; rejects as well. */
   untilItSays(text: string): Promise<void>;
-  /** Resolves with the exit code, or the name of the signal, when it ended and all it printed has been read. */
-  readonly ended: Promise<number | NodeJS.Signals>;
+  /** Resolves when it is so; rejects as well. */
+  until(isSo: () => boolean | Promise<boolean>): Promise<void>;
+  /**
+   * Resolves with the exit code, or the name of the signal, when it ended and all it printed has been read; rejects,
+   * with what it printed, when it goes on.
+   */
+  untilItEnds(): Promise<number | NodeJS.Signals>;
   /** Sends a signal and waits for the end. */
   end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals>;
 }
@@ -35,8 +40,16 @@ export interface Launch {
 }
 
 const SERVE = [join(import.meta.dirname, '../../bin/dockgate.js'), 'serve'];
-const START_MILLISECONDS = 60_000;
+/** Within it a server has started, and one that cannot has ended. */
+const PATIENCE_MILLISECONDS = 60_000;
 const POLL_MILLISECONDS = 5;
+
+// However this process ends, its servers do too: one that is left would keep its port, and whoever reads its output waiting.
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const server of running) server.kill('SIGKILL');
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 /** Settings of the caller's environment do not reach it. */
 export function launch({ data, port, workers = 1, env = {}, through = [], program = SERVE }: Launch): ServerProcess {
@@ -46,30 +59,37 @@ export function launch({ data, port, workers = 1, env = {}, through = [], progra
   const server = spawn(command, more, { env: { ...inherited, ...settings, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   for (const stream of [server.stdout, server.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
-  const killed = () => server.kill('SIGKILL');
-  process.once('exit', killed);
+  running.add(server);
   const ended = once(server, 'close').then(([code, signal]) => {
-    process.removeListener('exit', killed);
+    running.delete(server);
     return (code ?? signal) as number | NodeJS.Signals;
   });
+  const failure = (what: string) => new Error(`Dockgate ${what}. It printed:\n${printed}`);
   const until = async (isSo: () => boolean | Promise<boolean>) => {
-    const deadline = Date.now() + START_MILLISECONDS;
+    const deadline = Date.now() + PATIENCE_MILLISECONDS;
     while (!(await isSo())) {
-      const hasEnded = server.exitCode !== null || server.signalCode !== null;
-      if (hasEnded || Date.now() > deadline) throw new Error(`Dockgate ${hasEnded ? 'ended' : 'does not answer'}. It printed:\n${printed}`);
+      if (server.exitCode !== null || server.signalCode !== null) throw failure('ended');
+      if (Date.now() > deadline) throw failure('does not answer');
       await sleep(POLL_MILLISECONDS);
     }
+  };
+  const untilItEnds = async () => {
+    const waiting = new AbortController();
+    const goesOn = sleep(PATIENCE_MILLISECONDS, null, { signal: waiting.signal }).then(() => Promise.reject(failure('goes on')));
+    return Promise.race([ended, goesOn]).finally(() => waiting.abort());
   };
   return {
     pid: server.pid ?? 0,
     port,
     printed: () => printed,
-    ended,
+    untilItEnds,
     untilItListens: () => until(() => answers(port)),
     untilItSays: (text) => until(() => printed.includes(text)),
+    until,
     end(signal) {
       server.kill(signal);
-      return ended;
+      // What others of its processes may still print would keep this one from ending.
+      return untilItEnds().finally(() => [server.stdout, server.stderr].map((stream) => stream.destroy()));
     },
   };
 }

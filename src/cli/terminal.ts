@@ -1,3 +1,6 @@
+import { getSystemErrorMessage } from 'node:util';
+import type { ExitCode } from './command.ts';
+
 /** What a command sees of the world; a test hands in its own. */
 export interface Terminal {
   /** One line, or several, of results. */
@@ -13,18 +16,44 @@ export interface Terminal {
 
 const USUAL_COLUMNS = 80;
 
-/** The terminal that this process was started in. */
-export function processTerminal(): Terminal {
-  // Whoever reads our output may stop early, as `head` does: that is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+export interface ProcessTerminal extends Terminal {
+  /** Resolves when everything is written, with the code to exit with: results that got lost are a failure. */
+  exitCode(code: ExitCode): Promise<ExitCode>;
+}
+
+/** The terminal that this process was started in. That nobody can read what it says ends no server. */
+export function processTerminal(): ProcessTerminal {
+  let isLost = false;
+  let written = Promise.resolve();
+  const error = (text: string) => void process.stderr.write(`${text}\n`);
+  const settle = (failure: NodeJS.ErrnoException | null | undefined) => {
+    // Whoever reads our output may stop early, as `head` does: that is no error.
+    if (!failure || failure.code === 'EPIPE' || isLost) return;
+    isLost = true;
+    error(`What was printed could not be written: ${reasonOf(failure)}.`);
+  };
+  // Each write hears of its own failure; and of one to tell of failures there is nobody left to tell.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   return {
-    print: (text) => void process.stdout.write(`${text}\n`),
-    error: (text) => void process.stderr.write(`${text}\n`),
+    print: (text) => {
+      written = new Promise((resolve) => {
+        process.stdout.write(`${text}\n`, (failure) => {
+          settle(failure);
+          resolve();
+        });
+      });
+    },
+    error,
     env: process.env,
     now: () => new Date(),
     isTTY: process.stdout.isTTY === true,
     columns: process.stdout.columns || USUAL_COLUMNS,
+    async exitCode(code) {
+      await written;
+      return isLost && code === 0 ? 1 : code;
+    },
   };
 }
+
+const reasonOf = ({ errno, code, message }: NodeJS.ErrnoException): string =>
+  errno === undefined ? message : `${getSystemErrorMessage(errno)} (${code})`;

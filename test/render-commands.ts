@@ -1,7 +1,8 @@
 import { shared } from '../src/cli/api-command.ts';
 import { isGroup, type Command, type Entry, type Options } from '../src/cli/command.ts';
 import { serveCommand } from '../src/cli/commands/serve.ts';
-import { commands, flagName } from '../src/cli/program.ts';
+import { flagName } from '../src/cli/command-line.ts';
+import { commands } from '../src/cli/program.ts';
 
 // docs/commands.md, from the commands themselves.
 
@@ -23,7 +24,7 @@ export function renderCommands(): string {
     'Commands other than `serve` speak to the server through the socket in its data folder, as the user that runs it. ' +
       'All of them take these options:',
     optionTable(shared),
-    ['| exit code | meaning |', '| --- | --- |', ...exitCodes.map(([code, meaning]) => `| ${code} | ${meaning} |`)].join('\n'),
+    exitCodeTable(exitCodes),
     'This page is made from the code by `npm run docs`.',
     ...entries.flatMap((entry) => render(entry, [])),
   ].join('\n\n') + '\n';
@@ -36,7 +37,7 @@ function render(entry: Entry, parents: readonly string[]): string[] {
   return [...heading, ...entry.commands.flatMap((child) => render(child, path))];
 }
 
-function renderCommand({ summary, details, positionals = [], options, examples = [] }: Command, path: readonly string[]): string[] {
+function renderCommand({ summary, details, positionals = [], options, examples = [], exitCodes = {} }: Command, path: readonly string[]): string[] {
   const words = positionals.map(({ name, isOptional }) => (isOptional ? ` [${name}]` : ` <${name}>`)).join('');
   const own = Object.fromEntries(Object.entries(options).filter(([name, option]) => (shared as Options)[name] !== option));
   const rows = positionals.map(({ name, about }) => [`\`${name}\``, about]);
@@ -45,9 +46,13 @@ function renderCommand({ summary, details, positionals = [], options, examples =
     [`${summary}.`, ...(details ? [details] : [])].join(' '),
     `\`dockgate ${path.join(' ')}${words}\``,
     ...(rows.length + Object.keys(own).length > 0 ? [optionTable(own, rows)] : []),
+    ...(Object.keys(exitCodes).length > 0 ? [exitCodeTable(Object.entries(exitCodes))] : []),
     ...(examples.length > 0 ? [['```sh', ...examples, '```'].join('\n')] : []),
   ];
 }
+
+const exitCodeTable = (codes: readonly (readonly [code: string, meaning: string])[]): string =>
+  ['| exit code | meaning |', '| --- | --- |', ...codes.map(([code, meaning]) => `| ${code} | ${meaning} |`)].join('\n');
 
 function optionTable(options: Options, above: readonly (readonly string[])[] = []): string {
   const rows = Object.entries(options).map(([name, { value, about, isList, fallback }]) => [

@@ -1,24 +1,7 @@
 import { request, type IncomingMessage } from 'node:http';
 import type { z } from 'zod';
 import { CORRELATION_HEADER, errorBody } from '../contract/error.ts';
-
-/** The server refused, or answered something we do not understand. */
-export class ApiError extends Error {
-  override readonly name = 'ApiError';
-  readonly status: number;
-  readonly correlationId: string | null;
-
-  constructor(message: string, status: number, correlationId: string | null) {
-    super(message);
-    this.status = status;
-    this.correlationId = correlationId;
-  }
-}
-
-/** No server answers at the socket. */
-export class Unreachable extends Error {
-  override readonly name = 'Unreachable';
-}
+import { ApiError, Unreachable } from './api-error.ts';
 
 export interface Ask {
   readonly method: 'GET' | 'PUT' | 'PATCH' | 'POST' | 'DELETE';

@@ -3,8 +3,8 @@ import type { Terminal } from './terminal.ts';
 
 // A command is data and a function from what was typed to an exit code. program.ts makes a commander program of them.
 
-/** 0 done; 1 refused or failed; 2 wrong usage; 3 no server could be reached; 4 we crashed. */
-export type ExitCode = 0 | 1 | 2 | 3 | 4;
+/** 0 done; 1 refused or failed; 2 wrong usage; 3 no server could be reached; 4 we crashed; 130 interrupted by Ctrl-C. */
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 130;
 
 /** What was typed cannot be understood: exit code 2. */
 export class UsageError extends Error {
@@ -54,6 +54,8 @@ export interface Command<O extends Options = Options> {
   readonly positionals?: readonly Positional[];
   readonly options: O;
   readonly examples?: readonly string[];
+  /** What its exit codes mean, where that is not what they mean everywhere. */
+  readonly exitCodes?: Readonly<Partial<Record<ExitCode, string>>>;
   // A method: a list of commands holds them whatever their options.
   run(input: Input<O>, terminal: Terminal): Promise<ExitCode>;
 }
@@ -87,9 +89,10 @@ export const textOr = (fallback: string, value: string, about: string): OptionSp
   read: (raw) => (typeof raw === 'string' ? raw : fallback),
 });
 
-export const choice = <const Choice extends string>(choices: readonly Choice[], about: string): OptionSpec<Choice | undefined> => ({
+/** @param value what stands after the option, where the choices are too many for a line */
+export const choice = <const Choice extends string>(choices: readonly Choice[], about: string, value = choices.join('|')): OptionSpec<Choice | undefined> => ({
   about,
-  value: choices.join('|'),
+  value,
   choices,
   read: (raw) => choices.find((choice) => choice === raw),
 });

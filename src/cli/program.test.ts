@@ -9,7 +9,8 @@ import { recordingTerminal } from '../../test/recording-terminal.ts';
 import { en } from '../i18n/en.ts';
 import { toLines } from '../i18n/lines.ts';
 import { defineCommand, isGroup, text, type Entry } from './command.ts';
-import { buildProgram, commands, run } from './program.ts';
+import { buildProgram } from './command-line.ts';
+import { apiCommands, commands, run } from './program.ts';
 
 describe('what is typed', () => {
   const terminal = recordingTerminal();
@@ -108,7 +109,7 @@ test('every dockgate command that our words tell people to type can be typed', a
   for (const argv of new Set(told.map((words) => words.join(' ')))) {
     const terminal = recordingTerminal();
     const executed: string[] = [];
-    const program = buildProgram(commands, terminal, async ({ name }) => void executed.push(name));
+    const program = buildProgram({ name: 'dockgate', description: '', entries: commands }, terminal, async ({ name }) => void executed.push(name));
     await program.parseAsync(argv.split(' '), { from: 'user' }).catch(() => undefined);
     assert.equal(executed.length, 1, `dockgate ${argv}: ${terminal.take().err}`);
   }
@@ -127,7 +128,7 @@ describe('without a server', () => {
   };
 
   test('every command says where it looked and what to do, with exit code 3', async () => {
-    for (const path of everyPath(commands)) {
+    for (const path of everyPath(apiCommands)) {
       const { code, out, err } = await type({}, ...path, ...(samples[path.join(' ')] ?? []), '--data', folder);
       assert.deepEqual([code, out], [3, ''], `${path.join(' ')}: ${err}`);
       assert.ok(err.includes(`${folder}/run/management.sock`), err);

@@ -15,7 +15,7 @@ export const doctor = defineCommand({
     push: flag('examine a push; only granted rights are read'),
     probePush: flag('examine a push by opening an upload and cancelling it'),
     slow: flag('measure why a pull is slow'),
-    client: choice(clientNames, 'the program that failed (docker)'),
+    client: choice(clientNames, `the program that failed: ${clientNames.join(', ')} (docker)`, 'PROGRAM'),
     namespace: text('NAME', 'with --client kubernetes: where the pods are'),
     offline: flag('send no request'),
     allowExec: flag('run what a kubeconfig or an ssh:// context names'),

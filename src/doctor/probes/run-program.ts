@@ -1,4 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { parse } from 'node:path';
 import type { Program } from './programs.ts';
 
@@ -34,23 +36,39 @@ const GRACE = 250;
  * Runs a program without a shell and without a terminal, in a process group of its own and in the root folder. At most
  * 256 KiB of stdout and stderr together are kept. Never throws.
  */
-export function runProgram(program: Program, args: readonly string[], options: RunOptions = {}): Promise<Ended> {
+export async function runProgram(program: Program, args: readonly string[], options: RunOptions = {}): Promise<Ended> {
   const { input, timeLimit = TIME_LIMIT, env = {} } = options;
-  let child: ChildProcess;
   try {
-    child = spawn(program.path, args, {
+    if (!(await hasFormat(program.path))) return { kind: 'not-run', code: 'ENOEXEC' };
+    const child = spawn(program.path, args, {
       cwd: parse(process.execPath).root,
       env: { ...program.env, ...env },
       detached: process.platform !== 'win32',
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       windowsHide: true,
     });
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(input);
+    return await watch(child, timeLimit);
   } catch (error) {
-    return Promise.resolve({ kind: 'not-run', code: codeOf(error) });
+    return { kind: 'not-run', code: codeOf(error) };
   }
-  child.stdin?.on('error', () => {});
-  child.stdin?.end(input);
-  return watch(child, timeLimit);
+}
+
+/** Script, ELF, Mach-O (thin and fat, either order), and programs of Windows, which WSL can run. */
+const formats = ['2321', '7f454c46', 'feedface', 'feedfacf', 'cefaedfe', 'cffaedfe', 'cafebabe', '4d5a'];
+
+/** Node hands a file without a known format to `sh`, as a shell would. */
+async function hasFormat(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    const format = formats.find((begin) => buffer.toString('hex').startsWith(begin));
+    const isForWindows = format === '4d5a' && process.platform !== 'win32';
+    return isForWindows ? existsSync('/proc/sys/fs/binfmt_misc/WSLInterop') : format !== undefined;
+  } finally {
+    await file.close();
+  }
 }
 
 function watch(child: ChildProcess, timeLimit: number): Promise<Ended> {

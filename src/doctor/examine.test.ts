@@ -46,6 +46,15 @@ describe('an examination', () => {
     assert.deepEqual(await statesOf(check('one', [], run), check('two', [], run)), ['one ok', 'two ok']);
   });
 
+  test('that is ended keeps what it knows, and what it was still at is not measured', async () => {
+    const stop = new AbortController();
+    const done = check('done', [], async () => ok());
+    const endless = check('endless', [], () => new Promise(() => {}));
+    const later = check('later', ['endless'], async () => ok());
+    const results = await examine([done, endless, later], context, ({ check: { id } }) => { if (id === 'done') stop.abort('interrupted'); }, stop.signal);
+    assert.deepEqual(results.map(({ verdict }) => verdict), [ok(), unknown('interrupted'), { state: 'skipped', because: 'endless' }]);
+  });
+
   test('gives up a check that takes too long, as not measured', async () => {
     const [result] = await examine([check('slow', [], () => new Promise(() => {}), 20)], context, () => {});
     assert.deepEqual(result?.verdict, { state: 'unknown', reason: 'too-slow', facts: { seconds: 0 } });

@@ -17,12 +17,14 @@ const TIME_LIMIT = 5_000;
  * Runs every check as soon as those it needs are done; each result is told as it comes. One can be skipped, take too
  * long or crash: none of these stops the others.
  * @param checks those that are needed stand before those that need them
+ * @param stop ends it: what is not measured by then is unknown, with the signal's reason as its reason
  * @returns in the order of `checks`
  */
-export function examine(checks: readonly Check[], context: Context, tell: (result: Result) => void): Promise<Result[]> {
+export function examine(checks: readonly Check[], context: Context, tell: (result: Result) => void, stop?: AbortSignal): Promise<Result[]> {
   const running = new Map<string, Promise<Result>>();
+  const stopped = untilStopped(stop);
   for (const check of checks) {
-    running.set(check.id, runOne(check, context, running).then((result) => {
+    running.set(check.id, runOne(check, context, { running, stopped }).then((result) => {
       tell(result);
       return result;
     }));
@@ -30,7 +32,12 @@ export function examine(checks: readonly Check[], context: Context, tell: (resul
   return Promise.all(running.values());
 }
 
-async function runOne(check: Check, context: Context, running: ReadonlyMap<string, Promise<Result>>): Promise<Result> {
+interface Others {
+  readonly running: ReadonlyMap<string, Promise<Result>>;
+  readonly stopped: Promise<Verdict>;
+}
+
+async function runOne(check: Check, context: Context, { running, stopped }: Others): Promise<Result> {
   const needed = check.needs.map((id) => {
     const result = running.get(id);
     if (!result) throw new Error(`${check.id} needs ${id}, which does not stand before it`);
@@ -39,17 +46,26 @@ async function runOne(check: Check, context: Context, running: ReadonlyMap<strin
   const unmet = (await Promise.all(needed)).find((result) => !isMet(result));
   if (unmet) return { check, verdict: { state: 'skipped', because: unmet.check.id }, milliseconds: 0 };
   const begun = performance.now();
-  const verdict = await withinTime(check, context).catch((error: unknown): Verdict => ({ state: 'crashed', error }));
+  const verdict = await withinTime(check, context, stopped).catch((error: unknown): Verdict => ({ state: 'crashed', error }));
   return { check, verdict, milliseconds: Math.round(performance.now() - begun) };
 }
 
-async function withinTime(check: Check, context: Context): Promise<Verdict> {
+/** The verdict of all that is not done when the examination is ended. */
+function untilStopped(stop: AbortSignal | undefined): Promise<Verdict> {
+  const { promise, resolve } = Promise.withResolvers<Verdict>();
+  const end = () => resolve({ state: 'unknown', reason: String(stop?.reason), facts: {} });
+  if (stop?.aborted) end();
+  stop?.addEventListener('abort', end, { once: true });
+  return promise;
+}
+
+async function withinTime(check: Check, context: Context, stopped: Promise<Verdict>): Promise<Verdict> {
   const limit = check.timeLimit ?? TIME_LIMIT;
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<Verdict>((resolve) => {
     timer = setTimeout(resolve, limit, { state: 'unknown', reason: 'too-slow', facts: { seconds: Math.round(limit / 1000) } });
   });
-  return Promise.race([check.run(context), tooLong]).finally(() => clearTimeout(timer));
+  return Promise.race([stopped, check.run(context), tooLong]).finally(() => clearTimeout(timer));
 }
 
 const isMet = ({ check, verdict }: Result): boolean => {

@@ -8,11 +8,17 @@ import { openRequests } from './probes/requests.ts';
 import { vendorOf } from './probes/vendor-of.ts';
 import { rules } from './rules/index.ts';
 import type { Target } from './target.ts';
+import { vendorByHost } from './vendors/index.ts';
 import type { Vendor } from './vendors/vendor.ts';
 
 export interface Examination {
   readonly target: Target | null;
   readonly settings: Settings;
+  readonly platform: NodeJS.Platform;
+  /** Null where nothing tells. */
+  readonly vendor: Vendor | null;
+  /** What the rules were asked about, circumstances included. */
+  readonly observations: ReadonlyMap<string, Facts>;
   readonly results: readonly Result[];
   /** The surest first. */
   readonly suspicions: readonly Suspicion[];
@@ -26,19 +32,26 @@ export interface Order {
   readonly checks: readonly Check[];
   /** Each result as it comes. */
   readonly tell?: (result: Result) => void;
+  /** Ends the examination with what is known by then; its reason is the key of a `reason.<key>`. */
+  readonly stop?: AbortSignal;
 }
 
 /** Examines this machine and the target, and concludes. Never throws for what it finds. */
-export async function runDoctor({ target, settings, machine, checks, tell = () => {} }: Order): Promise<Examination> {
+export async function runDoctor({ target, settings, machine, checks, tell = () => {}, stop }: Order): Promise<Examination> {
   const begun = performance.now();
   const requests = openRequests({ machine, target, isOffline: settings.isOffline });
   const context = makeContext({ target, settings, machine, requests });
-  const results = await examine(checks, context, tell);
-  const vendor = await context.ask(vendorOf);
+  const results = await examine(checks, context, tell, stop);
+  const vendor = await Promise.race([context.ask(vendorOf), ...(stop?.aborted ? [vendorByName(target)] : [])]);
   requests.close();
-  const suspicions = diagnose(rules, new Map([...circumstances(settings, vendor), ...observe(results)]), factsOf(target));
-  return { target, settings, results, suspicions, milliseconds: Math.round(performance.now() - begun) };
+  const observations = new Map([...circumstances(settings, vendor), ...observe(results)]);
+  const suspicions = diagnose(rules, observations, factsOf(target));
+  const milliseconds = Math.round(performance.now() - begun);
+  return { target, settings, platform: machine.platform, vendor, results, observations, suspicions, milliseconds };
 }
+
+/** Without asking anybody. */
+const vendorByName = async (target: Target | null): Promise<Vendor | null> => (target ? vendorByHost(target.host) : null);
 
 const circumstances = ({ client, purpose }: Settings, vendor: Vendor | null): [string, Facts][] => [
   ...(vendor ? [[`at:${vendor.id}`, {}] satisfies [string, Facts]] : []),

@@ -1,3 +1,4 @@
+import { isSectionLine } from '../src/i18n/sections.ts';
 import type { Catalogue, MessageKey } from '../src/i18n/translate.ts';
 
 // A made-up language for tests: `Log in to {registry}` becomes `[[Ļøĝ îñ ţø {registry}]]`.
@@ -16,7 +17,7 @@ export function pseudo(source: Catalogue): Catalogue {
 }
 
 function pseudoLine(line: string): string {
-  if (line.startsWith('$ ')) return line;
+  if (line.startsWith('$ ') || isSectionLine(line)) return line;
   const parts = line.split(FIXED).map((part) => (FIXED.test(part) ? part : accented(part)));
   return `[[${parts.join('')}]]`;
 }

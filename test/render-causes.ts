@@ -2,6 +2,7 @@ import { causes } from '../src/causes/catalogue.ts';
 import type { Cause, Group, Wire } from '../src/causes/cause.ts';
 import { en } from '../src/i18n/en.ts';
 import { toLines } from '../src/i18n/lines.ts';
+import { selectLines } from '../src/i18n/sections.ts';
 
 // docs/causes.md, from the catalogue and its English words. Headings are the ids, so `causes.md#<id>` is a link to one.
 
@@ -63,9 +64,14 @@ function renderWire({ wire, tell }: Cause): string[] {
   return [...served, ...secret];
 }
 
-/** A message as Markdown: commands as code blocks, placeholders as `<name>` in code and *name* in prose. */
+/**
+ * A message as Markdown: commands as code blocks, placeholders as `<name>` in code and *name* in prose, each section under
+ * the names of where it holds.
+ */
 function toMarkdown(message: string): string {
-  return toLines(message, (name) => `{${name}}`)
+  const headingOf = (names: readonly string[], elsewhere: readonly string[]) =>
+    names.length > 0 ? `${names.join(', ')}:` : elsewhere.includes('vendor') ? en['section.elsewhere'] : null;
+  return toLines(selectLines(message, {}, headingOf).join('\n'), (name) => `{${name}}`)
     .map(({ kind, text }) => (kind === 'command' ? `\`\`\`sh\n${withAngles(text)}\n\`\`\`` : prose(text)))
     .join('\n\n')
     .replaceAll('\n```\n\n```sh\n', '\n');

@@ -5,7 +5,11 @@ import { causes } from '../src/causes/catalogue.ts';
 import { en } from '../src/i18n/en.ts';
 import { traceOutcomes } from '../src/i18n/en/trace.ts';
 import { languages } from '../src/i18n/languages.ts';
+import { clientNames } from '../src/doctor/context.ts';
+import { vendors } from '../src/doctor/vendors/index.ts';
+import { vendorIds } from '../src/doctor/vendors/vendor.ts';
 import { placeholdersOf, toLines } from '../src/i18n/lines.ts';
+import { isSectionLine, sectionNames, sectionsOf, selectLines, type Circumstances, type Section } from '../src/i18n/sections.ts';
 import { words, type Catalogue, type MessageKey } from '../src/i18n/translate.ts';
 import { pseudo } from './pseudo-language.ts';
 
@@ -14,7 +18,12 @@ const messages: Readonly<Record<string, string>> = en;
 const keysOf = (part: string) => Object.keys(en).filter((key) => key.startsWith('cause.') && key.endsWith(`.${part}`));
 /** Full stops that end a sentence, not those in literals. */
 const sentences = (message: string) => message.replace(/`[^`]*`/g, 'x').match(/[.!?](?=\s|$)/g)?.length ?? 0;
-const linesOf = (message: string) => toLines(message, (name) => `{${name}}`);
+/** Without the lines that open and close sections. */
+const linesOf = (message: string) =>
+  sectionsOf(message).flatMap(({ lines }) => toLines(lines.join('\n'), (name) => `{${name}}`));
+const isShown = ({ conditions, lines }: Section, where: Circumstances) =>
+  selectLines([`#${conditions.map(({ id, isNegated }) => (isNegated ? `!${id}` : id)).join(' ')}`, ...lines].join('\n'), where, () => null).length > 0;
+const sectionLinesOf = (message: string) => message.split('\n').filter((line) => line.startsWith('#'));
 
 describe('every cause', () => {
   test('has a title, what happened, how we know and what to do, and no text is left over', () => {
@@ -40,6 +49,33 @@ describe('every cause', () => {
   test('ends each line of what to do, so that nothing is cut off', () => {
     const open = keysOf('do').filter((key) => linesOf(messages[key]!).some(({ kind, text }) => kind === 'text' && !/[.:]$/.test(text)));
     assert.deepEqual(open, []);
+  });
+});
+
+describe('a section', () => {
+  const withSections = Object.entries(en).filter(([, message]) => sectionLinesOf(message).length > 0);
+
+  test('names only vendors, clients and platforms that the doctor knows', () => {
+    assert.deepEqual(sectionNames.vendor, Object.fromEntries(vendorIds.map((id) => [id, vendors[id].name])));
+    assert.deepEqual(Object.keys(sectionNames.client), [...clientNames]);
+    const strays = withSections.filter(([, message]) =>
+      sectionLinesOf(message).some((line) => !isSectionLine(line)) || sectionsOf(message).some(({ conditions }) => conditions.some(({ kind }) => kind === null)));
+    assert.deepEqual(strays.map(([key]) => key), []);
+  });
+
+  test('stands only in what to do, and no fix has two openings in a row', () => {
+    assert.deepEqual(withSections.map(([key]) => key).filter((key) => !/^(cause|apart)\./.test(key)), []);
+    assert.deepEqual(withSections.filter(([, message]) => /^#[^\n]*\n#/m.test(message)).map(([key]) => key), []);
+  });
+
+  test('leaves something to do for every vendor and client, and nothing announced that does not come', () => {
+    const places = [...vendorIds, 'other'].flatMap((vendor) => clientNames.map((client) => ({ vendor, client, platform: 'linux' })));
+    const broken = keysOf('do').flatMap((key) =>
+      places.filter((where) => {
+        const shown = sectionsOf(messages[key]!).filter((section) => isShown(section, where));
+        return shown.length === 0 || shown.some(({ lines }, index) => lines.at(-1)!.endsWith(':') && !shown[index + 1]?.conditions.length);
+      }).map(({ vendor, client }) => `${key} ${vendor} ${client}`));
+    assert.deepEqual(broken, []);
   });
 });
 
@@ -117,8 +153,9 @@ function behavesAsLanguage(name: string, load: () => Promise<Catalogue>) {
       assert.deepEqual(await differing((message) => linesOf(message).filter(({ kind }) => kind === 'command')), []);
       assert.deepEqual(await differing((message) => message.match(/`[^`]*`/g)?.sort()), []);
     });
-    test('has as many lines as English', async () => {
+    test('has the lines and sections of English', async () => {
       assert.deepEqual(await differing((message) => linesOf(message).map(({ kind }) => kind)), []);
+      assert.deepEqual(await differing(sectionLinesOf), []);
     });
   });
 }

@@ -1,5 +1,6 @@
 import type { EventResource } from '../contract/event.ts';
 import type { Line } from '../i18n/lines.ts';
+import type { Circumstances } from '../i18n/sections.ts';
 import type { Words } from '../i18n/translate.ts';
 import type { Paint } from './paint.ts';
 import { overPlainHttp } from './plain-http.ts';
@@ -97,11 +98,28 @@ function wayOut(event: EventResource, reader: Reader): string[] {
   const { words } = reader;
   const typed = (lines: readonly Line[]) => (event.facts['scheme'] === 'http' ? lines.map((line) => withoutTls(line, event)) : lines);
   const remedies = event.trace.enough.map(({ kind, facts }) => words.lines(`enough.${kind}`, valuesOf(event, facts)));
-  const own = section(words.translate('why.do'), typed(words.lines(`cause.${event.cause}.do`, valuesOf(event, event.facts))), reader);
+  const own = section(words.translate('why.do'), typed(words.lines(`cause.${event.cause}.do`, valuesOf(event, event.facts), whereIs(event))), reader);
   if (remedies.length === 0) return [own];
   const enough = section(words.translate(remedies.length === 1 ? 'why.enough' : 'why.enoughEach'), typed(remedies.flat()), reader);
   return event.cause === 'not-logged-in' ? [own, enough] : [enough];
 }
+
+/** The registry is ours; the client says who it is. The kubelet pulls through containerd. */
+const whereIs = ({ userAgent }: EventResource): Circumstances => {
+  const client = clients.find(([product]) => userAgent.toLowerCase().startsWith(product))?.[1];
+  return { vendor: 'dockgate', client: client ?? 'docker' };
+};
+
+const clients = [
+  ['libpod/', 'podman'],
+  ['containers/', 'podman'],
+  ['buildah/', 'buildah'],
+  ['skopeo/', 'skopeo'],
+  ['helm/', 'helm'],
+  ['oras', 'oras'],
+  ['containerd/', 'kubernetes'],
+  ['cri-o', 'kubernetes'],
+] as const;
 
 const withoutTls = (line: Line, { loginServer }: EventResource): Line =>
   line.kind === 'command' ? { ...line, text: overPlainHttp(line.text, loginServer) } : line;

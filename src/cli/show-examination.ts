@@ -2,7 +2,9 @@ import type { Suspicion } from '../doctor/diagnose.ts';
 import type { Result } from '../doctor/examine.ts';
 import { exitCodeOf } from '../doctor/report.ts';
 import type { Examination } from '../doctor/run.ts';
+import { whereIs } from '../doctor/where.ts';
 import type { Line } from '../i18n/lines.ts';
+import type { Circumstances } from '../i18n/sections.ts';
 import type { Words } from '../i18n/translate.ts';
 import type { Paint } from './paint.ts';
 import { safeForTerminal } from './terminal-text.ts';
@@ -19,7 +21,7 @@ const LONGEST_LINE = 4_000;
 /** For a person in a hurry: the verdict first, then how we know, then what to type. */
 export function showExamination(examination: Examination, reader: Reader): string {
   const [first, ...others] = examination.suspicions;
-  const sections = first ? [verdict(first, reader), ...alsoPossible(others, reader)] : [healthy(examination, reader)];
+  const sections = first ? [verdict(first, whereIs(examination), reader), ...alsoPossible(others, reader)] : [healthy(examination, reader)];
   return [...sections, summary(examination, reader)].join('\n\n');
 }
 
@@ -30,14 +32,14 @@ function healthy(examination: Examination, { words: { translate }, paint }: Read
   return `${paint.green('✓')} ${paint.bold(text)}`;
 }
 
-function verdict({ cause, facts }: Suspicion, reader: Reader): string {
+function verdict({ cause, facts }: Suspicion, where: Circumstances, reader: Reader): string {
   const { words, paint } = reader;
   return [
     `${paint.red('✗')} ${paint.bold(words.say(`cause.${cause}.title`, facts))}  ${paint.dim(`(${cause})`)}`,
     '',
     ...section(words.translate('doctor.happened'), words.lines(`cause.${cause}.what`, facts), reader),
     ...section(words.translate('doctor.how'), words.lines(`cause.${cause}.how`, facts), reader),
-    ...section(words.translate('doctor.do'), words.lines(`cause.${cause}.do`, facts), reader),
+    ...section(words.translate('doctor.do'), words.lines(`cause.${cause}.do`, facts, where), reader),
   ].join('\n');
 }
 

@@ -2,6 +2,7 @@ import { causes } from '../causes/catalogue.ts';
 import type { Words } from '../i18n/translate.ts';
 import { severityOf, type Result } from './examine.ts';
 import type { Examination } from './run.ts';
+import { whereIs } from './where.ts';
 
 /** 0 nothing is wrong, 1 a cause was found, 3 it could not be examined, 4 a check crashed and nothing was concluded. */
 export function exitCodeOf({ suspicions, results }: Examination): 0 | 1 | 3 | 4 {
@@ -28,7 +29,7 @@ export function toReport(examination: Examination, { say, lines }: Words, langua
       title: say(`cause.${cause}.title`, facts),
       evidence,
       facts,
-      do: lines(`cause.${cause}.do`, facts),
+      do: lines(`cause.${cause}.do`, facts, whereIs(examination)),
     })),
     checks: results.map((result) => toCheck(result)),
     milliseconds,

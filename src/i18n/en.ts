@@ -1,16 +1,20 @@
 import { causesClientBug } from './en/causes-client-bug.ts';
 import { causesCredentialsExpired } from './en/causes-credentials-expired.ts';
 import { causesCredentialsInvalid } from './en/causes-credentials-invalid.ts';
+import { causesCredentialsKind } from './en/causes-credentials-kind.ts';
 import { causesCredentialsUnauthorized } from './en/causes-credentials-unauthorized.ts';
 import { causesDockerNotConfigured } from './en/causes-docker-not-configured.ts';
+import { causesKubernetes } from './en/causes-kubernetes.ts';
 import { causesNetwork } from './en/causes-network.ts';
 import { causesRateLimit } from './en/causes-rate-limit.ts';
 import { causesRegistryName } from './en/causes-registry-name.ts';
+import { causesRoles } from './en/causes-roles.ts';
 import { causesServerMisconfigured } from './en/causes-server-misconfigured.ts';
 import { causesTls } from './en/causes-tls.ts';
 import { checksNetwork } from './en/checks-network.ts';
 import { checksRegistry } from './en/checks-registry.ts';
 import { doctor } from './en/doctor.ts';
+import { frame } from './en/frame.ts';
 import { trace } from './en/trace.ts';
 import { why } from './en/why.ts';
 
@@ -19,8 +23,11 @@ export const en = {
   ...causesDockerNotConfigured,
   ...causesRegistryName,
   ...causesCredentialsInvalid,
+  ...causesCredentialsKind,
   ...causesCredentialsUnauthorized,
+  ...causesRoles,
   ...causesCredentialsExpired,
+  ...causesKubernetes,
   ...causesNetwork,
   ...causesTls,
   ...causesRateLimit,
@@ -29,6 +36,7 @@ export const en = {
   ...checksNetwork,
   ...checksRegistry,
   ...doctor,
+  ...frame,
   ...trace,
   ...why,
 } as const;

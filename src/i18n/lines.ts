@@ -1,5 +1,5 @@
 // A message is plain text with `{placeholders}`. A line that begins with `$ ` is a command to copy;
-// words in backticks are literal too. Neither is ever translated.
+// words in backticks are literal too. Neither is ever translated. Lines that begin with `#` cut it into sections: sections.ts.
 
 /** Values for the placeholders of a message. Never a secret. */
 export type Facts = Readonly<Record<string, string | number>>;
@@ -9,7 +9,7 @@ export interface Line {
   readonly text: string;
 }
 
-const PROMPT = '$ ';
+export const PROMPT = '$ ';
 const PLACEHOLDER = /\{(\w+)\}/g;
 
 /**

@@ -46,7 +46,7 @@ describe('say', () => {
   });
 
   test('gives the lines of a message, commands apart', () => {
-    const lines = english.lines('cause.token-disabled.do', { token: 'ci', registry: 'r.example' });
+    const lines = english.lines('cause.token-disabled.do', { token: 'ci', registry: 'r.example' }, { vendor: 'dockgate' });
     assert.deepEqual(lines[1], { kind: 'command', text: 'dockgate token update ci --status enabled --registry r.example' });
   });
 });

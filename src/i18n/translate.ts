@@ -1,5 +1,7 @@
 import type { en } from './en.ts';
-import { fillIn, joinLines, type Facts, type Line } from './lines.ts';
+import { forClient } from './client-command.ts';
+import { PROMPT, fillIn, joinLines, type Facts, type Line } from './lines.ts';
+import { selectLines, type Circumstances, type HeadingOf } from './sections.ts';
 
 export type MessageKey = keyof typeof en;
 
@@ -21,17 +23,25 @@ export interface Words {
   readonly translate: Translate;
   /**
    * The message of a key known only when running, such as one made from a cause id of the log.
-   * Missing facts stay visible as `<name>`; a key that this version does not know is its own message.
+   * Missing facts stay visible as `<name>`; a key that this version does not know is its own message. Of its sections those
+   * are said that hold where the reader is.
    */
-  readonly say: (key: string, facts?: Facts) => string;
+  readonly say: (key: string, facts?: Facts, circumstances?: Circumstances) => string;
   /** As `say`, line by line, for those who show commands differently from text. */
-  readonly lines: (key: string, facts?: Facts) => readonly Line[];
+  readonly lines: (key: string, facts?: Facts, circumstances?: Circumstances) => readonly Line[];
 }
 
 export function words(catalogue: Catalogue): Words {
   const messages: Readonly<Record<string, string>> = catalogue;
-  const lines: Words['lines'] = (key, facts = {}) =>
-    fillIn(Object.hasOwn(messages, key) ? messages[key]! : key, facts);
-  const say: Words['say'] = (key, facts) => joinLines(lines(key, facts));
+  const headingOf: HeadingOf = (names, elsewhere) => {
+    if (names.length > 0) return joinLines(fillIn(messages['section.for']!, { names: names.join(', ') }));
+    return elsewhere.includes('vendor') ? messages['section.elsewhere']! : null;
+  };
+  const lines: Words['lines'] = (key, facts = {}, circumstances = {}) => {
+    const message = Object.hasOwn(messages, key) ? messages[key]! : key;
+    const typed = (line: string) => (line.startsWith(PROMPT) ? PROMPT + forClient(line.slice(PROMPT.length), circumstances.client) : line);
+    return fillIn(selectLines(message, circumstances, headingOf).map(typed).join('\n'), facts);
+  };
+  const say: Words['say'] = (key, facts, circumstances) => joinLines(lines(key, facts, circumstances));
   return { translate: (key, ...[values]) => say(key, values), say, lines };
 }

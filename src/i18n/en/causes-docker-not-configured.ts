@@ -13,12 +13,20 @@ If a pipeline sets it on purpose, put the current credential into it there.`,
     'A login exists on this machine, but where this tool does not look: in another file, in a credential store, or in a file that it may not open.',
   'cause.auth-config-not-found.how':
     'The places that this tool reads, in its own order, hold nothing for {registry}; another place on this machine does.',
-  'cause.auth-config-not-found.do': `Log in with the tool that fails, for example:
-$ podman login {registry}
+  'cause.auth-config-not-found.do': `Log in with the tool that fails:
+$ docker login {registry}
+#podman buildah skopeo
 Or show it the file that holds the login:
 $ podman pull --authfile ~/.docker/config.json {image}
-A file that only names a credential store (\`credsStore\`) holds no password, so copying or mounting it does not help. \`ctr\` reads no file at all:
-$ ctr images pull --user {user} {image}`,
+#containerd
+\`ctr\` reads no file; give it the credential each time:
+$ ctr images pull --user {user} {image}
+#kaniko
+Mount the file as /kaniko/.docker/config.json.
+#buildkit
+A builder of its own takes the login of whoever runs the build: log in as that user.
+#
+A file that only names a credential store (\`credsStore\`) holds no password, so copying or mounting it does not help.`,
 
   'cause.auth-config-wrong-server-key.title': 'The login is stored under another form of the name',
   'cause.auth-config-wrong-server-key.what':
@@ -32,8 +40,14 @@ $ docker login {registry}`,
   'cause.client-missing.what':
     'Neither docker nor podman nor another container client was found, so nothing here can log in, pull or push.',
   'cause.client-missing.how': 'None of the known programs is in a folder of this user’s PATH.',
-  'cause.client-missing.do': `Install one, for example on Debian and Ubuntu:
+  'cause.client-missing.do': `Install one, then open a new terminal:
+#linux wsl
 $ sudo apt-get install podman
+#macos
+$ brew install podman
+#windows
+$ winget install RedHat.Podman
+#
 If one is installed, add its folder to PATH. Where no engine can run, skopeo, crane or oras copy images without one.`,
 
   'cause.clock-skew.title': 'A clock is wrong',
@@ -41,13 +55,19 @@ If one is installed, add its folder to PATH. Where no engine can run, skopeo, cr
     'The clock of this machine, of the engine’s machine or of the registry is off. Good tokens and certificates then look expired, or not valid yet.',
   'cause.clock-skew.how':
     'The registry’s time and the time here differ by more than is tolerated, or a token says that it begins in the future.',
-  'cause.clock-skew.do': `Let the machine take its time from the network. Linux:
+  'cause.clock-skew.do': `Let the machine take its time from the network:
+#linux
 $ sudo timedatectl set-ntp true
-Windows, as an administrator:
+#macos
+$ sudo sntp -sS time.apple.com
+#windows
+As an administrator:
 $ w32tm /resync
-WSL after the computer has slept:
+#wsl
+After the computer has slept:
 $ sudo hwclock --hctosys
-Then log in again:
+#
+Docker Desktop’s engine has a clock of its own; restarting Docker Desktop sets it. Then log in again:
 $ docker login {registry}`,
 
   'cause.credential-helper-failing.title': 'The credential helper reports an error',
@@ -88,11 +108,12 @@ $ docker system prune`,
     'Here `docker` is podman in disguise, or the tool looks for an engine that this machine does not use. Its output, or the missing engine, breaks the login.',
   'cause.docker-cli-emulated-by-podman.how':
     'The docker command answers as podman, or the tool asks for an engine’s socket that does not exist while podman works.',
-  'cause.docker-cli-emulated-by-podman.do': `Tell the Azure CLI which client to use:
+  'cause.docker-cli-emulated-by-podman.do': `Log in with podman itself:
+$ podman login {registry}
+#acr
+Or tell the Azure CLI which client to use:
 $ export DOCKER_COMMAND=podman
-$ az acr login --name {registryName}
-Or log in with podman itself:
-$ podman login {registry}`,
+$ az acr login --name {registryName}`,
 
   'cause.docker-config-broken.title': 'The Docker configuration file is damaged',
   'cause.docker-config-broken.what':
@@ -107,12 +128,25 @@ $ docker login {registry}`,
   'cause.docker-daemon-not-running.what':
     'The docker command is here, but no engine answers it. In containers, on build agents and in Azure Cloud Shell there may be none at all.',
   'cause.docker-daemon-not-running.how': 'The engine’s socket does not exist, or it refuses the connection.',
-  'cause.docker-daemon-not-running.do': `Start the engine. Linux:
+  'cause.docker-daemon-not-running.do': `Start the engine:
+#linux
 $ sudo systemctl start docker
-With Docker Desktop, start the application. With podman on macOS or Windows:
+#macos
+$ open -a Docker
+With podman:
 $ podman machine start
+#windows
+Start Docker Desktop from the Start menu. With podman:
+$ podman machine start
+#wsl
+Start Docker Desktop in Windows, with its WSL integration for this distribution. Or, for an engine of the distribution’s own:
+$ sudo service docker start
+#acr
 Where no engine can run, the Azure CLI gives a token without one:
-$ az acr login --name {registryName} --expose-token`,
+$ az acr login --name {registryName} --expose-token
+#dockgate
+Where no engine can run, get a token without one:
+$ dockgate login {registry} --expose-token`,
 
   'cause.docker-desktop-policy.title': 'Docker Desktop forbids this registry',
   'cause.docker-desktop-policy.what':
@@ -124,10 +158,16 @@ $ az acr login --name {registryName} --expose-token`,
   'cause.docker-socket-permission-denied.title': 'You may not use the Docker engine’s socket',
   'cause.docker-socket-permission-denied.what': 'The engine runs, but this user has no permission to open its socket.',
   'cause.docker-socket-permission-denied.how': 'Opening the socket fails with `permission denied`.',
-  'cause.docker-socket-permission-denied.do': `Join the group that may open it, then sign out and in. Its members are as powerful as root:
+  'cause.docker-socket-permission-denied.do': `#linux wsl
+Join the group that may open it, then sign out and in. Its members are as powerful as root:
 $ sudo usermod -aG docker $USER
 Or run an engine of your own, without root:
-$ dockerd-rootless-setuptool.sh install`,
+$ dockerd-rootless-setuptool.sh install
+#macos
+Restart Docker Desktop; its settings have “Allow the default Docker socket to be used” under Advanced.
+#windows
+Add your account to the local group \`docker-users\`, then sign out and in:
+$ net localgroup docker-users $env:USERNAME /add`,
 
   'cause.docker-wrong-endpoint.title': 'The docker command talks to another engine',
   'cause.docker-wrong-endpoint.what':
@@ -149,8 +189,12 @@ $ gcloud auth configure-docker {registry}`,
   'cause.keychain-locked.what':
     'The password lies in a keychain that opens only for somebody who sits at the screen. Over SSH, in a service or in CI nobody can open it.',
   'cause.keychain-locked.how': 'The credential helper says that no interaction is allowed, or that there is no logon session.',
-  'cause.keychain-locked.do': `On macOS, open it for this session:
+  'cause.keychain-locked.do': `#macos
+Open it for this session:
 $ security unlock-keychain
+#linux
+Open the desktop’s keyring, or set up \`pass\` with \`pass init\` and the ID of a GPG key of yours.
+#
 In a service or in CI, keep this host out of the keychain: give it an empty helper name under \`credHelpers\` in config.json, then log in again:
 $ docker login {registry}`,
 
@@ -179,8 +223,12 @@ $ sudo systemctl restart docker`,
   'cause.sudo-different-config.do': `Log in and pull as the same user:
 $ sudo docker login {registry}
 $ sudo docker pull {image}
+#docker
 Or name the configuration that holds the login:
-$ sudo docker --config ~/.docker pull {image}`,
+$ sudo docker --config ~/.docker pull {image}
+#podman buildah skopeo
+A login under /run/user is gone after a restart or the end of the session; keep it in a file that lasts:
+$ podman login --authfile ~/.config/containers/auth.json {registry}`,
 
   'cause.wsl-desktop-credsstore.title': 'Docker in WSL calls a Windows program for passwords',
   'cause.wsl-desktop-credsstore.what':

@@ -5,16 +5,32 @@ export const causesNetwork = {
   'cause.blob-storage-host-blocked.how': 'The image’s manifest was served, and the connection to {host} for a layer failed.',
   'cause.blob-storage-host-blocked.do': `Test the connection, and have port 443 of this host allowed:
 $ curl --head https://{host}/
-Azure serves layers from \`*.blob.core.windows.net\`, or from hosts of the registry’s own:
+#acr
+Layers come from \`*.blob.core.windows.net\`, or from hosts of the registry’s own:
 $ az acr update --name {registryName} --data-endpoint-enabled true
-$ az acr show-endpoints --name {registryName}`,
+$ az acr show-endpoints --name {registryName}
+#docker-hub
+Layers come from \`production.cloudflare.docker.com\` and \`docker-images-prod.*.r2.cloudflarestorage.com\`; the list is at https://docs.docker.com/desktop/setup/allow-list/.
+#ghcr
+Layers come from \`pkg-containers.githubusercontent.com\`.
+#ecr
+Layers come from \`prod-{region}-starport-layer-bucket.s3.{region}.amazonaws.com\`; inside a VPC, from its S3 endpoint.
+#ecr-public
+Layers come from \`*.cloudfront.net\`.
+#quay
+Layers come from \`cdn.quay.io\` and hosts such as \`cdn01.quay.io\`.
+#gar
+Layers come from \`storage.googleapis.com\` and from the host of the registry itself.
+#gitlab
+Layers come from the object storage of the GitLab server; on gitlab.com that is \`storage.googleapis.com\` and \`cdn.registry.gitlab-static.net\`.`,
 
   'cause.connection-refused.title': 'Nothing listens at this port',
   'cause.connection-refused.what': 'The machine answers, but no service is open at this port. Without a number in the name, the port is 443.',
   'cause.connection-refused.how': 'The connection to {registry} was refused at once.',
   'cause.connection-refused.do': `Check the port in the name, and whether the registry runs:
 $ curl --include https://{registry}/v2/
-On the machine of a Dockgate, start it:
+#dockgate
+On the registry’s machine, start it:
 $ dockgate serve`,
 
   'cause.dns-resolution-failure.title': 'Names cannot be resolved from here',
@@ -24,17 +40,27 @@ $ dockgate serve`,
   'cause.dns-resolution-failure.do': `Compare the configured DNS server with a public one:
 $ nslookup {registry}
 $ nslookup {registry} 1.1.1.1
-If only the second answers, correct the DNS settings of this machine. For the engine, set \`dns\` in /etc/docker/daemon.json and restart it:
-$ sudo systemctl restart docker`,
+If only the second answers, correct the DNS settings of this machine.
+#docker
+The engine has DNS settings of its own: set \`dns\` in /etc/docker/daemon.json and restart it:
+$ sudo systemctl restart docker
+#kubernetes
+The nodes look names up, not the pods: correct the DNS settings of the nodes or of their network.`,
 
   'cause.firewall-ip-denied.title': 'Your network address is not allowed',
   'cause.firewall-ip-denied.what':
     'The registry accepts requests from certain addresses only, and {address} is not among them. User name and password were not looked at.',
   'cause.firewall-ip-denied.how': 'The registry saw the request come from {address}, and no network rule lets it in.',
-  'cause.firewall-ip-denied.do': `An owner allows the address. On Dockgate:
-$ dockgate network add {address} --registry {registry}
-On Azure:
+  'cause.firewall-ip-denied.do': `An owner allows the address.
+#acr
 $ az acr network-rule add --name {registryName} --ip-address {address}
+It takes some minutes to count. Rules take public IPv4 addresses only.
+#dockgate
+$ dockgate network add {address} --registry {registry}
+#acr kubernetes
+A cluster comes from the address of its outbound IP or gateway, which has to be a fixed one:
+$ az aks show --name {cluster} --resource-group {resourceGroup} --query networkProfile.loadBalancerProfile.effectiveOutboundIPs
+#
 Or connect from a network that is allowed, for example through the VPN. Behind a proxy, it is the proxy’s address that counts.`,
 
   'cause.html-instead-of-registry.title': 'A web page answers instead of the registry',
@@ -69,9 +95,12 @@ If this network needs a proxy, the engine has to know it too. Otherwise ask for 
   'cause.private-endpoint-dns.how': 'The name passes through `privatelink`, and the address at its end does not fit this network.',
   'cause.private-endpoint-dns.do': `See where the name leads:
 $ nslookup {registry}
+#acr
 Link the private DNS zone to this virtual network:
 $ az network private-dns link vnet create --resource-group {resourceGroup} --zone-name privatelink.azurecr.io --name {linkName} --virtual-network {network} --registration-enabled false
-DNS servers of your own have to forward to 168.63.129.16. From outside, connect the VPN first.`,
+DNS servers of your own have to forward to 168.63.129.16. From outside, connect the VPN first.
+#!acr
+Let this network ask the DNS server that knows the private address, or connect the VPN first.`,
 
   'cause.proxy-blocks-token-endpoint.title': 'A proxy or filter does not let the registry through',
   'cause.proxy-blocks-token-endpoint.what':
@@ -85,18 +114,27 @@ $ curl --include --proxy {proxy} https://{registry}/v2/`,
   'cause.proxy-misconfigured.what':
     'The shell and the container engine have separate proxy settings. The engine’s are missing or wrong, or send a host through the proxy that should be reached directly.',
   'cause.proxy-misconfigured.how': 'The registry can be reached in one way, directly or through the proxy, and the engine uses the other.',
-  'cause.proxy-misconfigured.do': `See what the engine uses:
+  'cause.proxy-misconfigured.do': `#docker
+See what the engine uses:
 $ docker info | grep -i proxy
 Set \`http-proxy\`, \`https-proxy\` and \`no-proxy\` under \`proxies\` in /etc/docker/daemon.json; hosts inside your network belong in \`no-proxy\`. Then restart it:
 $ sudo systemctl restart docker
-Docker Desktop has its own page for this, under Settings, Resources, Proxies.`,
+Docker Desktop has its own page for this, under Settings, Resources, Proxies. The proxies in config.json are for containers, not for pulls.
+#kubernetes containerd
+Set \`HTTPS_PROXY\` and \`NO_PROXY\` for the runtime’s service on each node, then restart it:
+$ sudo systemctl edit containerd
+$ sudo systemctl restart containerd
+#!docker !kubernetes !containerd
+See what the shell uses, and set \`HTTPS_PROXY\` and \`NO_PROXY\` where the client runs; hosts inside your network belong in \`NO_PROXY\`:
+$ env | grep -i proxy`,
 
   'cause.public-access-disabled.title': 'The registry is closed to the public network',
   'cause.public-access-disabled.what':
     'Public access to this registry is switched off; it answers on its private endpoints only. User name and password were not looked at.',
   'cause.public-access-disabled.how': 'The registry refuses public addresses, and its setting `publicNetworkAccess` is `Disabled`.',
   'cause.public-access-disabled.do': `Connect from the private network, for example through the VPN. Or an owner opens it again:
-$ az acr update --name {registryName} --public-network-enabled true`,
+$ az acr update --name {registryName} --public-network-enabled true
+An existing network rule counts only while public access is on.`,
 
   'cause.vantage-differs.title': 'It works here, but not where the engine runs',
   'cause.vantage-differs.what':

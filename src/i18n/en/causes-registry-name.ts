@@ -14,6 +14,14 @@ $ docker push {registry}/{repository}:{tag}`,
   'cause.image-or-tag-not-found.how': 'The registry knows no such repository, or knows it but not this tag or digest in it.',
   'cause.image-or-tag-not-found.do': `Compare the spelling with what is there:
 $ skopeo list-tags docker://{registry}/{repository}
+#acr
+$ az acr repository list --name {registryName} --output table
+$ az acr repository show-tags --name {registryName} --repository {repository} --output table
+#ecr
+$ aws ecr list-images --repository-name {repository} --region {region}
+#gar
+$ gcloud artifacts docker images list {registry}/{repository} --include-tags
+#
 If it has not been pushed yet:
 $ docker tag {image} {registry}/{repository}:{tag}
 $ docker push {registry}/{repository}:{tag}`,
@@ -26,6 +34,7 @@ $ docker push {registry}/{repository}:{tag}`,
   'cause.login-server-suffix-missing.do': `Put the login server in front:
 $ docker tag {image} {registry}/{repository}:{tag}
 $ docker push {registry}/{repository}:{tag}
+#acr
 The docker commands want the login server; the Azure CLI wants the name alone:
 $ docker login {registry}
 $ az acr login --name {registryName}`,
@@ -44,10 +53,15 @@ If a password was part of the name, change it: it may be in your shell’s histo
     'The name has the right form but points to another cloud, region, account or project than the one that holds the registry.',
   'cause.registry-cloud-or-region-wrong.how':
     'The host as written does not answer, or is somebody else’s; the same name with another suffix or region answers.',
-  'cause.registry-cloud-or-region-wrong.do': `Copy the host from the place where the registry was made. Azure:
+  'cause.registry-cloud-or-region-wrong.do': `Copy the host from the place where the registry was made.
+#acr
 $ az acr show --name {registryName} --query loginServer --output tsv
-AWS:
-$ aws ecr describe-repositories --region {region}
+Azure’s clouds have suffixes of their own: \`azurecr.io\`, \`azurecr.cn\` in China, \`azurecr.us\` for the US government.
+#ecr
+$ aws ecr describe-repositories --region {region} --query 'repositories[].repositoryUri'
+#gar
+$ gcloud artifacts repositories list
+#
 Then use exactly this host for the login and in the image name:
 $ docker login {registry}`,
 
@@ -56,10 +70,18 @@ $ docker login {registry}`,
     'No registry answers to this host: the name is misspelt, or the registry was deleted or suspended.',
   'cause.registry-does-not-exist.how':
     'The name does not resolve although others do, or the server behind it says that it hosts no registry of this name.',
-  'cause.registry-does-not-exist.do': `Compare the login server letter by letter with the real one. On the machine of a Dockgate:
+  'cause.registry-does-not-exist.do': `Compare the login server letter by letter with the real one.
+#acr
+$ az acr show --name {registryName} --query loginServer --output tsv
+Registries with a domain name label have a hash in their host: \`name-hash.azurecr.io\`.
+#dockgate
 $ dockgate registry list
-On Azure:
-$ az acr show --name {registryName} --query loginServer --output tsv`,
+#ecr
+$ aws ecr describe-repositories --region {region} --query 'repositories[].repositoryUri'
+#gar
+$ gcloud artifacts repositories list
+#!acr !dockgate !ecr !gar
+$ nslookup {registry}`,
 
   'cause.registry-host-duplicated-in-reference.title': 'The registry host appears twice in the name',
   'cause.registry-host-duplicated-in-reference.what':
@@ -106,6 +128,14 @@ $ docker push {registry}/{repository}:{tag}`,
   'cause.repository-namespace-missing-or-wrong.how':
     'The name does not have the form that this registry uses, or its first part is no account that you may write to.',
   'cause.repository-namespace-missing-or-wrong.do': `Put your own account or project into the name:
+#docker-hub
+$ docker tag {image} docker.io/{account}/{repository}:{tag}
+$ docker push docker.io/{account}/{repository}:{tag}
+#gar
+The name is host, project, repository, image:
+$ docker tag {image} {registry}/{account}/{repository}/{name}:{tag}
+$ docker push {registry}/{account}/{repository}/{name}:{tag}
+#!docker-hub !gar
 $ docker tag {image} {registry}/{account}/{repository}:{tag}
 $ docker push {registry}/{account}/{repository}:{tag}`,
 
@@ -113,11 +143,21 @@ $ docker push {registry}/{account}/{repository}:{tag}`,
   'cause.repository-not-created.what':
     'This registry does not create a repository when something is pushed, and this one does not exist yet.',
   'cause.repository-not-created.how': 'The login is good, and the push was answered with an unknown repository or project.',
-  'cause.repository-not-created.do': `Create it first. Amazon ECR:
+  'cause.repository-not-created.do': `Create it first.
+#ecr
 $ aws ecr create-repository --repository-name {repository} --region {region}
-Google Artifact Registry:
+#ecr-public
+$ aws ecr-public create-repository --repository-name {repository} --region us-east-1
+#gar
 $ gcloud artifacts repositories create {repository} --repository-format=docker --location={location}
-On Harbor, create the project in its web pages.`,
+#harbor
+Create the project that the name begins with in Harbor’s web pages; repositories inside it come with the push.
+#quay
+Create it in Quay’s web pages, or let an account push that may create repositories.
+#gitlab
+The name has to begin with the path of an existing project.
+#artifactory nexus
+An administrator creates a local or hosted repository for Docker images.`,
 
   'cause.resource-not-found.title': 'The resource does not exist',
   'cause.resource-not-found.what':

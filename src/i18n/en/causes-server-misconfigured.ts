@@ -15,7 +15,9 @@ $ az acr config authentication-as-arm update --registry {registryName} --status 
   'cause.anonymous-access-misconfigured.how': '`/v2/` answers with 200 to a request without a credential, while the pull or push is refused.',
   'cause.anonymous-access-misconfigured.do': `See the greeting:
 $ curl --include https://{registry}/v2/
-Whoever runs the registry either lets it answer 401 with a \`WWW-Authenticate\` header, or opens the repositories. Nexus needs “Allow anonymous docker pull” and the “Docker Bearer Token Realm” together.`,
+Whoever runs the registry either lets it answer 401 with a \`WWW-Authenticate\` header, or opens the repositories.
+#nexus
+It needs “Allow anonymous docker pull” and the “Docker Bearer Token Realm” together.`,
 
   'cause.htpasswd-hash-unsupported.title': 'The registry’s password file has the wrong format',
   'cause.htpasswd-hash-unsupported.what':
@@ -37,16 +39,36 @@ Whoever runs the server finds the error itself in what it writes to stderr.`,
   'cause.mirror-failing.what':
     'The engine asks a mirror before the registry itself, and the mirror does not answer, or asks for a login of its own.',
   'cause.mirror-failing.how': 'The mirror {mirror} is configured and fails, while the registry itself answers.',
-  'cause.mirror-failing.do': `Repair the mirror, or remove it from \`registry-mirrors\` in /etc/docker/daemon.json and restart the engine:
+  'cause.mirror-failing.do': `#!podman !buildah !skopeo !containerd !kubernetes
+Repair the mirror, or remove it from \`registry-mirrors\` in /etc/docker/daemon.json and restart the engine:
 $ sudo systemctl restart docker
-Podman’s mirrors are in /etc/containers/registries.conf.`,
+#podman buildah skopeo
+Repair the mirror, or remove it from /etc/containers/registries.conf.
+#containerd kubernetes
+Repair the mirror, or remove it on each node from the registry’s hosts.toml:
+$ sudo editor /etc/containerd/certs.d/{registry}/hosts.toml`,
 
   'cause.registry-service-outage.title': 'The registry cannot answer at the moment',
   'cause.registry-service-outage.what':
     'The registry, or something it depends on such as its database or its disk, is out of order. Until it is back it refuses everything; your credential is not the reason.',
   'cause.registry-service-outage.how': 'The registry answered with a server error (5xx), or something that it needs did not answer it.',
-  'cause.registry-service-outage.do': `Wait a minute and try again. Whoever runs a Dockgate finds what is missing in what it writes to stderr.
-For registries of a cloud, look at the provider’s status page.`,
+  'cause.registry-service-outage.do': `Wait a minute and try again.
+#dockgate
+Whoever runs it finds what is missing in what it writes to stderr.
+#acr
+See whether Azure reports something: https://azure.status.microsoft.
+#docker-hub
+See whether Docker reports something: https://www.dockerstatus.com.
+#ghcr
+See whether GitHub reports something: https://www.githubstatus.com.
+#ecr ecr-public
+See whether AWS reports something: https://health.aws.amazon.com/health/status.
+#gar
+See whether Google reports something: https://status.cloud.google.com.
+#gitlab
+See whether GitLab reports something: https://status.gitlab.com.
+#quay
+See whether Quay reports something: https://status.redhat.com.`,
 
   'cause.replica-lag.title': 'A replica of the registry is behind',
   'cause.replica-lag.what':
@@ -54,7 +76,9 @@ For registries of a cloud, look at the provider’s status page.`,
   'cause.replica-lag.how': 'The same request succeeds on some attempts and fails on others.',
   'cause.replica-lag.do': `Wait a minute and pull again:
 $ docker pull {image}
-In pipelines, pull from the region that was pushed to, or try a few times. On Azure, see the state of the copies:
+In pipelines, pull from the region that was pushed to, or try a few times.
+#acr
+See the state of the copies:
 $ az acr replication list --registry {registryName} --output table`,
 
   'cause.reverse-proxy-misconfigured.title': 'The proxy in front of the registry changes requests',

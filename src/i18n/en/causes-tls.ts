@@ -12,31 +12,31 @@ Files that end in \`.crt\` are taken for certificate authorities.`,
   'cause.http-registry-needs-insecure.what':
     'At this port the registry speaks unencrypted HTTP, and the client insists on HTTPS. Or the port in the name is not the one for HTTPS.',
   'cause.http-registry-needs-insecure.how': 'The first bytes of the answer are plain HTTP and not TLS.',
-  'cause.http-registry-needs-insecure.do': `Best, let the registry speak HTTPS. Dockgate does with:
+  'cause.http-registry-needs-insecure.do': `Best, let the registry speak HTTPS.
+#dockgate
 $ dockgate serve --tls
+#docker
 In a network that you trust, allow HTTP: add {registry} to \`insecure-registries\` in /etc/docker/daemon.json and restart the engine. Everybody on the way can then read the passwords:
 $ sudo systemctl restart docker
-With podman:
-$ podman pull --tls-verify=false {image}`,
+#podman
+In a network that you trust, allow HTTP. Everybody on the way can then read the passwords:
+$ podman pull --tls-verify=false {image}
+#containerd kubernetes
+In a network that you trust, name the registry with \`http://\` in its hosts.toml on each node:
+$ sudo editor /etc/containerd/certs.d/{registry}/hosts.toml`,
 
   'cause.insecure-registry-not-applied.title': 'The entry in insecure-registries has no effect',
   'cause.insecure-registry-not-applied.what':
     'The registry is listed as insecure, but in another form than in the image name, or the engine was not restarted afterwards.',
   'cause.insecure-registry-not-applied.how':
     'The entry has `https://` or lacks the port, or the running engine does not list it.',
-  'cause.insecure-registry-not-applied.do': `In /etc/docker/daemon.json write host and port exactly as in the image name, without \`https://\`. Then restart the engine and look for the entry:
+  'cause.insecure-registry-not-applied.do': `#!podman !buildah !skopeo
+In /etc/docker/daemon.json write host and port exactly as in the image name, without \`https://\`. Then restart the engine and look for the entry:
 $ sudo systemctl restart docker
-$ docker info | grep -A 5 'Insecure Registries'`,
-
-  'cause.node-runtime-not-configured.title': 'The nodes lack a certificate, a proxy or a mirror',
-  'cause.node-runtime-not-configured.what':
-    'The pull fails on a cluster’s node. The container runtime there has its own certificates, proxy and mirrors, and something is missing.',
-  'cause.node-runtime-not-configured.how': 'The event shows a TLS or network error from the node, and the same request succeeds from here.',
-  'cause.node-runtime-not-configured.do': `On each node, containerd reads certificates and mirrors from this file:
-$ sudo editor /etc/containerd/certs.d/{registry}/hosts.toml
-k3s and RKE2 read /etc/rancher/k3s/registries.yaml and /etc/rancher/rke2/registries.yaml. Then restart the runtime:
-$ sudo systemctl restart containerd
-$ sudo systemctl restart k3s`,
+$ docker info | grep -A 5 'Insecure Registries'
+#podman buildah skopeo
+In /etc/containers/registries.conf write host and port exactly as in the image name, with \`insecure = true\` below:
+$ podman info | grep -A 10 registries`,
 
   'cause.server-certificate-invalid.title': 'The registry’s certificate is expired or incomplete',
   'cause.server-certificate-invalid.what':
@@ -66,11 +66,24 @@ Then update the client and its operating system, or the registry’s server.`,
   'cause.unknown-ca.what':
     'This client does not know the authority that issued the registry’s certificate: a private one, the one that a Dockgate makes for itself, or a company’s proxy that opens connections and signs them anew.',
   'cause.unknown-ca.how': 'The chain ends at {issuer}, which is not among the authorities that the client trusts.',
-  'cause.unknown-ca.do': `Get the authority’s certificate from whoever runs the registry or the proxy. For Docker and podman:
+  'cause.unknown-ca.do': `Get the authority’s certificate from whoever runs the registry or the proxy.
+#docker podman buildah skopeo
+Put it where the client looks:
 $ sudo mkdir -p /etc/docker/certs.d/{registry}
 $ sudo cp ca.crt /etc/docker/certs.d/{registry}/ca.crt
+#kubernetes containerd
+Put it on every node, name it as \`ca\` in the registry’s hosts.toml, then restart the runtime:
+$ sudo editor /etc/containerd/certs.d/{registry}/hosts.toml
+$ sudo systemctl restart containerd
+#linux wsl
 For the whole system, on Debian and Ubuntu:
 $ sudo cp ca.crt /usr/local/share/ca-certificates/
 $ sudo update-ca-certificates
-$ sudo systemctl restart docker`,
+$ sudo systemctl restart docker
+#macos
+For the whole system; then restart Docker Desktop:
+$ sudo security add-trusted-cert -d -r trustRoot -k /Library/Keychains/System.keychain ca.crt
+#windows
+For the whole system; then restart Docker Desktop:
+$ Import-Certificate -FilePath ca.crt -CertStoreLocation Cert:\\LocalMachine\\Root`,
 } as const;

@@ -11,6 +11,7 @@ export const credentialsExpired = {
   'client-secret-expired': { group, rows: ['C502'], tell: 'caller' },
   'cloud-session-expired': { group, rows: ['C505'], tell: 'caller' },
   'ecr-token-expired-12h': { group, rows: [], tell: 'caller' },
+  'entra-password-expired': { group, rows: [], tell: 'caller' },
   'entra-session-expired': { group, rows: [], tell: 'caller' },
   'password-replaced': { group, rows: ['C504'], wire, tell: 'caller' },
   'pat-expired': { group, rows: ['C503'], tell: 'caller' },

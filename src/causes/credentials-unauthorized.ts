@@ -11,6 +11,7 @@ export const credentialsUnauthorized = {
   'acr-abac-roles-not-honored': { group, rows: ['C407'], tell: 'caller' },
   'artifact-locked': { group, rows: ['C412'], wire: { DENIED: [403, disallowed] }, tell: 'caller' },
   'ecr-iam-missing-get-authorization-token': { group, rows: [], tell: 'caller' },
+  'entra-consent-missing': { group, rows: [], tell: 'caller' },
   'ghcr-package-not-linked-to-repository': { group, rows: ['C413'], tell: 'caller' },
   'node-identity-missing': { group, rows: ['C954'], tell: 'caller' },
   'other-account-logged-in': { group, rows: ['C414'], tell: 'caller' },

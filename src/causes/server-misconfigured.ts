@@ -6,9 +6,11 @@ const group = 'server-misconfigured';
 export const serverMisconfigured = {
   'acr-arm-audience-disabled': { group, rows: [], tell: 'caller' },
   'anonymous-access-misconfigured': { group, rows: [], tell: 'caller' },
+  'entra-service-outage': { group, rows: [], tell: 'caller' },
   'htpasswd-hash-unsupported': { group, rows: [], tell: 'caller' },
   'internal-error': { group, rows: [], wire: { UNKNOWN: [500, 'unknown error'] }, tell: 'caller' },
   'mirror-failing': { group, rows: ['C906'], tell: 'caller' },
+  'registry-encryption-key-unavailable': { group, rows: [], tell: 'caller' },
   'registry-service-outage': {
     group,
     rows: ['C901'],

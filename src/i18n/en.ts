@@ -4,6 +4,7 @@ import { causesCredentialsInvalid } from './en/causes-credentials-invalid.ts';
 import { causesCredentialsKind } from './en/causes-credentials-kind.ts';
 import { causesCredentialsUnauthorized } from './en/causes-credentials-unauthorized.ts';
 import { causesDockerNotConfigured } from './en/causes-docker-not-configured.ts';
+import { causesEntra } from './en/causes-entra.ts';
 import { causesKubernetes } from './en/causes-kubernetes.ts';
 import { causesNetwork } from './en/causes-network.ts';
 import { causesRateLimit } from './en/causes-rate-limit.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...causesCredentialsUnauthorized,
   ...causesRoles,
   ...causesCredentialsExpired,
+  ...causesEntra,
   ...causesKubernetes,
   ...causesNetwork,
   ...causesTls,

@@ -48,6 +48,14 @@ Repair the mirror, or remove it from /etc/containers/registries.conf.
 Repair the mirror, or remove it on each node from the registry’s hosts.toml:
 $ sudo editor /etc/containerd/certs.d/{registry}/hosts.toml`,
 
+  'cause.registry-encryption-key-unavailable.title': 'The registry cannot reach its own encryption key',
+  'cause.registry-encryption-key-unavailable.what':
+    'The registry is encrypted with a key of its owner, and the key, or the identity that may use it, is gone or locked. Nothing can be read until it is back.',
+  'cause.registry-encryption-key-unavailable.how': 'The health check answered with `CMK_ERROR`, or the registry names its key vault.',
+  'cause.registry-encryption-key-unavailable.do': `An owner restores the key or its identity, and sees both with:
+$ az acr encryption show --name {registryName}
+A deleted key or identity can be recovered for some time only.`,
+
   'cause.registry-service-outage.title': 'The registry cannot answer at the moment',
   'cause.registry-service-outage.what':
     'The registry, or something it depends on such as its database or its disk, is out of order. Until it is back it refuses everything; your credential is not the reason.',

@@ -54,7 +54,7 @@ async function ask(context: Context, helper: string, key: string): Promise<Helpe
   if (!HELPER_NAME.test(helper)) return failed('bad-name');
   const found = await findProgram(context, PREFIX + helper);
   if (found.kind === 'absent') return failed('missing');
-  if (found.kind === 'refused') return failed('refused', found.refused[0].culprit);
+  if (found.kind === 'refused') return failed(found.refused[0].reason === 'not-executable' ? 'not-executable' : 'refused', found.refused[0].culprit);
   const { program } = found;
   const options = { timeLimit: TIME_LIMIT, env: environmentOf(context, helper) };
   const listed = await runProgram(program, ['list'], options);

@@ -3,7 +3,7 @@ import type { Target } from '../target.ts';
 import type { AuthEntry } from './auth-entry.ts';
 import type { ConfigFile } from './config-file.ts';
 import { askHelper, type HelperAnswer } from './helper.ts';
-import { findDifference } from './keys.ts';
+import { dockerKey, findDifference } from './keys.ts';
 import type { Candidate, EntryPlace, Loss, StoredOutcome } from './stored.ts';
 
 /** One search for a credential: what was considered so far. The steps of a keychain add to it. */
@@ -61,8 +61,9 @@ export function tellOthers({ candidates, target }: Search, file: ReadFile, loss:
     if (fits(entry.key)) candidates.push({ place, key: entry.key, user: entry.user, loss: entry.secret ? loss : 'empty', difference: null });
     else if (entry.secret) tellOther(candidates, place, entry.key, entry.user, target);
   }
+  // Helpers of a host are found by its exact name only.
   for (const [key, { name, line }] of file.credHelpers)
-    if (!fits(key) && name !== '') tellOther(candidates, placeInFile(file, line), key, null, target);
+    if (key !== target.registry && key !== dockerKey(target.registry) && name !== '') tellOther(candidates, placeInFile(file, line), key, null, target);
 }
 
 function tellOther(candidates: Candidate[], place: EntryPlace, key: string, user: string | null, target: Target): void {

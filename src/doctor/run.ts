@@ -5,8 +5,10 @@ import { diagnose, type Suspicion } from './diagnose.ts';
 import { examine, observe, type Result } from './examine.ts';
 import type { Machine } from './machine.ts';
 import { openRequests } from './probes/requests.ts';
+import { serverReason, type ServerReason } from './probes/server-reason.ts';
 import { vendorOf } from './probes/vendor-of.ts';
 import { rules } from './rules/index.ts';
+import type { ServerFacts } from './server-facts.ts';
 import type { Target } from './target.ts';
 import { vendorByHost } from './vendors/index.ts';
 import type { Vendor } from './vendors/vendor.ts';
@@ -30,6 +32,7 @@ export interface Order {
   readonly settings: Settings;
   readonly machine: Machine;
   readonly checks: readonly Check[];
+  readonly serverFacts?: ServerFacts | undefined;
   /** Each result as it comes. */
   readonly tell?: (result: Result) => void;
   /** Ends the examination with what is known by then; its reason is the key of a `reason.<key>`. */
@@ -37,14 +40,15 @@ export interface Order {
 }
 
 /** Examines this machine and the target, and concludes. Never throws for what it finds. */
-export async function runDoctor({ target, settings, machine, checks, tell = () => {}, stop }: Order): Promise<Examination> {
+export async function runDoctor({ target, settings, machine, checks, serverFacts, tell = () => {}, stop }: Order): Promise<Examination> {
   const begun = performance.now();
-  const requests = openRequests({ machine, target, isOffline: settings.isOffline });
-  const context = makeContext({ target, settings, machine, requests });
+  const requests = openRequests({ machine, target, isOffline: settings.isOffline, client: settings.client, isSlow: settings.isSlow });
+  const context = makeContext({ target, settings, machine, requests, ...(serverFacts ? { serverFacts } : {}) });
   const results = await examine(checks, context, tell, stop);
   const vendor = await Promise.race([context.ask(vendorOf), ...(stop?.aborted ? [vendorByName(target)] : [])]);
+  const told = vendor?.id === 'dockgate' && !stop?.aborted ? await context.ask(serverReason) : null;
   requests.close();
-  const observations = new Map([...circumstances(settings, vendor), ...observe(results)]);
+  const observations = new Map([...circumstances(settings, vendor, told), ...observe(results)]);
   const suspicions = diagnose(rules, observations, factsOf(target));
   const milliseconds = Math.round(performance.now() - begun);
   return { target, settings, platform: machine.platform, vendor, results, observations, suspicions, milliseconds };
@@ -53,8 +57,9 @@ export async function runDoctor({ target, settings, machine, checks, tell = () =
 /** Without asking anybody. */
 const vendorByName = async (target: Target | null): Promise<Vendor | null> => (target ? vendorByHost(target.host) : null);
 
-const circumstances = ({ client, purpose }: Settings, vendor: Vendor | null): [string, Facts][] => [
+const circumstances = ({ client, purpose }: Settings, vendor: Vendor | null, told: ServerReason | null): [string, Facts][] => [
   ...(vendor ? [[`at:${vendor.id}`, {}] satisfies [string, Facts]] : []),
+  ...(told ? [['told', {}], [`told:${told.cause}`, told.facts]] satisfies [string, Facts][] : []),
   [`with:${client}`, {}],
   [`doing:${purpose}`, {}],
 ];
@@ -66,6 +71,7 @@ const factsOf = (target: Target | null): Facts =>
     : {
         registry: target.registry,
         registryName: target.host.split('.')[0] ?? target.host,
+        ...(target.image === null ? {} : { image: target.image }),
         ...(target.repository === null ? {} : { repository: target.repository }),
         ...(target.reference === null ? {} : { reference: target.reference }),
       };

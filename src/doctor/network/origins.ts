@@ -1,0 +1,85 @@
+import { X509Certificate } from 'node:crypto';
+import { Agent } from 'node:http';
+import type { Socket } from 'node:net';
+import type { ConnectionOptions } from 'node:tls';
+import { isFor } from './certificates.ts';
+import { handshake } from './dial.ts';
+import { isFailure, type Failure } from './failure.ts';
+import { hostOf, type WayOut } from './way-out.ts';
+
+/** Milliseconds that it took to connect. */
+export interface ConnectTimes {
+  readonly dns: number;
+  readonly tcp: number;
+  readonly tls: number;
+}
+
+/** Connections that are kept for later requests to the same place. */
+export interface Origins {
+  agentFor(url: URL, isVerified: boolean): Agent;
+  /** Of the first connection to there; null while there is none. */
+  timesOf(url: URL): ConnectTimes | null;
+  close(): void;
+}
+
+const MOST_CONNECTIONS = 4;
+
+export function keepOrigins(wayOut: WayOut): Origins {
+  const agents = new Map<string, Agent>();
+  const times = new Map<string, ConnectTimes>();
+  const handOver = async (url: URL, isVerified: boolean, done: Done) => {
+    const result = await connect(wayOut, url, isVerified);
+    // The first argument alone counts when there is one.
+    if (isFailure(result)) return done(Object.assign(new Error(result.message), { code: result.code, stage: result.stage }), null!);
+    times.set(url.origin, times.get(url.origin) ?? result.times);
+    return done(null, result.socket);
+  };
+  const make = (url: URL, isVerified: boolean): Agent => {
+    const agent = new Agent({ keepAlive: true, maxSockets: MOST_CONNECTIONS, maxFreeSockets: MOST_CONNECTIONS });
+    agent.createConnection = (_options, done) => {
+      void handOver(url, isVerified, done!);
+      return undefined;
+    };
+    return agent;
+  };
+  return {
+    agentFor(url, isVerified) {
+      const key = `${url.origin} ${isVerified}`;
+      const agent = agents.get(key) ?? make(new URL(url.origin), isVerified);
+      agents.set(key, agent);
+      return agent;
+    },
+    timesOf: (url) => times.get(url.origin) ?? null,
+    close: () => agents.forEach((agent) => agent.destroy()),
+  };
+}
+
+type Done = NonNullable<Parameters<Agent['createConnection']>[1]>;
+
+interface Connected {
+  readonly socket: Socket;
+  readonly times: ConnectTimes;
+}
+
+async function connect(wayOut: WayOut, url: URL, isVerified: boolean): Promise<Connected | Failure> {
+  const [opened, options] = await Promise.all([wayOut.open(url), url.protocol === 'https:' ? safety(wayOut, hostOf(url), isVerified) : null]);
+  if (isFailure(opened)) return opened;
+  const { socket, dns, tcp } = opened;
+  if (!options) return { socket, times: { dns, tcp, tls: 0 } };
+  const begun = performance.now();
+  const safe = await handshake(socket, hostOf(url), options);
+  return isFailure(safe) ? safe : { socket: safe, times: { dns, tcp, tls: Math.round(performance.now() - begun) } };
+}
+
+/** Only certificates that the client would accept, for the name as Go reads it. */
+async function safety(wayOut: WayOut, host: string, isVerified: boolean): Promise<ConnectionOptions> {
+  const { client, pairs } = await wayOut.trust();
+  const shown = { cert: pairs.map(({ cert }) => cert), key: pairs.map(({ key }) => key) };
+  return {
+    ...(pairs.length > 0 ? shown : {}),
+    ca: [...client.certificates],
+    rejectUnauthorized: isVerified,
+    checkServerIdentity: (_host, { raw }) =>
+      isFor(new X509Certificate(raw), host) ? undefined : Object.assign(new Error('the certificate is for another name'), { code: 'ERR_TLS_CERT_ALTNAME_INVALID' }),
+  };
+}

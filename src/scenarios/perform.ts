@@ -1,40 +1,53 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import type { Need, Play, Scenario } from './scenario.ts';
+import { isInside, playInMachine } from './machine.ts';
+import type { Need, Scenario } from './scenario.ts';
 import { onStage, type Ran, type Stage } from './stage.ts';
 import { DOCKGATE, type StartServer } from './stage-registry.ts';
 
 /** One performance: what the client said and what the doctor concluded. */
 export interface Performance {
-  readonly command: readonly string[];
-  readonly client: Ran;
-  readonly doctor: Ran;
+  readonly command: string;
+  readonly said: string;
+  readonly succeeded: boolean;
   /** Ids of the causes, the surest first. */
   readonly causes: readonly string[];
   /** `problem` or `healthy`. */
   readonly status: string;
 }
 
+/** What `scenarios run --json` prints of each. */
 export interface Outcome {
-  readonly scenario: Scenario;
+  readonly name: string;
+  readonly cause: string;
   readonly sick: Performance;
   readonly healthy: Performance;
   /** What is not as it should be; empty when all is well. */
   readonly defects: readonly string[];
 }
 
-/** Plays a scenario with its fault and without. */
+/** Plays a scenario with its fault and without. A stage that cannot be set is a defect. */
 export async function perform(scenario: Scenario, startServer: StartServer): Promise<Outcome> {
-  const [sick, healthy] = [await onStage(startServer, (stage) => play(scenario, stage, true)), await onStage(startServer, (stage) => play(scenario, stage, false))];
-  return { scenario, sick, healthy, defects: findDefects(scenario, sick, healthy) };
+  if (scenario.hosts && !isInside()) return (JSON.parse(playInMachine(scenario)) as [Outcome])[0];
+  const show = (isSick: boolean) => onStage(startServer, (stage) => play(scenario, stage, isSick)).catch(unset);
+  const [sick, healthy] = [await show(true), await show(false)];
+  return { name: scenario.name, cause: scenario.cause, sick, healthy, defects: findDefects(scenario, sick, healthy) };
 }
+
+const unset = (error: unknown): Performance => ({ command: '', said: `the stage could not be set: ${String(error)}`, succeeded: false, causes: [], status: '' });
 
 async function play(scenario: Scenario, stage: Stage, isSick: boolean): Promise<Performance> {
   const { command, question, env = {}, via = [] } = await scenario.set(stage, isSick);
   const client = await stage.run(command, { env, via });
   const doctor = await stage.run([process.execPath, DOCKGATE, 'doctor', ...question, '--json'], { env, via });
   const report = readReport(doctor);
-  return { command, client, doctor, causes: report.causes.map(({ id }) => id), status: report.verdict.status };
+  return {
+    command: command.join(' '),
+    said: client.printed.trim(),
+    succeeded: client.code === 0,
+    causes: report.causes.map(({ id }) => id),
+    status: report.verdict.status,
+  };
 }
 
 interface Report {
@@ -51,11 +64,10 @@ function readReport({ stdout, printed }: Ran): Report {
 }
 
 function findDefects({ cause }: Scenario, sick: Performance, healthy: Performance): string[] {
-  const said = (performance: Performance) => performance.client.printed.trim();
   return [
-    ...(sick.client.code === 0 ? [`the client succeeds in spite of the fault: ${said(sick)}`] : []),
+    ...(sick.succeeded ? [`the client succeeds in spite of the fault: ${sick.said}`] : []),
     ...(sick.causes[0] === cause ? [] : [`the doctor concludes ${sick.causes.join(', ') || sick.status} instead of ${cause}`]),
-    ...(healthy.client.code === 0 ? [] : [`the client fails without the fault: ${said(healthy)}`]),
+    ...(healthy.succeeded ? [] : [`the client fails without the fault: ${healthy.said}`]),
     ...(healthy.status === 'healthy' && healthy.causes.length === 0 ? [] : [`without the fault the doctor says ${healthy.status}: ${healthy.causes.join(', ')}`]),
   ];
 }
@@ -63,8 +75,10 @@ function findDefects({ cause }: Scenario, sick: Performance, healthy: Performanc
 /** What of the needs is not there. */
 export const missing = ({ needs }: Pick<Scenario, 'needs'>): Need[] => needs.filter((need) => !isThere(need));
 
-const isThere = (need: Need): boolean =>
-  need === 'root' ? process.getuid?.() === 0 : (process.env['PATH'] ?? '').split(delimiter).some((folder) => isExecutable(join(folder, need)));
+function isThere(need: Need): boolean {
+  if (need === 'root') return process.getuid?.() === 0;
+  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => isExecutable(join(folder, need)));
+}
 
 function isExecutable(path: string): boolean {
   try {
@@ -74,6 +88,3 @@ function isExecutable(path: string): boolean {
     return false;
   }
 }
-
-/** For a reader: the command as it was typed. */
-export const typed = ({ command }: Pick<Play, 'command'>): string => command.join(' ');

@@ -12,6 +12,8 @@ export interface Scenario {
   /** What the doctor must conclude. */
   readonly cause: CauseId;
   readonly needs: readonly Need[];
+  /** Plays on a machine of its own that knows these hosts; 10.66.0.1 never answers. */
+  readonly hosts?: Readonly<Record<string, string>>;
   /** Sets the stage, with the fault or without; what stays the same is the same. */
   set(stage: Stage, isSick: boolean): Promise<Play>;
 }

@@ -40,7 +40,7 @@ export async function onStage<T>(startServer: StartServer, act: (stage: Stage) =
   const folder = await mkdtemp(join(tmpdir(), 'dockgate-scenario-'));
   const ends: (() => unknown)[] = [() => rm(folder, { recursive: true, force: true })];
   const home = join(folder, 'home');
-  await mkdir(home);
+  await Promise.all([mkdir(home), mkdir(join(folder, 'run'), { mode: 0o700 })]);
   const env = shellOf(home, folder);
   const stage: Stage = {
     folder,

@@ -1,7 +1,8 @@
+import type { Outcome } from '../../scenarios/perform.ts';
 import type { StartServer } from '../../scenarios/stage-registry.ts';
 import { CommandFailed, defineCommand, flag, UsageError, type Group } from '../command.ts';
 import { safeJson } from '../json-text.ts';
-import { paint } from '../paint.ts';
+import { paint, type Paint } from '../paint.ts';
 import { table, type Column } from '../table.ts';
 import { safeForTerminal } from '../terminal-text.ts';
 
@@ -44,27 +45,30 @@ const run = (startServer: StartServer) =>
     options: { json: flag('print JSON') },
     examples: ['dockgate scenarios run firewalled-address'],
     async run({ options, positionals: [name] }, terminal) {
-      const [{ scenarios }, { missing, perform, typed }] = await Promise.all([import('../../scenarios/index.ts'), import('../../scenarios/perform.ts')]);
-      const chosen = name === undefined ? scenarios.filter((scenario) => missing(scenario).length === 0) : scenarios.filter((scenario) => scenario.name === name);
+      const [{ scenarios }, { missing, perform }] = await Promise.all([import('../../scenarios/index.ts'), import('../../scenarios/perform.ts')]);
+      const chosen = scenarios.filter((scenario) => (name === undefined ? missing(scenario).length === 0 : scenario.name === name));
       if (chosen.length === 0) throw new UsageError(`There is no scenario ${name ?? 'that this machine can play'}. "dockgate scenarios list" shows them.`);
-      const marks = paint(terminal);
-      const outcomes = [];
+      const outcomes: Outcome[] = [];
       for (const scenario of chosen) {
         const lacking = missing(scenario);
         if (lacking.length > 0) throw new CommandFailed(`${scenario.name} needs ${lacking.join(', ')}, which is not here.`);
-        terminal.error(`${scenario.name} …`);
+        if (terminal.isTTY) terminal.error(`${scenario.name} …`);
         const outcome = await perform(scenario, startServer);
         outcomes.push(outcome);
-        if (options.json) continue;
-        const { sick, defects } = outcome;
-        terminal.print([
-          `${defects.length === 0 ? marks.green('✓') : marks.red('✗')} ${marks.bold(scenario.name)}  ${marks.dim(`(${scenario.cause})`)}`,
-          `  $ ${safeForTerminal(typed(sick))}`,
-          ...sick.client.printed.trim().split('\n').map((line) => `  ${safeForTerminal(line)}`),
-          ...defects.map((defect) => `  ${marks.red('✗')} ${safeForTerminal(defect, 400)}`),
-        ].join('\n'));
+        if (!options.json) terminal.print(show(outcome, paint(terminal)));
       }
-      if (options.json) terminal.print(safeJson(outcomes.map(({ scenario, sick, defects }) => ({ name: scenario.name, cause: scenario.cause, command: sick.command, said: sick.client.printed, concluded: sick.causes, defects })), 2));
+      if (options.json) terminal.print(safeJson(outcomes, 2));
       return outcomes.some(({ defects }) => defects.length > 0) ? 1 : 0;
     },
   });
+
+const LONGEST_LINE = 400;
+
+function show({ name, cause, sick, defects }: Outcome, { green, red, bold, dim }: Paint): string {
+  return [
+    `${defects.length === 0 ? green('✓') : red('✗')} ${bold(name)}  ${dim(`(${cause})`)}`,
+    `  $ ${safeForTerminal(sick.command, LONGEST_LINE)}`,
+    ...sick.said.split('\n').map((line) => `  ${safeForTerminal(line, LONGEST_LINE)}`),
+    ...defects.map((defect) => `  ${red('✗')} ${safeForTerminal(defect, LONGEST_LINE)}`),
+  ].join('\n');
+}

@@ -8,7 +8,7 @@ const LETTERS = new Map(
   [...'abcdefghijklmnopqrstuvwxyz'].map((letter, index) => [letter, [...'åƀçđéƒĝĥîĵķļɱñøþɋŕšţûṽŵẋýž'][index]!]),
 );
 /** Placeholders, commands and literals, which no language changes. */
-const FIXED = /(\{\w+\}|`[^`]*`)/;
+const FIXED = /(\{\w+(?:\|[^{}]*)?\}|`[^`]*`)/;
 
 /** The same catalogue, in the made-up language. */
 export function pseudo(source: Catalogue): Catalogue {

@@ -1,12 +1,12 @@
-import { words, type Catalogue, type Words } from './translate.ts';
+import { words, type Translation, type Words } from './translate.ts';
 
 interface Language {
   /** Its own name for itself. */
   readonly name: string;
-  readonly load: () => Promise<Catalogue>;
+  readonly load: () => Promise<Translation>;
 }
 
-/** Every language, loaded when it is asked for. A new one is its file and one line here. */
+/** Every language, loaded when it is asked for. A new one is its files and one line here. */
 export const languages = {
   en: { name: 'English', load: async () => (await import('./en.ts')).en },
 } as const satisfies Record<string, Language>;
@@ -16,4 +16,8 @@ export type LanguageId = keyof typeof languages;
 
 export const languageIds = Object.keys(languages) as LanguageId[];
 
-export const loadWords = async (id: LanguageId): Promise<Words> => words(await languages[id].load());
+/** What a language does not say yet it says in English. */
+export async function loadWords(id: LanguageId): Promise<Words> {
+  const [english, own] = await Promise.all([languages.en.load(), languages[id].load()]);
+  return words({ ...english, ...own }, id);
+}

@@ -50,3 +50,18 @@ describe('a fact that a stranger chose', () => {
     assert.deepEqual(words, expected);
   });
 });
+
+describe('a word that goes with a number', () => {
+  const message = 'Was {n} {n|one=проверка|few=проверки|many=проверок|other=проверки}';
+  const said = (n: number, language: string, text = message) => joinLines(fillIn(text, { n }, language));
+
+  test('has the form of the language’s plural', () => {
+    assert.deepEqual([1, 3, 5, 21].map((n) => said(n, 'ru').split(' ').at(-1)), ['проверка', 'проверки', 'проверок', 'проверка']);
+    assert.deepEqual([0, 1, 2].map((n) => said(n, 'en', '{n} {n|one=check|other=checks}')), ['0 checks', '1 check', '2 checks']);
+    assert.equal(said(7, 'zh-TW', '{n} {n|other=項檢查}'), '7 項檢查');
+  });
+
+  test('counts as a placeholder, once with its number', () => {
+    assert.deepEqual(placeholdersOf(message), ['n']);
+  });
+});

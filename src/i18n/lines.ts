@@ -1,4 +1,5 @@
-// A message is plain text with `{placeholders}`. A line that begins with `$ ` is a command to copy;
+// A message is plain text with `{placeholders}`; `{n|one=check|other=checks}` is the word that goes with that number, by the
+// plural categories of the language (https://cldr.unicode.org/index/cldr-spec/plural-rules). A line that begins with `$ ` is a command to copy;
 // words in backticks are literal too. Neither is ever translated. Lines that begin with `#` cut it into sections: sections.ts.
 
 /** Values for the placeholders of a message. Never a secret. */
@@ -10,27 +11,37 @@ export interface Line {
 }
 
 export const PROMPT = '$ ';
-const PLACEHOLDER = /\{(\w+)\}/g;
+const PLACEHOLDER = /\{(\w+)(?:\|([^{}]*))?\}/g;
 
 /**
  * The lines of a message. They are told apart before facts are filled in, so a fact cannot pose as a command.
- * `fill` answers what stands for a placeholder in a line of that kind.
+ * `fill` answers what stands for a placeholder in a line of that kind; `forms` are those of a word that goes with a number.
  */
-export function toLines(message: string, fill: (name: string, kind: Line['kind']) => string): Line[] {
+export function toLines(message: string, fill: (name: string, kind: Line['kind'], forms?: string) => string): Line[] {
   return message.split('\n').map((line) => {
     const kind = line.startsWith(PROMPT) ? 'command' : 'text';
     const text = kind === 'command' ? line.slice(PROMPT.length) : line;
-    return { kind, text: text.replace(PLACEHOLDER, (_, name: string) => fill(name, kind)) };
+    return { kind, text: text.replace(PLACEHOLDER, (_, name: string, forms?: string) => fill(name, kind, forms)) };
   });
 }
 
 /** The message with its facts; one that is missing stays visible as `<name>`. */
-export function fillIn(message: string, facts: Facts): Line[] {
-  return toLines(message, (name, kind) => {
+export function fillIn(message: string, facts: Facts, language = 'en'): Line[] {
+  return toLines(message, (name, kind, forms) => {
+    if (forms !== undefined) return formFor(Number(facts[name]), forms, language);
     if (!Object.hasOwn(facts, name)) return `<${name}>`;
     const value = withoutControls(String(facts[name]));
     return kind === 'command' ? shellWord(value) : value;
   });
+}
+
+/** `one=check|other=checks` as a map; a form without its category is that of every number. */
+export const formsOf = (forms: string): ReadonlyMap<string, string> =>
+  new Map(forms.split('|').map((form) => (/^([a-z]+)=(.*)$/.exec(form)?.slice(1) ?? ['other', form]) as [string, string]));
+
+function formFor(count: number, forms: string, language: string): string {
+  const known = formsOf(forms);
+  return known.get(new Intl.PluralRules(language).select(count)) ?? known.get('other') ?? '';
 }
 
 /** The inverse of reading lines: one text, commands marked with `$ `. */

@@ -8,10 +8,15 @@ export type MessageKey = keyof typeof en;
 /** A language: every message, with the placeholders, commands and `literals` of the English one. */
 export type Catalogue = Readonly<Record<MessageKey, string>>;
 
+/** A language as its files have it: what it lacks is said in English. A test refuses one that lacks anything. */
+export type Translation = Readonly<Partial<Record<MessageKey, string>>>;
+
 /** `'a {b} c {d}'` → `'b' | 'd'` */
 type Placeholders<Message extends string> = Message extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Placeholders<Rest>
+  ? NameOf<Name> | Placeholders<Rest>
   : never;
+/** `'n|one=check|other=checks'` → `'n'` */
+type NameOf<Placeholder extends string> = Placeholder extends `${infer Name}|${string}` ? Name : Placeholder;
 type Values<Key extends MessageKey> = { readonly [Name in Placeholders<(typeof en)[Key]>]: string | number };
 type Args<Key extends MessageKey> = [keyof Values<Key>] extends [never] ? [] : [values: Values<Key>];
 
@@ -31,7 +36,8 @@ export interface Words {
   readonly lines: (key: string, facts?: Facts, circumstances?: Circumstances) => readonly Line[];
 }
 
-export function words(catalogue: Catalogue): Words {
+/** @param language BCP 47, for its plurals */
+export function words(catalogue: Catalogue, language = 'en'): Words {
   const messages: Readonly<Record<string, string>> = catalogue;
   const headingOf: HeadingOf = (names, elsewhere) => {
     if (names.length > 0) return joinLines(fillIn(messages['section.for']!, { names: names.join(', ') }));
@@ -40,7 +46,7 @@ export function words(catalogue: Catalogue): Words {
   const lines: Words['lines'] = (key, facts = {}, circumstances = {}) => {
     const message = Object.hasOwn(messages, key) ? messages[key]! : key;
     const typed = (line: string) => (line.startsWith(PROMPT) ? PROMPT + forClient(line.slice(PROMPT.length), circumstances.client) : line);
-    return fillIn(selectLines(message, circumstances, headingOf).map(typed).join('\n'), facts);
+    return fillIn(selectLines(message, circumstances, headingOf).map(typed).join('\n'), facts, language);
   };
   const say: Words['say'] = (key, facts, circumstances) => joinLines(lines(key, facts, circumstances));
   return { translate: (key, ...[values]) => say(key, values), say, lines };

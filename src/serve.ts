@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { chmodSync, lstatSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openApp, type Logs } from './app.ts';
 import { ConfigError } from './config/load.ts';
 import type { Config } from './config/settings.ts';
@@ -44,6 +45,9 @@ export interface StartOptions {
 /** A worker that cannot live must not take the machine with it. */
 const RESTART_AFTER_MS = 500;
 const WONDERING_AFTER_MS = 1_500;
+/** Workers whose first process was killed finish what they are answering. */
+const PATIENCE_MS = 3_000;
+const POLL_MS = 50;
 
 export const socketOf = (config: Config): string => join(config.data, 'run', 'management.sock');
 
@@ -165,14 +169,21 @@ async function claimSocket(path: string): Promise<void> {
   if (!found.isSocket()) {
     throw new ConfigError([`data: ${path} is no socket, and Dockgate makes one of that name: move it away and start again`]);
   }
-  const isAnswered = await new Promise<boolean>((resolve) => {
-    const socket = connect(path, () => resolve(true));
-    socket.on('error', () => resolve(false)).unref();
-  });
-  if (isAnswered) throw inUse(path);
+  for (const deadline = Date.now() + PATIENCE_MS; await isAnswered(path); await sleep(POLL_MS)) {
+    if (Date.now() > deadline) throw inUse(path);
+  }
   // Not the one that another start has made meanwhile.
   if (find()?.ino === found.ino) rmSync(path, { force: true });
 }
+
+const isAnswered = (path: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(path, () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.on('error', () => resolve(false)).unref();
+  });
 
 const inUse = (socket: string) => new ConfigError([`data: another Dockgate serves this folder (it answers on ${socket})`]);
 

@@ -1,5 +1,6 @@
 import type { Machine } from './machine.ts';
 import type { Requests } from './probes/requests.ts';
+import type { ServerFacts } from './server-facts.ts';
 import type { Target } from './target.ts';
 
 /** Programs whose way to find a credential the doctor knows. */
@@ -32,6 +33,8 @@ export interface Context {
   readonly settings: Settings;
   readonly machine: Machine;
   readonly requests: Requests;
+  /** Of the Dockgate on this machine, where there is one. */
+  readonly serverFacts?: ServerFacts;
   /** Measures once a run, however many checks ask. */
   ask<T>(probe: Probe<T>): Promise<T>;
 }

@@ -13,6 +13,8 @@ export interface Machine {
   readonly userId: number | null;
   readonly folder: string;
   now(): Date;
+  /** Addresses of a host, for a machine whose names are not those of the one that runs this; otherwise the system's resolver answers. */
+  resolve?(host: string): Promise<readonly string[]>;
 }
 
 export const thisMachine = (): Machine => ({

@@ -12,6 +12,8 @@ import { causesRegistryName } from './en/causes-registry-name.ts';
 import { causesRoles } from './en/causes-roles.ts';
 import { causesServerMisconfigured } from './en/causes-server-misconfigured.ts';
 import { causesTls } from './en/causes-tls.ts';
+import { checksAccess } from './en/checks-access.ts';
+import { checksClient } from './en/checks-client.ts';
 import { checksNetwork } from './en/checks-network.ts';
 import { checksRegistry } from './en/checks-registry.ts';
 import { doctor } from './en/doctor.ts';
@@ -35,8 +37,10 @@ export const en = {
   ...causesRateLimit,
   ...causesClientBug,
   ...causesServerMisconfigured,
+  ...checksClient,
   ...checksNetwork,
   ...checksRegistry,
+  ...checksAccess,
   ...doctor,
   ...frame,
   ...trace,

@@ -46,7 +46,7 @@ interface Parts {
 }
 
 export function makeWayOut({ machine, client, registry }: Parts): WayOut {
-  const resolve = rememberingResolver();
+  const resolve = rememberingResolver(machine.resolve);
   let engine: ReturnType<typeof engineProxies> | undefined;
   let trust: Promise<Trust> | undefined;
   const wayOut: WayOut = {

@@ -1,7 +1,13 @@
 import type { Rule } from '../diagnose.ts';
+import { clientRules } from './client.ts';
+import { accessRules } from './access.ts';
 import { networkRules } from './network.ts';
+import { registryRules } from './registry.ts';
 
 /** From the lower layers to the upper ones: among equally sure causes the one that stands first is told first. */
 export const rules: readonly Rule[] = [
+  ...clientRules,
   ...networkRules,
+  ...registryRules,
+  ...accessRules,
 ];

@@ -1,3 +1,4 @@
+import { NULL_GUID, isGuid } from '../../names/guid.ts';
 import { bodyMark, challengeMark, type Vendor } from './vendor.ts';
 
 /** https://learn.microsoft.com/azure/container-registry/; a challenge's realm and service are its own host. */
@@ -11,6 +12,11 @@ export const acr: Vendor = {
   ],
   hidesMissing: false,
   creation: 'by-push',
+  accountKind(user, _secret, host) {
+    if (user === NULL_GUID) return 'refresh-token';
+    if (isGuid(user)) return 'service-principal';
+    return user.toLowerCase() === host.split('.')[0] ? 'admin' : 'repository-token';
+  },
   says: [
     { meaning: 'address-denied', statuses: [403], text: /client with IP (?:'|\\u0027)?(?<address>[0-9a-fA-F.:]+)/ },
     { meaning: 'public-access-off', statuses: [403], text: /public (?:network )?access (?:is|has been) disabled/i },

@@ -9,6 +9,7 @@ export const ghcr: Vendor = {
   path: { pattern: /^[^/]+\/.+$/, example: '{owner}/{image}' },
   hidesMissing: true,
   creation: 'by-push',
+  accountKind: (_user, secret) => (secret.reveal().startsWith('ghs_') ? 'workflow' : 'person'),
   says: [
     { meaning: 'sso-needed', text: /SAML/ },
     { meaning: 'scope-missing', text: /does not match expected scopes/i },

@@ -13,6 +13,7 @@ export const harbor: Vendor = {
   hidesMissing: true,
   creation: 'project-first',
   ignoresPasswordWithScope: true,
+  accountKind: (user) => (user.startsWith('robot$') ? 'robot' : 'person'),
   says: [
     { meaning: 'project-missing', text: /project [^\s"]{1,256} not found/i },
     { meaning: 'quota', statuses: [412, 413, 507], text: /quota|storage/i },

@@ -10,6 +10,7 @@ export const quay: Vendor = {
   hidesMissing: true,
   creation: 'by-push',
   isCreatedByPushScope: true,
+  accountKind: (user) => (user.includes('+') ? 'robot' : 'person'),
   says: [
     { meaning: 'account-disabled', text: /user has been disabled|robot[^.]{0,100} is disabled/i },
     { meaning: 'expired', text: /token (?:has|is) expired/i },

@@ -1,3 +1,4 @@
+import type { Secret } from '../../secret.ts';
 import type { Answer } from '../probes/requests.ts';
 
 /** Registries that the doctor knows, by what runs there. `docker-hub` also for a reference without a host. */
@@ -28,9 +29,13 @@ export interface Vendor {
   readonly isCreatedByPushScope?: boolean;
   /** A token request with a scope is answered even to a wrong password. */
   readonly ignoresPasswordWithScope?: boolean;
+  /** What kind of account a user name and a secret belong to, by their shape; absent where all are alike. */
+  accountKind?(user: string, secret: Secret, host: string): AccountKind;
   /** How it says what: the first that fits counts. */
   readonly says: readonly Phrase[];
 }
+
+export type AccountKind = 'person' | 'admin' | 'service-principal' | 'refresh-token' | 'repository-token' | 'workflow' | 'robot';
 
 export interface Mark {
   /** 3: nobody else answers so. 2: hardly anybody. 1: several do. */

@@ -1,10 +1,70 @@
-// What the registry answers.
+// What the registry answers before anybody's rights are looked at.
 
 export const checksRegistry = {
   'check.registry-answers.title': 'Does a registry answer?',
   'check.registry-answers.ok': '{url} answers {status}, as a registry does.',
   'check.registry-answers.not-a-registry': '{url} answers {status}; a registry answers 200 or 401.',
-  'check.registry-answers.forbidden': '{url} answers {status} before any login.',
+  'check.registry-answers.page': '{url} answers with a web page, which no registry does.',
+  'check.registry-answers.redirected': '{url} leads to {location}, which no registry does.',
+  'check.registry-answers.redirected-to-plain-http': '{url} leads from HTTPS to {location}.',
+  'check.registry-answers.forbidden': '{url} answers {status} before any login: {message}',
+  'check.registry-answers.forbidden-page': '{url} answers {status} with a web page, which no registry wrote.',
   'check.registry-answers.too-many-requests': '{url} answers {status}: too many requests.',
   'check.registry-answers.server-error': '{url} answers {status}: the registry itself fails.',
+
+  'check.vendor.title': 'What kind of registry is it?',
+  'check.vendor.ok': 'It is {vendor}.',
+  'check.vendor.unrecognised': 'Nothing in its answers tells which product it is.',
+  'check.vendor.contradicting': 'The host belongs to {vendor}, but the answer looks like one of {other}.',
+
+  'check.challenge.title': 'Does the registry say how to log in?',
+  'check.challenge.ok': 'It asks for {scheme}; the login goes to {realm}.',
+  'check.challenge.missing': 'It refuses a request without a login and does not say how to log in.',
+  'check.challenge.malformed': 'What it says about how to log in cannot be read: {challenge}',
+  'check.challenge.realm-missing': 'It does not say where to fetch a token: {challenge}',
+  'check.challenge.realm-invalid': 'It says to fetch a token at {realm}, which is no address.',
+  'check.challenge.unknown-scheme': 'It asks for a way to log in that container clients do not have: {challenge}',
+  'check.challenge.realm-plain-http': 'It says to fetch a token at {realm}, without TLS.',
+  'check.challenge.realm-loopback': 'It says to fetch a token at {realm}, which is this machine and not the registry.',
+  'check.challenge.realm-foreign': 'It says to fetch a token at {realm}. Nothing ties that host to the registry, so no credential was sent there.',
+  'check.challenge.open-to-strangers': 'It asks strangers for no login.',
+  'check.challenge.basic-for-identity-token': 'It asks for a user name and a password, and a token was stored instead.',
+
+  'check.network-rule.title': 'May this address use the registry?',
+  'check.network-rule.ok': 'No answer names a rule about addresses.',
+  'check.network-rule.address-denied': 'The registry saw the address {address} and does not allow it: {message}',
+  'check.network-rule.public-access-off': 'The registry answers only inside its private network: {message}',
+
+  'check.anonymous-token.title': 'What does the token service give a stranger?',
+  'check.anonymous-token.ok': 'It gives a stranger a token.',
+  'check.anonymous-token.nothing-granted': 'It gives a stranger a token that allows nothing here.',
+  'check.anonymous-token.refused': 'It gives a stranger no token ({status}).',
+  'check.anonymous-token.page': 'It answers with a web page ({status}), which no token service does.',
+  'check.anonymous-token.server-error': 'It answers {status}: the token service itself fails.',
+  'check.anonymous-token.no-token': 'It answers {status}, and no token is in the answer.',
+
+  'check.login-needed.title': 'Is a login needed?',
+  'check.login-needed.ok': 'No login is missing.',
+  'check.login-needed.needed': 'A login is needed, and none is stored for this registry.',
+  'check.login-needed.open-but-refused': 'The registry asks for no login, so none is sent, and then it refuses the image ({status}).',
+
+  'check.rate-limit.title': 'Are pulls left?',
+  'check.rate-limit.ok': '{remaining} of {limit} pulls are left.',
+  'check.rate-limit.exceeded': 'No more pulls are allowed for now: {message}',
+  'check.rate-limit.exceeded-by-address': 'No more pulls are allowed for now to the address {source}, from which nobody was logged in.',
+  'check.rate-limit.exceeded-though-logged-in': 'No more pulls are allowed for now to the address {source}: the registry counted this pull as one without a login.',
+  'check.rate-limit.scarce': 'Only {remaining} of {limit} pulls are left.',
+
+  'check.server-reason.title': 'What does the registry itself give as the reason?',
+  'check.server-reason.ok': 'It refused nothing.',
+  'check.server-reason.told': 'Its answer names `{cause}`, with the correlation ID {correlationId}.',
+  'check.server-reason.logged': 'Its log names `{cause}`, for the correlation ID {correlationId}.',
+
+  'reason.no-service': 'The registry has no token service.',
+  'reason.refused-before': 'An earlier request was refused already.',
+  'reason.too-many-requests': 'The registry answers no more requests for now.',
+  'reason.strange-answer': 'The answer ({status}) says nothing about it.',
+  'reason.not-judged': 'The answer ({status}) leaves it open.',
+  'reason.no-allowance': 'The registry says nothing about a limit.',
+  'reason.no-dockgate': 'The registry is no Dockgate, which would say.',
 } as const;

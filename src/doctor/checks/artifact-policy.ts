@@ -1,0 +1,23 @@
+import { defineCheck, found, inapplicable, ok } from '../check.ts';
+import { anonymousManifest, authorisedManifest } from '../probes/manifest.ts';
+import { probedUpload } from '../probes/push.ts';
+import { factsOf, type Reading } from '../probes/reading.ts';
+
+/** Locked, quarantined, immutable or blocked by a scan? */
+export const artifactPolicy = defineCheck({
+  id: 'artifact-policy',
+  row: 'AZ-06',
+  cost: 'credential',
+  needs: ['challenge'],
+  findings: { protected: 'problem' },
+
+  async run({ target, settings, ask }) {
+    if (!target?.repository) return inapplicable('no-repository');
+    const probes = [authorisedManifest, ...(settings.purpose === 'push' ? [probedUpload] : []), anonymousManifest];
+    for (const probe of probes) {
+      const answer = await ask<{ readonly kind: string; readonly reading?: Reading }>(probe);
+      if (answer.reading?.meaning === 'policy') return found('protected', factsOf(answer.reading));
+    }
+    return ok();
+  },
+});

@@ -1,0 +1,30 @@
+import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
+import { pulls } from '../probes/allowance.ts';
+import { serves, wantedPlatform } from '../probes/wanted-platform.ts';
+import { isUnknownName } from './repository.ts';
+
+/** Is the tag or digest there, and for this machine's kind of processor? */
+export const image = defineCheck({
+  id: 'image',
+  row: 'AZ-05',
+  cost: 'credential',
+  needs: ['challenge'],
+  findings: { 'unknown-tag': 'problem', 'platform-absent': 'problem' },
+
+  async run({ target, settings, ask }) {
+    if (!target?.repository || !target.reference) return inapplicable('no-repository');
+    if (settings.purpose === 'push') return inapplicable('push-makes-it');
+    const answers = await ask(pulls);
+    const facts = { repository: target.repository, tag: target.reference };
+    const seen = answers.find((answer) => answer.kind === 'manifest');
+    const platform = await ask(wantedPlatform);
+    if (seen?.platforms) {
+      const platforms = seen.platforms.join(', ');
+      return seen.platforms.some((offered) => serves(offered, platform)) ? ok({ ...facts, platforms }) : found('platform-absent', { ...facts, platform, platforms });
+    }
+    if (seen) return ok({ ...facts, platforms: platform });
+    const missing = answers.find((answer) => answer.kind === 'missing' && !isUnknownName(answer.reading) && answer.reading.meaning === null);
+    if (missing) return found('unknown-tag', facts);
+    return unknown('not-judged', { status: answers.flatMap((answer) => ('reading' in answer ? [answer.reading.status] : []))[0] ?? 0 });
+  },
+});

@@ -1,0 +1,27 @@
+import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
+import { presentedCredential } from '../probes/credential.ts';
+import { authorisedManifest } from '../probes/manifest.ts';
+import { factsOf } from '../probes/reading.ts';
+import { allows, authorisedToken } from '../probes/tokens.ts';
+
+/** May whoever is logged in here pull from the repository? */
+export const mayPull = defineCheck({
+  id: 'may-pull',
+  row: 'AZ-02',
+  cost: 'credential',
+  needs: ['challenge', 'credential'],
+  findings: { 'not-granted': 'problem', refused: 'problem' },
+
+  async run({ target, ask }) {
+    if (!target?.repository) return inapplicable('no-repository');
+    if ((await ask(presentedCredential)).kind === 'none') return inapplicable('no-credential');
+    const [token, image] = [await ask(authorisedToken), await ask(authorisedManifest)];
+    if (image.kind === 'unmeasured') return unknown('no-answer', { code: image.code });
+    if (image.kind === 'manifest' || image.kind === 'missing') return ok();
+    if (image.kind === 'needless') return inapplicable(image.why);
+    const facts = { repository: target.repository, ...factsOf(image.reading) };
+    const isGranted = token.kind === 'token' ? allows(token.grants, target.repository, 'pull') : null;
+    if (image.kind === 'refused') return found(isGranted === false || image.reading.error === 'insufficient_scope' ? 'not-granted' : 'refused', facts);
+    return unknown(image.kind === 'limited' ? 'too-many-requests' : 'strange-answer', { status: image.reading.status });
+  },
+});

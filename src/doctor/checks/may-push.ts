@@ -1,0 +1,35 @@
+import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
+import { presentedCredential } from '../probes/credential.ts';
+import { probedUpload, pushToken } from '../probes/push.ts';
+import { factsOf } from '../probes/reading.ts';
+import { allows } from '../probes/tokens.ts';
+
+/** May whoever is logged in here push? The granted scope is read; only `--probe-push` opens an upload. */
+export const mayPush = defineCheck({
+  id: 'may-push',
+  row: 'AZ-03',
+  cost: 'credential',
+  needs: ['challenge', 'credential'],
+  findings: { 'not-granted': 'problem', refused: 'problem' },
+
+  async run({ target, settings, ask }) {
+    if (settings.purpose !== 'push') return inapplicable('no-push');
+    if (!target?.repository) return inapplicable('no-repository');
+    if ((await ask(presentedCredential)).kind === 'none') return inapplicable('no-credential');
+    const facts = { repository: target.repository };
+    const token = await ask(pushToken);
+    if (token.kind === 'unmeasured') return unknown('no-answer', { code: token.code });
+    if (token.kind === 'refused') return found('refused', { ...facts, ...factsOf(token.reading) });
+    if (token.kind === 'strange') return unknown('strange-answer', { status: token.reading.status });
+    const isGranted = token.kind === 'token' ? allows(token.grants, target.repository, 'push') : null;
+    if (isGranted === false) return found('not-granted', facts);
+    const upload = await ask(probedUpload);
+    if (upload.kind === 'opened') return ok(facts);
+    if (upload.kind === 'refused') {
+      const { status } = upload.reading;
+      return status === 429 || status >= 500 ? unknown('strange-answer', { status }) : found('refused', { ...facts, ...factsOf(upload.reading) });
+    }
+    if (isGranted) return ok(facts);
+    return unknown(token.kind === 'needless' && token.why === 'may-create' ? 'may-create' : 'token-opaque');
+  },
+});

@@ -1,0 +1,30 @@
+import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
+import { anonymousManifest, authorisedManifest, type ManifestAnswer } from '../probes/manifest.ts';
+import type { Reading } from '../probes/reading.ts';
+import { vendorOf } from '../probes/vendor-of.ts';
+
+/** Does the repository exist, as far as the registry says? */
+export const repository = defineCheck({
+  id: 'repository',
+  row: 'AZ-01',
+  cost: 'credential',
+  needs: ['challenge'],
+  findings: { 'unknown-name': 'problem', 'project-missing': 'problem', 'missing-or-hidden': 'note' },
+
+  async run({ target, ask }) {
+    if (!target?.repository) return inapplicable('no-repository');
+    const answers: readonly ManifestAnswer[] = [await ask(authorisedManifest), await ask(anonymousManifest)];
+    const facts = { repository: target.repository };
+    if (answers.some(({ kind }) => kind === 'manifest')) return ok(facts);
+    const readings = answers.flatMap((answer) => ('reading' in answer ? [answer.reading] : []));
+    if (readings.some(({ meaning }) => meaning === 'project-missing')) return found('project-missing', facts);
+    if (readings.some(isUnknownName)) return found('unknown-name', facts);
+    if (readings.some(({ code }) => code === 'MANIFEST_UNKNOWN')) return ok(facts);
+    const answer = answers.find(({ kind }) => kind === 'refused');
+    const hides = (await ask(vendorOf))?.hidesMissing ?? true;
+    return answer && hides ? found('missing-or-hidden', facts) : unknown('not-judged', { status: readings[0]?.status ?? 0 });
+  },
+});
+
+export const isUnknownName = ({ status, code, meaning }: Reading): boolean =>
+  meaning === 'repository-missing' || (status === 404 && (code === 'NAME_UNKNOWN' || code === 'REPOSITORY_NOT_FOUND'));

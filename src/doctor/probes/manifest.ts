@@ -1,0 +1,138 @@
+import type { Context, Probe } from '../context.ts';
+import { askV2 } from './ask-v2.ts';
+import { challengeOf, readChallenge, type Challenged } from './challenge-of.ts';
+import { isCredential, presentedCredential } from './credential.ts';
+import { presenting, type Who } from './presenting.ts';
+import { isRecord, parseJson, readAnswer, textOf, type Reading } from './reading.ts';
+import type { Answer } from './requests.ts';
+import { anonymousToken, authorisedToken, credentialProof } from './tokens.ts';
+import { vendorOf } from './vendor-of.ts';
+
+/** Everything that a client of today accepts; a registry that is asked for less may answer with something older. */
+const ACCEPT = [
+  'application/vnd.oci.image.index.v1+json',
+  'application/vnd.docker.distribution.manifest.list.v2+json',
+  'application/vnd.oci.image.manifest.v1+json',
+  'application/vnd.docker.distribution.manifest.v2+json',
+].join(', ');
+
+export interface Descriptor {
+  readonly digest: string;
+  readonly mediaType: string;
+  readonly size: number;
+}
+
+export interface ManifestSeen {
+  readonly kind: 'manifest';
+  readonly status: number;
+  readonly mediaType: string;
+  readonly digest: string | null;
+  /** `linux/arm64/v8` for each image of an index; null for a single image, and where only the head was asked for. */
+  readonly platforms: readonly string[] | null;
+  /** Of a single image: its configuration and its layers. */
+  readonly config: Descriptor | null;
+  readonly layers: readonly Descriptor[];
+  /** Of an index: what to ask for next. */
+  readonly images: readonly (Descriptor & { readonly platform: string })[];
+  readonly headers: Answer['headers'];
+  readonly milliseconds: number;
+}
+
+export type ManifestAnswer =
+  | ManifestSeen
+  /** 401 or 403. `challenged` is how it wants to be asked then. */
+  | { readonly kind: 'refused'; readonly reading: Reading; readonly challenged: Challenged | null }
+  | { readonly kind: 'missing'; readonly reading: Reading }
+  | { readonly kind: 'limited'; readonly reading: Reading; readonly headers: Answer['headers'] }
+  | { readonly kind: 'strange'; readonly reading: Reading }
+  | { readonly kind: 'unmeasured'; readonly code: string }
+  | { readonly kind: 'needless'; readonly why: 'no-repository' | 'no-credential' | 'refused-before' };
+
+/** It is there, or is missing in a repository that may be read. */
+export const isReadable = ({ kind }: ManifestAnswer): boolean => kind === 'manifest' || kind === 'missing';
+
+/** The image as a stranger sees it. */
+export const anonymousManifest: Probe<ManifestAnswer> = async (context) => {
+  const challenge = await context.ask(challengeOf);
+  if (challenge.kind === 'unmeasured') return challenge;
+  if (challenge.kind === 'refused' || challenge.kind === 'unusable') return { kind: 'needless', why: 'refused-before' };
+  if (challenge.kind !== 'bearer') return askManifest(context, {});
+  const token = await context.ask(anonymousToken);
+  if (token.kind === 'unmeasured') return token;
+  if (token.kind === 'refused') return { kind: 'refused', reading: token.reading, challenged: null };
+  if (token.kind !== 'token') return { kind: 'needless', why: 'refused-before' };
+  return askManifest(context, { bearer: token.token });
+};
+
+/** The image as the stored credential sees it; asked only of a registry that has accepted it. */
+export const authorisedManifest: Probe<ManifestAnswer> = async (context) => {
+  const [proof, credential] = [await context.ask(credentialProof), await context.ask(presentedCredential)];
+  if (!isCredential(credential)) return { kind: 'needless', why: 'no-credential' };
+  if (proof.kind !== 'token') return { kind: 'needless', why: 'refused-before' };
+  const challenge = await context.ask(challengeOf);
+  if (challenge.kind === 'basic') return askManifest(context, { basic: credential });
+  const token = await context.ask(authorisedToken);
+  if (token.kind === 'unmeasured') return token;
+  if (token.kind === 'refused') return { kind: 'refused', reading: token.reading, challenged: null };
+  if (token.kind === 'strange') return { kind: 'strange', reading: token.reading };
+  if (token.kind === 'needless') return { kind: 'needless', why: 'refused-before' };
+  return askManifest(context, { bearer: token.token });
+};
+
+/** Docker Hub counts a GET as a pull, a HEAD not; elsewhere one GET says all. */
+async function askManifest(context: Context, who: Who): Promise<ManifestAnswer> {
+  const { target, requests, ask } = context;
+  const [vendor, greeting] = [await ask(vendorOf), await ask(askV2)];
+  if (!target?.repository || !target.reference) return { kind: 'needless', why: 'no-repository' };
+  if (greeting.kind === 'failure') return { kind: 'unmeasured', code: greeting.code };
+  const url = new URL(`/v2/${target.repository}/manifests/${target.reference}`, greeting.url);
+  const question = { url, headers: { accept: ACCEPT }, ...presenting(who) };
+  const isCounted = vendor?.id === 'docker-hub';
+  const head = isCounted ? await requests.send({ ...question, method: 'HEAD' }) : null;
+  const isEnough = head?.kind === 'answer' && [200, 401, 429].includes(head.status);
+  const answer = head && (isEnough || head.kind === 'failure') ? head : await requests.send({ ...question, method: 'GET' });
+  if (answer.kind === 'failure') return { kind: 'unmeasured', code: answer.code };
+  if (answer.status === 200) return readManifest(answer);
+  const reading = readAnswer(answer, vendor);
+  if (reading.isPage) return { kind: 'strange', reading };
+  if (answer.status === 404) return { kind: 'missing', reading };
+  if (answer.status === 429) return { kind: 'limited', reading, headers: answer.headers };
+  if (answer.status !== 401 && answer.status !== 403) return { kind: 'strange', reading };
+  return { kind: 'refused', reading, challenged: answer.status === 401 ? readChallenge(answer, url, { target, vendor }) : null };
+}
+
+function readManifest({ status, headers, body, milliseconds }: Answer): ManifestAnswer {
+  const json = parseJson(body);
+  const list = (name: string): readonly Readonly<Record<string, unknown>>[] => {
+    const value = isRecord(json) ? json[name] : null;
+    return Array.isArray(value) ? (value as unknown[]).filter(isRecord) : [];
+  };
+  const images = list('manifests').map((image) => ({ ...toDescriptor(image), platform: platformOf(image.platform) })).filter(({ platform }) => platform !== null);
+  const config = isRecord(json) && isRecord(json.config) ? toDescriptor(json.config) : null;
+  const platforms = images.length > 0 ? images.map(({ platform }) => platform ?? '') : null;
+  return {
+    kind: 'manifest',
+    status,
+    mediaType: String(headers['content-type'] ?? '').slice(0, 128),
+    digest: headers['docker-content-digest'] === undefined ? null : String(headers['docker-content-digest']).slice(0, 128),
+    platforms,
+    config,
+    layers: list('layers').map(toDescriptor),
+    images: images.map((image) => ({ ...image, platform: image.platform ?? '' })),
+    headers,
+    milliseconds,
+  };
+}
+
+const toDescriptor = (record: Readonly<Record<string, unknown>>): Descriptor => ({
+  digest: textOf(record, 'digest') ?? '',
+  mediaType: textOf(record, 'mediaType') ?? '',
+  size: typeof record.size === 'number' ? record.size : 0,
+});
+
+/** Null for what is no image to run, such as an attestation. */
+function platformOf(platform: unknown): string | null {
+  const [os, architecture, variant] = ['os', 'architecture', 'variant'].map((name) => textOf(platform, name));
+  if (!os || !architecture || os === 'unknown') return null;
+  return [os, architecture, ...(variant ? [variant] : [])].join('/');
+}

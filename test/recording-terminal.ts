@@ -6,11 +6,13 @@ export interface RecordingTerminal extends Terminal {
 }
 
 /** A terminal that remembers what it was told to print. */
-export function recordingTerminal(given: Partial<Pick<Terminal, 'env' | 'now' | 'isTTY' | 'columns'>> = {}): RecordingTerminal {
+export function recordingTerminal(given: Partial<Omit<Terminal, 'print' | 'error'>> = {}): RecordingTerminal {
   const lines = { out: [] as string[], err: [] as string[] };
   return {
     print: (text) => void lines.out.push(text),
     error: (text) => void lines.err.push(text),
+    status: () => {},
+    onEnd: () => () => {},
     env: {},
     now: () => new Date(),
     isTTY: false,

@@ -6,6 +6,7 @@ import { network } from './commands/network.ts';
 import { registry } from './commands/registry.ts';
 import { scopeMap } from './commands/scope-map.ts';
 import { token } from './commands/token.ts';
+import { supportBundle } from './commands/support-bundle.ts';
 import { why } from './commands/why.ts';
 import type { Entry, ExitCode } from './command.ts';
 import { runCommandLine } from './command-line.ts';
@@ -15,7 +16,7 @@ import type { Terminal } from './terminal.ts';
 export const apiCommands: readonly Entry[] = [why, logs, registry, admin, token, scopeMap, network, login];
 
 /** Every command that is its own program or a client of a running server. Those that need the server's own code are handed in. */
-export const commands: readonly Entry[] = [doctor, ...apiCommands];
+export const commands: readonly Entry[] = [doctor, supportBundle, ...apiCommands];
 
 /**
  * Runs what was typed after `dockgate` and resolves with the exit code; never rejects.

@@ -1,66 +1,66 @@
-import type { Suspicion } from '../doctor/diagnose.ts';
-import type { Result } from '../doctor/examine.ts';
+import { severityOf } from '../doctor/examine.ts';
 import { exitCodeOf } from '../doctor/report.ts';
 import type { Examination } from '../doctor/run.ts';
-import { whereIs } from '../doctor/where.ts';
-import type { Line } from '../i18n/lines.ts';
-import type { Circumstances } from '../i18n/sections.ts';
-import type { Words } from '../i18n/translate.ts';
-import type { Paint } from './paint.ts';
-import { safeForTerminal } from './terminal-text.ts';
-import { wrap } from './text-layout.ts';
+import { allChecks } from './report/all-checks.ts';
+import { block } from './report/block.ts';
+import { examined, headline, inseparable, oneCause, twoCauses } from './report/conclusion.ts';
+import { withoutLogCommands } from './report/log-commands.ts';
+import type { Reader } from './report/reader.ts';
+import { remedy, tryAgain } from './report/remedy.ts';
+import { alsoFound, couldBe, footer, notMeasured, notTested } from './report/rest.ts';
+import { marked, sentencesOf } from './report/sentences.ts';
 
-export interface Reader {
-  readonly words: Words;
-  readonly paint: Paint;
-  readonly columns: number;
-}
-
-const LONGEST_LINE = 4_000;
+/** `short`: the verdict and what to do. `verbose`: also every check with its time. */
+export type Detail = 'short' | 'usual' | 'verbose';
 
 /** For a person in a hurry: the verdict first, then how we know, then what to type. */
-export function showExamination(examination: Examination, reader: Reader): string {
-  const [first, ...others] = examination.suspicions;
-  const sections = first ? [verdict(first, whereIs(examination), reader), ...alsoPossible(others, reader)] : [healthy(examination, reader)];
-  return [...sections, summary(examination, reader)].join('\n\n');
+export function showExamination(examination: Examination, reader: Reader, detail: Detail = 'usual'): string {
+  const shown = inseparable(examination.suspicions);
+  const answer = [...verdict(examination, reader, detail), ...remedies(examination, reader)];
+  const { results, suspicions } = examination;
+  const rest = [
+    alsoFound(examination, shown, reader),
+    couldBe(suspicions.slice(shown.length), reader),
+    detail === 'verbose' ? allChecks(results, reader) : [],
+    detail === 'verbose' || shown.length === 0 ? [] : notTested(results, reader),
+    detail === 'verbose' ? [] : notMeasured(results, reader),
+    footer(examination, reader, detail === 'verbose'),
+  ];
+  const parts = detail === 'short' ? answer : [...answer, ...rest];
+  const text = parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n');
+  return text.split('\n').map(withoutLogCommands).join('\n');
 }
 
-function healthy(examination: Examination, { words: { translate }, paint }: Reader): string {
-  if (exitCodeOf(examination) !== 0) return `? ${paint.bold(translate('doctor.inconclusive'))}`;
-  const { target } = examination;
-  const text = target ? translate('doctor.healthy', { what: safeForTerminal(target.text) }) : translate('doctor.healthyMachine');
-  return `${paint.green('✓')} ${paint.bold(text)}`;
+function verdict(examination: Examination, reader: Reader, detail: Detail): string[][] {
+  const [first, second] = inseparable(examination.suspicions);
+  const written = first && second ? twoCauses(examination, [first, second], reader) : first ? oneCause(examination, first, reader) : unexplained(examination, reader);
+  return detail === 'short' ? [written.slice(0, headlineLength(written, reader))] : [written];
 }
 
-function verdict({ cause, facts }: Suspicion, where: Circumstances, reader: Reader): string {
-  const { words, paint } = reader;
-  return [
-    `${paint.red('✗')} ${paint.bold(words.say(`cause.${cause}.title`, facts))}  ${paint.dim(`(${cause})`)}`,
-    '',
-    ...section(words.translate('doctor.happened'), words.lines(`cause.${cause}.what`, facts), reader),
-    ...section(words.translate('doctor.how'), words.lines(`cause.${cause}.how`, facts), reader),
-    ...section(words.translate('doctor.do'), words.lines(`cause.${cause}.do`, facts, where), reader),
-  ].join('\n');
+/** The verdict stands before the rule. */
+const headlineLength = (lines: readonly string[], { paint, signs }: Reader): number => {
+  const begins = lines.findIndex((line) => line.startsWith(paint.dim(signs.top)) || line.startsWith(paint.dim(signs.rule)));
+  return begins === -1 ? lines.length : begins;
+};
+
+/** No cause: all is well, or something is wrong that no rule explains, or too little is known. */
+function unexplained(examination: Examination, reader: Reader): string[] {
+  const { words: { translate } } = reader;
+  const { target, results } = examination;
+  const code = exitCodeOf(examination);
+  const sentences = results.filter((result) => severityOf(result) === 'problem').flatMap((result) => sentencesOf(result, reader).filter(({ mark }) => mark === 'problem'));
+  const about = block(examined(examination, reader), reader);
+  if (code === 0) return [...headline('ok', target ? translate('doctor.healthy', { what: target.text }) : translate('doctor.healthyMachine'), '', reader)];
+  if (sentences.length === 0) return [...headline('unknown', translate(code === 4 ? 'doctor.failed' : 'doctor.inconclusive'), '', reader), ...about];
+  const found = { label: translate('doctor.how'), lines: (width: number) => sentences.flatMap((sentence) => marked(sentence, width, reader)) };
+  return [...headline('problem', translate('doctor.unexplained'), '', reader), ...block([...examined(examination, reader), found], reader)];
 }
 
-const alsoPossible = (others: readonly Suspicion[], { words, paint }: Reader): string[] =>
-  others.length === 0 ? [] : [[paint.bold(words.translate('doctor.also')), ...others.map(({ cause, facts }) => `  · ${words.say(`cause.${cause}.title`, facts)}`)].join('\n')];
-
-function section(title: string, lines: readonly Line[], { paint, columns }: Reader): string[] {
-  const written = lines.flatMap(({ kind, text }) => {
-    const safe = safeForTerminal(text, LONGEST_LINE);
-    return kind === 'command' ? [`    $ ${safe}`] : wrap(safe, columns - 2).map((line) => `  ${line}`);
-  });
-  return [paint.bold(title), ...written];
-}
-
-function summary({ results, milliseconds }: Examination, { words: { translate }, paint }: Reader): string {
-  const count = (...states: readonly Result['verdict']['state'][]) => results.filter(({ verdict }) => states.includes(verdict.state)).length;
-  return paint.dim(translate('doctor.summary', {
-    ok: count('ok'),
-    found: count('found'),
-    unknown: count('unknown', 'crashed'),
-    skipped: count('skipped', 'inapplicable'),
-    seconds: (milliseconds / 1000).toFixed(1),
-  }));
+function remedies(examination: Examination, reader: Reader): string[][] {
+  const { words: { translate } } = reader;
+  const shown = inseparable(examination.suspicions);
+  const [first] = shown;
+  if (!first) return [];
+  const headings = shown.map((_, index) => (shown.length === 1 ? translate('doctor.do') : translate('doctor.doFor', { number: index + 1 })));
+  return [...shown.map((suspicion, index) => remedy(suspicion, headings[index]!, reader)), tryAgain(examination, first, reader)];
 }

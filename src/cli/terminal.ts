@@ -7,6 +7,10 @@ export interface Terminal {
   print(text: string): void;
   /** One line, or several, of progress, hints and errors. */
   error(text: string): void;
+  /** One short line on stderr that the next one replaces, and an empty one removes; nothing where nobody watches stderr. */
+  status(text: string): void;
+  /** Calls back at the first Ctrl-C and at our own crash, which then do not end the program; the second does. Returns how to stop listening. */
+  onEnd(act: (why: 'interrupted' | 'crashed') => void): () => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   now(): Date;
   /** Somebody watches the results. */
@@ -15,6 +19,8 @@ export interface Terminal {
 }
 
 const USUAL_COLUMNS = 80;
+/** To the first column, and everything after it erased. */
+const CLEAR_LINE = '\r\u001b[K';
 
 export interface ProcessTerminal extends Terminal {
   /** Resolves when everything is written, with the code to exit with: results that got lost are a failure. */
@@ -25,6 +31,7 @@ export interface ProcessTerminal extends Terminal {
 export function processTerminal(): ProcessTerminal {
   let isLost = false;
   let written = Promise.resolve();
+  const isWatched = process.stderr.isTTY === true && process.env['TERM'] !== 'dumb' && !process.env['ACCESSIBLE'];
   const error = (text: string) => void process.stderr.write(`${text}\n`);
   const settle = (failure: NodeJS.ErrnoException | null | undefined) => {
     // Whoever reads our output may stop early, as `head` does: that is no error.
@@ -44,6 +51,8 @@ export function processTerminal(): ProcessTerminal {
       });
     },
     error,
+    status: (text) => void (isWatched && process.stderr.write(text === '' ? CLEAR_LINE : `${CLEAR_LINE}${text}`)),
+    onEnd,
     env: process.env,
     now: () => new Date(),
     isTTY: process.stdout.isTTY === true,
@@ -57,3 +66,13 @@ export function processTerminal(): ProcessTerminal {
 
 const reasonOf = ({ errno, code, message }: NodeJS.ErrnoException): string =>
   errno === undefined ? message : `${getSystemErrorMessage(errno)} (${code})`;
+
+function onEnd(act: (why: 'interrupted' | 'crashed') => void): () => void {
+  const interrupted = () => act('interrupted');
+  const crashed = () => act('crashed');
+  const events = [['SIGINT', interrupted], ['SIGTERM', interrupted], ['uncaughtException', crashed]] as const;
+  for (const [event, listener] of events) process.once(event, listener);
+  return () => {
+    for (const [event, listener] of events) process.removeListener(event, listener);
+  };
+}

@@ -1,55 +1,139 @@
 import { causes } from '../causes/catalogue.ts';
+import type { Facts } from '../i18n/lines.ts';
+import type { Circumstances } from '../i18n/sections.ts';
 import type { Words } from '../i18n/translate.ts';
-import { severityOf, type Result } from './examine.ts';
+import { observe, severityOf, type Result } from './examine.ts';
+import type { Redactor } from './redact.ts';
 import type { Examination } from './run.ts';
-import { whereIs } from './where.ts';
 
-/** 0 nothing is wrong, 1 a cause was found, 3 it could not be examined, 4 a check crashed and nothing was concluded. */
-export function exitCodeOf({ suspicions, results }: Examination): 0 | 1 | 3 | 4 {
-  if (suspicions.some(({ certainty }) => certainty !== 'possible')) return 1;
-  if (results.some((result) => severityOf(result) === 'problem')) return 1;
-  if (results.some(({ verdict }) => verdict.state === 'crashed')) return 4;
-  return results.some(({ verdict }) => verdict.state === 'unknown') ? 3 : 0;
+export type Status = 'healthy' | 'problem' | 'inconclusive' | 'crashed';
+
+/** What it comes to: a problem once a cause is likely or a check found one; inconclusive where a question that matters stayed open. */
+export function statusOf(examination: Examination): Status {
+  const { suspicions, results } = examination;
+  if (suspicions.some(({ certainty }) => certainty !== 'possible')) return 'problem';
+  if (results.some((result) => severityOf(result) === 'problem')) return 'problem';
+  if (results.some(({ verdict }) => verdict.state === 'crashed')) return 'crashed';
+  return isReached(examination) || !results.some(isOpen) ? 'healthy' : 'inconclusive';
 }
 
-/** What `--json` prints: `login-doctor/report@1`. Ids, commands and evidence are the same in every language. */
-export function toReport(examination: Examination, { say, lines }: Words, language: string) {
-  const { target, settings, results, suspicions, milliseconds } = examination;
-  const code = exitCodeOf(examination);
-  return {
-    schema: 'login-doctor/report@1',
-    tool: { locale: language, vantage: 'cli', client: settings.client },
-    input: target && { raw: target.text, registry: target.registry, repository: target.repository, reference: target.reference, action: settings.purpose },
-    verdict: { status: (['healthy', 'problem', '', 'inconclusive', 'crashed'] as const)[code], cause: suspicions[0]?.cause ?? null },
+/** The manifest was served, or the push granted: then it works, whatever else could not be seen. */
+function isReached({ settings, results }: Examination): boolean {
+  const known = observe(results);
+  return settings.purpose === 'push' ? known.has('may-push') : known.has('image');
+}
+
+/** It could have found a problem and was not able to look. */
+const isOpen = ({ check, verdict }: Result): boolean => verdict.state === 'unknown' && Object.values(check.findings).includes('problem');
+
+/** 0 nothing is wrong, 1 a cause was found, 3 it could not be examined, 4 a check crashed and nothing was concluded. */
+export const exitCodeOf = (examination: Examination): 0 | 1 | 3 | 4 => exitCodes[statusOf(examination)];
+
+const exitCodes = { healthy: 0, problem: 1, inconclusive: 3, crashed: 4 } as const;
+
+export interface Telling {
+  readonly words: Words;
+  /** BCP 47. */
+  readonly language: string;
+  readonly version: string;
+  readonly redactor: Redactor;
+  readonly exitCode: number;
+}
+
+/** Where the reader is, for words that differ from place to place. */
+export const circumstancesOf = ({ vendor, settings, platform }: Examination): Circumstances => ({
+  ...(vendor ? { vendor: vendor.id } : {}),
+  client: settings.client,
+  ...(platforms[platform] ? { platform: platforms[platform] } : {}),
+});
+
+const platforms: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', darwin: 'macos', win32: 'windows' };
+
+/**
+ * What `--json` prints: `login-doctor/report@1`, which only ever gains members. Ids, commands and facts are the same in every
+ * language, and nothing that looks like a secret is left in it.
+ */
+export function toReport(examination: Examination, { words, language, version, redactor, exitCode }: Telling) {
+  const { target, settings, results, suspicions, milliseconds, vendor, platform } = examination;
+  const circumstances = circumstancesOf(examination);
+  const status = statusOf(examination);
+  const [first] = suspicions;
+  const report = redactor.all({
+    schema: 'login-doctor/report@1' as const,
+    tool: { version, locale: language, vantage: 'cli' as const, client: settings.client },
+    input: target && {
+      raw: target.text,
+      kind: target.image === null ? ('registry' as const) : ('image' as const),
+      registry: target.registry,
+      repository: target.repository,
+      reference: target.reference,
+      image: target.image,
+      action: settings.purpose,
+    },
+    verdict: {
+      status,
+      cause: first?.cause ?? null,
+      group: first ? causes[first.cause].group : null,
+      certainty: first?.certainty ?? null,
+      title: first ? words.say(`cause.${first.cause}.title`, first.facts, circumstances) : null,
+    },
     causes: suspicions.map(({ cause, confidence, certainty, evidence, facts }) => ({
       id: cause,
       group: causes[cause].group,
       certainty,
       confidence: Number(confidence.toFixed(3)),
-      title: say(`cause.${cause}.title`, facts),
+      title: words.say(`cause.${cause}.title`, facts, circumstances),
+      what: words.say(`cause.${cause}.what`, facts, circumstances),
       evidence,
       facts,
-      do: lines(`cause.${cause}.do`, facts, whereIs(examination)),
+      do: words.lines(`cause.${cause}.do`, facts, circumstances),
     })),
-    checks: results.map((result) => toCheck(result)),
+    checks: results.map((result) => toCheck(result, words, circumstances)),
+    environment: { vendor: vendor?.id ?? null, platform, node: process.versions.node },
     milliseconds,
-    exit: { code },
-  };
+  });
+  return { ...report, redaction: { policy: 'v1' as const, removed: redactor.removed() }, exit: { code: exitCode } };
 }
 
-function toCheck({ check: { id, row, cost }, verdict, milliseconds }: Result) {
-  const common = { id, row, cost, status: verdict.state, milliseconds };
+export type Report = ReturnType<typeof toReport>;
+
+/** A report that says no more than that there is none: the doctor failed before it had results. */
+export const toCrashReport = (error: unknown, { language, version, redactor }: Pick<Telling, 'language' | 'version' | 'redactor'>) => ({
+  schema: 'login-doctor/report@1' as const,
+  tool: { version, locale: language, vantage: 'cli' as const, client: null },
+  input: null,
+  verdict: { status: 'crashed' as const, cause: null, group: null, certainty: null, title: null },
+  error: redactor.text(describe(error)),
+  causes: [],
+  checks: [],
+  environment: { vendor: null, platform: process.platform, node: process.versions.node },
+  milliseconds: 0,
+  redaction: { policy: 'v1' as const, removed: redactor.removed() },
+  exit: { code: 4 },
+});
+
+function toCheck({ check, verdict, milliseconds }: Result, { say }: Words, circumstances: Circumstances) {
+  const { id, row, cost, findings } = check;
+  const common = { id, row, title: say(`check.${id}.title`), cost, status: verdict.state, milliseconds };
+  const sentence = (key: string, facts: Facts) => say(key, facts, circumstances);
   switch (verdict.state) {
     case 'ok':
-      return { ...common, facts: verdict.facts };
+      return { ...common, text: sentence(`check.${id}.ok`, verdict.facts), facts: verdict.facts };
     case 'found':
-      return { ...common, findings: verdict.findings };
+      return {
+        ...common,
+        findings: verdict.findings.map(({ finding, facts }) => ({ finding, severity: findings[finding]!, text: sentence(`check.${id}.${finding}`, facts), facts })),
+      };
     case 'unknown':
     case 'inapplicable':
-      return { ...common, reason: verdict.reason, facts: verdict.facts };
+      return { ...common, reason: verdict.reason, text: sentence(`reason.${verdict.reason}`, verdict.facts), facts: verdict.facts };
     case 'skipped':
       return { ...common, because: verdict.because };
     case 'crashed':
-      return { ...common, error: verdict.error instanceof Error ? verdict.error.message : String(verdict.error) };
+      return { ...common, error: describe(verdict.error) };
   }
 }
+
+const LONGEST_ERROR = 300;
+
+const describe = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, LONGEST_ERROR);

@@ -65,7 +65,7 @@ const circumstances = ({ client, purpose }: Settings, vendor: Vendor | null, tol
 ];
 
 /** What the words of every cause may name. */
-const factsOf = (target: Target | null): Facts =>
+export const factsOf = (target: Target | null): Facts =>
   target === null
     ? {}
     : {

@@ -14,6 +14,8 @@ export async function owner({ data, clock }: Running, ...typed: string[]): Promi
   const code = await run([...typed, '--data', data], {
     print: (text) => void printed.push(text),
     error: (text) => void complaints.push(text),
+    status: () => {},
+    onEnd: () => () => {},
     env: {},
     now: () => new Date(Date.now() + clock.ahead),
     isTTY: false,

@@ -1,12 +1,15 @@
 import { chooseLanguage } from '../../i18n/choose-language.ts';
 import { languageIds, loadWords } from '../../i18n/languages.ts';
 import { clientNames, type Settings } from '../../doctor/context.ts';
-import { choice, defineCommand, flag, readTyped, text } from '../command.ts';
-import { safeJson } from '../json-text.ts';
-import { paint } from '../paint.ts';
+import type { Check } from '../../doctor/check.ts';
+import { choice, defineCommand, flag, readTyped, text, UsageError, wholeNumber } from '../command.ts';
+import { formats } from '../report/formats.ts';
 
-/** Why a login, pull or push fails, at any registry. */
-export const doctor = defineCommand({
+/**
+ * Why a login, pull or push fails, at any registry.
+ * @param program how people start it
+ */
+export const doctorCommand = (program: string) => defineCommand({
   name: 'doctor',
   summary: 'Why does a login, pull or push fail? Examines this machine and any registry',
   details: 'Without a target this machine is examined. Nothing is changed, and a password goes only to its own registry.',
@@ -20,21 +23,37 @@ export const doctor = defineCommand({
     offline: flag('send no request'),
     allowExec: flag('run what a kubeconfig or an ssh:// context names'),
     askVendor: flag('ask az, aws or gcloud about the registry, with the session they have'),
+    only: text('ID', 'run one check, and those it needs'),
+    suppress: text('ID,ID', 'leave checks out'),
+    listChecks: flag('list the checks and run none'),
+    deadline: wholeNumber('SECONDS', 'conclude from what is known by then (10; 60 with --slow or --client kubernetes)', [1, 3600]),
+    short: flag('only the verdict and what to do'),
+    verbose: flag('every check with its time'),
     lang: choice(languageIds, 'language of the answer'),
-    json: flag('print JSON'),
+    format: choice(formats, 'text (usual), json, or marks on a run of GitHub Actions or Azure Pipelines', 'FORMAT'),
+    json: flag('print JSON; the same as --format json'),
+    annotate: flag('inside GitHub Actions or Azure Pipelines: text, and marks on the run'),
+    bundle: text('FILE', 'also write a .tar.gz with the report, for a support request'),
+    failOn: choice(['problem', 'warning', 'never'], 'when the exit code is 1 (problem)'),
   },
-  examples: ['dockgate doctor', 'dockgate doctor myregistry.azurecr.io/team/app:1.4 --push', 'dockgate doctor ghcr.io/team/app --client podman'],
+  exitCodes: {
+    0: 'nothing is wrong',
+    1: 'a cause was found',
+    2: 'wrong usage',
+    3: 'it could not be examined',
+    4: 'the doctor itself failed',
+    130: 'interrupted; the report holds what was known by then',
+  },
+  examples: [program, `${program} myregistry.azurecr.io/team/app:1.4 --push`, `${program} ghcr.io/team/app --client podman`],
   async run({ options, positionals: [typed] }, terminal) {
-    const [{ runDoctor }, { checks }, { exitCodeOf, toReport }, { thisMachine }, { parseTarget }, { showExamination }] = await Promise.all([
-      import('../../doctor/run.ts'),
+    const language = options.lang ?? chooseLanguage(undefined, terminal.env) ?? 'en';
+    const [{ checks }, { thisMachine }, { parseTarget }, { examineAndTell, listChecks }, words] = await Promise.all([
       import('../../doctor/checks/index.ts'),
-      import('../../doctor/report.ts'),
       import('../../doctor/machine.ts'),
       import('../../doctor/target.ts'),
-      import('../show-examination.ts'),
+      import('../examine-and-tell.ts'),
+      loadWords(language),
     ]);
-    const language = options.lang ?? chooseLanguage(undefined, terminal.env) ?? 'en';
-    const words = await loadWords(language);
     const settings: Settings = {
       client: options.client ?? 'docker',
       purpose: options.push || options.probePush ? 'push' : 'pull',
@@ -45,10 +64,34 @@ export const doctor = defineCommand({
       isOffline: options.offline,
       namespace: options.namespace ?? null,
     };
+    const format = options.json ? 'json' : (options.format ?? 'text');
+    if (options.listChecks) return listChecks(checks, { words, isJson: format === 'json' }, terminal);
     const target = typed === undefined ? null : readTyped(parseTarget, typed);
-    const examination = await runDoctor({ target, settings, machine: thisMachine(), checks });
-    if (options.json) terminal.print(safeJson(toReport(examination, words, language), 2));
-    else terminal.print(showExamination(examination, { words, paint: paint(terminal), columns: terminal.columns }));
-    return exitCodeOf(examination);
+    const deadline = options.deadline ?? (settings.isSlow || settings.client === 'kubernetes' ? 60 : 10);
+    return examineAndTell(
+      { target, settings, machine: thisMachine(), checks: choose(checks, options) },
+      {
+        words, language, program, format, deadline,
+        detail: options.short ? 'short' : options.verbose ? 'verbose' : 'usual',
+        isAnnotated: options.annotate,
+        bundle: options.bundle ?? null,
+        failOn: options.failOn ?? 'problem',
+      },
+      terminal,
+    );
   },
 });
+
+export const doctor = doctorCommand('dockgate doctor');
+
+/** Those that are asked for: one and what it needs, or all but some. A check that is left out holds nothing up. */
+function choose(checks: readonly Check[], { only, suppress }: { only: string | undefined; suppress: string | undefined }): readonly Check[] {
+  const left = (suppress ?? '').split(',').map((id) => id.trim()).filter((id) => id !== '');
+  for (const id of [...left, ...(only === undefined ? [] : [only])])
+    if (!checks.some((check) => check.id === id)) throw new UsageError(`There is no check ${id}. --list-checks shows them.`);
+  const kept = checks.filter(({ id }) => !left.includes(id)).map((check) => ({ ...check, needs: check.needs.filter((id) => !left.includes(id)) }));
+  if (only === undefined) return kept;
+  const wanted = new Set([only]);
+  for (const { id, needs } of kept.toReversed()) if (wanted.has(id)) needs.forEach((needed) => wanted.add(needed));
+  return kept.filter(({ id }) => wanted.has(id));
+}

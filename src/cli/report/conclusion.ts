@@ -1,0 +1,84 @@
+import type { Suspicion } from '../../doctor/diagnose.ts';
+import type { Examination } from '../../doctor/run.ts';
+import { displayWidth } from '../text-layout.ts';
+import { block, type Row } from './block.ts';
+import { codeFrame } from './code-frame.ts';
+import { legible, paragraph, prose, type Reader } from './reader.ts';
+import { evidenceOf, marked, signOf, type Sentence } from './sentences.ts';
+
+/** Suspicions closer than this are not told apart by what is known. */
+const CLOSE = 0.15;
+
+/** Those of which one is as good as the other: the first alone where it is confirmed or far ahead. */
+export function inseparable([first, ...others]: readonly Suspicion[]): Suspicion[] {
+  if (!first) return [];
+  if (first.certainty === 'confirmed') return [first];
+  return [first, ...others.filter(({ confidence }) => first.confidence - confidence < CLOSE).slice(0, 1)];
+}
+
+/** The sign, the sentence, and the id that leads to more about it. */
+export function headline(mark: Sentence['mark'], text: string, id: string, reader: Reader): string[] {
+  const sign = signOf(mark, reader);
+  const indent = ' '.repeat(sign.plain.length + 1);
+  const [first = '', ...others] = paragraph(text, reader.width - indent.length, reader).map((line) => reader.paint.bold(line));
+  const lines = [`${sign.painted} ${first}`, ...others.map((line) => indent + line)];
+  if (id === '') return lines;
+  const used = displayWidth(paragraph(text, reader.width - indent.length, reader).at(-1) ?? '') + indent.length;
+  const shown = `(${legible(id, reader)})`;
+  if (used + 2 + shown.length > reader.width) return [...lines, indent + reader.paint.dim(shown)];
+  return [...lines.slice(0, -1), `${lines.at(-1)}  ${reader.paint.dim(shown)}`];
+}
+
+/** One cause: its title, and beside the rule what happened and how we know. */
+export function oneCause(examination: Examination, suspicion: Suspicion, reader: Reader): string[] {
+  const { words, circumstances } = reader;
+  const { cause, facts, certainty } = suspicion;
+  const title = words.say(`cause.${cause}.title`, facts, circumstances);
+  const mark = certainty === 'possible' ? 'unknown' : 'problem';
+  return [
+    ...headline(mark, certainty === 'confirmed' ? title : words.translate(`doctor.${certainty}`, { title }), cause, reader),
+    ...block([
+      ...examined(examination, reader),
+      { label: words.translate('doctor.happened'), lines: (width) => prose(words.lines(`cause.${cause}.what`, facts, circumstances), width, reader) },
+      { label: words.translate('doctor.how'), lines: (width) => evidence(examination, suspicion, width, reader) },
+    ], reader),
+  ];
+}
+
+/** Two causes that fit equally well, and the test that tells them apart. */
+export function twoCauses(examination: Examination, [first, second]: readonly [Suspicion, Suspicion], reader: Reader): string[] {
+  const { words, circumstances } = reader;
+  const tell = (suspicion: Suspicion, number: number): Row => ({
+    label: `${words.translate('doctor.cause')} ${number}`,
+    lines: (width) => [
+      ...paragraph(words.say(`cause.${suspicion.cause}.title`, suspicion.facts, circumstances), width, reader).map(reader.paint.bold),
+      ...prose(words.lines(`cause.${suspicion.cause}.what`, suspicion.facts, circumstances), width, reader),
+    ],
+  });
+  return [
+    ...headline('problem', words.translate('doctor.twoCauses'), `${first.cause}, ${second.cause}`, reader),
+    ...block([
+      ...examined(examination, reader),
+      tell(first, 1),
+      tell(second, 2),
+      { label: words.translate('doctor.how'), lines: (width) => evidence(examination, first, width, reader) },
+    ], reader),
+  ];
+}
+
+/** What the report is about: without it a pasted one says nothing. */
+export function examined({ target, settings }: Examination, reader: Reader): Row[] {
+  const { words: { translate } } = reader;
+  const what = target === null ? translate('doctor.thisMachine') : `${target.text} (${settings.purpose}, ${settings.client})`;
+  return [{ label: translate('doctor.examined'), lines: (width) => paragraph(what, width, reader) }];
+}
+
+/** The sentences of what was measured; where none has one, how such a cause is known at all. Then the text and its carets. */
+function evidence({ results, target }: Examination, { cause, evidence: observations, facts }: Suspicion, width: number, reader: Reader): string[] {
+  const sentences = evidenceOf(observations, results, reader);
+  const frame = target ? codeFrame(target.text, results.filter(({ check }) => observations.some((id) => id.startsWith(`${check.id}:`))), width, reader) : [];
+  const inFrame = (sentence: Sentence) => frame.length > 0 && 'position' in sentence.facts;
+  const said = sentences.filter((sentence) => !inFrame(sentence)).flatMap((sentence) => marked(sentence, width, reader));
+  const known = [...frame, ...said];
+  return known.length > 0 ? known : prose(reader.words.lines(`cause.${cause}.how`, facts, reader.circumstances), width, reader);
+}

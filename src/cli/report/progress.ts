@@ -1,0 +1,23 @@
+import type { Check } from '../../doctor/check.ts';
+import type { Result } from '../../doctor/examine.ts';
+import type { Words } from '../../i18n/translate.ts';
+import type { Terminal } from '../terminal.ts';
+import { cutToWidth } from '../text-layout.ts';
+
+/**
+ * Tells on one line of stderr how far it is, whenever a check is done. Nothing turns or blinks, and where nobody watches
+ * stderr nothing is said.
+ */
+export function watchProgress(checks: readonly Check[], words: Words, { status, columns }: Terminal) {
+  const open = new Set(checks.map(({ id }) => id));
+  return {
+    tell({ check }: Result): void {
+      open.delete(check.id);
+      const [next] = open;
+      if (next === undefined) return;
+      const title = words.say(`check.${next}.title`);
+      status(cutToWidth(words.translate('doctor.progress', { done: checks.length - open.size, all: checks.length, title }), columns - 1));
+    },
+    end: () => status(''),
+  };
+}

@@ -1,0 +1,80 @@
+import type { Suspicion } from '../../doctor/diagnose.ts';
+import type { Result } from '../../doctor/examine.ts';
+import type { Examination } from '../../doctor/run.ts';
+import { legible, paragraph, type Reader } from './reader.ts';
+import { section } from './remedy.ts';
+import { marked, sentencesOf } from './sentences.ts';
+
+// What stands below the answer: what else was found, what was not measured and why, and from where it was seen.
+
+const MOST = 4;
+const ROOM = 4;
+
+/** Problems and warnings that the conclusion does not rest on. */
+export function alsoFound({ results }: Examination, shown: readonly Suspicion[], reader: Reader): string[] {
+  const told = new Set(shown.flatMap(({ evidence }) => evidence));
+  const others = results.flatMap((result) => {
+    const { verdict, check } = result;
+    if (verdict.state !== 'found') return [];
+    return sentencesOf(result, reader).filter(({ mark }, index) => mark !== 'note' && !told.has(`${check.id}:${verdict.findings[index]?.finding}`));
+  });
+  if (others.length === 0) return [];
+  return section(reader.words.translate('doctor.alsoFound'), others.flatMap((sentence) => marked(sentence, reader.width - ROOM, reader)), reader);
+}
+
+/** Less likely causes, by their titles. */
+export function couldBe(others: readonly Suspicion[], reader: Reader): string[] {
+  if (others.length === 0) return [];
+  const { words, circumstances, signs, paint } = reader;
+  const lines = others.slice(0, MOST).flatMap(({ cause, facts }) => {
+    const [first = '', ...rest] = paragraph(`${words.say(`cause.${cause}.title`, facts, circumstances)} (${cause})`, reader.width - ROOM - 2, reader);
+    return [`${paint.dim(signs.item)} ${first}`, ...rest.map((line) => `  ${line}`)];
+  });
+  const more = others.length > MOST ? [words.translate('doctor.more', { number: others.length - MOST })] : [];
+  return section(words.translate('doctor.also'), [...lines, ...more], reader);
+}
+
+/** What could not be measured, with its reason. */
+export function notMeasured(results: readonly Result[], reader: Reader): string[] {
+  const blind = results.filter(({ verdict }) => verdict.state === 'unknown' || verdict.state === 'crashed');
+  if (blind.length === 0) return [];
+  const { words } = reader;
+  const lines = blind.slice(0, MOST).flatMap((result) => {
+    const [sentence] = sentencesOf(result, reader);
+    return sentence ? marked({ ...sentence, text: `${words.say(`check.${result.check.id}.title`)} ${sentence.text}` }, reader.width - ROOM, reader) : [];
+  });
+  const more = blind.length > MOST ? [words.translate('doctor.more', { number: blind.length - MOST })] : [];
+  return section(words.translate('doctor.notMeasured'), [...lines, ...more], reader);
+}
+
+/** Questions that were not asked because an earlier answer makes them pointless. */
+export function notTested(results: readonly Result[], reader: Reader): string[] {
+  const skipped = results.filter(({ verdict }) => verdict.state === 'skipped');
+  if (skipped.length === 0) return [];
+  const titles = skipped.slice(0, MOST).map(({ check }) => reader.words.say(`check.${check.id}.title`));
+  const more = skipped.length > MOST ? [reader.words.translate('doctor.more', { number: skipped.length - MOST })] : [];
+  const lines = [...titles, ...more].flatMap((title) => marked({ mark: 'skipped', text: title, facts: {} }, reader.width - ROOM, reader));
+  return section(reader.words.translate('doctor.notTested'), lines, reader);
+}
+
+/** From where it was seen, how much was asked, and how to see all of it. */
+export function footer({ target, results, settings, milliseconds }: Examination, reader: Reader, isVerbose: boolean): string[] {
+  const { words: { translate }, paint } = reader;
+  const count = (...states: readonly Result['verdict']['state'][]) => results.filter(({ verdict }) => states.includes(verdict.state)).length;
+  const summary = translate('doctor.summary', {
+    ok: count('ok'),
+    found: count('found'),
+    unknown: count('unknown', 'crashed'),
+    skipped: count('skipped', 'inapplicable'),
+    seconds: (milliseconds / 1000).toFixed(1),
+  });
+  const vantage = settings.isOffline ? translate('doctor.vantage.offline') : target === null ? null : translate(vantageOf(settings.client));
+  const hint = isVerbose ? null : translate('doctor.details', { option: '--verbose' });
+  const text = [vantage, summary, hint].filter((part) => part !== null);
+  return text.flatMap((part) => paragraph(legible(part, reader), reader.width, reader)).map(paint.dim);
+}
+
+const vantageOf = (client: Examination['settings']['client']) => {
+  if (client === 'kubernetes') return 'doctor.vantage.nodes' as const;
+  return client === 'docker' || client === 'containerd' || client === 'nerdctl' || client === 'buildkit' ? ('doctor.vantage.daemon' as const) : ('doctor.vantage.shell' as const);
+};

@@ -1,0 +1,57 @@
+import type { Severity } from '../../doctor/check.ts';
+import type { Result } from '../../doctor/examine.ts';
+import type { Facts } from '../../i18n/lines.ts';
+import { paragraph, type Reader } from './reader.ts';
+
+/** What one check established, as a person reads it. */
+export interface Sentence {
+  readonly mark: 'ok' | Severity | 'unknown' | 'skipped';
+  readonly text: string;
+  readonly facts: Facts;
+}
+
+/** What a check found, or that all is well, or why it does not know; null where there is nothing to say. */
+export function sentencesOf({ check: { id, findings }, verdict }: Result, reader: Reader): Sentence[] {
+  const say = (key: string, facts: Facts) => reader.words.say(key, facts, reader.circumstances);
+  switch (verdict.state) {
+    case 'ok':
+      return [{ mark: 'ok', text: say(`check.${id}.ok`, verdict.facts), facts: verdict.facts }];
+    case 'found':
+      return verdict.findings.map(({ finding, facts }) => ({ mark: findings[finding] ?? 'note', text: say(`check.${id}.${finding}`, facts), facts }));
+    case 'unknown':
+      return [{ mark: 'unknown', text: say(`reason.${verdict.reason}`, verdict.facts), facts: verdict.facts }];
+    case 'inapplicable':
+      return [{ mark: 'skipped', text: say(`reason.${verdict.reason}`, verdict.facts), facts: verdict.facts }];
+    case 'skipped':
+      return [{ mark: 'skipped', text: reader.words.translate('doctor.needs', { check: verdict.because }), facts: {} }];
+    case 'crashed':
+      return [{ mark: 'unknown', text: reader.words.translate('doctor.crashed', { error: messageOf(verdict.error) }), facts: {} }];
+  }
+}
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The sentences behind observations: `dns` for an ok, `dns:unknown-name` for a finding. Circumstances have none. */
+export function evidenceOf(observations: readonly string[], results: readonly Result[], reader: Reader): Sentence[] {
+  return observations.flatMap((observation) => {
+    const [id = '', finding] = observation.split(':');
+    const result = results.find(({ check }) => check.id === id);
+    if (!result) return [];
+    const sentences = sentencesOf(result, reader);
+    const { verdict } = result;
+    return finding === undefined || verdict.state !== 'found' ? sentences : sentences.filter((_, index) => verdict.findings[index]?.finding === finding);
+  });
+}
+
+/** A sentence behind its sign, on lines of at most `width` columns. */
+export function marked({ mark, text }: Sentence, width: number, reader: Reader): string[] {
+  const sign = signOf(mark, reader);
+  const [first = '', ...others] = paragraph(text, width - sign.plain.length - 1, reader);
+  return [`${sign.painted} ${first}`, ...others.map((line) => ' '.repeat(sign.plain.length + 1) + line)];
+}
+
+export function signOf(mark: Sentence['mark'], { signs, paint }: Reader): { plain: string; painted: string } {
+  const plain = { ok: signs.ok, problem: signs.problem, warning: signs.warning, note: signs.item, unknown: signs.unknown, skipped: signs.skipped }[mark];
+  const painted = { ok: paint.green, problem: paint.red, warning: paint.yellow, note: paint.dim, unknown: paint.yellow, skipped: paint.dim }[mark](plain);
+  return { plain, painted };
+}

@@ -37,11 +37,17 @@ const usual: Settings = {
 /** Programs of the system that scripts need; the doctor's own PATH of this machine has only `programs` besides. */
 export const systemPath = '/usr/bin:/bin';
 
+/** Removed after the test. */
 export function examinedMachine(t: TestContext): ExaminedMachine {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'dockgate-machine-')));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
+  for (const name of ['home', 'root', 'programs', 'work']) mkdirSync(join(folder, name), { mode: 0o755 });
+  return examinedMachineIn(folder);
+}
+
+/** One that exists already. */
+export function examinedMachineIn(folder: string): ExaminedMachine {
   const at = (name: string) => join(folder, name);
-  for (const name of ['home', 'root', 'programs', 'work']) mkdirSync(at(name), { mode: 0o755 });
   const write = (path: string, content: string, mode = 0o644) => {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
@@ -69,7 +75,6 @@ export function examinedMachine(t: TestContext): ExaminedMachine {
       };
       const chosen = { ...usual, ...settings };
       const requests = openRequests({ machine: examined, target: parsed, isOffline: chosen.isOffline });
-      t.after(() => requests.close());
       return makeContext({ target: parsed, settings: chosen, machine: examined, requests });
     },
   };

@@ -80,12 +80,18 @@ describe('a section', () => {
 
 describe('English', () => {
   // Keys made when running: no compiler sees whether their values are there.
-  const saidByKey = Object.entries(en).filter(([key]) => /^(cause|trace|enough)\./.test(key));
+  const saidByKey = Object.entries(en).filter(([key]) => /^(cause|apart|trace|enough)\./.test(key));
 
   test('uses only placeholders for which somebody has a fact', () => {
     const strays = saidByKey.flatMap(([key, message]) =>
       placeholdersOf(message).filter((name) => !placeholders.has(name)).map((name) => `${key}: ${name}`));
     assert.deepEqual(strays, []);
+  });
+
+  test('says in each test between two causes what it shows, in two or three sentences', () => {
+    const tests = Object.entries(en).filter(([key]) => key.startsWith('apart.'));
+    const wrong = tests.filter(([, message]) => sentences(message) < 2 || sentences(message) > 3 || linesOf(message)[0]?.kind !== 'text');
+    assert.deepEqual(wrong.map(([key]) => key), []);
   });
 
   test('uses every placeholder of the list', () => {

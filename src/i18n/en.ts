@@ -1,3 +1,6 @@
+import { apartClient } from './en/apart-client.ts';
+import { apartCredentials } from './en/apart-credentials.ts';
+import { apartWay } from './en/apart-way.ts';
 import { causesClientBug } from './en/causes-client-bug.ts';
 import { causesCredentialsExpired } from './en/causes-credentials-expired.ts';
 import { causesCredentialsInvalid } from './en/causes-credentials-invalid.ts';
@@ -37,6 +40,9 @@ export const en = {
   ...causesRateLimit,
   ...causesClientBug,
   ...causesServerMisconfigured,
+  ...apartClient,
+  ...apartCredentials,
+  ...apartWay,
   ...checksClient,
   ...checksNetwork,
   ...checksRegistry,

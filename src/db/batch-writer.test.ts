@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, beforeEach, describe, test } from 'node:test';
@@ -165,6 +165,20 @@ describe('the writing thread of SQLite', () => {
     assert.deepEqual({ ...right.prepare('SELECT a FROM t').get() }, { a: 2 });
     right.close();
     await writer.close();
+  });
+
+  test('a file that was taken away is an outage, no other one is made, and all goes on when it is back', async (t) => {
+    const writer = await openBatchWriter(place.location, 'journal', 'event');
+    t.after(() => writer.close());
+    await writer.write([event('before')]);
+    const file = join(folder, 'journal.db');
+    renameSync(file, `${file}-away`);
+    for (const id of ['a', 'b']) await assert.rejects(writer.write([event(id)]), isOutage);
+    assert.equal(existsSync(file), false);
+    renameSync(`${file}-away`, file);
+    await writer.write([event('after')]);
+    const rows = await place.db.query.selectFrom('event').select('correlation_id').where('correlation_id', 'in', ['before', 'a', 'b', 'after']).execute();
+    assert.deepEqual(rows.map((row) => row.correlation_id).toSorted(), ['after', 'before']);
   });
 
   test('a thread that dies rejects the batches it had, and is replaced', async () => {

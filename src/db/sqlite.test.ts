@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -35,7 +35,7 @@ describe('SQLite files', () => {
 
   test('each connection flushes at every commit and keeps foreign keys', async () => {
     for (const readOnly of [false, true]) {
-      const connection = await openSqlite(join(folder, 'a.db'), readOnly);
+      const connection = await openSqlite(join(folder, 'a.db'), { readOnly, create: true });
       const pragma = (name: string) => connection.execute(`PRAGMA ${name}`, []).rows[0];
       const settings = [pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys'), pragma('query_only')];
       connection.close();
@@ -72,7 +72,7 @@ describe('SQLite files', () => {
   test('waiting for a lock has an end', async () => {
     const holder = new DatabaseSync(join(folder, 'held.db'));
     holder.exec('CREATE TABLE t (a); BEGIN IMMEDIATE');
-    const connection = await openSqlite(join(folder, 'other.db'));
+    const connection = await openSqlite(join(folder, 'other.db'), { create: true });
     connection.execute('ATTACH ? AS held', [join(folder, 'held.db')]);
     await assert.rejects(whileBusy(() => connection.execute('INSERT INTO held.t VALUES (1)', []), 20), { errcode: 5 });
     connection.close();
@@ -93,6 +93,29 @@ describe('SQLite files', () => {
     assert.deepEqual(await db.query.selectFrom('credential_use').selectAll().execute(), []);
     await sql`pragma max_page_count = 1000000`.execute(db.query);
     await insert();
+    await db.close();
+  });
+
+  test('a file that was taken away is an outage, also with another one in its place, and over when it is back', async () => {
+    const db = await open();
+    const uses = () => db.query.selectFrom('credential_use').select('credential_id').orderBy('credential_id').execute();
+    const insert = (id: string) => db.query.insertInto('credential_use').values(use(id)).execute();
+    const assertOut = async () => {
+      await assert.rejects(insert('lost'), isOutage);
+      await assert.rejects(db.transaction(() => assert.fail('it began')), isOutage);
+      await assert.rejects(uses(), isOutage);
+      await assert.rejects(db.prepared('SELECT 1').all(), isOutage);
+      assert.throws(() => db.changedElsewhere(), isOutage);
+    };
+    await insert('first');
+    const away = `${file()}-away`;
+    renameSync(file(), away);
+    await assertOut();
+    copyFileSync(away, file());
+    await assertOut();
+    renameSync(away, file());
+    await insert('second');
+    assert.deepEqual(await uses(), [{ credential_id: 'first' }, { credential_id: 'second' }]);
     await db.close();
   });
 

@@ -32,8 +32,8 @@ interface File {
 export async function openSqliteEngine(folder: string, set: string, beforeAcquire: () => void): Promise<Engine> {
   const path = join(folder, `${set}.db`);
   const file = await opened(async (): Promise<File> => ({
-    writer: await openSqlite(path),
-    reader: await openSqlite(path, true),
+    writer: await openSqlite(path, { create: true }),
+    reader: await openSqlite(path, { readOnly: true }),
     lock: writeLock(LOCK_LIMIT_MILLISECONDS, () => outage(new Error('another transaction does not end'))),
     busyLimitMilliseconds: BUSY_LIMIT_MILLISECONDS,
   }));

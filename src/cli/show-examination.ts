@@ -7,7 +7,7 @@ import { examined, headline, inseparable, oneCause, twoCauses } from './report/c
 import { withoutLogCommands } from './report/log-commands.ts';
 import type { Reader } from './report/reader.ts';
 import { remedy, tryAgain } from './report/remedy.ts';
-import { alsoFound, couldBe, footer, notMeasured, notTested } from './report/rest.ts';
+import { alsoFound, couldBe, footer, notMeasured, notTested, orRather } from './report/rest.ts';
 import { marked, sentencesOf } from './report/sentences.ts';
 
 /** `short`: the verdict and what to do. `verbose`: also every check with its time. */
@@ -21,6 +21,7 @@ export function showExamination(examination: Examination, reader: Reader, detail
   const rest = [
     alsoFound(examination, shown, reader),
     couldBe(suspicions.slice(shown.length), reader),
+    orRather(shown, suspicions.slice(shown.length), reader),
     detail === 'verbose' ? allChecks(results, reader) : [],
     detail === 'verbose' || shown.length === 0 ? [] : notTested(results, reader),
     detail === 'verbose' ? [] : notMeasured(results, reader),

@@ -3,7 +3,9 @@ import { describe, test } from 'node:test';
 import { causes, type CauseId } from '../causes/catalogue.ts';
 import type { Cause } from '../causes/cause.ts';
 import { en } from '../i18n/en.ts';
+import { words } from '../i18n/translate.ts';
 import { neighboursOf, pairs, separatingTest } from './neighbours.ts';
+import { tellApart } from './report.ts';
 
 /** The rows of the public research catalogue that can wait; all others must be told from what looks like them. */
 const canWait = new Set(
@@ -17,6 +19,13 @@ describe('neighbours', () => {
     assert.equal(separatingTest('disk-full', 'clock-skew'), null);
     assert.ok(neighboursOf('credentials-wrong-password').includes('client-secret-expired'));
     assert.ok(neighboursOf('client-secret-expired').includes('credentials-wrong-password'));
+  });
+
+  test('are told apart in words with the reader’s own names, and commands of the reader’s own client', () => {
+    const lines = tellApart({ cause: 'role-missing-pull', facts: { registry: 'r.example' } }, { cause: 'stale-stored-credentials-block-anonymous-pull', facts: { image: 'r.example/a' } }, words(en), { client: 'podman' });
+    assert.deepEqual(lines?.filter(({ kind }) => kind === 'command').map(({ text }) => text), ['podman logout r.example', 'podman pull r.example/a']);
+    assert.equal(tellApart(undefined, { cause: 'disk-full', facts: {} }, words(en), {}), null);
+    assert.equal(tellApart({ cause: 'clock-skew', facts: {} }, { cause: 'disk-full', facts: {} }, words(en), {}), null);
   });
 
   test('stand once each, in the order of the alphabet, with words and none left over', () => {

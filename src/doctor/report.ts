@@ -1,8 +1,10 @@
 import { causes } from '../causes/catalogue.ts';
-import type { Facts } from '../i18n/lines.ts';
+import type { Facts, Line } from '../i18n/lines.ts';
 import type { Circumstances } from '../i18n/sections.ts';
 import type { Words } from '../i18n/translate.ts';
+import type { Suspicion } from './diagnose.ts';
 import { observe, severityOf, type Result } from './examine.ts';
+import { separatingTest } from './neighbours.ts';
 import type { Redactor } from './redact.ts';
 import type { Examination } from './run.ts';
 
@@ -42,7 +44,8 @@ export interface Telling {
 
 /** Where the reader is, for words that differ from place to place. */
 export const circumstancesOf = ({ vendor, settings, platform }: Examination): Circumstances => ({
-  ...(vendor ? { vendor: vendor.id } : {}),
+  // None that we know, so none of the hosts that only one of them has.
+  vendor: vendor?.id ?? 'other',
   client: settings.client,
   ...(platforms[platform] ? { platform: platforms[platform] } : {}),
 });
@@ -87,12 +90,20 @@ export function toReport(examination: Examination, { words, language, version, r
       evidence,
       facts,
       do: words.lines(`cause.${cause}.do`, facts, circumstances),
+      /** How to find out whether it is this one or the first. */
+      tellApart: tellApart(first, { cause, facts }, words, circumstances),
     })),
     checks: results.map((result) => toCheck(result, words, circumstances)),
     environment: { vendor: vendor?.id ?? null, platform, node: process.versions.node },
     milliseconds,
   });
   return { ...report, redaction: { policy: 'v1' as const, removed: redactor.removed() }, exit: { code: exitCode } };
+}
+
+/** The test between two suspicions, in words; null where none is known. */
+export function tellApart(one: Pick<Suspicion, 'cause' | 'facts'> | undefined, other: Pick<Suspicion, 'cause' | 'facts'>, words: Words, circumstances: Circumstances): readonly Line[] | null {
+  const key = one ? separatingTest(one.cause, other.cause) : null;
+  return key === null ? null : words.lines(key, { ...other.facts, ...one?.facts }, circumstances);
 }
 
 export type Report = ReturnType<typeof toReport>;

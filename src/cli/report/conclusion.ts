@@ -1,4 +1,5 @@
 import type { Suspicion } from '../../doctor/diagnose.ts';
+import { tellApart } from '../../doctor/report.ts';
 import type { Examination } from '../../doctor/run.ts';
 import { displayWidth } from '../text-layout.ts';
 import { block, type Row } from './block.ts';
@@ -61,9 +62,15 @@ export function twoCauses(examination: Examination, [first, second]: readonly [S
       ...examined(examination, reader),
       tell(first, 1),
       tell(second, 2),
+      ...apart(first, second, reader),
       { label: words.translate('doctor.how'), lines: (width) => evidence(examination, first, width, reader) },
     ], reader),
   ];
+}
+
+function apart(first: Suspicion, second: Suspicion, reader: Reader): Row[] {
+  const lines = tellApart(first, second, reader.words, reader.circumstances);
+  return lines ? [{ label: reader.words.translate('doctor.tellApart'), lines: (width) => prose(lines, width, reader) }] : [];
 }
 
 /** What the report is about: without it a pasted one says nothing. */

@@ -1,7 +1,8 @@
 import type { Suspicion } from '../../doctor/diagnose.ts';
 import type { Result } from '../../doctor/examine.ts';
+import { tellApart } from '../../doctor/report.ts';
 import type { Examination } from '../../doctor/run.ts';
-import { legible, paragraph, type Reader } from './reader.ts';
+import { legible, paragraph, prose, type Reader } from './reader.ts';
 import { section } from './remedy.ts';
 import { marked, sentencesOf } from './sentences.ts';
 
@@ -32,6 +33,14 @@ export function couldBe(others: readonly Suspicion[], reader: Reader): string[] 
   });
   const more = others.length > MOST ? [words.translate('doctor.more', { number: others.length - MOST })] : [];
   return section(words.translate('doctor.also'), [...lines, ...more], reader);
+}
+
+/** Where the answer is not certain: how to find out whether it is the next likely cause instead. */
+export function orRather(shown: readonly Suspicion[], [next]: readonly Suspicion[], reader: Reader): string[] {
+  const [first, second] = shown;
+  if (!first || second || !next || first.certainty === 'confirmed') return [];
+  const lines = tellApart(first, next, reader.words, reader.circumstances);
+  return lines ? section(reader.words.translate('doctor.tellApart'), prose(lines, reader.width - ROOM, reader), reader) : [];
 }
 
 /** What could not be measured, with its reason. */

@@ -17,9 +17,12 @@ import { causesServerMisconfigured } from './en/causes-server-misconfigured.ts';
 import { causesTls } from './en/causes-tls.ts';
 import { checksAccess } from './en/checks-access.ts';
 import { checksClient } from './en/checks-client.ts';
+import { checksInput } from './en/checks-input.ts';
 import { checksNetwork } from './en/checks-network.ts';
 import { checksRegistry } from './en/checks-registry.ts';
+import { checksTls } from './en/checks-tls.ts';
 import { doctor } from './en/doctor.ts';
+import { explain } from './en/explain.ts';
 import { frame } from './en/frame.ts';
 import { trace } from './en/trace.ts';
 import { why } from './en/why.ts';
@@ -43,11 +46,14 @@ export const en = {
   ...apartClient,
   ...apartCredentials,
   ...apartWay,
+  ...checksInput,
   ...checksClient,
   ...checksNetwork,
+  ...checksTls,
   ...checksRegistry,
   ...checksAccess,
   ...doctor,
+  ...explain,
   ...frame,
   ...trace,
   ...why,

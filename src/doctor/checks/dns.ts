@@ -1,4 +1,7 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
+import { isFailure } from '../network/failure.ts';
+import { wayInUse } from '../probes/connections.ts';
+import { askNameServer } from '../probes/name-server.ts';
 import { resolveHost } from '../probes/resolve-host.ts';
 
 export const dns = defineCheck({
@@ -6,14 +9,21 @@ export const dns = defineCheck({
   row: 'NW-01',
   cost: 'network',
   needs: [],
-  findings: { 'unknown-name': 'problem', 'resolver-failing': 'problem' },
+  findings: { 'unknown-name': 'problem', 'no-address': 'problem', 'no-names': 'problem', 'resolver-failing': 'problem', 'left-to-proxy': 'note' },
+  timeLimit: 8_000,
 
   async run({ target, settings, ask }) {
     if (!target) return inapplicable('no-target');
     if (settings.isOffline) return unknown('offline');
     const answer = await ask(resolveHost);
     const { host } = target;
-    if (answer.kind === 'addresses') return ok({ host, addresses: answer.addresses.join(', ') });
-    return found(answer.code === 'ENOTFOUND' ? 'unknown-name' : 'resolver-failing', { host, code: answer.code });
+    if (!isFailure(answer)) return ok({ host, addresses: answer.addresses.join(', '), milliseconds: answer.milliseconds });
+    const { code } = answer;
+    const way = (await ask(wayInUse))?.inUse;
+    if (way?.kind === 'proxy') return found('left-to-proxy', { host, code, proxy: way.proxy.text });
+    const said = await ask(askNameServer);
+    if (said.kind === 'others-fail-too') return found('no-names', { host, code });
+    if (code !== 'ENOTFOUND') return found('resolver-failing', { host, code: said.code ?? code });
+    return found(said.code === 'ENODATA' ? 'no-address' : 'unknown-name', { host, code });
   },
 });

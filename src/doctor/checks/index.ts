@@ -3,41 +3,81 @@ import { account } from './account.ts';
 import { anonymousAccess } from './anonymous-access.ts';
 import { anonymousTokenCheck } from './anonymous-token.ts';
 import { artifactPolicy } from './artifact-policy.ts';
+import { certificateChain } from './certificate-chain.ts';
+import { certificateDates } from './certificate-dates.ts';
+import { certificateName } from './certificate-name.ts';
 import { challenge } from './challenge.ts';
+import { clock } from './clock.ts';
 import { containerClient } from './container-client.ts';
 import { credential } from './credential.ts';
+import { decoration } from './decoration.ts';
+import { defaultRegistry } from './default-registry.ts';
 import { desktopPolicy } from './desktop-policy.ts';
 import { diskSpace } from './disk-space.ts';
 import { dns } from './dns.ts';
 import { dockerEndpointCheck } from './docker-endpoint.ts';
+import { dockerEngine } from './docker-engine.ts';
 import { dockerEngineClock } from './docker-engine-clock.ts';
 import { dockerEngineKind } from './docker-engine-kind.ts';
 import { dockerEngineProxy } from './docker-engine-proxy.ts';
-import { dockerEngine } from './docker-engine.ts';
 import { dockerVersions } from './docker-versions.ts';
 import { image } from './image.ts';
+import { inputKind } from './input-kind.ts';
 import { insecureRegistries } from './insecure-registries.ts';
+import { layerHost } from './layer-host.ts';
+import { letterCase } from './letter-case.ts';
 import { loginNeeded } from './login-needed.ts';
 import { loginThrottled } from './login-throttled.ts';
+import { lookalikeHost } from './lookalike-host.ts';
 import { mayPull } from './may-pull.ts';
 import { mayPush } from './may-push.ts';
 import { networkRule } from './network-rule.ts';
+import { pathShape } from './path-shape.ts';
+import { privateLink } from './private-link.ts';
+import { proxy } from './proxy.ts';
+import { proxySettings } from './proxy-settings.ts';
 import { rateLimit } from './rate-limit.ts';
+import { referenceGrammar } from './reference-grammar.ts';
 import { refusalReason } from './refusal-reason.ts';
 import { registryAnswers } from './registry-answers.ts';
+import { registryCertificates } from './registry-certificates.ts';
 import { repository } from './repository.ts';
+import { retiredRegistry } from './retired-registry.ts';
 import { runBySudo } from './run-by-sudo.ts';
 import { serverReason } from './server-reason.ts';
 import { signatureVerification } from './signature-verification.ts';
+import { tcp } from './tcp.ts';
+import { tlsHandshake } from './tls-handshake.ts';
+import { tlsInterception } from './tls-interception.ts';
+import { tokenHost } from './token-host.ts';
 import { vendor } from './vendor.ts';
 
 /** Every check, those that others need before them. */
 export const checks: readonly Check[] = [
+  inputKind,
+  referenceGrammar,
+  letterCase,
+  decoration,
+  defaultRegistry,
+  pathShape,
+  lookalikeHost,
+  retiredRegistry,
   dns,
+  privateLink,
+  tcp,
+  proxySettings,
+  proxy,
+  tlsHandshake,
+  certificateChain,
+  certificateDates,
+  certificateName,
+  tlsInterception,
+  clock,
   registryAnswers,
   vendor,
   networkRule,
   challenge,
+  tokenHost,
   anonymousTokenCheck,
   credential,
   account,
@@ -50,6 +90,7 @@ export const checks: readonly Check[] = [
   image,
   refusalReason,
   artifactPolicy,
+  layerHost,
   rateLimit,
   serverReason,
   containerClient,
@@ -64,4 +105,5 @@ export const checks: readonly Check[] = [
   diskSpace,
   desktopPolicy,
   runBySudo,
+  registryCertificates,
 ];

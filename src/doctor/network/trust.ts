@@ -33,7 +33,7 @@ export async function readTrust(machine: Machine, client: ClientName, registry: 
 }
 
 /** Where the client looks for a folder of the registry's name; the first that is there counts. */
-function certificateFolders(machine: Machine, client: ClientName): string[] {
+export function certificateFolders(machine: Machine, client: ClientName): string[] {
   const { home, env } = machine;
   const config = env['XDG_CONFIG_HOME'] || join(home, '.config');
   const docker = systemPath(machine, '/etc/docker/certs.d');

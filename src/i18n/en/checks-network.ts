@@ -1,8 +1,66 @@
-// The way to the registry.
+// The way to the registry, up to an open connection.
 
 export const checksNetwork = {
   'check.dns.title': 'Does the registry’s name resolve?',
   'check.dns.ok': '{host} resolves to {addresses}.',
-  'check.dns.unknown-name': 'There is no host by the name of {host}.',
+  'check.dns.unknown-name': 'There is no host by the name of {host}; other names resolve.',
+  'check.dns.no-address': 'The name {host} exists, and no address belongs to it.',
+  'check.dns.no-names': 'Neither {host} nor any other name resolves ({code}).',
   'check.dns.resolver-failing': 'The name server gave no answer for {host} ({code}).',
+  'check.dns.left-to-proxy': '{host} does not resolve here ({code}), which the proxy {proxy} does for us.',
+
+  'check.private-link.title': 'Does the name lead to the address that this network should use?',
+  'check.private-link.ok': '{host} leads to its public address {address}.',
+  'check.private-link.public-address': '{host} has a private endpoint ({aliases}), and leads to the public address {address} from here.',
+  'check.private-link.private-address': '{host} leads to {address}, which can be reached from inside its network only.',
+
+  'check.tcp.title': 'Does the port accept connections?',
+  'check.tcp.ok': '{host} accepts connections at port {port}.',
+  'check.tcp.refused': '{address} refuses connections at port {port}.',
+  'check.tcp.silent': '{address} does not answer at port {port} ({code}).',
+  'check.tcp.unreachable': 'No way leads to {address} ({code}).',
+  'check.tcp.reset': '{address} broke the connection at port {port} off at once.',
+  'check.tcp.one-family-dead': '{host} cannot be reached by {family} at {address} ({code}), but otherwise.',
+  'check.tcp.closed-but-for-proxy': '{host} cannot be reached directly ({code}); the proxy has to do it.',
+
+  'check.proxy-settings.title': 'Is the registry reached in the way that is set up?',
+  'check.proxy-settings.ok': 'The way is: {way}.',
+  'check.proxy-settings.malformed': 'The value of {variable} is no address, so it is ignored.',
+  'check.proxy-settings.engine-differs': 'The engine’s way is: {way}; that of this shell is: {other}.',
+  'check.proxy-settings.only-direct-works': '{host} can be reached directly, but not through the proxy {proxy} that is set up.',
+  'check.proxy-settings.only-proxy-works': '{host} can be reached through the proxy {proxy} of this shell, but not directly, as the engine tries.',
+
+  'check.proxy.title': 'Does the proxy let the registry through?',
+  'check.proxy.ok': 'The proxy {proxy} leads to {host}.',
+  'check.proxy.unreachable': 'The proxy {proxy} itself cannot be reached ({code}).',
+  'check.proxy.wants-login': 'The proxy {proxy} wants a user name and a password.',
+  'check.proxy.refuses': 'The proxy {proxy} refuses {host} ({code} {message}).',
+  'check.proxy.closes-connection': 'The proxy {proxy} closes the connection when it is asked for {host} ({code}).',
+  'check.proxy.silent': 'The proxy {proxy} does not answer when it is asked for {host}.',
+
+  'check.clock.title': 'Is this machine’s clock right?',
+  'check.clock.ok': 'It differs from the registry’s by {seconds} s.',
+  'check.clock.ahead': 'It is {minutes} minutes ahead of the registry’s.',
+  'check.clock.behind': 'It is {minutes} minutes behind the registry’s.',
+  'check.clock.drifting': 'It differs from the registry’s by {seconds} s, which some registries forgive.',
+
+  'check.token-host.title': 'Can the host that issues tokens be reached?',
+  'check.token-host.ok': '{host} can be reached.',
+  'check.token-host.unknown-name': 'There is no host by the name of {host}.',
+  'check.token-host.blocked': '{host} cannot be reached ({code}), but the registry can.',
+  'check.token-host.untrusted': 'The certificate of {host} comes from {issuer}, which {client} does not trust.',
+
+  'check.layer-host.title': 'Can the host that serves the layers be reached?',
+  'check.layer-host.ok': '{host} can be reached.',
+  'check.layer-host.blocked': '{host}, which serves the layers, cannot be reached ({code}).',
+  'check.layer-host.untrusted': 'The certificate of {host}, which serves the layers, comes from {issuer}, which {client} does not trust.',
+
+  'reason.not-in-a-cloud': 'No cloud is known to serve this name.',
+  'reason.no-address': 'The name has no address here.',
+  'reason.no-proxy': 'No proxy is set up for it.',
+  'reason.proxy-speaks-socks': 'The proxy {proxy} speaks SOCKS, which the doctor does not.',
+  'reason.no-server-time': 'The registry did not say what time it is.',
+  'reason.same-host': 'It is the registry itself.',
+  'reason.no-layer': 'No layer could be asked for.',
+  'reason.unsafe-address': 'The registry names {host}, where the doctor sends nothing.',
 } as const;

@@ -1,0 +1,32 @@
+import { defineCheck, found, inapplicable, ok } from '../check.ts';
+import { judgeChain } from '../network/certificates.ts';
+import { inspectTls } from '../probes/inspect-tls.ts';
+import { trustInUse } from '../probes/trust-in-use.ts';
+
+/** Does the chain of certificates lead to an authority that this client trusts? */
+export const certificateChain = defineCheck({
+  id: 'certificate-chain',
+  row: 'TL-02',
+  cost: 'network',
+  needs: ['tls-handshake'],
+  findings: {
+    'self-signed': 'problem',
+    'unknown-authority': 'problem',
+    'same-name': 'problem',
+    incomplete: 'problem',
+    'no-authorities': 'problem',
+    'trusted-by-others': 'problem',
+  },
+
+  async run({ target, settings, ask }) {
+    const [inspection, trust] = await Promise.all([ask(inspectTls), ask(trustInUse)]);
+    if (!target || inspection.kind !== 'inspected') return inapplicable('no-certificate');
+    if (trust.isUnchecked) return inapplicable('not-checked-by-client');
+    const verdict = judgeChain(inspection.chain, trust.client);
+    const facts = { host: target.host, issuer: verdict.issuer, client: settings.client };
+    if (verdict.kind === 'trusted') return ok(facts);
+    if (trust.client.size === 0) return found('no-authorities', facts);
+    if (judgeChain(inspection.chain, trust.system).kind === 'trusted') return found('trusted-by-others', facts);
+    return found(verdict.kind, { ...facts, sources: trust.sources.join(', ') });
+  },
+});

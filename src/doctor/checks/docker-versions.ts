@@ -25,7 +25,7 @@ export const dockerVersions = defineCheck({
     if (docker && engine?.minimumApiVersion && isOlder(docker.apiVersion, engine.minimumApiVersion))
       findings.push({ finding: 'engine-wants-newer', facts: { ...facts, minimum: engine.minimumApiVersion } });
     if (findings.length > 0) return foundAll(findings);
-    return docker === null && engine?.apiVersion == null ? unknown('no-version') : ok(facts);
+    return docker === null && (engine?.apiVersion ?? null) === null ? unknown('no-version') : ok(facts);
   },
 });
 

@@ -59,7 +59,6 @@ export const checksClient = {
 
   'check.registry-certificates.title': 'Are the certificates for this registry where the client looks?',
   'check.registry-certificates.ok': '{folder} is as it should be.',
-  'check.registry-certificates.none': 'There is no folder of certificates for {registry}; the client trusts what the system trusts.',
   'check.registry-certificates.key-missing': '{file} has no key beside it. A client’s certificate needs one; an authority’s has to end in .crt.',
   'check.registry-certificates.certificate-missing': '{file} has no certificate beside it, and the client stops there.',
   'check.registry-certificates.wrong-extension': '{file} is not read: the certificate of an authority has to end in .crt.',
@@ -105,5 +104,5 @@ export const checksClient = {
   'reason.no-disk-measured': 'No folder tells how much room is left.',
   'reason.no-desktop': 'This is not Docker Desktop.',
   'reason.no-sudo': 'This does not run with sudo.',
-  'reason.no-certificate-folder': 'With {client}, no folder belongs to a registry.',
+  'reason.no-certificate-folder': 'No folder of certificates is set up; the client trusts what the system trusts.',
 } as const;

@@ -50,6 +50,7 @@ export function parseTarget(typed: string): Target {
   const registry = host ?? image?.host ?? HUB;
   const isHub = hubNames.has(registry.toLowerCase());
   const parsed = parseHostHeader(isHub ? HUB_HOST : registry);
+  const lowered = image && formatImageReference({ ...image, host: image.host?.toLowerCase() ?? null });
   const isOfficial = isHub && image !== null && !image.repository.includes('/');
   return {
     text: toShown(text),
@@ -58,9 +59,9 @@ export function parseTarget(typed: string): Target {
     port: parsed?.port ?? null,
     repository: image && (isOfficial ? `library/${image.repository}` : image.repository),
     reference: image && (image.digest ?? image.tag ?? 'latest'),
-    image: image && formatImageReference(image),
+    image: lowered,
     defects: work.defects.toSorted((a, b) => a.position - b.position),
-    corrected: image ? formatImageReference({ ...image, host: image.host?.toLowerCase() ?? null }) : registry.toLowerCase(),
+    corrected: lowered ?? registry.toLowerCase(),
   };
 }
 
@@ -115,4 +116,4 @@ function isRegistry(text: string): boolean {
 }
 
 /** Loopback is where Docker speaks plain HTTP unasked. */
-export const isLoopback = ({ host }: Target): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.') || host.endsWith('.localhost');
+export const isLoopback = ({ host }: Pick<Target, 'host'>): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.') || host.endsWith('.localhost');

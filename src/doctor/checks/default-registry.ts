@@ -1,0 +1,35 @@
+import { defineCheck, found, inapplicable, ok } from '../check.ts';
+import { knownHosts } from '../probes/known-logins.ts';
+
+/** Does a name without a host go to Docker Hub, although another registry was meant? */
+export const defaultRegistry = defineCheck({
+  id: 'default-registry',
+  row: 'IN-05',
+  cost: 'offline',
+  needs: [],
+  findings: { 'known-registry': 'problem', 'too-deep': 'problem', 'docker-hub': 'note' },
+
+  async run({ target, ask }) {
+    if (!target) return inapplicable('no-target');
+    const { image, corrected, registry } = target;
+    const name = /^[^:@]*/.exec(corrected)![0];
+    if (image === null || registry !== 'docker.io' || name.startsWith('docker.io/')) return ok({ registry });
+    const [first = '', ...rest] = name.split('/');
+    // `myregistry/app` where a login for `myregistry.azurecr.io` is stored.
+    const expected = (await ask(knownHosts)).find((host) => host.split('.')[0] === first && host.includes('.') && !isHub(host));
+    const tag = target.reference ?? 'latest';
+    if (expected !== undefined)
+      return found('known-registry', { corrected, expected, registry: expected, registryName: first, image: corrected, repository: rest.join('/') || first, tag, position: positionIn(target.text, first), length: first.length });
+    // A name at Docker Hub has an account and an image, and nothing between or below.
+    if (rest.length > 1) {
+      const suffixed = `${first}.azurecr.io`;
+      return found('too-deep', { corrected, registryName: first, registry: suffixed, image: corrected, repository: rest.join('/'), tag, position: positionIn(target.text, first), length: first.length });
+    }
+    return rest.length === 1 ? found('docker-hub', { corrected }) : ok({ registry });
+  },
+});
+
+const isHub = (host: string): boolean => host === 'docker.io' || host.endsWith('.docker.io');
+
+/** Cells count characters here: the first part of a name that became a reference is ASCII, and so is what stands before it. */
+const positionIn = (text: string, part: string): number => Math.max(1, text.toLowerCase().indexOf(part) + 1);

@@ -1,5 +1,5 @@
-import { appendFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { CauseId } from '../causes/catalogue.ts';
 import { imageAt, pulls } from './access.ts';
 import type { Play, Scenario } from './scenario.ts';
@@ -138,8 +138,9 @@ export const credentialScenarios: readonly Scenario[] = [
   }),
 
   refused('config-that-is-no-json', 'docker-config-broken', async (given, isSick) => {
-    const file = await storeLogin(given, USER, given.password);
-    if (isSick) await appendFile(file, ',');
+    await storeLogin(given, USER, given.password);
+    const file = join(given.stage.home, '.docker/config.json');
+    if (isSick) await writeFile(file, (await readFile(file, 'utf8')).replace('}', '},'));
     return pulls(imageAt(given.registry));
   }),
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createSocket } from 'node:dgram';
 import { createServer as createHttp, type RequestListener } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
@@ -55,6 +56,7 @@ export const openRegistry = (blobAt?: string): RequestListener => ({ method, url
   const send = (status: number, type: string, body: string, headers: Record<string, string> = {}) =>
     response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body), ...headers }).end(method === 'HEAD' ? undefined : body);
   if (url === '/v2/') return send(200, 'application/json', '{}', { 'docker-distribution-api-version': 'registry/2.0' });
+  if (url.startsWith('/v2/team/app/tags/list')) return send(200, 'application/json', '{"name":"team/app","tags":["1"]}');
   const isManifest = url === '/v2/team/app/manifests/1' || url === `/v2/team/app/manifests/${digestOf(MANIFEST)}`;
   if (isManifest) return send(200, MANIFEST_TYPE, MANIFEST, { 'docker-content-digest': digestOf(MANIFEST) });
   if (url !== `/v2/team/app/blobs/${digestOf(CONFIG)}`) return send(404, 'application/json', '{"errors":[{"code":"NAME_UNKNOWN","message":"repository name not known to registry"}]}');
@@ -70,3 +72,29 @@ export const always = (status: number, headers: Readonly<Record<string, string>>
   request.resume();
   response.writeHead(status, { ...headers }).end(body);
 };
+
+const NXDOMAIN = 0x8183;
+const HEADER_BYTES = 12;
+
+/** A name server that knows no name (RFC 1035, 4.1: the question comes back with the code of the answer). */
+export async function serveNoNames(stage: Stage): Promise<void> {
+  const server = createSocket('udp4');
+  server.on('message', (question, { port, address }) => {
+    if (question.length < HEADER_BYTES) return;
+    const answer = Buffer.from(question);
+    answer.writeUInt16BE(NXDOMAIN, 2);
+    // What was added to the question, such as EDNS, is not repeated.
+    answer.writeUInt16BE(0, 10);
+    server.send(answer.subarray(0, endOfQuestion(answer)), port, address);
+  });
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject).bind(53, '127.0.0.1', resolve);
+  await promise;
+  stage.after(() => new Promise<void>((ended) => void server.close(ended)));
+}
+
+function endOfQuestion(message: Buffer): number {
+  let at = HEADER_BYTES;
+  while ((message[at] ?? 0) !== 0) at += message[at]! + 1;
+  return at + 5;
+}

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import type { CauseId } from '../causes/catalogue.ts';
-import { always, blobHost, certify, listen, openRegistry, serve, serveTls } from './impostors.ts';
+import { always, blobHost, certify, listen, openRegistry, serve, serveNoNames, serveTls } from './impostors.ts';
 import type { Play, Scenario } from './scenario.ts';
 import type { Stage } from './stage.ts';
 
@@ -61,9 +61,15 @@ export const networkScenarios: readonly Scenario[] = [
   }),
 
   elsewhere('host-that-does-not-exist', 'registry-does-not-exist', {}, async (stage, isSick) => {
+    await serveNoNames(stage);
     const { question, command, env } = await trusted(stage);
     const misspelt = (words: readonly string[]) => words.map((word) => (isSick ? word.replace(REGISTRY, 'registri.example') : word));
     return { command: misspelt(command), question: misspelt(question), ...(env ? { env } : {}) };
+  }),
+
+  elsewhere('name-server-that-does-not-answer', 'dns-resolution-failure', {}, async (stage, isSick) => {
+    const play = await trusted(stage);
+    return isSick ? inspects('other.registry.example/team/app:1') : play;
   }),
 
   elsewhere('firewall-that-drops', 'network-timeout', { 'dropped.example': '10.66.0.1' }, async (stage, isSick) => {
@@ -71,7 +77,7 @@ export const networkScenarios: readonly Scenario[] = [
     return isSick ? inspects('dropped.example/team/app:1') : play;
   }),
 
-  elsewhere('firewall-that-answers-with-a-page', 'proxy-blocks-token-endpoint', {}, (stage, isSick) =>
+  elsewhere('firewall-that-answers-with-a-page', 'html-instead-of-registry', {}, (stage, isSick) =>
     trusted(stage, isSick ? always(403, { 'content-type': 'text/html', server: 'BigFirewall' }, HTML) : openRegistry())),
 
   elsewhere('proxy-that-wants-a-password', 'proxy-misconfigured', { 'proxy.example': OTHER_ADDRESS }, async (stage, isSick) => {

@@ -1,13 +1,14 @@
-import type { SecureVersion } from 'node:tls';
+import type { RequestListener } from 'node:http';
+import { createServer } from 'node:https';
 import type { CauseId } from '../causes/catalogue.ts';
 import { certify, listen, openRegistry, serve, serveTls } from './impostors.ts';
-import { createServer } from 'node:https';
 import { inspects } from './network.ts';
 import type { Play, Scenario } from './scenario.ts';
 import type { Stage } from './stage.ts';
 
 // The connection cannot be made safe. skopeo checks certificates on loopback too, where Docker does not.
 
+const TEN_MINUTES_MS = 600_000;
 const YEARS_AGO = new Date('2020-01-01T00:00:00Z');
 
 const insecure = (name: string, cause: CauseId, set: (stage: Stage, isSick: boolean) => Promise<Play>): Scenario => ({ name, cause, needs: ['skopeo'], set });
@@ -37,11 +38,13 @@ export const tlsScenarios: readonly Scenario[] = [
     return at(await serveTls(stage, openRegistry(), certificate), authorityFile);
   }),
 
-  insecure('tls-that-is-too-old', 'tls-version-not-supported', async (stage, isSick) => {
-    const { authorityFile, ...certificate } = await certify(stage, ['localhost']);
-    const maxVersion: SecureVersion = isSick ? 'TLSv1.1' : 'TLSv1.3';
-    const server = createServer({ ...certificate, minVersion: 'TLSv1', maxVersion, ciphers: 'DEFAULT@SECLEVEL=0' }, openRegistry());
-    return at(await listen(stage, server), authorityFile);
+  // Seen from here, a machine that is ten minutes behind sees a world that is ten minutes ahead.
+  insecure('clock-that-is-ten-minutes-behind', 'clock-skew', async (stage, isSick) => {
+    const there = () => new Date(Date.now() + (isSick ? TEN_MINUTES_MS : 0));
+    const { authorityFile, ...certificate } = await certify(stage, ['localhost'], there());
+    const answer = openRegistry();
+    const onTheirTime: RequestListener = (request, response) => answer(request, response.setHeader('date', there().toUTCString()));
+    return at(await serveTls(stage, onTheirTime, certificate), authorityFile);
   }),
 
   insecure('registry-that-wants-a-client-certificate', 'client-certificate-required', async (stage, isSick) => {

@@ -12,6 +12,8 @@ export interface Machine {
   /** Null where there is none, as on Windows. */
   readonly userId: number | null;
   readonly folder: string;
+  /** Where the cloud tells a machine about itself; only a test has it elsewhere, no variable can move it. */
+  readonly metadataService?: URL;
   now(): Date;
   /** Addresses of a host, for a machine whose names are not those of the one that runs this; otherwise the system's resolver answers. */
   resolve?(host: string): Promise<readonly string[]>;

@@ -1,6 +1,6 @@
 import { defineCheck, foundAll, inapplicable, unknown } from '../check.ts';
 import type { Context } from '../context.ts';
-import { presentedCredential } from '../probes/credential.ts';
+import { isCredential, presentedCredential } from '../probes/credential.ts';
 import { authorisedToken, credentialProof } from '../probes/tokens.ts';
 import { vendorOf } from '../probes/vendor-of.ts';
 
@@ -9,14 +9,13 @@ export const account = defineCheck({
   id: 'account',
   row: 'AU-05',
   cost: 'credential',
-  needs: ['credential'],
+  needs: ['challenge'],
   findings: { person: 'note', admin: 'note', 'service-principal': 'note', 'refresh-token': 'note', 'repository-token': 'note', workflow: 'note', robot: 'note' },
 
   async run(context) {
     const { ask } = context;
     const presented = await ask(presentedCredential);
-    if (presented.kind === 'none') return inapplicable('no-credential');
-    if (presented.kind === 'unreadable') return unknown('credential-unreadable');
+    if (!isCredential(presented)) return presented.kind === 'none' ? inapplicable('no-credential') : unknown('credential-unreadable');
     const facts = { user: presented.user, subject: await subjectOf(context) ?? presented.user };
     const vendor = await ask(vendorOf);
     const kind = vendor?.accountKind?.(presented.user, presented.secret, context.target?.host ?? '') ?? 'person';

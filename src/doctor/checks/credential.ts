@@ -1,5 +1,5 @@
 import { defineCheck, found, inapplicable, ok, unknown, type Severity } from '../check.ts';
-import { presentedCredential } from '../probes/credential.ts';
+import { isCredential, presentedCredential } from '../probes/credential.ts';
 import { factsOf } from '../probes/reading.ts';
 import { credentialProof } from '../probes/tokens.ts';
 import type { Meaning } from '../vendors/vendor.ts';
@@ -23,8 +23,7 @@ export const credential = defineCheck({
 
   async run({ ask }) {
     const presented = await ask(presentedCredential);
-    if (presented.kind === 'none') return inapplicable('no-credential');
-    if (presented.kind === 'unreadable') return unknown('credential-unreadable');
+    if (!isCredential(presented)) return presented.kind === 'none' ? inapplicable('no-credential') : unknown('credential-unreadable');
     const { user } = presented;
     const answer = await ask(credentialProof);
     switch (answer.kind) {

@@ -1,5 +1,5 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
-import { pulls } from '../probes/allowance.ts';
+import { pulls } from '../probes/manifest.ts';
 import { serves, wantedPlatform } from '../probes/wanted-platform.ts';
 import { isUnknownName } from './repository.ts';
 

@@ -1,6 +1,7 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
-import { pulls, readAllowance } from '../probes/allowance.ts';
+import { readAllowance } from '../probes/allowance.ts';
 import { presentedCredential } from '../probes/credential.ts';
+import { pulls } from '../probes/manifest.ts';
 import { factsOf } from '../probes/reading.ts';
 
 /** Below this part of the allowance a pull of many layers may not come to its end. */

@@ -1,5 +1,3 @@
-import type { Probe } from '../context.ts';
-import { anonymousManifest, authorisedManifest, type ManifestAnswer } from './manifest.ts';
 import type { Answer } from './requests.ts';
 
 /** What is left of the pulls that a registry allows, as it says itself. */
@@ -25,6 +23,3 @@ function readFigure(value: string | readonly string[] | undefined): { figure: nu
   const found = /^(\d{1,9})(?:;w=(\d{1,9}))?/.exec(String(value ?? ''));
   return found ? { figure: Number(found[1]), seconds: found[2] === undefined ? null : Number(found[2]) } : null;
 }
-
-/** The answers that count as a pull, the stored credential's first. */
-export const pulls: Probe<readonly ManifestAnswer[]> = async ({ ask }) => [await ask(authorisedManifest), await ask(anonymousManifest)];

@@ -1,11 +1,12 @@
 import type { Context, Probe } from '../context.ts';
+import { readAllowance } from './allowance.ts';
 import { askV2 } from './ask-v2.ts';
-import { challengeOf, readChallenge, type Challenged } from './challenge-of.ts';
+import { challengeOf } from './challenge-of.ts';
 import { isCredential, presentedCredential } from './credential.ts';
 import { presenting, type Who } from './presenting.ts';
 import { isRecord, parseJson, readAnswer, textOf, type Reading } from './reading.ts';
-import type { Answer } from './requests.ts';
-import { anonymousToken, authorisedToken, credentialProof } from './tokens.ts';
+import type { Answer, Failure } from './requests.ts';
+import { anonymousToken, authorisedToken, credentialProof, isLoggedInPush } from './tokens.ts';
 import { vendorOf } from './vendor-of.ts';
 
 /** Everything that a client of today accepts; a registry that is asked for less may answer with something older. */
@@ -40,13 +41,13 @@ export interface ManifestSeen {
 
 export type ManifestAnswer =
   | ManifestSeen
-  /** 401 or 403. `challenged` is how it wants to be asked then. */
-  | { readonly kind: 'refused'; readonly reading: Reading; readonly challenged: Challenged | null }
+  /** 401 or 403. */
+  | { readonly kind: 'refused'; readonly reading: Reading }
   | { readonly kind: 'missing'; readonly reading: Reading }
   | { readonly kind: 'limited'; readonly reading: Reading; readonly headers: Answer['headers'] }
   | { readonly kind: 'strange'; readonly reading: Reading }
   | { readonly kind: 'unmeasured'; readonly code: string }
-  | { readonly kind: 'needless'; readonly why: 'no-repository' | 'no-credential' | 'refused-before' };
+  | { readonly kind: 'needless'; readonly why: 'no-repository' | 'no-credential' | 'refused-before' | 'push-needs-login' };
 
 /** It is there, or is missing in a repository that may be read. */
 export const isReadable = ({ kind }: ManifestAnswer): boolean => kind === 'manifest' || kind === 'missing';
@@ -56,12 +57,15 @@ export const anonymousManifest: Probe<ManifestAnswer> = async (context) => {
   const challenge = await context.ask(challengeOf);
   if (challenge.kind === 'unmeasured') return challenge;
   if (challenge.kind === 'refused' || challenge.kind === 'unusable') return { kind: 'needless', why: 'refused-before' };
-  if (challenge.kind !== 'bearer') return askManifest(context, {});
+  if (await isLoggedInPush(context)) return { kind: 'needless', why: 'push-needs-login' };
+  // Whoever has a login sees the image with it.
+  const wantsContent = !isCredential(await context.ask(presentedCredential));
+  if (challenge.kind !== 'bearer') return askManifest(context, {}, wantsContent);
   const token = await context.ask(anonymousToken);
   if (token.kind === 'unmeasured') return token;
-  if (token.kind === 'refused') return { kind: 'refused', reading: token.reading, challenged: null };
+  if (token.kind === 'refused') return { kind: 'refused', reading: token.reading };
   if (token.kind !== 'token') return { kind: 'needless', why: 'refused-before' };
-  return askManifest(context, { bearer: token.token });
+  return askManifest(context, { bearer: token.token }, wantsContent);
 };
 
 /** The image as the stored credential sees it; asked only of a registry that has accepted it. */
@@ -73,24 +77,28 @@ export const authorisedManifest: Probe<ManifestAnswer> = async (context) => {
   if (challenge.kind === 'basic') return askManifest(context, { basic: credential });
   const token = await context.ask(authorisedToken);
   if (token.kind === 'unmeasured') return token;
-  if (token.kind === 'refused') return { kind: 'refused', reading: token.reading, challenged: null };
+  if (token.kind === 'refused') return { kind: 'refused', reading: token.reading };
   if (token.kind === 'strange') return { kind: 'strange', reading: token.reading };
   if (token.kind === 'needless') return { kind: 'needless', why: 'refused-before' };
   return askManifest(context, { bearer: token.token });
 };
 
-/** Docker Hub counts a GET as a pull, a HEAD not; elsewhere one GET says all. */
-async function askManifest(context: Context, who: Who): Promise<ManifestAnswer> {
+/** The answers that say whether a pull would work, the stored credential's first. */
+export const pulls: Probe<readonly ManifestAnswer[]> = async ({ ask }) => [await ask(authorisedManifest), await ask(anonymousManifest)];
+
+/** Below that many a pull is not spent on a diagnosis. */
+const SPARE_PULLS = 20;
+
+/** Docker Hub counts a GET as a pull and a HEAD not, so there the content is asked for only if enough of them are left. */
+async function askManifest(context: Context, who: Who, wantsContent = true): Promise<ManifestAnswer> {
   const { target, requests, ask } = context;
   const [vendor, greeting] = [await ask(vendorOf), await ask(askV2)];
   if (!target?.repository || !target.reference) return { kind: 'needless', why: 'no-repository' };
   if (greeting.kind === 'failure') return { kind: 'unmeasured', code: greeting.code };
   const url = new URL(`/v2/${target.repository}/manifests/${target.reference}`, greeting.url);
   const question = { url, headers: { accept: ACCEPT }, ...presenting(who) };
-  const isCounted = vendor?.id === 'docker-hub';
-  const head = isCounted ? await requests.send({ ...question, method: 'HEAD' }) : null;
-  const isEnough = head?.kind === 'answer' && [200, 401, 429].includes(head.status);
-  const answer = head && (isEnough || head.kind === 'failure') ? head : await requests.send({ ...question, method: 'GET' });
+  const head = vendor?.id === 'docker-hub' ? await requests.send({ ...question, method: 'HEAD' }) : null;
+  const answer = head && isEnough(head, wantsContent) ? head : await requests.send({ ...question, method: 'GET' });
   if (answer.kind === 'failure') return { kind: 'unmeasured', code: answer.code };
   if (answer.status === 200) return readManifest(answer);
   const reading = readAnswer(answer, vendor);
@@ -98,7 +106,15 @@ async function askManifest(context: Context, who: Who): Promise<ManifestAnswer> 
   if (answer.status === 404) return { kind: 'missing', reading };
   if (answer.status === 429) return { kind: 'limited', reading, headers: answer.headers };
   if (answer.status !== 401 && answer.status !== 403) return { kind: 'strange', reading };
-  return { kind: 'refused', reading, challenged: answer.status === 401 ? readChallenge(answer, url, { target, vendor }) : null };
+  return { kind: 'refused', reading };
+}
+
+/** A failed request has a body only for GET; of an index one wants to see which platforms it has. */
+function isEnough(head: Answer | Failure, wantsContent: boolean): boolean {
+  if (head.kind === 'failure' || head.status === 401 || head.status === 429) return true;
+  if (head.status !== 200) return false;
+  const isIndex = /index|manifest\.list/.test(String(head.headers['content-type']));
+  return !isIndex || !wantsContent || (readAllowance(head.headers)?.remaining ?? 0) < SPARE_PULLS;
 }
 
 function readManifest({ status, headers, body, milliseconds }: Answer): ManifestAnswer {

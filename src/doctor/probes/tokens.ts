@@ -26,7 +26,7 @@ export type TokenAnswer =
   | { readonly kind: 'strange'; readonly reading: Reading }
   | { readonly kind: 'unmeasured'; readonly code: string }
   /** There is nothing to ask: no token service, no credential, no repository. */
-  | { readonly kind: 'needless'; readonly why: 'no-service' | 'no-credential' | 'no-repository' | 'refused-before' | 'may-create' };
+  | { readonly kind: 'needless'; readonly why: 'no-service' | 'no-credential' | 'no-repository' | 'refused-before' | 'may-create' | 'push-needs-login' };
 
 type Bearer = Extract<Challenged, { kind: 'bearer' }>;
 
@@ -85,10 +85,14 @@ export const allows = (grants: readonly Grant[] | null, repository: string, acti
 
 const needless = (why: Extract<TokenAnswer, { kind: 'needless' }>['why']): TokenAnswer => ({ kind: 'needless', why });
 
+/** What a stranger may do says nothing of a push, and requests are few. */
+export const isLoggedInPush = async ({ settings, ask }: Context): Promise<boolean> => settings.purpose === 'push' && isCredential(await ask(presentedCredential));
+
 /** What a stranger is given for a pull; without a repository, for nothing. */
 export const anonymousToken: Probe<TokenAnswer> = async (context) => {
   const challenge = await context.ask(challengeOf);
   if (challenge.kind !== 'bearer') return needless('no-service');
+  if (await isLoggedInPush(context)) return needless('push-needs-login');
   const repository = context.target?.repository;
   return requestToken(context, challenge, { credential: null, scopes: repository ? [`repository:${repository}:pull`] : [] });
 };

@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { checks } from '../../src/doctor/checks/index.ts';
+import type { Settings } from '../../src/doctor/context.ts';
+import type { Machine } from '../../src/doctor/machine.ts';
+import { runDoctor, type Examination } from '../../src/doctor/run.ts';
+import { parseTarget } from '../../src/doctor/target.ts';
+import { playVendor, type Login, type PlayedVendor } from './simulator.ts';
+import type { Simulation, Situation } from './simulation.ts';
+
+/** The checks of what a registry answers; those of this machine have tests of their own. */
+const asked = new Set([
+  'dns', 'registry-answers', 'vendor', 'network-rule', 'challenge', 'anonymous-token', 'credential', 'account', 'login-needed', 'anonymous-access',
+  'login-throttled', 'may-pull', 'may-push', 'repository', 'image', 'refusal-reason', 'artifact-policy', 'rate-limit', 'server-reason',
+]);
+
+export interface Examined extends PlayedVendor {
+  readonly examination: Examination;
+  /** Of the suspicions, the surest first. */
+  readonly causes: readonly string[];
+}
+
+/** Plays a vendor in a situation and lets the doctor examine it, from a machine of its own. */
+export async function examineAt(t: TestContext, simulation: Simulation, situation: Omit<Situation, 'cause'> = {}, only?: ReadonlySet<string>): Promise<Examined> {
+  const vendor = await playVendor(t, simulation, situation.sick ?? null);
+  const { login = simulation.login, image = 'team/app:latest', doing = 'pull' } = situation;
+  const target = parseTarget(`${simulation.host}:${vendor.port}/${simulation.prefix ?? ''}${image}`);
+  const settings: Settings = {
+    client: 'docker', purpose: doing === 'pull' ? 'pull' : 'push', isProbingPush: doing === 'probe-push', isSlow: false,
+    allowsExec: false, asksVendor: false, isOffline: false, namespace: null,
+  };
+  const machine = machineFor(t, vendor, target.registry, login);
+  const examination = await runDoctor({ target, settings, machine, checks: checks.filter(({ id }) => (only ?? asked).has(id)) });
+  return { ...vendor, examination, causes: examination.suspicions.map(({ cause }) => cause) };
+}
+
+/** A machine that finds the vendor's hosts on loopback, trusts the vendor's authority, and has one stored login. */
+export function machineFor(t: TestContext, { authority, simulation }: PlayedVendor, registry: string, login: Login | null): Machine {
+  const folder = mkdtempSync(join(tmpdir(), 'dockgate-vendor-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const write = (path: string, content: string) => {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), content, { mode: 0o600 });
+  };
+  write('root/etc/ssl/certs/ca-certificates.crt', authority);
+  if (login) write('home/.docker/config.json', JSON.stringify({ auths: { [registry]: { auth: Buffer.from(`${login.user}:${login.password}`).toString('base64') } } }));
+  const hosts = new Set([simulation.host, ...(simulation.otherHosts ?? [])]);
+  return {
+    env: { DOCKER_DEFAULT_PLATFORM: 'linux/amd64' },
+    platform: 'linux',
+    root: join(folder, 'root'),
+    home: join(folder, 'home'),
+    userId: process.getuid?.() ?? null,
+    folder,
+    now: () => new Date(),
+    resolve: async (host) => {
+      if (hosts.has(host)) return ['127.0.0.1'];
+      throw Object.assign(new Error('unknown host'), { code: 'ENOTFOUND' });
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import type { Facts } from '../../i18n/lines.ts';
+import { findDoing, findSpeakers, findVendor } from './circumstances.ts';
+import { cleanText, joinWrapped } from './clean-text.ts';
+import { findNames } from './names-in-text.ts';
+import type { Finding, Pattern } from './pattern.ts';
+import { saidPatterns } from './said/index.ts';
+import { toldPatterns } from './told/index.ts';
+
+/** What somebody pasted, and what they told about it. */
+export interface Message {
+  readonly text: string;
+  /** Vendor, or a host. */
+  readonly registry?: string | undefined;
+  readonly client?: string | undefined;
+  /** Somebody's words around the error. */
+  readonly context?: string | undefined;
+}
+
+export interface Reading {
+  readonly lines: readonly string[];
+  /** Everything that was recognised, in the order of the text. */
+  readonly findings: readonly Finding[];
+  /** The first real failure; null when nothing was recognised. */
+  readonly decisive: Finding | null;
+  /** For the rules: `said:`, `told:`, `at:`, `with:`, `doing:`, `odd:` and `reached:` (how far the request came). */
+  readonly observations: ReadonlyMap<string, Facts>;
+  /** For the words of every cause. */
+  readonly facts: Facts;
+}
+
+const patterns = Object.entries(saidPatterns) as unknown as readonly (readonly [string, Pattern])[];
+const told = Object.entries(toldPatterns);
+const LONGEST_CONTEXT = 20_000;
+
+/** Reads a text: pure, linear, never throws. */
+export function readMessage({ text, registry, client, context = '' }: Message): Reading {
+  const lines = cleanText(text);
+  const findings = findAll(lines);
+  const decisive = decide(findings, lines);
+  const words = context.slice(0, LONGEST_CONTEXT);
+  const spoken = { text: lines.join('\n'), context: words, registry, client };
+  const vendor = findVendor(spoken);
+  const doing = findDoing(spoken);
+  const names = findNames(lines, words);
+  const observations = new Map<string, Facts>();
+  for (const { id, facts } of kept(findings, decisive)) observations.set(`said:${id}`, observations.get(`said:${id}`) ?? facts);
+  if (decisive) observations.set(`reached:${decisive.layer}`, {});
+  else observations.set('said:nothing-known', {});
+  if (decisive?.weight === 'generic' && (decisive.layer === 'credential' || decisive.layer === 'right')) observations.set('said:refused', {});
+  const around = `${words}\n${spoken.text.slice(0, LONGEST_CONTEXT)}`;
+  for (const [id, sign] of told) if (sign.test(words) || isProse(around) && sign.test(around)) observations.set(`told:${id}`, {});
+  observations.set(vendor ? `at:${vendor}` : 'at:unknown', {});
+  for (const speaker of findSpeakers({ ...spoken, text })) observations.set(`with:${speaker}`, {});
+  observations.set(doing ? `doing:${doing}` : 'doing:unknown', {});
+  for (const oddity of names.oddities) observations.set(`odd:${oddity}`, {});
+  return { lines, findings, decisive, observations, facts: toFacts(names, decisive) };
+}
+
+/** A text in sentences, as people write them; in an error the words of people's stories mean something else. */
+const isProse = (text: string): boolean => /\b(?:I|we|my|our)\b[^\n]{0,80}\b(?:am|is|are|get|try|tried|have|use|using|run|can|want|cannot)\b/.test(text);
+
+function findAll(lines: readonly string[]): Finding[] {
+  const findings = lines.flatMap((text, line) => patterns.flatMap(([id, pattern]) => findIn(text, line, id, pattern)));
+  const known = new Set(findings.map(({ id }) => id));
+  const broken = joinWrapped(lines).flatMap(({ line, text }) =>
+    patterns.flatMap(([id, pattern]) => (known.has(id) ? [] : findIn(text, line, id, pattern))));
+  return [...findings, ...broken].sort((a, b) => a.line - b.line || a.start - b.start);
+}
+
+function findIn(text: string, line: number, id: string, { layer, match, weight }: Pattern): Finding[] {
+  const found = match.exec(text);
+  if (!found) return [];
+  const facts = Object.fromEntries(Object.entries(found.groups ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return [{ id, layer, weight: weight ?? 'exact', line, start: found.index, end: found.index + found[0].length, facts }];
+}
+
+/** Advice, progress and attempts that were repeated elsewhere are no failures of their own. */
+const ASIDE = /^(?:info|debug)\b|level=(?:info|debug|warning)|trying next|will retry|retrying in|back-?off|you may want to use|please refer|learn more|more information|for more info|see ['"]?docker/i;
+
+/** The origin decides: the first exact finding of a line that is a failure, then of any line, then what is generic. */
+function decide(findings: readonly Finding[], lines: readonly string[]): Finding | null {
+  const isFailure = ({ line }: Finding) => !ASIDE.test(lines[line]!);
+  const exact = findings.filter(({ weight }) => weight === 'exact');
+  const generic = findings.filter(({ weight }) => weight === 'generic');
+  return deepest(exact.filter(isFailure), findings) ?? generic.find(isFailure) ?? deepest(exact, findings) ?? generic[0] ?? findings[0] ?? null;
+}
+
+const depth: Readonly<Record<Finding['layer'], number>> = { machine: 0, network: 0, tls: 0, name: 1, limit: 1, registry: 2, right: 3, credential: 3 };
+
+/** Of what one line says, the lowest layer: a dial that timed out inside "failed to fetch anonymous token" is no login. */
+function deepest(candidates: readonly Finding[], all: readonly Finding[]): Finding | null {
+  const first = candidates[0];
+  if (!first) return null;
+  const beside = all.filter(({ line, weight }) => line === first.line && weight === 'exact');
+  return beside.reduce<Finding>((best, finding) => (depth[finding.layer] < depth[best.layer] ? finding : best), first);
+}
+
+/**
+ * What counts beside the decisive finding: all of its line, and what other lines say of the same layer. Words about
+ * credentials are left out where the request did not get that far.
+ */
+function kept(findings: readonly Finding[], decisive: Finding | null): readonly Finding[] {
+  if (!decisive) return [];
+  const stopped = decisive.layer === 'network' || decisive.layer === 'tls';
+  return findings.filter((finding) => {
+    if (finding === decisive) return true;
+    if (stopped && (finding.layer === 'credential' || finding.layer === 'right')) return false;
+    if (finding.line === decisive.line) return true;
+    return decisive.weight !== 'exact' || depth[finding.layer] === depth[decisive.layer] || finding.weight !== 'exact';
+  });
+}
+
+function toFacts(names: ReturnType<typeof findNames>, decisive: Finding | null): Facts {
+  const { registry, repository, reference } = names;
+  const clean = (value: string | null | undefined) => (value && !/[<>$]/.test(value) ? value : null);
+  const host = clean(registry) ?? clean(decisive?.facts['host']);
+  const entries = {
+    registry: host,
+    host: clean(decisive?.facts['host']) ?? host,
+    registryName: host && /azurecr/.test(host) ? host.split('.')[0] : null,
+    repository: clean(repository),
+    reference: clean(reference),
+    tag: clean(reference)?.includes(':') ? null : clean(reference),
+    image: host && clean(repository) ? `${host}/${repository}${clean(reference) ? `:${reference}` : ''}` : null,
+  };
+  return { ...Object.fromEntries(Object.entries(entries).filter((entry): entry is [string, string] => Boolean(entry[1]))), ...decisive?.facts };
+}

@@ -1,0 +1,92 @@
+import { causes, type CauseId } from '../../causes/catalogue.ts';
+import type { Group } from '../../causes/cause.ts';
+import type { Layer } from '../messages/pattern.ts';
+import type { VendorId } from '../vendors/vendor.ts';
+
+// Where a cause can be at all: at which registries, and in errors of which layer.
+
+const atAzure: readonly VendorId[] = ['acr', 'dockgate'];
+const atEcr: readonly VendorId[] = ['ecr', 'ecr-public'];
+
+/** Causes whose meaning binds them to a kind of registry. Where the registry is unknown they stay possible. */
+export const onlyAt: Readonly<Partial<Record<CauseId, readonly VendorId[]>>> = {
+  'acr-abac-roles-not-honored': atAzure,
+  'acr-arm-audience-disabled': atAzure,
+  'acr-refresh-token-expired-3h': atAzure,
+  'admin-user-disabled': atAzure,
+  'aks-wrong-identity': atAzure,
+  'application-not-registered': atAzure,
+  'azure-cli-wrong-subscription': atAzure,
+  'client-secret-expired': atAzure,
+  'entra-session-expired': atAzure,
+  'entra-user-password-not-supported': atAzure,
+  'role-missing-acrpull': atAzure,
+  'role-missing-acrpush': atAzure,
+  'role-missing-arm-reader': atAzure,
+  'role-missing-to-assign-roles': atAzure,
+  'scope-map-missing-permission': atAzure,
+  'secret-id-used-instead-of-secret-value': atAzure,
+  'service-principal-in-other-tenant': atAzure,
+  'username-not-null-guid-with-token': atAzure,
+  'ecr-iam-missing-get-authorization-token': atEcr,
+  'ecr-token-expired-12h': atEcr,
+  'ecr-wrong-region-or-profile': atEcr,
+  'gcloud-helper-not-configured': ['gar'],
+  'ghcr-package-not-linked-to-repository': ['ghcr'],
+  'workflow-packages-write-missing': ['ghcr'],
+};
+
+/** What speaks so clearly against a cause that it is none. */
+export const ruledOutBy: Readonly<Partial<Record<CauseId, readonly string[]>>> = {
+  'not-logged-in': ['told:login-worked'],
+  'stale-stored-credentials-block-anonymous-pull': ['told:logout-did-not-help', 'doing:push'],
+  'workflow-packages-write-missing': ['doing:pull'],
+  'role-missing-acrpush': ['doing:pull'],
+  'repository-not-created': ['said:manifest-unknown'],
+};
+
+const refusal: readonly Layer[] = ['credential', 'right', 'name'];
+const ofGroup: Readonly<Record<Group, readonly Layer[]>> = {
+  'docker-not-configured': ['machine', ...refusal],
+  'registry-name': refusal,
+  'credentials-invalid': refusal,
+  'credentials-unauthorized': refusal,
+  'credentials-expired': refusal,
+  network: ['network', 'registry'],
+  tls: ['tls'],
+  'rate-limit': ['limit'],
+  'client-bug': ['machine', 'registry', 'network', ...refusal],
+  'server-misconfigured': ['registry', 'network', ...refusal],
+};
+const ofCause: Readonly<Partial<Record<CauseId, readonly Layer[]>>> = {
+  'client-version-too-old': ['machine', 'tls', 'registry', ...refusal],
+  'clock-skew': ['machine', 'tls', 'credential', 'right'],
+  'credential-too-long-for-store': ['machine'],
+  'disk-full': ['machine', 'registry'],
+  'docker-cli-emulated-by-podman': ['machine'],
+  'docker-daemon-not-running': ['machine'],
+  'docker-socket-permission-denied': ['machine'],
+  'wsl-desktop-credsstore': ['machine'],
+  'empty-credentials-in-ci': ['machine', 'name', ...refusal],
+  'firewall-ip-denied': ['network', 'right', 'registry'],
+  'proxy-blocks-token-endpoint': ['network', 'registry', 'right', 'credential'],
+  'registry-does-not-exist': ['network', ...refusal],
+  'role-assignment-propagation': ['credential', 'right', 'name'],
+  'token-realm-misconfigured': ['network', 'registry', 'tls', 'credential', 'name'],
+  'reverse-proxy-misconfigured': ['network', 'registry', 'credential', 'right', 'name', 'tls'],
+  'wrong-architecture': ['name'],
+  'wrong-endpoint-path': ['name', 'registry', 'network', 'credential'],
+  'wrong-registry-host-logged-in': ['credential', 'right', 'network', 'tls'],
+  'repository-name-invalid': ['name'],
+  'login-server-suffix-missing': ['network', ...refusal],
+  'ecr-wrong-region-or-profile': ['network', ...refusal],
+  'rate-limit': ['limit', 'network', 'registry'],
+};
+
+const layers: readonly Layer[] = ['machine', 'name', 'network', 'tls', 'registry', 'credential', 'right', 'limit'];
+
+/** The `reached:` observations beside which this cause is not to be thought of. */
+export function fitsLayer(cause: CauseId): string[] {
+  const fitting = ofCause[cause] ?? ofGroup[causes[cause].group];
+  return layers.filter((layer) => !fitting.includes(layer)).map((layer) => `reached:${layer}`);
+}

@@ -1,0 +1,50 @@
+import type { CauseId } from '../../causes/catalogue.ts';
+import type { Rule } from '../diagnose.ts';
+import { vendorIds } from '../vendors/vendor.ts';
+import { fitsLayer, onlyAt, ruledOutBy } from './said-fit.ts';
+import { toldShares, type Shares } from './said-told.ts';
+
+// How rules over a text are written. A text mostly fits several causes, so a line of these files says how often each of
+// them stands behind it; what people say around it raises one of them.
+
+/** From this strength on, people's words support a cause that the text names too. */
+const SUPPORTS = 0.3;
+
+export const entriesOf = (shares: Shares): [CauseId, number][] => Object.entries(shares) as [CauseId, number][];
+
+const clues = new Map<CauseId, string[]>();
+for (const [told, shares] of Object.entries(toldShares))
+  for (const [cause, strength] of entriesOf(shares)) if (strength >= SUPPORTS) clues.set(cause, [...(clues.get(cause) ?? []), `told:${told}`]);
+
+/**
+ * One rule for each cause. Observations separated by a space must all be there; one that begins with `!` must not.
+ * @param when such as `said:access-denied at:docker-hub !doing:push`
+ */
+export function spread(when: string, shares: Shares): Rule[] {
+  const parts = when.split(' ');
+  const requires = parts.filter((part) => !part.startsWith('!'));
+  const excludes = parts.filter((part) => part.startsWith('!')).map((part) => part.slice(1));
+  return entriesOf(shares).map(([cause, confidence]) => ({
+    cause,
+    requires,
+    excludes: [...excludes, ...(ruledOutBy[cause] ?? []), ...elsewhere(cause)],
+    confidence,
+    supports: clues.get(cause) ?? [],
+  }));
+}
+
+/** What is left of somebody's words where the error speaks of another layer. */
+const OFF_LAYER = 0.15;
+
+/** Rules over people's words alone: at full strength where the error lies in a layer that the cause can reach. */
+export const toldRules: readonly Rule[] = Object.entries(toldShares).flatMap(([told, shares]) =>
+  entriesOf(shares).flatMap(([cause, strength]) => {
+    const full = spread(`told:${told}`, { [cause]: strength }).map((rule) => ({ ...rule, excludes: [...(rule.excludes ?? []), ...fitsLayer(cause)] }));
+    return [...full, ...spread(`told:${told}`, { [cause]: strength * OFF_LAYER }).map(({ supports: _, ...rule }) => rule)];
+  }));
+
+/** `at:` of every registry where this cause cannot be. */
+function elsewhere(cause: CauseId): string[] {
+  const places = onlyAt[cause];
+  return places ? vendorIds.filter((id) => !places.includes(id)).map((id) => `at:${id}`) : [];
+}

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { en } from '../src/i18n/en.ts';
+import { languageIds, languages } from '../src/i18n/languages.ts';
 import { renderCauses } from './render-causes.ts';
 import { renderCommands } from './render-commands.ts';
 import { renderConfiguration } from './render-configuration.ts';
+import { renderGuide } from './render-guide.ts';
 
 // Pages made from the code. A stale one fails here; `npm run docs` writes them anew.
 
@@ -12,7 +15,13 @@ const pages = {
   'configuration.md': renderConfiguration,
 };
 
+const isWhatTheCodeSays = (t: TestContext, page: string, text: string) =>
+  t.assert.fileSnapshot(text, join(import.meta.dirname, '../docs', page), { serializers: [(written) => written] });
+
 for (const [page, render] of Object.entries(pages))
-  test(`docs/${page} is what the code says`, (t: TestContext) => {
-    t.assert.fileSnapshot(render(), join(import.meta.dirname, '../docs', page), { serializers: [(text) => text] });
+  test(`docs/${page} is what the code says`, (t: TestContext) => isWhatTheCodeSays(t, page, render()));
+
+for (const id of languageIds)
+  test(`docs/guide/${id}.md is what the code says`, async (t: TestContext) => {
+    isWhatTheCodeSays(t, `guide/${id}.md`, renderGuide({ ...en, ...(await languages[id].load()) }, id));
   });

@@ -1,8 +1,8 @@
 import { causes } from '../src/causes/catalogue.ts';
 import type { Cause, Group, Wire } from '../src/causes/cause.ts';
 import { en } from '../src/i18n/en.ts';
-import { toLines } from '../src/i18n/lines.ts';
 import { selectLines } from '../src/i18n/sections.ts';
+import { toMarkdown, withAngles } from './markdown.ts';
 
 // docs/causes.md, from the catalogue and its English words. Headings are the ids, so `causes.md#<id>` is a link to one.
 
@@ -38,17 +38,17 @@ export function renderCauses(): string {
 const causesOf = (group: Group) => entries.filter(([, cause]) => cause.group === group);
 
 function renderContents(group: Group): string {
-  const items = causesOf(group).map(([id]) => `- [${id}](#${id}): ${toMarkdown(word(id, 'title'))}`);
+  const items = causesOf(group).map(([id]) => `- [${id}](#${id}): ${withSections(word(id, 'title'))}`);
   return [`**${groupTitles[group]}** (\`${group}\`)`, items.join('\n')].join('\n\n');
 }
 
 function renderCause([id, cause]: readonly [string, Cause]): string {
   return [
     `### ${id}`,
-    `**${toMarkdown(word(id, 'title'))}**`,
-    toMarkdown(word(id, 'what')),
-    `*How we know:* ${toMarkdown(word(id, 'how'))}`,
-    `*What to do:* ${toMarkdown(word(id, 'do'))}`,
+    `**${withSections(word(id, 'title'))}**`,
+    withSections(word(id, 'what')),
+    `*How we know:* ${withSections(word(id, 'how'))}`,
+    `*What to do:* ${withSections(word(id, 'do'))}`,
     ...renderWire(cause),
   ].join('\n\n');
 }
@@ -64,26 +64,9 @@ function renderWire({ wire, tell }: Cause): string[] {
   return [...served, ...secret];
 }
 
-/**
- * A message as Markdown: commands as code blocks, placeholders as `<name>` in code and *name* in prose, each section under
- * the names of where it holds.
- */
-function toMarkdown(message: string): string {
+/** Each section under the names of where it holds. */
+function withSections(message: string): string {
   const headingOf = (names: readonly string[], elsewhere: readonly string[]) =>
     names.length > 0 ? `${names.join(', ')}:` : elsewhere.includes('vendor') ? en['section.elsewhere'] : null;
-  return toLines(selectLines(message, {}, headingOf).join('\n'), (name) => `{${name}}`)
-    .map(({ kind, text }) => (kind === 'command' ? `\`\`\`sh\n${withAngles(text)}\n\`\`\`` : prose(text)))
-    .join('\n\n')
-    .replaceAll('\n```\n\n```sh\n', '\n');
+  return toMarkdown(selectLines(message, {}, headingOf));
 }
-
-const prose = (text: string): string =>
-  text
-    .split(/(`[^`]*`)/)
-    .map((part) => (part.startsWith('`') ? withAngles(part) : withEmphasis(part)))
-    .join('');
-
-const withEmphasis = (text: string): string =>
-  text.replace(/[*_<>\\]/g, String.raw`\$&`).replace(/\{(\w+)\}/g, '*$1*');
-
-const withAngles = (text: string): string => text.replace(/\{(\w+)\}/g, '<$1>');

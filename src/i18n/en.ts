@@ -24,6 +24,7 @@ import { checksTls } from './en/checks-tls.ts';
 import { doctor } from './en/doctor.ts';
 import { explain } from './en/explain.ts';
 import { frame } from './en/frame.ts';
+import { guide } from './en/guide.ts';
 import { trace } from './en/trace.ts';
 import { why } from './en/why.ts';
 
@@ -55,6 +56,7 @@ export const en = {
   ...doctor,
   ...explain,
   ...frame,
+  ...guide,
   ...trace,
   ...why,
 } as const;

@@ -52,7 +52,7 @@ export interface Circumstances {
   readonly platform?: string;
 }
 
-interface Condition {
+export interface Condition {
   readonly id: string;
   readonly kind: Kind | null;
   readonly isNegated: boolean;
@@ -99,12 +99,12 @@ export function selectLines(message: string, circumstances: Circumstances, headi
   });
 }
 
-/** The conditions are all of one kind. */
-function holds(conditions: readonly Condition[], here: string | undefined): boolean {
+/** Whether conditions, all of one kind, hold at this vendor, client or platform. */
+export function holds(conditions: readonly Condition[], here: string | undefined): boolean {
   if (here === undefined) return true;
   const wanted = conditions.filter(({ isNegated }) => !isNegated);
   if (conditions.some(({ id, isNegated }) => isNegated && id === here)) return false;
   return wanted.length === 0 || wanted.some(({ id }) => id === here);
 }
 
-const nameOf = ({ id, kind }: Condition): string => (kind === null ? id : (sectionNames[kind] as Readonly<Record<string, string>>)[id]!);
+export const nameOf = ({ id, kind }: Condition): string => (kind === null ? id : (sectionNames[kind] as Readonly<Record<string, string>>)[id]!);

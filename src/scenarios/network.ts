@@ -12,7 +12,7 @@ const OTHER_ADDRESS = '10.20.0.2';
 const HTML = '<html><head><title>Access denied</title></head><body>Blocked by the company firewall.</body></html>';
 
 export const inspects = (image: string, env: Readonly<Record<string, string>> = {}): Play => ({
-  command: ['skopeo', 'inspect', `docker://${image}`],
+  command: ['skopeo', '--command-timeout', '10s', 'inspect', `docker://${image}`],
   question: [image, '--client', 'skopeo'],
   env,
 });

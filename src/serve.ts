@@ -48,6 +48,7 @@ const WONDERING_AFTER_MS = 1_500;
 /** Workers whose first process was killed finish what they are answering. */
 const PATIENCE_MS = 3_000;
 const POLL_MS = 50;
+const CLOSE_WITHIN_MS = 5_000;
 
 export const socketOf = (config: Config): string => join(config.data, 'run', 'management.sock');
 
@@ -87,7 +88,8 @@ export async function start(config: Config, prepared: Prepared, { logs, now = ()
 
 async function stop(servers: readonly Server[], app: { close(): Promise<void> }): Promise<void> {
   await Promise.all(servers.filter(({ listening }) => listening).map(close));
-  await app.close();
+  // What was promised is durable already: a database that does not answer keeps nobody from stopping.
+  await Promise.race([app.close(), sleep(CLOSE_WITHIN_MS, null, { ref: false })]);
 }
 
 /**

@@ -9,7 +9,7 @@ export interface CredentialUse {
   used(credentialId: string, at: Date): void;
   /** Writes what is pending. When the database does not answer it rejects, and nothing is lost. */
   flush(): Promise<void>;
-  /** Writes what is pending and stops. */
+  /** Writes what is pending, if the database answers, and stops. */
   close(): Promise<void>;
 }
 
@@ -46,7 +46,7 @@ export function openCredentialUse(db: PolicyDatabase): CredentialUse {
     close: async () => {
       clearInterval(timer);
       await running;
-      await flush();
+      await flush().catch(() => undefined);
     },
   };
 }

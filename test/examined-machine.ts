@@ -74,7 +74,7 @@ export function examinedMachineIn(folder: string): ExaminedMachine {
         ...machine,
       };
       const chosen = { ...usual, ...settings };
-      const requests = openRequests({ machine: examined, target: parsed, isOffline: chosen.isOffline });
+      const requests = openRequests({ machine: examined, target: parsed, isOffline: chosen.isOffline, client: chosen.client, isSlow: chosen.isSlow });
       return makeContext({ target: parsed, settings: chosen, machine: examined, requests });
     },
   };

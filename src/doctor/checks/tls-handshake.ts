@@ -28,7 +28,10 @@ export const tlsHandshake = defineCheck({
     if (!target) return unknown('no-target');
     const inspection = await ask(inspectTls);
     const facts = { host: target.host, port: portOf(baseUrl(target)) };
-    if (inspection.kind === 'unreachable') return unknown('no-connection', { code: inspection.failure.code });
+    if (inspection.kind === 'unreachable') {
+      const { code } = inspection.failure;
+      return code === 'ECONNRESET' ? found('broken-off', { ...facts, code }) : unknown('no-connection', { code });
+    }
     if (inspection.kind === 'inspected') {
       const versioned = { ...facts, version: inspection.protocol };
       return goodVersions.has(inspection.protocol) ? ok(versioned) : found('old-version', versioned);

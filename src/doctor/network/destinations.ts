@@ -3,7 +3,8 @@ import type { Target } from '../target.ts';
 import { addressKind, type AddressKind } from './address-kind.ts';
 import { isSameOwner } from './credential-rules.ts';
 import { failure, isFailure, type Failure } from './failure.ts';
-import { hostOf, type WayOut } from './way-out.ts';
+import type { Resolve } from './resolve.ts';
+import { hostOf } from './way-out.ts';
 
 // Where a registry may send us, by its challenge, a redirect or a link: never to an address that the user could reach and the
 // registry could not, such as a cloud's metadata service.
@@ -12,18 +13,18 @@ import { hostOf, type WayOut } from './way-out.ts';
  * Null when anything without a credential may be asked there, otherwise why not.
  * @param isPlainAllowed the registry itself is spoken to without TLS
  */
-export async function forbidden(url: URL, target: Target, wayOut: WayOut, isPlainAllowed: boolean): Promise<Failure | null> {
+export async function forbidden(url: URL, target: Target, resolve: Resolve, isPlainAllowed: boolean): Promise<Failure | null> {
   const host = hostOf(url);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return failure('ours', 'UNSAFE_ADDRESS', url.protocol);
   if (url.username !== '' || url.password !== '') return failure('ours', 'UNSAFE_ADDRESS', 'a login stands in the address');
   if (host === target.host) return null;
   if (url.protocol === 'http:' && !isPlainAllowed) return failure('ours', 'UNSAFE_ADDRESS', 'not encrypted');
-  const [own, theirs] = await Promise.all([kindsAt(target.host, wayOut), kindsAt(host, wayOut)]);
+  const [own, theirs] = await Promise.all([kindsAt(target.host, resolve), kindsAt(host, resolve)]);
   return theirs.some((kind) => !isWithin(kind, own)) ? failure('ours', 'UNSAFE_ADDRESS', host) : null;
 }
 
 /** A host that a proxy resolves for us has no address here. */
-async function kindsAt(host: string, { resolve }: WayOut): Promise<(AddressKind | null)[]> {
+async function kindsAt(host: string, resolve: Resolve): Promise<(AddressKind | null)[]> {
   const answer = await resolve(host);
   return isFailure(answer) ? [] : answer.addresses.map(addressKind);
 }

@@ -49,11 +49,13 @@ export function tunnel(socket: Socket, proxy: Proxy, host: string, port: number,
 
 /** A TLS handshake on an open connection. `options` say whom to trust; without them nobody is. */
 export function handshake(socket: Socket, host: string, options: ConnectionOptions, limit: number = limits.handshake): Promise<TLSSocket | Failure> {
+  // The other side may have hung up in the meantime, which TLS would never notice.
+  if (socket.destroyed || socket.readableEnded) return Promise.resolve(failure('tls', 'ECONNRESET'));
   const safe = connectSafely({ socket, ...(isIP(host) ? {} : { servername: host }), ALPNProtocols: ['http/1.1'], ...options });
   const done = new Promise<TLSSocket | Failure>((resolve) => {
     safe.once('secureConnect', () => resolve(safe));
     safe.once('error', (error) => resolve(failureOf('tls', error)));
-    safe.once('close', () => resolve(failure('tls', 'ECONNRESET')));
+    for (const one of [safe, socket]) one.once('close', () => resolve(failure('tls', 'ECONNRESET')));
   });
   return withinMilliseconds('tls', limit, done, () => safe.destroy()).then((result) => {
     if (result !== safe) socket.destroy();

@@ -111,7 +111,7 @@ async function send(run: Run, question: Question): Promise<Answer | Failure> {
 }
 
 async function whyForbidden({ target, wayOut }: Run, url: URL): Promise<Failure | null> {
-  return target ? forbidden(url, target, wayOut, isLoopback(target)) : failure('ours', 'NO_TARGET');
+  return target ? forbidden(url, target, wayOut.resolve, isLoopback(target)) : failure('ours', 'NO_TARGET');
 }
 
 async function sendWithCredential(run: Run, question: Question, credential: Credential): Promise<Answer | Failure> {

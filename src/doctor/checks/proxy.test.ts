@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:https';
+import { describe, test, type TestContext } from 'node:test';
+import { authority, certificate } from '../../../test/certificates.ts';
+import { connectProxy } from '../../../test/connect-proxy.ts';
+import { examinedMachine, type Changes, type ExaminedMachine } from '../../../test/examined-machine.ts';
+import { freePort } from '../../../test/free-port.ts';
+import { listen, listenRaw } from '../../../test/listening.ts';
+import { outcomeOf } from '../../../test/shown-outcome.ts';
+import { askV2 } from '../probes/ask-v2.ts';
+import { proxySettings } from './proxy-settings.ts';
+import { proxy } from './proxy.ts';
+
+// A name that resolves nowhere: only a proxy leads there.
+const HOST = 'registry.dockgate.invalid';
+
+const examine = async (machine: ExaminedMachine, env: Record<string, string>, changes: Changes = {}) => {
+  const context = machine.context({ target: HOST, env, ...changes, settings: { client: 'podman', ...changes.settings } });
+  return [await outcomeOf(proxy, context), await outcomeOf(proxySettings, context)];
+};
+const through = (port: number) => ({ HTTPS_PROXY: `http://127.0.0.1:${port}` });
+
+async function registry(t: TestContext, machine: ExaminedMachine): Promise<number> {
+  const root = await authority();
+  machine.file('root/etc/ssl/certs/ca-certificates.crt', root.certificate);
+  const { certificate: cert, key } = await certificate({ names: [HOST] }, root);
+  return listen(t, createServer({ cert, key }, (_request, response) => response.writeHead(401).end()));
+}
+
+describe('a proxy', () => {
+  test('that leads to the registry is fine, and its requests are safe beyond it', async (t) => {
+    const machine = examinedMachine(t);
+    const { port, asked, others } = await connectProxy(t, { lead: await registry(t, machine) });
+    const env = { HTTPS_PROXY: `http://me:s%40cret@127.0.0.1:${port}` };
+    assert.deepEqual(await examine(machine, env), ['ok', 'ok']);
+    const { ask, requests } = machine.context({ target: HOST, env, settings: { client: 'podman' } });
+    t.after(() => requests.close());
+    const answer = await ask(askV2);
+    assert.equal(answer.kind === 'answer' && answer.status, 401);
+    assert.deepEqual([new Set(asked), others], [new Set([`${HOST}:443 Basic ${Buffer.from('me:s@cret').toString('base64')}`]), []]);
+  });
+
+  const manners = [
+    ['wants a login', { status: 407, headers: 'Proxy-Authenticate: Basic realm="x"\r\n' }, 'wants-login'],
+    ['refuses the host', { status: 403 }, 'refuses'],
+    ['finds no way', { status: 502 }, 'refuses'],
+    ['closes the connection', 'close', 'closes-connection'],
+    ['breaks the connection off', 'reset', 'closes-connection'],
+    ['never answers', 'hang', 'silent'],
+  ] as const;
+  for (const [name, manner, expected] of manners) {
+    test(`that ${name} is found`, async (t) => {
+      const { port } = await connectProxy(t, manner);
+      assert.deepEqual(await examine(examinedMachine(t), through(port)), [expected, 'ok']);
+    });
+  }
+
+  test('that is no proxy but something else is found', async (t) => {
+    const port = await listenRaw(t, (socket) => void socket.once('data', () => socket.end('SSH-2.0-x\r\n')));
+    assert.deepEqual(await examine(examinedMachine(t), through(port)), ['closes-connection', 'ok']);
+  });
+
+  test('that is not there is found', async (t) => {
+    assert.deepEqual(await examine(examinedMachine(t), through(await freePort())), ['unreachable', 'ok']);
+    assert.deepEqual(await examine(examinedMachine(t), { HTTPS_PROXY: 'http://proxy.dockgate.invalid:1' }), ['unreachable', 'ok']);
+  });
+
+  test('of another kind is not examined', async (t) => {
+    assert.equal((await examine(examinedMachine(t), { HTTPS_PROXY: `socks5://127.0.0.1:${await listenRaw(t, () => {})}` }))[0], 'unknown proxy-speaks-socks');
+  });
+
+  test('is asked for nobody that NO_PROXY names, and never for loopback', async (t) => {
+    const { port, asked } = await connectProxy(t, { status: 403 });
+    assert.equal((await examine(examinedMachine(t), { ...through(port), NO_PROXY: '.invalid' }))[0], 'inapplicable no-proxy');
+    assert.equal((await examine(examinedMachine(t), through(port), { target: `localhost:${await freePort()}` }))[0], 'inapplicable no-proxy');
+    assert.deepEqual(asked, []);
+  });
+
+  test('whose address is no address is ignored, and that is said', async (t) => {
+    assert.deepEqual(await examine(examinedMachine(t), { HTTPS_PROXY: 'http://proxy:abc' }), ['inapplicable no-proxy', 'malformed']);
+  });
+});
+
+describe('the engine’s proxy', () => {
+  const unit = 'root/etc/systemd/system/docker.service.d/proxy.conf';
+  const docker: Changes = { settings: { client: 'docker' } };
+
+  test('counts for Docker, and where it has none that of this shell leads on', async (t) => {
+    const machine = examinedMachine(t);
+    machine.file('root/lib/systemd/system/docker.service', '[Service]\nExecStart=/usr/bin/dockerd\n');
+    const { port } = await connectProxy(t, { lead: await registry(t, machine) });
+    assert.deepEqual(await examine(machine, through(port), docker), ['inapplicable no-proxy', 'engine-differs only-proxy-works']);
+    const { ask, requests } = machine.context({ target: HOST, env: through(port) });
+    t.after(() => requests.close());
+    assert.equal((await ask(askV2)).kind, 'answer');
+  });
+
+  test('is read from its unit', async (t) => {
+    const machine = examinedMachine(t);
+    const { port } = await connectProxy(t, { lead: await registry(t, machine) });
+    machine.file(unit, `[Service]\nEnvironment="HTTP_PROXY=http://127.0.0.1:1" "HTTPS_PROXY=http://127.0.0.1:${port}"\nEnvironment=NO_PROXY=localhost\n`);
+    assert.deepEqual(await examine(machine, {}, docker), ['ok', 'engine-differs']);
+  });
+
+  test('is read from daemon.json, which wins', async (t) => {
+    const machine = examinedMachine(t);
+    const { port } = await connectProxy(t, { lead: await registry(t, machine) });
+    machine.file(unit, '[Service]\nEnvironment=HTTPS_PROXY=http://127.0.0.1:1\n');
+    machine.file('root/etc/docker/daemon.json', JSON.stringify({ proxies: { 'https-proxy': `http://127.0.0.1:${port}` } }));
+    assert.deepEqual(await examine(machine, {}, docker), ['ok', 'engine-differs']);
+  });
+
+  test('is unknown where the engine is elsewhere', async (t) => {
+    const machine = examinedMachine(t);
+    const { port } = await connectProxy(t, { lead: await registry(t, machine) });
+    machine.file('root/etc/docker/daemon.json', JSON.stringify({ proxies: { 'https-proxy': 'http://127.0.0.1:1' } }));
+    assert.deepEqual(await examine(machine, { ...through(port), DOCKER_HOST: 'tcp://10.0.0.1:2376' }, docker), ['ok', 'ok']);
+  });
+});

@@ -1,0 +1,66 @@
+import 'reflect-metadata';
+import { webcrypto } from 'node:crypto';
+import * as x509 from '@peculiar/x509';
+
+// Certificates as bad as a test needs them.
+
+x509.cryptoProvider.set(webcrypto as typeof crypto);
+
+/** PEM. */
+export interface Certificate {
+  readonly certificate: string;
+  readonly key: string;
+}
+
+/** One that can sign others. */
+export interface Authority extends Certificate {
+  readonly keys: webcrypto.CryptoKeyPair;
+}
+
+export interface Wanted {
+  /** Alternative names: hosts, or addresses of IPv4 and IPv6. */
+  readonly names?: readonly string[];
+  readonly commonName?: string;
+  readonly organisation?: string;
+  readonly from?: Date;
+  readonly to?: Date;
+}
+
+const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
+const DAY = 86_400_000;
+
+/** Signs itself, or is signed by an authority above it. */
+export async function authority({ commonName = 'Test authority', ...wanted }: Wanted = {}, above?: Authority): Promise<Authority> {
+  const keys = await newKeys();
+  const made = await sign(keys, { commonName, ...wanted }, above, [new x509.BasicConstraintsExtension(true, undefined, true)]);
+  return { ...made, keys };
+}
+
+/** A server's own certificate; without an authority it signs itself. */
+export async function certificate(wanted: Wanted, above?: Authority): Promise<Certificate> {
+  return sign(await newKeys(), wanted, above, [new x509.BasicConstraintsExtension(false, undefined, true)]);
+}
+
+const newKeys = () => webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
+
+async function sign(keys: webcrypto.CryptoKeyPair, wanted: Wanted, above: Authority | undefined, extensions: x509.Extension[]): Promise<Certificate> {
+  const { names = [], from = new Date(Date.now() - DAY), to = new Date(Date.now() + 90 * DAY) } = wanted;
+  const subject = nameOf(wanted);
+  const made = await x509.X509CertificateGenerator.create({
+    serialNumber: Buffer.from(webcrypto.getRandomValues(new Uint8Array(16)).with(0, 1)).toString('hex'),
+    subject,
+    issuer: above ? new x509.X509Certificate(above.certificate).subject : subject,
+    notBefore: from,
+    notAfter: to,
+    signingAlgorithm: ALGORITHM,
+    publicKey: keys.publicKey,
+    signingKey: (above?.keys ?? keys).privateKey,
+    extensions: [...extensions, ...(names.length > 0 ? [new x509.SubjectAlternativeNameExtension(names.map((value) => ({ type: isAddress(value) ? 'ip' : 'dns', value })))] : [])],
+  });
+  const key = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey)).toString('base64');
+  return { certificate: `${made.toString('pem')}\n`, key: `-----BEGIN PRIVATE KEY-----\n${key}\n-----END PRIVATE KEY-----\n` };
+}
+
+const nameOf = ({ commonName = 'server', organisation }: Wanted): string => `CN=${commonName}${organisation === undefined ? '' : `,O=${organisation}`}`;
+
+const isAddress = (name: string): boolean => /^[\d.]+$|:/.test(name);

@@ -1,10 +1,25 @@
-import { scenariosCommand } from './cli/commands/scenarios.ts';
-import { serveCommand } from './cli/commands/serve.ts';
-import { run } from './cli/program.ts';
+import type { ExitCode } from './cli/command.ts';
+import { runCommandLine } from './cli/command-line.ts';
+import { doctorCommands } from './cli/doctor-commands.ts';
 import { processTerminal } from './cli/terminal.ts';
-import { serve } from './serve.ts';
-import { startStageServer } from './stage-server.ts';
 
-// Arguments in, exit code out. Workers of `serve` come by here too.
+// Arguments in, exit code out. Workers of `serve` come by here too. What a command does not need is not loaded: the doctor
+// answers before the server would be there.
+
+const argv = process.argv.slice(2);
 const terminal = processTerminal();
-process.exit(await terminal.exitCode(await run(process.argv.slice(2), terminal, [serveCommand(serve), scenariosCommand(startStageServer)])));
+
+async function main(): Promise<ExitCode> {
+  const doctors = doctorCommands('dockgate doctor');
+  if (doctors.some(({ name }) => name === argv[0])) return runCommandLine(argv, terminal, { name: 'dockgate', description: '', entries: doctors });
+  const [{ serveCommand }, { scenariosCommand }, { run }] = await Promise.all([
+    import('./cli/commands/serve.ts'),
+    import('./cli/commands/scenarios.ts'),
+    import('./cli/program.ts'),
+  ]);
+  const serve = serveCommand(async (...given) => (await import('./serve.ts')).serve(...given));
+  const scenarios = scenariosCommand(async (...given) => (await import('./stage-server.ts')).startStageServer(...given));
+  return run(argv, terminal, [serve, scenarios]);
+}
+
+process.exit(await terminal.exitCode(await main()));

@@ -6,6 +6,7 @@ import {
   computedImports,
   databaseNames,
   defaultExports,
+  doctorsImports,
   forbiddenImports,
   readSources,
   tooLong,
@@ -90,6 +91,22 @@ rule(
     'src/names/tested.test.ts': '',
   },
 );
+
+rule(
+  'the doctor without the server',
+  doctorsImports,
+  [{ 'src/doctor-main.ts': `import { z } from 'zod';` }, { 'src/doctor-main.ts': `const pg = await import("pg");` }],
+  {
+    'src/doctor-main.ts': `import './older-node.ts'; import type { z } from 'zod'; import { join } from 'node:path'; import { Command } from 'commander';`,
+    'src/older-node.ts': '',
+    'src/main.ts': `import { z } from 'zod';`,
+  },
+);
+
+test('the doctor without the server: a file that its program reaches over others is found', () => {
+  const planted = { 'src/doctor-main.ts': `import './cli/a.ts';`, 'src/cli/a.ts': `import '../contract/b.ts';`, 'src/contract/b.ts': '' };
+  assert.deepEqual(doctorsImports(new Map(Object.entries(planted))), ['src/contract/b.ts']);
+});
 
 rule('files that fit on a few screens', tooLong, [{ 'src/a.ts': lines(301) }, { 'src/a.test.ts': lines(401) }, { 'test/b.ts': lines(401) }], {
   'src/a.ts': lines(300),

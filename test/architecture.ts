@@ -38,11 +38,17 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'first-start.ts': [...leaves, 'config', 'db', 'access', 'http', 'identity', 'tokens', 'app.ts'],
   'serve.ts': [...leaves, 'config', 'http', 'app.ts', 'first-start.ts'],
   'stage-server.ts': [...leaves, 'config', 'scenarios', 'first-start.ts', 'serve.ts'],
+  // The doctor alone, which is published without the server: doctorsImports below.
+  'older-node.ts': [],
+  'doctor-main.ts': [...leaves, 'doctor', 'cli', 'older-node.ts'],
   'main.ts': [...leaves, ...domain, 'contract', 'management', 'doctor', 'cli', 'app.ts', 'first-start.ts', 'serve.ts', 'stage-server.ts'],
 };
 
-/** The program begins here; a file that no import leads to is dead. */
-const ENTRY = 'src/main.ts';
+/** The programs begin here; a file that no import leads to is dead. */
+const ENTRIES = ['src/main.ts', 'src/doctor-main.ts'];
+/** Folders of the doctor's program, and the packages that its bundle may hold. */
+const doctorsFolders = new Set([...leaves, 'doctor', 'cli', 'doctor-main.ts', 'older-node.ts']);
+const doctorsPackages = new Set(['commander', 'tldts', '@kubernetes/client-node']);
 const MOST_LINES = 300;
 const MOST_TEST_LINES = 400;
 const grabBags = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'shared', 'misc', 'base', 'manager', 'managers']);
@@ -83,6 +89,20 @@ export function computedImports(sources: Sources): string[] {
  * names that has a test of its own is not dead.
  */
 export function unreachable(sources: Sources): string[] {
+  const reached = reachedFrom(ENTRIES, sources);
+  const isTestedName = (path: string) => folderOf(path) === 'names' && sources.has(path.replace(/\.ts$/, '.test.ts'));
+  return productFiles(sources).map(([path]) => path).filter((path) => !reached.has(path) && !isTestedName(path));
+}
+
+/** Files and packages that the doctor's program would bring along and must not: code of the server, and what only that needs. */
+export function doctorsImports(sources: Sources): string[] {
+  return [...reachedFrom(['src/doctor-main.ts'], sources)].flatMap((path) => {
+    const packages = packagesOf(sources.get(path)!).filter((name) => !doctorsPackages.has(name)).map((name) => `${path} → ${name}`);
+    return doctorsFolders.has(folderOf(path)) ? packages : [path, ...packages];
+  });
+}
+
+function reachedFrom(entries: readonly string[], sources: Sources): Set<string> {
   const reached = new Set<string>();
   const visit = (path: string) => {
     const content = sources.get(path);
@@ -90,9 +110,15 @@ export function unreachable(sources: Sources): string[] {
     reached.add(path);
     importsOf(path, content).forEach(visit);
   };
-  visit(ENTRY);
-  const isTestedName = (path: string) => folderOf(path) === 'names' && sources.has(path.replace(/\.ts$/, '.test.ts'));
-  return productFiles(sources).map(([path]) => path).filter((path) => !reached.has(path) && !isTestedName(path));
+  entries.forEach(visit);
+  return reached;
+}
+
+/** Packages that a file really loads; imports of types alone are gone when it runs. */
+function packagesOf(content: string): string[] {
+  const code = withoutComments(content).replaceAll(/\bimport type [^;]*;/g, '');
+  const named = code.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*(['"])((?:@[a-z0-9-]+\/)?[a-z0-9][a-z0-9._-]*(?:\/[\w./-]+)?)\1/g);
+  return [...named].map(([, , name = '']) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/'));
 }
 
 export function tooLong(sources: Sources): string[] {

@@ -1,22 +1,21 @@
 import { admin } from './commands/admin.ts';
-import { doctor } from './commands/doctor.ts';
 import { login } from './commands/login.ts';
 import { logs } from './commands/logs.ts';
 import { network } from './commands/network.ts';
 import { registry } from './commands/registry.ts';
 import { scopeMap } from './commands/scope-map.ts';
 import { token } from './commands/token.ts';
-import { supportBundle } from './commands/support-bundle.ts';
 import { why } from './commands/why.ts';
 import type { Entry, ExitCode } from './command.ts';
 import { runCommandLine } from './command-line.ts';
+import { doctorCommands } from './doctor-commands.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Clients of a running server. */
 export const apiCommands: readonly Entry[] = [why, logs, registry, admin, token, scopeMap, network, login];
 
-/** Every command that is its own program or a client of a running server. Those that need the server's own code are handed in. */
-export const commands: readonly Entry[] = [doctor, supportBundle, ...apiCommands];
+/** Every command that needs no server, or is a client of a running one. Those that need the server's own code are handed in. */
+export const commands: readonly Entry[] = [...doctorCommands('dockgate doctor'), ...apiCommands];
 
 /**
  * Runs what was typed after `dockgate` and resolves with the exit code; never rejects.

@@ -20,7 +20,7 @@ export function showExamination(examination: Examination, reader: Reader, detail
   const { results, suspicions } = examination;
   const rest = [
     alsoFound(examination, shown, reader),
-    couldBe(suspicions.slice(shown.length), reader),
+    couldBe(suspicions, shown, reader),
     orRather(shown, suspicions.slice(shown.length), reader),
     detail === 'verbose' ? allChecks(results, reader) : [],
     detail === 'verbose' || shown.length === 0 ? [] : notTested(results, reader),

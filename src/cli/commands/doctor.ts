@@ -44,7 +44,12 @@ export const doctorCommand = (program: string) => defineCommand({
     4: 'the doctor itself failed',
     130: 'interrupted; the report holds what was known by then',
   },
-  examples: [program, `${program} myregistry.azurecr.io/team/app:1.4 --push`, `${program} ghcr.io/team/app --client podman`],
+  examples: [
+    program,
+    `${program} myregistry.azurecr.io/team/app:1.4 --push`,
+    `${program} ghcr.io/team/app --client podman`,
+    ...(program === 'dockgate doctor' ? [] : [`${program} support-bundle ghcr.io/team/app`]),
+  ],
   async run({ options, positionals: [typed] }, terminal) {
     const language = options.lang ?? chooseLanguage(undefined, terminal.env) ?? 'en';
     const [{ checks }, { thisMachine }, { parseTarget }, { examineAndTell, listChecks }, words] = await Promise.all([
@@ -81,8 +86,6 @@ export const doctorCommand = (program: string) => defineCommand({
     );
   },
 });
-
-export const doctor = doctorCommand('dockgate doctor');
 
 /** Those that are asked for: one and what it needs, or all but some. A check that is left out holds nothing up. */
 function choose(checks: readonly Check[], { only, suppress }: { only: string | undefined; suppress: string | undefined }): readonly Check[] {

@@ -30,5 +30,3 @@ export const supportBundleCommand = (program: string) => defineCommand({
     return doctor.run({ options: { ...(unset as Parameters<typeof doctor.run>[0]['options']), ...options, short: true, failOn: 'never', bundle }, positionals }, terminal);
   },
 });
-
-export const supportBundle = supportBundleCommand('dockgate doctor');

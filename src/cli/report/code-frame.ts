@@ -58,7 +58,7 @@ const caretsBelow = (from: number, until: number, places: readonly Place[]): str
     return places.some(({ position, length }) => cell >= position && cell < position + Math.max(1, length)) ? '^' : ' ';
   }).join('').trimEnd();
 
-/** One remark for each kind of finding, whose places may be several. */
+/** One remark for each kind of finding, whose places may be several; from left to right. */
 function remarksOf(results: readonly Result[], reader: Reader): Remark[] {
   const remarks = new Map<string, { places: Place[]; text: string }>();
   for (const result of results) {
@@ -73,7 +73,7 @@ function remarksOf(results: readonly Result[], reader: Reader): Remark[] {
       remarks.set(key, remark);
     });
   }
-  return [...remarks.values()];
+  return [...remarks.values()].sort((one, other) => one.places[0]!.position - other.places[0]!.position);
 }
 
 /** `position` and `length` of a finding about the typed text. */

@@ -3,7 +3,7 @@ import { tellApart } from '../../doctor/report.ts';
 import type { Examination } from '../../doctor/run.ts';
 import { displayWidth } from '../text-layout.ts';
 import { block, type Row } from './block.ts';
-import { codeFrame } from './code-frame.ts';
+import { codeFrame, placeOf } from './code-frame.ts';
 import { legible, paragraph, prose, type Reader } from './reader.ts';
 import { evidenceOf, marked, signOf, type Sentence } from './sentences.ts';
 
@@ -81,11 +81,15 @@ export function examined({ target, settings }: Examination, reader: Reader): Row
 }
 
 /** The sentences of what was measured; where none has one, how such a cause is known at all. Then the text and its carets. */
-function evidence({ results, target }: Examination, { cause, evidence: observations, facts }: Suspicion, width: number, reader: Reader): string[] {
+function evidence(examination: Examination, { cause, evidence: observations, facts }: Suspicion, width: number, reader: Reader): string[] {
+  const { results, target } = examination;
   const sentences = evidenceOf(observations, results, reader);
-  const frame = target ? codeFrame(target.text, results.filter(({ check }) => observations.some((id) => id.startsWith(`${check.id}:`))), width, reader) : [];
-  const inFrame = (sentence: Sentence) => frame.length > 0 && 'position' in sentence.facts;
-  const said = sentences.filter((sentence) => !inFrame(sentence)).flatMap((sentence) => marked(sentence, width, reader));
+  const isFramed = target !== null && sentences.some(isInFrame);
+  const frame = isFramed ? codeFrame(target.text, results, width, reader) : [];
+  const said = sentences.filter((sentence) => !isFramed || !isInFrame(sentence)).flatMap((sentence) => marked(sentence, width, reader));
   const known = [...frame, ...said];
   return known.length > 0 ? known : prose(reader.words.lines(`cause.${cause}.how`, facts, reader.circumstances), width, reader);
 }
+
+/** The sentence stands below the typed text, if that is shown at all. */
+export const isInFrame = ({ facts }: Sentence): boolean => placeOf(facts) !== null;

@@ -21,9 +21,12 @@ export function tryAgain(examination: Examination, suspicion: Suspicion, reader:
   const lines = words.lines(`doctor.again.${examination.settings.purpose}`, { image: examination.target?.image ?? '', registry: examination.target?.registry ?? '' }, circumstances);
   const done = words.lines(`cause.${suspicion.cause}.do`, suspicion.facts, circumstances);
   const command = lines.find(({ kind }) => kind === 'command');
-  if (!isTypable(examination) || !command || done.some(({ kind, text }) => kind === 'command' && text === command.text)) return [];
+  if (!isTypable(examination) || !command || done.some(({ kind, text }) => kind === 'command' && verbOf(text) === verbOf(command.text))) return [];
   return section(words.translate('doctor.then'), prose([command], reader.width, reader), reader);
 }
+
+/** `docker pull` of `docker pull x`. */
+const verbOf = (command: string): string => command.split(' ').slice(0, 2).join(' ');
 
 /** Clients with which a person pulls by hand. */
 const handy = new Set(['docker', 'podman', 'buildah', 'nerdctl']);

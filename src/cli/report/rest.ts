@@ -2,29 +2,43 @@ import type { Suspicion } from '../../doctor/diagnose.ts';
 import type { Result } from '../../doctor/examine.ts';
 import { tellApart } from '../../doctor/report.ts';
 import type { Examination } from '../../doctor/run.ts';
+import { isInFrame } from './conclusion.ts';
 import { legible, paragraph, prose, type Reader } from './reader.ts';
 import { section } from './remedy.ts';
-import { marked, sentencesOf } from './sentences.ts';
+import { evidenceOf, marked, sentencesOf } from './sentences.ts';
 
 // What stands below the answer: what else was found, what was not measured and why, and from where it was seen.
 
 const MOST = 4;
 const ROOM = 4;
 
-/** Problems and warnings that the conclusion does not rest on. */
-export function alsoFound({ results }: Examination, shown: readonly Suspicion[], reader: Reader): string[] {
+/** Problems and warnings that the conclusion does not rest on, with the id of the cause that each leads to. */
+export function alsoFound({ results, suspicions }: Examination, shown: readonly Suspicion[], reader: Reader): string[] {
   const told = new Set(shown.flatMap(({ evidence }) => evidence));
+  const isFramed = evidenceOf([...told], results, reader).some(isInFrame);
   const others = results.flatMap((result) => {
     const { verdict, check } = result;
     if (verdict.state !== 'found') return [];
-    return sentencesOf(result, reader).filter(({ mark }, index) => mark !== 'note' && !told.has(`${check.id}:${verdict.findings[index]?.finding}`));
+    return sentencesOf(result, reader).flatMap((sentence, index) => {
+      const observation = `${check.id}:${verdict.findings[index]?.finding}`;
+      if (sentence.mark === 'note' || told.has(observation) || (isFramed && isInFrame(sentence))) return [];
+      const cause = suspicions.find((suspicion) => isApart(suspicion, shown) && suspicion.evidence.includes(observation))?.cause;
+      return [cause === undefined ? sentence : { ...sentence, text: `${sentence.text} (${cause})` }];
+    });
   });
   if (others.length === 0) return [];
   return section(reader.words.translate('doctor.alsoFound'), others.flatMap((sentence) => marked(sentence, reader.width - ROOM, reader)), reader);
 }
 
+/** It is wrong too, whatever becomes of the conclusion: it rests on nothing that the conclusion rests on. */
+export const isApart = ({ certainty, evidence }: Suspicion, shown: readonly Suspicion[]): boolean =>
+  certainty !== 'possible' && !shown.some((other) => other.evidence.some((id) => !isCircumstance(id) && evidence.includes(id)));
+
+const isCircumstance = (observation: string): boolean => /^(?:at|with|doing):/.test(observation);
+
 /** Less likely causes, by their titles. */
-export function couldBe(others: readonly Suspicion[], reader: Reader): string[] {
+export function couldBe(suspicions: readonly Suspicion[], shown: readonly Suspicion[], reader: Reader): string[] {
+  const others = suspicions.filter((suspicion) => !shown.includes(suspicion) && !isApart(suspicion, shown));
   if (others.length === 0) return [];
   const { words, circumstances, signs, paint } = reader;
   const lines = others.slice(0, MOST).flatMap(({ cause, facts }) => {

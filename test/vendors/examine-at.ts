@@ -11,7 +11,7 @@ import { playVendor, type Login, type PlayedVendor } from './simulator.ts';
 import type { Simulation, Situation } from './simulation.ts';
 
 /** The checks of what a registry answers; those of this machine have tests of their own. */
-const asked = new Set([
+export const asked: ReadonlySet<string> = new Set([
   'dns', 'registry-answers', 'vendor', 'network-rule', 'challenge', 'anonymous-token', 'credential', 'account', 'login-needed', 'anonymous-access',
   'login-throttled', 'may-pull', 'may-push', 'repository', 'image', 'refusal-reason', 'artifact-policy', 'rate-limit', 'server-reason',
 ]);
@@ -23,8 +23,8 @@ export interface Examined extends PlayedVendor {
 }
 
 /** Plays a vendor in a situation and lets the doctor examine it, from a machine of its own. */
-export async function examineAt(t: TestContext, simulation: Simulation, situation: Omit<Situation, 'cause'> = {}, only?: ReadonlySet<string>): Promise<Examined> {
-  const vendor = await playVendor(t, simulation, situation.sick ?? null);
+export async function examineAt(t: TestContext, simulation: Simulation, situation: Omit<Situation, 'cause'> & { readonly unanswered?: number } = {}): Promise<Examined> {
+  const vendor = await playVendor(t, simulation, situation.sick ?? null, situation.unanswered);
   const { login = simulation.login, image = 'team/app:latest', doing = 'pull' } = situation;
   const target = parseTarget(`${simulation.host}:${vendor.port}/${simulation.prefix ?? ''}${image}`);
   const settings: Settings = {
@@ -32,21 +32,39 @@ export async function examineAt(t: TestContext, simulation: Simulation, situatio
     allowsExec: false, asksVendor: false, isOffline: false, namespace: null,
   };
   const machine = machineFor(t, vendor, target.registry, login);
-  const examination = await runDoctor({ target, settings, machine, checks: checks.filter(({ id }) => (only ?? asked).has(id)) });
+  const examination = await runDoctor({ target, settings, machine, checks: checks.filter(({ id }) => asked.has(id)) });
   return { ...vendor, examination, causes: examination.suspicions.map(({ cause }) => cause) };
 }
 
 /** A machine that finds the vendor's hosts on loopback, trusts the vendor's authority, and has one stored login. */
-export function machineFor(t: TestContext, { authority, simulation }: PlayedVendor, registry: string, login: Login | null): Machine {
+function machineFor(t: TestContext, { authority, simulation }: PlayedVendor, registry: string, login: Login | null): Machine {
+  const hosts = new Set([simulation.host, ...(simulation.otherHosts ?? [])]);
+  return {
+    ...machineWith(t, { authority, registry, login }),
+    resolve: async (host) => {
+      if (hosts.has(host)) return ['127.0.0.1'];
+      throw Object.assign(new Error('unknown host'), { code: 'ENOTFOUND' });
+    },
+  };
+}
+
+interface Stored {
+  /** PEM of the one authority that it trusts. */
+  readonly authority?: string;
+  readonly registry: string;
+  readonly login: Login | null;
+}
+
+/** A machine with one stored login, or none. */
+export function machineWith(t: TestContext, { authority, registry, login }: Stored): Machine {
   const folder = mkdtempSync(join(tmpdir(), 'dockgate-vendor-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const write = (path: string, content: string) => {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), content, { mode: 0o600 });
   };
-  write('root/etc/ssl/certs/ca-certificates.crt', authority);
+  if (authority) write('root/etc/ssl/certs/ca-certificates.crt', authority);
   if (login) write('home/.docker/config.json', JSON.stringify({ auths: { [registry]: { auth: Buffer.from(`${login.user}:${login.password}`).toString('base64') } } }));
-  const hosts = new Set([simulation.host, ...(simulation.otherHosts ?? [])]);
   return {
     env: { DOCKER_DEFAULT_PLATFORM: 'linux/amd64' },
     platform: 'linux',
@@ -55,9 +73,5 @@ export function machineFor(t: TestContext, { authority, simulation }: PlayedVend
     userId: process.getuid?.() ?? null,
     folder,
     now: () => new Date(),
-    resolve: async (host) => {
-      if (hosts.has(host)) return ['127.0.0.1'];
-      throw Object.assign(new Error('unknown host'), { code: 'ENOTFOUND' });
-    },
   };
 }

@@ -56,19 +56,23 @@ export interface PlayedVendor {
   readonly world: World;
 }
 
-export async function playVendor(t: TestContext, simulation: Simulation, sick: string | null = null): Promise<PlayedVendor> {
+/** @param unanswered of the requests, counted from 0, the one whose connection breaks */
+export async function playVendor(t: TestContext, simulation: Simulation, sick: string | null = null, unanswered = -1): Promise<PlayedVendor> {
   const authority = await theAuthority();
   const hosts = [simulation.host, ...(simulation.otherHosts ?? [])];
   const { certificate, key } = await issueCertificate(authority, hosts.map((value) => ({ type: 'dns', value })), new Date());
   const recorded: Recorded[] = [];
   const created: string[] = [];
+  let count = 0;
   const server: Server = createServer({ cert: certificate, key: key.reveal() }, (message, response) => {
     void readRequest(message).then((request) => {
+      count += 1;
+      if (count - 1 === unanswered) return response.destroy();
       const { status, headers = {}, body = '' } = simulation.play(request, { sick, port, created });
       recorded.push({ request, status });
       const content = typeof body === 'string' ? body : JSON.stringify(body);
       const type = typeof body === 'string' ? {} : { 'Content-Type': 'application/json' };
-      response.writeHead(status, { ...type, ...headers }).end(request.method === 'HEAD' ? undefined : content);
+      return response.writeHead(status, { ...type, ...headers }).end(request.method === 'HEAD' ? undefined : content);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -10,6 +10,10 @@ import { challenge } from './challenge.ts';
 import { clock } from './clock.ts';
 import { containerClient } from './container-client.ts';
 import { credential } from './credential.ts';
+import { credentialFile } from './credential-file.ts';
+import { credentialFileSyntax } from './credential-file-syntax.ts';
+import { credentialHelper } from './credential-helper.ts';
+import { credentialHelperAnswer } from './credential-helper-answer.ts';
 import { decoration } from './decoration.ts';
 import { defaultRegistry } from './default-registry.ts';
 import { desktopPolicy } from './desktop-policy.ts';
@@ -21,6 +25,7 @@ import { dockerEngineClock } from './docker-engine-clock.ts';
 import { dockerEngineKind } from './docker-engine-kind.ts';
 import { dockerEngineProxy } from './docker-engine-proxy.ts';
 import { dockerVersions } from './docker-versions.ts';
+import { ignoredLogin } from './ignored-login.ts';
 import { image } from './image.ts';
 import { inputKind } from './input-kind.ts';
 import { insecureRegistries } from './insecure-registries.ts';
@@ -28,11 +33,14 @@ import { layerHost } from './layer-host.ts';
 import { letterCase } from './letter-case.ts';
 import { loginNeeded } from './login-needed.ts';
 import { loginThrottled } from './login-throttled.ts';
+import { loginVariables } from './login-variables.ts';
 import { lookalikeHost } from './lookalike-host.ts';
 import { mayPull } from './may-pull.ts';
 import { mayPush } from './may-push.ts';
+import { nearKeys } from './near-keys.ts';
 import { networkRule } from './network-rule.ts';
 import { pathShape } from './path-shape.ts';
+import { pipelineSecret } from './pipeline-secret.ts';
 import { privateLink } from './private-link.ts';
 import { proxy } from './proxy.ts';
 import { proxySettings } from './proxy-settings.ts';
@@ -44,12 +52,19 @@ import { registryCertificates } from './registry-certificates.ts';
 import { repository } from './repository.ts';
 import { retiredRegistry } from './retired-registry.ts';
 import { runBySudo } from './run-by-sudo.ts';
+import { secretAudience } from './secret-audience.ts';
+import { secretExpiry } from './secret-expiry.ts';
+import { secretExposure } from './secret-exposure.ts';
+import { secretKind } from './secret-kind.ts';
+import { secretMistakesCheck } from './secret-mistakes.ts';
 import { serverReason } from './server-reason.ts';
 import { signatureVerification } from './signature-verification.ts';
+import { storedLogin } from './stored-login.ts';
 import { tcp } from './tcp.ts';
 import { tlsHandshake } from './tls-handshake.ts';
 import { tlsInterception } from './tls-interception.ts';
 import { tokenHost } from './token-host.ts';
+import { userName } from './user-name.ts';
 import { vendor } from './vendor.ts';
 
 /** Every check, those that others need before them. */
@@ -62,6 +77,21 @@ export const checks: readonly Check[] = [
   pathShape,
   lookalikeHost,
   retiredRegistry,
+  credentialFile,
+  credentialFileSyntax,
+  storedLogin,
+  nearKeys,
+  credentialHelper,
+  credentialHelperAnswer,
+  secretKind,
+  userName,
+  secretMistakesCheck,
+  secretExpiry,
+  secretAudience,
+  secretExposure,
+  ignoredLogin,
+  loginVariables,
+  pipelineSecret,
   dns,
   privateLink,
   tcp,

@@ -1,6 +1,7 @@
 import type { Rule } from '../diagnose.ts';
 import { clientRules } from './client.ts';
 import { accessRules } from './access.ts';
+import { credentialRules } from './credential.ts';
 import { inputRules } from './input.ts';
 import { networkRules } from './network.ts';
 import { registryRules } from './registry.ts';
@@ -9,6 +10,7 @@ import { tlsRules } from './tls.ts';
 /** From the lower layers to the upper ones: among equally sure causes the one that stands first is told first. */
 export const rules: readonly Rule[] = [
   ...inputRules,
+  ...credentialRules,
   ...clientRules,
   ...networkRules,
   ...tlsRules,

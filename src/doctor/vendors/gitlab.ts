@@ -10,7 +10,7 @@ export const gitlab: Vendor = {
   path: { pattern: /^[^/]+\/.+$/, example: '{group}/{project}' },
   hidesMissing: true,
   creation: 'by-push',
-  accountKind: (user) => (user === 'gitlab-ci-token' ? 'workflow' : /^gitlab\+deploy-token/.test(user) ? 'robot' : 'person'),
+  accountKind: (user) => (user === 'gitlab-ci-token' ? 'workflow' : user.startsWith('gitlab+deploy-token') ? 'robot' : 'person'),
   says: [
     { meaning: 'login-throttled', statuses: [403, 429], text: /temporarily blocked|rate limit|retry later/i },
     { meaning: 'token-needed', text: /must use a personal access token/i },

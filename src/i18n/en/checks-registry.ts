@@ -50,7 +50,7 @@ export const checksRegistry = {
 
   'check.rate-limit.title': 'Are pulls left?',
   'check.rate-limit.ok': '{remaining} of {limit} pulls are left.',
-  'check.rate-limit.exceeded': 'No more pulls are allowed for now: {message}',
+  'check.rate-limit.exceeded': 'No more pulls are allowed for now ({status}).',
   'check.rate-limit.exceeded-by-address': 'No more pulls are allowed for now to the address {source}, from which nobody was logged in.',
   'check.rate-limit.exceeded-though-logged-in': 'No more pulls are allowed for now to the address {source}: the registry counted this pull as one without a login.',
   'check.rate-limit.scarce': 'Only {remaining} of {limit} pulls are left.',

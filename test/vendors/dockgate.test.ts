@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { before, describe, test, type TestContext } from 'node:test';
+import { checks } from '../../src/doctor/checks/index.ts';
+import type { Settings } from '../../src/doctor/context.ts';
+import { runDoctor } from '../../src/doctor/run.ts';
+import type { ServerFacts } from '../../src/doctor/server-facts.ts';
+import { parseTarget } from '../../src/doctor/target.ts';
+import { seed } from '../clients/seed.ts';
+import { startDockgate, type TestDockgate } from '../harness.ts';
+import { manage, type Management } from '../management-client.ts';
+import { asked, machineWith } from './examine-at.ts';
+import type { Login } from './simulator.ts';
+
+interface Wish {
+  readonly login: Login | null;
+  readonly image?: string;
+  readonly doing?: 'pull' | 'push' | 'probe-push';
+  readonly serverFacts?: ServerFacts;
+}
+
+describe('at a Dockgate', () => {
+  let dockgate: TestDockgate;
+  let management: Management;
+  let reader: Login;
+
+  before(async () => {
+    dockgate = await startDockgate();
+    management = manage(dockgate);
+    await seed(dockgate, 'team/app:1', 'team/other:1');
+    reader = { user: 'ci-puller', password: await management.makeToken('ci-puller', ['repositories/team/app/content/read']) };
+  });
+
+  async function examine(t: TestContext, { login, image = 'team/app:1', doing = 'pull', serverFacts }: Wish) {
+    const target = parseTarget(`${dockgate.host}/${image}`);
+    const settings: Settings = {
+      client: 'docker', purpose: doing === 'pull' ? 'pull' : 'push', isProbingPush: doing === 'probe-push', isSlow: false,
+      allowsExec: false, asksVendor: false, isOffline: false, namespace: null,
+    };
+    const machine = machineWith(t, { registry: target.registry, login });
+    const examination = await runDoctor({ target, settings, machine, checks: checks.filter(({ id }) => asked.has(id)), serverFacts });
+    return { examination, causes: examination.suspicions.map(({ cause }) => cause), seen: [...examination.observations.keys()].join(' ') };
+  }
+
+  test('a healthy pull has no cause', async (t) => {
+    const { causes, examination, seen } = await examine(t, { login: reader });
+    assert.deepEqual(causes, [], seen);
+    assert.equal(examination.vendor?.id, 'dockgate');
+  });
+
+  test('nobody is logged in', async (t) => {
+    const { causes, seen } = await examine(t, { login: null });
+    assert.equal(causes[0], 'not-logged-in', seen);
+  });
+
+  test('a wrong password', async (t) => {
+    const { causes, seen } = await examine(t, { login: { user: 'ci-puller', password: 'wrong' } });
+    assert.equal(causes[0], 'credentials-wrong-password', seen);
+  });
+
+  test('a token switched off says so', async (t) => {
+    const password = await management.makeToken('ci-off', ['repositories/team/app/content/read']);
+    await management.send('PATCH', '/tokens/ci-off', { properties: { status: 'disabled' } });
+    const { causes, examination, seen } = await examine(t, { login: { user: 'ci-off', password } });
+    assert.equal(causes[0], 'token-disabled', seen);
+    assert.match(String(examination.suspicions[0]?.facts['correlationId']), /^[0-9a-f-]{36}$/);
+  });
+
+  test('a repository outside the scope map', async (t) => {
+    const { causes, seen } = await examine(t, { login: reader, image: 'team/other:1' });
+    assert.equal(causes[0], 'scope-map-missing-permission', seen);
+  });
+
+  test('a push by whoever may only pull', async (t) => {
+    for (const doing of ['push', 'probe-push'] as const) {
+      const { causes, seen } = await examine(t, { login: reader, doing });
+      assert.equal(causes[0], 'scope-map-missing-permission', seen);
+    }
+  });
+
+  test('a push by whoever may', async (t) => {
+    const password = await management.makeToken('ci-pusher', ['repositories/team/app/content/read', 'repositories/team/app/content/write']);
+    for (const doing of ['push', 'probe-push'] as const) {
+      const { causes, seen } = await examine(t, { login: { user: 'ci-pusher', password }, doing });
+      assert.deepEqual(causes, [], seen);
+    }
+  });
+
+  test('a tag that is not there', async (t) => {
+    const { causes, seen } = await examine(t, { login: reader, image: 'team/app:2' });
+    assert.equal(causes[0], 'image-or-tag-not-found', seen);
+  });
+
+  test('an owner learns from the log what the answer keeps to itself', async (t) => {
+    const asks: string[] = [];
+    const serverFacts: ServerFacts = {
+      decisionOf: async (correlationId) => {
+        asks.push(correlationId);
+        const { body } = await management.send('GET', `/why/${correlationId}`);
+        return { cause: 'application-not-registered', facts: { subject: String(body['subject'] ?? '') } };
+      },
+    };
+    const { causes, examination } = await examine(t, { login: { user: 'nobody', password: 'x' }, serverFacts });
+    assert.equal(causes[0], 'application-not-registered');
+    assert.equal(asks.length, 1);
+    assert.ok(examination.observations.has('server-reason:logged'));
+  });
+
+  test('an address that is denied', async (t) => {
+    await management.patch({ networkRuleSet: { defaultAction: 'Deny', ipRules: [] } });
+    t.after(() => management.patch({ networkRuleSet: { defaultAction: 'Allow', ipRules: [] } }));
+    const { causes, seen } = await examine(t, { login: reader });
+    assert.equal(causes[0], 'firewall-ip-denied', seen);
+  });
+});

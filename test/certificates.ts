@@ -1,9 +1,11 @@
-import 'reflect-metadata';
 import { webcrypto } from 'node:crypto';
-import * as x509 from '@peculiar/x509';
+import type { Extension } from '@peculiar/x509';
 
 // Certificates as bad as a test needs them.
 
+// Its own dependency wants this polyfill before it is loaded.
+await import('reflect-metadata');
+const x509 = await import('@peculiar/x509');
 x509.cryptoProvider.set(webcrypto as typeof crypto);
 
 /** PEM. */
@@ -43,7 +45,7 @@ export async function certificate(wanted: Wanted, above?: Authority): Promise<Ce
 
 const newKeys = () => webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
 
-async function sign(keys: webcrypto.CryptoKeyPair, wanted: Wanted, above: Authority | undefined, extensions: x509.Extension[]): Promise<Certificate> {
+async function sign(keys: webcrypto.CryptoKeyPair, wanted: Wanted, above: Authority | undefined, extensions: Extension[]): Promise<Certificate> {
   const { names = [], from = new Date(Date.now() - DAY), to = new Date(Date.now() + 90 * DAY) } = wanted;
   const subject = nameOf(wanted);
   const made = await x509.X509CertificateGenerator.create({

@@ -151,7 +151,7 @@ export async function engineOn(t: TestContext, machine: Machine): Promise<string
 const PATIENCE_MILLISECONDS = 60_000;
 const POLL_MILLISECONDS = 20;
 
-async function until({ child, printed }: Started, sign: RegExp): Promise<void> {
+export async function until({ child, printed }: Started, sign: RegExp): Promise<void> {
   const deadline = Date.now() + PATIENCE_MILLISECONDS;
   while (!sign.test(printed())) {
     if (child.exitCode !== null || child.signalCode !== null || Date.now() > deadline) throw new Error(printed());

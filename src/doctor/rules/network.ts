@@ -21,8 +21,8 @@ const names: readonly Rule[] = [
 
 const connections: readonly Rule[] = [
   { cause: 'connection-refused', requires: ['tcp:refused'], excludes: [...proxyIsCause, isPrivate], confidence: 0.93 },
-  { cause: 'network-timeout', requires: ['tcp:silent'], excludes: proxyIsCause, confidence: 0.85 },
-  { cause: 'network-timeout', requires: ['tcp:unreachable'], excludes: proxyIsCause, confidence: 0.92 },
+  { cause: 'network-timeout', requires: ['tcp:silent'], excludes: [...proxyIsCause, isPrivate], confidence: 0.85 },
+  { cause: 'network-timeout', requires: ['tcp:unreachable'], excludes: [...proxyIsCause, isPrivate], confidence: 0.92 },
   { cause: 'network-timeout', requires: ['tcp:reset'], excludes: proxyIsCause, confidence: 0.85 },
   // A network without a way out sometimes has one by a proxy that nobody told this machine of.
   { cause: 'proxy-misconfigured', requires: ['tcp:silent'], excludes: [...proxyIsCause, isPrivate, 'proxy-settings:engine-differs'], confidence: 0.2 },

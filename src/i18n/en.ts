@@ -17,6 +17,7 @@ import { causesServerMisconfigured } from './en/causes-server-misconfigured.ts';
 import { causesTls } from './en/causes-tls.ts';
 import { checksAccess } from './en/checks-access.ts';
 import { checksClient } from './en/checks-client.ts';
+import { checksCloud } from './en/checks-cloud.ts';
 import { checksCredential } from './en/checks-credential.ts';
 import { checksInput } from './en/checks-input.ts';
 import { checksNetwork } from './en/checks-network.ts';
@@ -51,6 +52,7 @@ export const en = {
   ...checksInput,
   ...checksCredential,
   ...checksClient,
+  ...checksCloud,
   ...checksNetwork,
   ...checksTls,
   ...checksRegistry,

@@ -1,49 +1,61 @@
 import type { Check } from '../check.ts';
 import { account } from './account.ts';
+import { acrRoles } from './acr-roles.ts';
+import { acrSettings } from './acr-settings.ts';
+import { acrToken } from './acr-token.ts';
 import { anonymousAccess } from './anonymous-access.ts';
 import { anonymousTokenCheck } from './anonymous-token.ts';
 import { artifactPolicy } from './artifact-policy.ts';
+import { awsIdentity } from './aws-identity.ts';
+import { azureSession } from './azure-session.ts';
 import { certificateChain } from './certificate-chain.ts';
 import { certificateDates } from './certificate-dates.ts';
 import { certificateName } from './certificate-name.ts';
 import { challenge } from './challenge.ts';
 import { clock } from './clock.ts';
 import { containerClient } from './container-client.ts';
-import { credential } from './credential.ts';
-import { credentialFile } from './credential-file.ts';
+import { continuousIntegration } from './continuous-integration.ts';
 import { credentialFileSyntax } from './credential-file-syntax.ts';
-import { credentialHelper } from './credential-helper.ts';
+import { credentialFile } from './credential-file.ts';
 import { credentialHelperAnswer } from './credential-helper-answer.ts';
+import { credentialHelper } from './credential-helper.ts';
+import { credential } from './credential.ts';
 import { decoration } from './decoration.ts';
 import { defaultRegistry } from './default-registry.ts';
 import { desktopPolicy } from './desktop-policy.ts';
 import { diskSpace } from './disk-space.ts';
 import { dns } from './dns.ts';
 import { dockerEndpointCheck } from './docker-endpoint.ts';
-import { dockerEngine } from './docker-engine.ts';
 import { dockerEngineClock } from './docker-engine-clock.ts';
 import { dockerEngineKind } from './docker-engine-kind.ts';
 import { dockerEngineProxy } from './docker-engine-proxy.ts';
+import { dockerEngine } from './docker-engine.ts';
 import { dockerVersions } from './docker-versions.ts';
+import { googleHelper } from './google-helper.ts';
+import { googleSession } from './google-session.ts';
 import { ignoredLogin } from './ignored-login.ts';
 import { image } from './image.ts';
 import { inputKind } from './input-kind.ts';
 import { insecureRegistries } from './insecure-registries.ts';
+import { jobPermissions } from './job-permissions.ts';
 import { layerHost } from './layer-host.ts';
 import { letterCase } from './letter-case.ts';
 import { loginNeeded } from './login-needed.ts';
+import { loginPlace } from './login-place.ts';
 import { loginThrottled } from './login-throttled.ts';
 import { loginVariables } from './login-variables.ts';
 import { lookalikeHost } from './lookalike-host.ts';
+import { managedIdentityCheck } from './managed-identity.ts';
 import { mayPull } from './may-pull.ts';
 import { mayPush } from './may-push.ts';
 import { nearKeys } from './near-keys.ts';
 import { networkRule } from './network-rule.ts';
 import { pathShape } from './path-shape.ts';
+import { pipelineRegistry } from './pipeline-registry.ts';
 import { pipelineSecret } from './pipeline-secret.ts';
 import { privateLink } from './private-link.ts';
-import { proxy } from './proxy.ts';
 import { proxySettings } from './proxy-settings.ts';
+import { proxy } from './proxy.ts';
 import { rateLimit } from './rate-limit.ts';
 import { referenceGrammar } from './reference-grammar.ts';
 import { refusalReason } from './refusal-reason.ts';
@@ -136,4 +148,16 @@ export const checks: readonly Check[] = [
   desktopPolicy,
   runBySudo,
   registryCertificates,
+  continuousIntegration,
+  jobPermissions,
+  pipelineRegistry,
+  loginPlace,
+  googleHelper,
+  azureSession,
+  acrSettings,
+  acrRoles,
+  acrToken,
+  managedIdentityCheck,
+  awsIdentity,
+  googleSession,
 ];

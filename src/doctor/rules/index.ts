@@ -1,5 +1,6 @@
 import type { Rule } from '../diagnose.ts';
 import { clientRules } from './client.ts';
+import { cloudRules } from './cloud.ts';
 import { accessRules } from './access.ts';
 import { credentialRules } from './credential.ts';
 import { inputRules } from './input.ts';
@@ -16,4 +17,5 @@ export const rules: readonly Rule[] = [
   ...tlsRules,
   ...registryRules,
   ...accessRules,
+  ...cloudRules,
 ];

@@ -1,0 +1,39 @@
+import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
+import { listAt, textAt } from '../json-value.ts';
+import { askVendor } from '../probes/ask-vendor.ts';
+import { acrName, acrResource, isApplicationId, isNullGuid } from '../probes/azure.ts';
+import { isCredential, presentedCredential } from '../probes/credential.ts';
+
+/** A repository-scoped token is known by its name alone: neither a GUID, nor an address, nor the registry's own name. */
+const isTokenName = (user: string, registryName: string): boolean =>
+  user !== '' && !user.includes('@') && !isApplicationId(user) && !isNullGuid(user) && user.toLowerCase() !== registryName;
+
+/** The token whose name and password are stored here. */
+export const acrToken = defineCheck({
+  id: 'acr-token',
+  row: 'AC-01',
+  cost: 'vendor',
+  needs: [],
+  timeLimit: 60_000,
+  findings: { missing: 'warning', disabled: 'problem', expired: 'problem', 'without-password': 'problem' },
+
+  async run(context) {
+    const { ask, target, machine } = context;
+    if (!target) return inapplicable('no-target');
+    const registry = await ask(acrResource);
+    if (registry.kind === 'unanswered') return inapplicable(registry.reason, { program: registry.program });
+    const presented = await ask(presentedCredential);
+    const [token, registryName] = [isCredential(presented) ? presented.user : '', acrName(target.host)];
+    if (!isTokenName(token, registryName)) return inapplicable('no-token-stored', { user: token });
+    const answer = await askVendor(context, 'az', ['acr', 'token', 'show', `--name=${token}`, `--registry=${registryName}`, '--output', 'json']);
+    const facts = { token, registryName };
+    if (answer.kind === 'failed' && /\(?(?:ResourceNotFound|NotFound)\)?|could not be found|does not exist/i.test(answer.said)) return found('missing', facts);
+    if (answer.kind !== 'json') return unknown('vendor-no-access', { program: 'az' });
+    if (textAt(answer.value, 'status') === 'disabled') return found('disabled', facts);
+    const passwords = listAt(answer.value, 'credentials', 'passwords');
+    if (passwords.length === 0) return found('without-password', facts);
+    const ends = passwords.map((password) => textAt(password, 'expiry')).map((expiry) => (expiry === null ? Number.POSITIVE_INFINITY : Date.parse(expiry)));
+    const last = Math.max(...ends);
+    return last < machine.now().getTime() ? found('expired', { ...facts, expiredAt: new Date(last).toISOString() }) : ok(facts);
+  },
+});

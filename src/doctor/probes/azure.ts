@@ -1,0 +1,44 @@
+import type { Context, Probe } from '../context.ts';
+import { textAt } from '../json-value.ts';
+import { askVendor, type VendorAnswer } from './ask-vendor.ts';
+
+/** The registry's resource name in its host: a name with a hash behind a hyphen is a label of its own, and geo and data hosts have more labels. */
+export const acrName = (host: string): string => (host.split('.')[0] ?? host).replace(/-[a-z0-9]+$/, '');
+
+/** The session of `az`, without asking Azure. */
+export const azureAccount: Probe<VendorAnswer> = (context) => askVendor(context, 'az', ['account', 'show', '--output', 'json']);
+
+/** The registry's settings. The first question that leaves this machine, and so the one that shows an ended session. */
+export const acrResource: Probe<VendorAnswer> = (context) =>
+  context.target && /(?:^|\.)azurecr\.(?:io|cn|us|de)$/.test(context.target.host)
+    ? askVendor(context, 'az', ['acr', 'show', `--name=${acrName(context.target.host)}`, '--output', 'json'])
+    : Promise.resolve({ kind: 'unanswered', reason: 'vendor-not-asked', program: 'az' });
+
+// AADSTS codes after which only a new sign-in helps. https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+const ended = new Set(['50173', '70043', '70044', '700081', '700082', '700084', '50078', '50076', '50079', '50132', '50133']);
+
+export type AzureFailure = 'not-signed-in' | 'session-ended' | 'not-found' | 'no-access' | 'other';
+
+/** What a failed question to `az` means; `code` is Entra's, without AADSTS, or empty. */
+export function readAzureFailure(said: string): { readonly kind: AzureFailure; readonly code: string } {
+  const code = /AADSTS(\d{4,8})/.exec(said)?.[1] ?? '';
+  if (ended.has(code) || /Interactive authentication is needed/i.test(said)) return { kind: 'session-ended', code };
+  if (/Please run 'az login'|No subscription found/i.test(said)) return { kind: code === '' ? 'not-signed-in' : 'session-ended', code };
+  if (/could not be found in subscription|No resource with type Microsoft\.ContainerRegistry\/registries can be found|\(ResourceNotFound\)|\(SubscriptionNotFound\)/.test(said)) return { kind: 'not-found', code };
+  if (/\(AuthorizationFailed\)|does not have authorization to perform action/.test(said)) return { kind: 'no-access', code };
+  return { kind: 'other', code };
+}
+
+/** Who is asked about: the service principal whose credential is stored, else whoever is signed in. Null where nobody is. */
+export async function azurePrincipal({ ask }: Context, storedUser: string): Promise<string | null> {
+  if (isApplicationId(storedUser)) return storedUser;
+  const account = await ask(azureAccount);
+  return account.kind === 'json' ? textAt(account.value, 'user', 'name') : null;
+}
+
+const NULL_GUID = '00000000-0000-0000-0000-000000000000';
+
+/** The user name of a service principal. The null GUID stands beside tokens, and is nobody's. */
+export const isApplicationId = (user: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(user) && user !== NULL_GUID;
+
+export const isNullGuid = (user: string): boolean => user === NULL_GUID;

@@ -1,7 +1,7 @@
 import type { Suspicion } from '../../doctor/diagnose.ts';
 import { tellApart } from '../../doctor/report.ts';
 import type { Examination } from '../../doctor/run.ts';
-import { displayWidth } from '../text-layout.ts';
+import { chop, displayWidth } from '../text-layout.ts';
 import { block, type Row } from './block.ts';
 import { codeFrame, placeOf } from './code-frame.ts';
 import { legible, paragraph, prose, type Reader } from './reader.ts';
@@ -26,7 +26,7 @@ export function headline(mark: Sentence['mark'], text: string, id: string, reade
   if (id === '') return lines;
   const used = displayWidth(paragraph(text, reader.width - indent.length, reader).at(-1) ?? '') + indent.length;
   const shown = `(${legible(id, reader)})`;
-  if (used + 2 + shown.length > reader.width) return [...lines, indent + reader.paint.dim(shown)];
+  if (used + 2 + shown.length > reader.width) return [...lines, ...chop(shown, reader.width - indent.length).map((line) => indent + reader.paint.dim(line))];
   return [...lines.slice(0, -1), `${lines.at(-1)}  ${reader.paint.dim(shown)}`];
 }
 
@@ -49,11 +49,13 @@ export function oneCause(examination: Examination, suspicion: Suspicion, reader:
 /** Two causes that fit equally well, and the test that tells them apart. */
 export function twoCauses(examination: Examination, [first, second]: readonly [Suspicion, Suspicion], reader: Reader): string[] {
   const { words, circumstances } = reader;
+  const test = apart(first, second, reader);
   const tell = (suspicion: Suspicion, number: number): Row => ({
     label: `${words.translate('doctor.cause')} ${number}`,
     lines: (width) => [
       ...paragraph(words.say(`cause.${suspicion.cause}.title`, suspicion.facts, circumstances), width, reader).map(reader.paint.bold),
       ...prose(words.lines(`cause.${suspicion.cause}.what`, suspicion.facts, circumstances), width, reader),
+      ...(test.length > 0 ? [] : prose(words.lines(`proof.${suspicion.cause}`, suspicion.facts, circumstances), width, reader)),
     ],
   });
   return [
@@ -62,7 +64,7 @@ export function twoCauses(examination: Examination, [first, second]: readonly [S
       ...examined(examination, reader),
       tell(first, 1),
       tell(second, 2),
-      ...apart(first, second, reader),
+      ...test,
       { label: words.translate('doctor.how'), lines: (width) => evidence(examination, first, width, reader) },
     ], reader),
   ];

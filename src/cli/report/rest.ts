@@ -27,7 +27,8 @@ export function alsoFound({ results, suspicions }: Examination, shown: readonly 
     });
   });
   if (others.length === 0) return [];
-  return section(reader.words.translate('doctor.alsoFound'), others.flatMap((sentence) => marked(sentence, reader.width - ROOM, reader)), reader);
+  const once = others.filter(({ text }, index) => others.findIndex((other) => other.text === text) === index);
+  return section(reader.words.translate('doctor.alsoFound'), once.flatMap((sentence) => marked(sentence, reader.width - ROOM, reader)), reader);
 }
 
 /** It is wrong too, whatever becomes of the conclusion: it rests on nothing that the conclusion rests on. */
@@ -84,13 +85,14 @@ export function notTested(results: readonly Result[], reader: Reader): string[] 
 export function footer({ target, results, settings, milliseconds }: Examination, reader: Reader, isVerbose: boolean): string[] {
   const { words: { translate }, paint } = reader;
   const count = (...states: readonly Result['verdict']['state'][]) => results.filter(({ verdict }) => states.includes(verdict.state)).length;
-  const summary = translate('doctor.summary', {
-    ok: count('ok'),
-    found: count('found'),
-    unknown: count('unknown', 'crashed'),
-    skipped: count('skipped', 'inapplicable'),
-    seconds: (milliseconds / 1000).toFixed(1),
-  });
+  const counts = [
+    ['doctor.count.ok', count('ok')],
+    ['doctor.count.found', count('found')],
+    ['doctor.count.unknown', count('unknown', 'crashed')],
+    ['doctor.count.skipped', count('skipped', 'inapplicable')],
+  ] as const;
+  const said = counts.filter(([, number]) => number > 0).map(([key, number]) => translate(key, { number }));
+  const summary = `${said.join(', ')}; ${translate('doctor.seconds', { seconds: (milliseconds / 1000).toFixed(1) })}`;
   const vantage = settings.isOffline ? translate('doctor.vantage.offline') : target === null ? null : translate(vantageOf(settings.client));
   const hint = isVerbose ? null : translate('doctor.details', { option: '--verbose' });
   const text = [vantage, summary, hint].filter((part) => part !== null);

@@ -27,6 +27,9 @@ import { doctor } from './en/doctor.ts';
 import { explain } from './en/explain.ts';
 import { frame } from './en/frame.ts';
 import { guide } from './en/guide.ts';
+import { proofClient } from './en/proof-client.ts';
+import { proofCredentials } from './en/proof-credentials.ts';
+import { proofWay } from './en/proof-way.ts';
 import { trace } from './en/trace.ts';
 import { why } from './en/why.ts';
 
@@ -49,6 +52,9 @@ export const en = {
   ...apartClient,
   ...apartCredentials,
   ...apartWay,
+  ...proofClient,
+  ...proofCredentials,
+  ...proofWay,
   ...checksInput,
   ...checksCredential,
   ...checksClient,

@@ -7,6 +7,7 @@ const login = { user: 'ci-puller', password: 'right' };
 const link = 'authentication required, visit https://aka.ms/acr/authorization for more information.';
 const unauthorized = (message: string, detail: unknown = null): Reply => ({ status: 401, body: errors('UNAUTHORIZED', message, detail) });
 const principal = { user: '0d6a6e0e-7f3b-4c0c-9b1f-2f6a5b3c4d5e', password: 'some~secret' };
+const robot = { user: 'a3c1f0aa-1111-4222-8333-0123456789ab', password: 'valid' };
 const refreshToken = { user: '00000000-0000-0000-0000-000000000000', password: 'ey.old.token' };
 const firewall: Reply = {
   status: 403,
@@ -22,6 +23,7 @@ export const acr: Simulation = {
   play: playRegistry({
     host,
     login,
+    others: [robot],
     tokens: { host, path: '/oauth2/token' },
     layerHost: 'contoso.westeurope.data.azurecr.io',
     headers: { 'X-Ms-Correlation-Request-Id': '6f1e1a7e-0000-4000-8000-000000000000', 'Docker-Distribution-Api-Version': 'registry/2.0', Server: 'openresty' },
@@ -37,6 +39,7 @@ export const acr: Simulation = {
     denied: ({ repository, action }) => unauthorized(link, [{ Type: 'repository', Name: repository, Action: action }]),
     missing: (repository) => ({ status: 404, body: errors('NAME_UNKNOWN', 'repository name not known to registry', { name: repository }) }),
     missingTag: (_repository, tag) => ({ status: 404, body: errors('MANIFEST_UNKNOWN', `manifest tagged by "${tag}" is not found`) }),
+    hidesWithoutRight: true,
     tokenForNothing: (_need, isLoggedIn) => (isLoggedIn ? null : unauthorized(link)),
     limited: { status: 429, body: errors('TOOMANYREQUESTS', 'Too many requests. Please visit https://aka.ms/acr/skus#sku-feature-matrix to view limits of all service tiers.') },
     sick: {
@@ -58,6 +61,14 @@ export const acr: Simulation = {
     'the admin switched off': { cause: 'admin-user-disabled', sick: 'admin-off', login: { user: 'contoso', password: 'right' } },
     'no right to pull': { cause: 'scope-map-missing-permission', image: 'secret/app:latest' },
     'no right to push': { cause: 'scope-map-missing-permission', image: 'shared/app:latest', doing: 'push' },
+    'a service principal without a role': { cause: 'role-missing-acrpull', also: ['acr-abac-roles-not-honored', 'role-assignment-propagation'], image: 'team/app:latest', login: robot },
+    'a service principal that may not push': { cause: 'role-missing-acrpush', also: ['acr-abac-roles-not-honored'], doing: 'push', login: robot },
+    'a stored refresh token that has ended': { cause: 'acr-refresh-token-expired-3h', login: { ...refreshToken, isIdentityToken: true } },
+    'a repository that is missing': { cause: 'scope-map-missing-permission', image: 'team/nothing:latest' },
+    'a repository that nobody has made': { cause: 'image-or-tag-not-found', image: 'team/new:latest' },
+    'a proxy before the token service': { cause: 'html-instead-of-registry', also: ['proxy-blocks-token-endpoint'], sick: 'token-page' },
+    'too many requests at once': { cause: 'rate-limit', sick: 'greeting-limited' },
+    'a refusal without words': { cause: 'firewall-ip-denied', also: ['proxy-blocks-token-endpoint'], sick: 'forbidden' },
     'a firewall': { cause: 'firewall-ip-denied', sick: 'firewall' },
     'a firewall at the token service': { cause: 'firewall-ip-denied', sick: 'firewall-at-tokens' },
     'public access off': { cause: 'public-access-disabled', sick: 'private-only' },

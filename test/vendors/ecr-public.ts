@@ -22,6 +22,7 @@ export const ecrPublic: Simulation = {
     wrongLogin: () => ({ status: 403, body: errors('DENIED', 'Your Authorization Token has expired. Please run the get-login-password command to fetch a new one.') }),
     denied: ({ repository }) => ({ status: 403, body: errors('DENIED', `User: arn:aws:iam::123456789012:user/ci is not authorized to perform: ecr-public:InitiateLayerUpload on resource: arn:aws:ecr-public::123456789012:repository/${repository}`) }),
     missing: (repository) => ({ status: 404, body: errors('NAME_UNKNOWN', `The repository with name '${repository}' does not exist in the registry with id 'team'`) }),
+    isMadeBeforehand: true,
     missingTag: () => ({ status: 404, body: errors('MANIFEST_UNKNOWN', 'Requested image not found') }),
     limited: { status: 429, body: errors('TOOMANYREQUESTS', 'Rate exceeded') },
   }),
@@ -29,7 +30,7 @@ export const ecrPublic: Simulation = {
     ...refusals,
     'an old login at a private image': { cause: 'ecr-token-expired-12h', login: { user: 'AWS', password: 'old' } },
     'no right to push': { cause: 'role-missing-push', image: 'shared/app:latest', doing: 'probe-push' },
-    'a push to a repository that is missing': { cause: 'repository-not-created', image: 'team/nothing:latest', doing: 'probe-push' },
+    'a push to a repository that is missing': { cause: 'repository-not-created', image: 'team/new:latest', doing: 'probe-push' },
     'a page instead of it': { cause: 'html-instead-of-registry', sick: 'page' },
   },
 };

@@ -64,7 +64,7 @@ export function machineWith(t: TestContext, { authority, registry, login }: Stor
     writeFileSync(join(folder, path), content, { mode: 0o600 });
   };
   if (authority) write('root/etc/ssl/certs/ca-certificates.crt', authority);
-  if (login) write('home/.docker/config.json', JSON.stringify({ auths: { [registry]: { auth: Buffer.from(`${login.user}:${login.password}`).toString('base64') } } }));
+  if (login) write('home/.docker/config.json', JSON.stringify({ auths: { [registry]: entryOf(login) } }));
   return {
     env: { DOCKER_DEFAULT_PLATFORM: 'linux/amd64' },
     platform: 'linux',
@@ -74,4 +74,10 @@ export function machineWith(t: TestContext, { authority, registry, login }: Stor
     folder,
     now: () => new Date(),
   };
+}
+
+/** As `docker login` writes it. */
+function entryOf({ user, password, isIdentityToken = false }: Login): object {
+  const auth = (secret: string) => Buffer.from(`${user}:${secret}`).toString('base64');
+  return isIdentityToken ? { auth: auth(''), identitytoken: password } : { auth: auth(password) };
 }

@@ -7,6 +7,8 @@ export interface Dialect {
   readonly host: string;
   readonly login: Login;
   readonly prefix?: string;
+  /** Accounts that are known too, and may only do what strangers may. */
+  readonly others?: readonly Login[];
   /** Its tokens cannot be read. */
   readonly isOpaque?: boolean;
   /** Where tokens come from; absent at a registry of passwords. */
@@ -21,6 +23,10 @@ export interface Dialect {
   denied(need: Need): Reply;
   /** Null: as `denied`, so that nobody learns what is there. */
   readonly missing: ((repository: string) => Reply) | null;
+  /** Only those learn of it who would have a right to it. */
+  readonly hidesWithoutRight?: boolean;
+  /** A push makes no repository. */
+  readonly isMadeBeforehand?: boolean;
   missingTag(repository: string, tag: string): Reply;
   readonly limited?: Reply;
   /** Null: a token that allows nothing. */
@@ -53,7 +59,7 @@ const page = '<!DOCTYPE html><html><body>Access to this site has been blocked</b
 
 /** Answers as a registry does that speaks this dialect. */
 export function playRegistry(dialect: Dialect): (request: Played, world: World) => Reply {
-  const issued = new Map<string, { isLoggedIn: boolean; grants: ReadonlyMap<string, readonly string[]> }>();
+  const issued = new Map<string, { isLoggedIn: boolean; isOwn: boolean; grants: ReadonlyMap<string, readonly string[]> }>();
   return (request, world) => {
     const own = world.sick === null ? undefined : dialect.sick?.[world.sick]?.(request, world);
     const reply = own ?? usualSickness(request, world, dialect) ?? healthy(request, world);
@@ -73,22 +79,24 @@ export function playRegistry(dialect: Dialect): (request: Played, world: World) 
   }
 
   function answerToken(request: Played, world: World): Reply {
-    const login = request.basic;
+    const identityToken = request.form.get('refresh_token');
+    const login = identityToken === null ? request.basic : { user: dialect.login.user, password: identityToken };
     const scopes = [...request.query.getAll('scope'), ...(request.form.get('scope')?.split(' ') ?? [])];
     const isTested = login !== null && (dialect.checksScopedLogins !== false || scopes.length === 0);
     if (login && isTested && !isRight(login)) return dialect.wrongLogin(request);
     const isLoggedIn = login !== null && isRight(login);
+    const isOwn = isLoggedIn && !isOther(login);
     const grants = new Map<string, readonly string[]>();
     for (const scope of scopes) {
       const [, repository = '', wanted = ''] = scope.split(':');
-      const actions = wanted.split(',').filter((action) => rightsOf(plain(repository), isLoggedIn).includes(action));
+      const actions = wanted.split(',').filter((action) => rightsOf(plain(repository), isOwn).includes(action));
       if (dialect.createsByScope && isLoggedIn && wanted.includes('push') && !isThere(repository)) world.created.push(repository);
       const refusal = actions.length === 0 ? dialect.tokenForNothing?.({ repository, action: wanted }, isLoggedIn) : null;
       if (refusal) return refusal;
       grants.set(repository, actions);
     }
     const token = dialect.isOpaque ? randomUUID() : jwt(login?.user ?? '', grants);
-    issued.set(token, { isLoggedIn, grants });
+    issued.set(token, { isLoggedIn, isOwn, grants });
     return { status: 200, body: { token, expires_in: 300 } };
   }
 
@@ -102,18 +110,20 @@ export function playRegistry(dialect: Dialect): (request: Played, world: World) 
     if (isRefused) return challenged(dialect.wrongLogin(request), world, scope, 'invalid_token');
     if (!rights.includes(need.action)) {
       if (!isLoggedIn) return challenged(dialect.unauthenticated(need), world, scope, request.bearer ? 'insufficient_scope' : null);
-      if (!isThere(repository) && dialect.missing) return dialect.missing(repository);
+      if (!isThere(repository) && dialect.missing && !dialect.hidesWithoutRight) return dialect.missing(repository);
       return challenged(dialect.denied(need), world, scope, 'insufficient_scope');
     }
     if (world.sick === 'limited') return dialect.limited ?? { status: 429, headers: { 'Retry-After': '60' }, body: { errors: [{ code: 'TOOMANYREQUESTS', message: 'too many requests' }] } };
+    const isMissing = !isThere(repository) && (kind === 'manifests' || dialect.isMadeBeforehand === true);
+    if (isMissing) return dialect.missing?.(repository) ?? dialect.missingTag(repository, reference);
     return kind === 'manifests' ? manifest(repository, reference) : blob(request, world, reference);
   }
 
   function rightsFor({ basic, bearer }: Played, repository: string) {
-    if (basic) return { isLoggedIn: isRight(basic), isRefused: !isRight(basic), rights: mayBeMissing(repository, isRight(basic)) };
+    if (basic) return { isLoggedIn: isRight(basic), isRefused: !isRight(basic), rights: rightsOf(plain(repository), isRight(basic) && !isOther(basic)) };
     const token = bearer === null ? undefined : issued.get(bearer);
-    if (token) return { isLoggedIn: token.isLoggedIn, isRefused: false, rights: dialect.isOpaque ? mayBeMissing(repository, token.isLoggedIn) : token.grants.get(repository) ?? [] };
-    return { isLoggedIn: false, isRefused: bearer !== null, rights: dialect.tokens ? [] : mayBeMissing(repository, false) };
+    if (token) return { isLoggedIn: token.isLoggedIn, isRefused: false, rights: dialect.isOpaque ? rightsOf(plain(repository), token.isOwn) : token.grants.get(repository) ?? [] };
+    return { isLoggedIn: false, isRefused: bearer !== null, rights: dialect.tokens ? [] : rightsOf(plain(repository), false) };
   }
 
   function blob(request: Played, world: World, reference: string): Reply {
@@ -137,17 +147,17 @@ export function playRegistry(dialect: Dialect): (request: Played, world: World) 
     return { ...reply, headers: { ...reply.headers, 'WWW-Authenticate': dialect.challenge(at) } };
   }
 
-  function isRight({ user, password }: Login): boolean {
-    return user === dialect.login.user && password === dialect.login.password;
+  function isOther({ user, password }: Login): boolean {
+    return dialect.others?.some((other) => other.user === user && other.password === password) ?? false;
+  }
+  function isRight(login: Login): boolean {
+    return isOther(login) || (login.user === dialect.login.user && login.password === dialect.login.password);
   }
   function plain(repository: string): string {
     return dialect.prefix && repository.startsWith(dialect.prefix) ? repository.slice(dialect.prefix.length) : repository;
   }
   function isThere(repository: string): boolean {
     return repositories.some((name) => name === plain(repository));
-  }
-  function mayBeMissing(repository: string, isLoggedIn: boolean): readonly string[] {
-    return rightsOf(plain(repository), isLoggedIn);
   }
 }
 
@@ -182,6 +192,18 @@ function usualSickness(request: Played, { sick }: World, { tokens }: Dialect): R
       return { status: 403, headers: { 'Content-Type': 'text/html' }, body: page };
     case 'login-page':
       return { status: 302, headers: { Location: 'https://portal.corp.example/login' } };
+    case 'plain-http':
+      return { status: 301, headers: { Location: `http://${request.host}${request.path}` } };
+    case 'token-page':
+      return isToken ? { status: 403, headers: { 'Content-Type': 'text/html' }, body: page } : null;
+    case 'unreadable-challenge':
+      return request.path === '/v2/' ? { status: 401, headers: { 'WWW-Authenticate': 'Bearer realm="https://unclosed' } } : null;
+    case 'two-ports':
+      return request.path === '/v2/' ? { status: 401, headers: { 'WWW-Authenticate': `Bearer realm="https://${request.host}:5000:5000/token",service="x"` } } : null;
+    case 'greeting-limited':
+      return request.path === '/v2/' ? { status: 429, headers: { 'Retry-After': '30' }, body: { errors: [{ code: 'TOOMANYREQUESTS', message: 'too many requests' }] } } : null;
+    case 'forbidden':
+      return { status: 403, body: { errors: [{ code: 'DENIED', message: 'forbidden' }] } };
     case 'not-found':
       return { status: 404, body: '404 page not found' };
     case 'no-challenge':

@@ -12,6 +12,10 @@ const settings = {
   'a proxy that drops the challenge': { cause: 'reverse-proxy-misconfigured', sick: 'no-challenge' },
   'a token service on loopback': { cause: 'token-realm-misconfigured', sick: 'realm-loopback' },
   'a token service without TLS': { cause: 'token-realm-misconfigured', also: ['reverse-proxy-misconfigured'], sick: 'realm-http' },
+  'a challenge that cannot be read': { cause: 'token-realm-misconfigured', sick: 'unreadable-challenge' },
+  'a token service with two ports': { cause: 'token-realm-misconfigured', sick: 'two-ports' },
+  'a proxy that leads away from TLS': { cause: 'reverse-proxy-misconfigured', sick: 'plain-http' },
+  'a page instead of it': { cause: 'wrong-endpoint-path', also: ['html-instead-of-registry'], sick: 'page' },
 } satisfies Simulation['refusals'];
 
 const common = {
@@ -40,19 +44,20 @@ const play = (vendor: VendorId, host: string, dialect: Partial<Dialect> & Pick<D
 });
 
 const hidden = { missing: null, denied: () => ({ status: 401, body: errors('UNAUTHORIZED', 'access to the requested resource is not authorized') }) } satisfies Partial<Dialect>;
+const identityToken: Simulation['refusals'] = { 'a token where a password is wanted': { cause: 'auth-scheme-mismatch', login: { user: 'ci', password: 'eyJ', isIdentityToken: true } } };
 const openButRefused: Simulation['refusals'] = { 'open to strangers who are then refused': { cause: 'anonymous-access-misconfigured', sick: 'open-but-refused', login: null } };
 const missingRepository: Simulation['refusals'] = { 'a repository that is missing': { cause: 'image-or-tag-not-found', image: 'team/nothing:latest' } };
 
 export const distribution = play('distribution', 'registry.corp.example', {
   challenge: () => 'Basic realm="Registry Realm"',
   headers: { 'Docker-Distribution-Api-Version': 'registry/2.0' },
-}, { ...openButRefused, ...missingRepository });
+}, { ...openButRefused, ...missingRepository, ...identityToken });
 
 export const nexus = play('nexus', 'nexus.corp.example', {
   ...hidden,
   challenge: () => 'BASIC realm="Sonatype Nexus Repository Manager"',
   headers: { Server: 'Nexus/3.80.0-06 (OSS)', 'Docker-Distribution-Api-Version': 'registry/2.0' },
-}, openButRefused);
+}, { ...openButRefused, ...identityToken });
 
 export const zot = play('zot', 'zot.corp.example', {
   challenge: () => 'Basic realm="zot"',

@@ -34,10 +34,13 @@ export interface Situation {
 /** The repositories of every vendor, and who may do what there. */
 export const repositories = ['team/app', 'shared/app', 'secret/app', 'public/app', 'team/arm'] as const;
 
+/** Whoever may push `team/app` may push this one too, and it is not there yet. */
+export const NEW = 'team/new';
+
 export function rightsOf(repository: string, isLoggedIn: boolean): readonly string[] {
   if (repository === 'public/app') return ['pull'];
   if (!isLoggedIn) return [];
-  if (repository === 'team/app') return ['pull', 'push'];
+  if (repository === 'team/app' || repository === NEW) return ['pull', 'push'];
   return repository === 'shared/app' || repository === 'team/arm' ? ['pull'] : [];
 }
 

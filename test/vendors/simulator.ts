@@ -24,6 +24,8 @@ export interface Played {
 export interface Login {
   readonly user: string;
   readonly password: string;
+  /** Stored as an identity token: it is sent to the token service in a form. */
+  readonly isIdentityToken?: boolean;
 }
 
 export interface Reply {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { vendors } from '../../src/doctor/vendors/index.ts';
 import { examineAt } from './examine-at.ts';
 import { assertHarmless } from './harmless.ts';
 import { simulations } from './index.ts';
@@ -24,6 +25,13 @@ for (const simulation of simulations) {
         assertHarmless(examined, { doing });
         assert.deepEqual(causes, [], [...examination.observations.keys()].join(' '));
         assert.deepEqual(examination.vendor?.id, simulation.vendor);
+      });
+    }
+
+    if (vendors[simulation.vendor].creation === 'by-push' && !simulation.login.password.startsWith('ghs_')) {
+      test('the first push to a repository has no cause', async (t) => {
+        const { causes, examination } = await examineAt(t, simulation, { image: 'team/new:latest', doing: 'probe-push' });
+        assert.deepEqual(causes, [], [...examination.observations.keys()].join(' '));
       });
     }
 

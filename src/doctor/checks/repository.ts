@@ -11,18 +11,19 @@ export const repository = defineCheck({
   needs: ['challenge'],
   findings: { 'unknown-name': 'problem', 'project-missing': 'problem', 'missing-or-hidden': 'note' },
 
-  async run({ target, ask }) {
+  async run({ target, settings, ask }) {
     if (!target?.repository) return inapplicable('no-repository');
     const answers: readonly ManifestAnswer[] = [await ask(authorisedManifest), await ask(anonymousManifest)];
     const facts = { repository: target.repository };
+    const vendor = await ask(vendorOf);
     if (answers.some(({ kind }) => kind === 'manifest')) return ok(facts);
     const readings = answers.flatMap((answer) => ('reading' in answer ? [answer.reading] : []));
     if (readings.some(({ meaning }) => meaning === 'project-missing')) return found('project-missing', facts);
-    if (readings.some(isUnknownName)) return found('unknown-name', facts);
+    const isMadeByPush = settings.purpose === 'push' && (vendor === null || vendor.creation === 'by-push');
+    if (readings.some(isUnknownName)) return isMadeByPush ? inapplicable('push-makes-it') : found('unknown-name', facts);
     if (readings.some(({ code }) => code === 'MANIFEST_UNKNOWN')) return ok(facts);
     const answer = answers.find(({ kind }) => kind === 'refused');
-    const hides = (await ask(vendorOf))?.hidesMissing ?? true;
-    return answer && hides ? found('missing-or-hidden', facts) : unknown('not-judged', { status: readings[0]?.status ?? 0 });
+    return answer && (vendor?.hidesMissing ?? true) ? found('missing-or-hidden', facts) : unknown('not-judged', { status: readings[0]?.status ?? 0 });
   },
 });
 

@@ -48,6 +48,13 @@ const whenRejected: readonly Rule[] = [
 
 /** The right that is missing, by who was refused: at ACR a role by name, for a repository-scoped token its scope map. */
 function missing(observation: string, general: CauseId, acrRole: CauseId): Rule[] {
+  // Whoever wants to push is told of that right.
+  const excludes = observation.startsWith('may-pull') ? ['doing:push'] : [];
+  const withExcludes = (rule: Rule): Rule => ({ ...rule, excludes: [...excludes, ...(rule.excludes ?? [])] });
+  return neighbours(observation, general, acrRole).map(withExcludes);
+}
+
+function neighbours(observation: string, general: CauseId, acrRole: CauseId): Rule[] {
   return [
     ...azure.map((at): Rule => ({ cause: 'scope-map-missing-permission', requires: [observation, at, 'account:repository-token'], excludes: untold, confidence: 0.88 })),
     { cause: acrRole, requires: [observation, 'at:acr'], excludes: ['account:repository-token'], confidence: 0.8 },
@@ -70,7 +77,7 @@ const whenNotAllowed: readonly Rule[] = [
   ...['may-push:not-granted', 'may-push:refused'].flatMap((id) => missing(id, 'role-missing-push', 'role-missing-acrpush')),
   // Registries that hide what one may not see answer the same for what is not there.
   ...['may-pull:not-granted', 'may-pull:refused'].map((id): Rule => ({
-    cause: 'image-or-tag-not-found', requires: [id, 'repository:missing-or-hidden'], excludes: ['refusal-reason:scope-missing', 'refusal-reason:sso-needed', ...untold], confidence: 0.5,
+    cause: 'image-or-tag-not-found', requires: [id, 'repository:missing-or-hidden'], excludes: ['doing:push', 'refusal-reason:scope-missing', 'refusal-reason:sso-needed', ...untold], confidence: 0.5,
   })),
   { cause: 'pat-missing-scope', requires: ['refusal-reason:scope-missing'], confidence: 0.94 },
   { cause: 'token-sso-authorization-missing', requires: ['refusal-reason:sso-needed'], confidence: 0.94 },

@@ -20,7 +20,7 @@ export const registryRules: readonly Rule[] = [
   { cause: 'firewall-ip-denied', requires: ['registry-answers:forbidden-page'], confidence: 0.35 },
   ...served.map((at): Rule => ({ cause: 'html-instead-of-registry', requires: ['registry-answers:page', at], confidence: 0.9 })),
   ...served.map((at): Rule => ({ cause: 'html-instead-of-registry', requires: ['registry-answers:redirected', at], confidence: 0.85 })),
-  { cause: 'wrong-endpoint-path', requires: ['registry-answers:page'], excludes: anyVendor, confidence: 0.65 },
+  { cause: 'wrong-endpoint-path', requires: ['registry-answers:page'], excludes: served, confidence: 0.65 },
   { cause: 'html-instead-of-registry', requires: ['registry-answers:page'], confidence: 0.45 },
   { cause: 'wrong-endpoint-path', requires: ['registry-answers:redirected'], excludes: served, confidence: 0.65 },
   { cause: 'html-instead-of-registry', requires: ['registry-answers:redirected'], confidence: 0.45 },

@@ -48,6 +48,7 @@ function renderCause([id, cause]: readonly [string, Cause]): string {
     `**${withSections(word(id, 'title'))}**`,
     withSections(word(id, 'what')),
     `*How we know:* ${withSections(word(id, 'how'))}`,
+    `*To find out for sure:* ${withSections(messages[`proof.${id}`]!)}`,
     `*What to do:* ${withSections(word(id, 'do'))}`,
     ...renderWire(cause),
   ].join('\n\n');

@@ -70,6 +70,7 @@ function renderCause(cause: CauseId, messages: Messages): string {
     say('what'),
     `${label('guide.how')}\n\n${say('how')}`,
     ...(questions.length > 0 ? [`${label('guide.asks')}\n\n${questions.join('\n')}`] : []),
+    `${label('guide.proof')}\n\n${textOf(messages[`proof.${cause}`]!, messages)}`,
     `${label('guide.what')}\n\n${say('do')}`,
     ...(alike.length > 0 ? [`<details><summary>${prose(messages['guide.alike']!)}</summary>`] : []),
     ...alike.map((other) => `${linkTo(other, messages)}\n\n${textOf(messages[separatingTest(cause, other)!]!, messages)}`),

@@ -80,12 +80,18 @@ describe('a section', () => {
 
 describe('English', () => {
   // Keys made when running: no compiler sees whether their values are there.
-  const saidByKey = Object.entries(en).filter(([key]) => /^(cause|apart|trace|enough)\./.test(key));
+  const saidByKey = Object.entries(en).filter(([key]) => /^(cause|apart|proof|trace|enough)\./.test(key));
 
   test('uses only placeholders for which somebody has a fact', () => {
     const strays = saidByKey.flatMap(([key, message]) =>
       placeholdersOf(message).filter((name) => !placeholders.has(name)).map((name) => `${key}: ${name}`));
     assert.deepEqual(strays, []);
+  });
+
+  test('says of every cause how to find out by hand, in two or three sentences', () => {
+    const proofs = Object.keys(en).filter((key) => key.startsWith('proof.'));
+    assert.deepEqual(proofs.toSorted(), Object.keys(causes).map((id) => `proof.${id}`).toSorted());
+    assert.deepEqual(proofs.filter((key) => sentences(messages[key]!) < 2 || sentences(messages[key]!) > 3), []);
   });
 
   test('says in each test between two causes what it shows, in two or three sentences', () => {

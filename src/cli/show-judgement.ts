@@ -71,8 +71,8 @@ function rest(first: Suspicion, others: readonly Suspicion[], reader: Reader): s
   const lines = others.flatMap(({ cause, facts, confidence }) => {
     const share = words.translate('explain.share', { percent: Math.max(1, Math.round(confidence * 100)) });
     const [title = '', ...more] = paragraph(`${words.say(`cause.${cause}.title`, facts, circumstances)} (${cause}), ${share}`, reader.width - ROOM - 2, reader);
-    const test = tellApart(first, { cause, facts }, words, circumstances);
-    const apart = test ? prose(test, reader.width - ROOM - 2, reader) : paragraph(words.translate('explain.wouldShow', { how: words.say(`cause.${cause}.how`, facts, circumstances) }), reader.width - ROOM - 2, reader);
+    const test = tellApart(first, { cause, facts }, words, circumstances) ?? words.lines(`proof.${cause}`, facts, circumstances);
+    const apart = prose(test, reader.width - ROOM - 2, reader);
     return [`${paint.dim(signs.item)} ${paint.bold(title)}`, ...more.map((line) => `  ${paint.bold(line)}`), ...apart.map((line) => `  ${line}`)];
   });
   return section(words.translate('doctor.also'), lines, reader);

@@ -90,6 +90,8 @@ export function toReport(examination: Examination, { words, language, version, r
       evidence,
       facts,
       do: words.lines(`cause.${cause}.do`, facts, circumstances),
+      /** How to find out by hand whether it is this one. */
+      proof: words.lines(`proof.${cause}`, facts, circumstances),
       /** How to find out whether it is this one or the first. */
       tellApart: tellApart(first, { cause, facts }, words, circumstances),
     })),

@@ -36,6 +36,8 @@ export function toExplanation({ reading, suspicions }: Judgement, words: Words, 
       what: words.say(`cause.${cause}.what`, facts, circumstances),
       evidence,
       do: words.lines(`cause.${cause}.do`, facts, circumstances),
+      /** How to find out by hand whether it is this one. */
+      proof: words.lines(`proof.${cause}`, facts, circumstances),
       /** How to find out whether it is this one or the first. */
       tellApart: tellApart(first, { cause, facts }, words, circumstances),
     })),

@@ -6,7 +6,6 @@ export const explain = {
   'explain.share': '{percent} of 100',
   'explain.nothing': 'Nothing in this text is known to the doctor.',
   'explain.nothingAdvice': 'Paste the whole error, with the lines before it; a code such as `AADSTS7000222` is enough.',
-  'explain.wouldShow': 'Then: {how}',
   'explain.read': 'This was read from your text; nothing was measured. To find out for sure, on the machine where it fails:',
   'explain.measure': '$ dockgate doctor {target}',
   'explain.measureHere': '$ dockgate doctor',

@@ -96,6 +96,7 @@ A changed rule needs some minutes until it counts.`,
   'guide.service.text': 'Sometimes nothing is wrong with you: the registry is out of order, limits how much it answers, or is set up wrongly.',
 
   'guide.how': 'How we know',
+  'guide.proof': 'To find out for sure',
   'guide.asks': 'The doctor asks',
   'guide.what': 'What to do',
   'guide.alike': 'What looks alike',

@@ -18,9 +18,11 @@ interface Growing extends OutlineNode {
 }
 
 const MOST_LINES = 20_000;
+/** Longer lines are cut: nothing that matters here is so far to the right. */
+const LONGEST_LINE = 1_000;
 
 export function readOutline(text: string): OutlineNode[] {
-  const lines = text.split(/\r?\n/, MOST_LINES);
+  const lines = text.split(/\r?\n/, MOST_LINES).map((line) => line.slice(0, LONGEST_LINE));
   const root: Growing = { key: '', value: '', children: [], line: 0, indent: -1 };
   const open: Growing[] = [root];
   for (let index = 0; index < lines.length; index += 1) {
@@ -57,7 +59,9 @@ function splitLine(line: string): Part[] {
     const rest = text.slice(dash);
     const below = splitLine(' '.repeat(indent + dash) + rest);
     const isNamed = below[0] !== undefined && below[0].key !== '';
-    return isNamed ? [{ indent, key: '', value: '' }, ...below] : [{ indent, key: '', value: plain(rest) }];
+    // A list may stand as far in as its name, and is below it all the same.
+    const item = { indent: indent + 0.5, key: '' };
+    return isNamed ? [{ ...item, value: '' }, ...below] : [{ ...item, value: plain(rest) }];
   }
   const [, key = '', value] = /^("[^"]*"|'[^']*'|[^\s#:"'{[][^:#]*):(?:\s+(.*))?$/.exec(text) ?? [];
   if (key === '') return [{ indent, key: '', value: plain(text) }];
@@ -67,10 +71,14 @@ function splitLine(line: string): Part[] {
   return [{ indent, key: name, value: flow === undefined ? plain(value ?? '') : '' }, ...below];
 }
 
+/** A value without its quotes, or without its comment. */
 function plain(text: string): string {
   const trimmed = text.trim();
-  const quoted = /^(["'])([^]*?)\1\s*(?:#.*)?$/.exec(trimmed)?.[2];
-  return quoted ?? trimmed.replace(/(?:^|\s+)#.*$/, '');
+  const end = /^["']/.test(trimmed) ? trimmed.indexOf(trimmed[0]!, 1) : -1;
+  const rest = trimmed.slice(end + 1).trimStart();
+  if (end > 0 && (rest === '' || rest.startsWith('#'))) return trimmed.slice(1, end);
+  const comment = trimmed.search(/(?:^|\s)#/);
+  return comment < 0 ? trimmed : trimmed.slice(0, comment).trimEnd();
 }
 
 function endOfBlock(lines: readonly string[], begin: number, indent: number): number {

@@ -1,5 +1,6 @@
 import type { CauseId } from '../causes/catalogue.ts';
 import type { Facts } from '../i18n/lines.ts';
+import { agreedNames, withDerivedNames } from './known-names.ts';
 
 // From what was observed to why it fails. What an observation means stands in rules/, one line each; here is only how
 // they are weighed, the same for what was measured and for what was read in a pasted text.
@@ -41,8 +42,9 @@ const DOUBT_LEFT = 0.5;
  */
 export function diagnose(rules: readonly Rule[], observations: ReadonlyMap<string, Facts>, known: Facts = {}): Suspicion[] {
   const suspicions = new Map<CauseId, Suspicion>();
+  const names = { ...agreedNames(observations.values()), ...known };
   for (const rule of rules) {
-    const suspicion = weigh(rule, observations, known);
+    const suspicion = weigh(rule, observations, names);
     const other = suspicions.get(rule.cause);
     if (suspicion && (!other || suspicion.confidence > other.confidence)) suspicions.set(rule.cause, suspicion);
   }
@@ -55,7 +57,7 @@ function weigh({ cause, requires, supports = [], excludes = [], confidence }: Ru
   const evidence = [...requires, ...supporting];
   const sure = 1 - (1 - confidence) * DOUBT_LEFT ** supporting.length;
   const facts = Object.assign({}, known, ...evidence.map((id) => observations.get(id)).toReversed()) as Facts;
-  return { cause, confidence: sure, certainty: certaintyOf(sure), evidence, facts };
+  return { cause, confidence: sure, certainty: certaintyOf(sure), evidence, facts: withDerivedNames(facts) };
 }
 
 const certaintyOf = (confidence: number): Certainty => (confidence >= 0.9 ? 'confirmed' : confidence >= 0.5 ? 'likely' : 'possible');

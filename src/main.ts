@@ -2,6 +2,7 @@ import type { ExitCode } from './cli/command.ts';
 import { runCommandLine } from './cli/command-line.ts';
 import { doctorCommands } from './cli/doctor-commands.ts';
 import { processTerminal } from './cli/terminal.ts';
+import type { ServerFacts } from './doctor/server-facts.ts';
 
 // Arguments in, exit code out. Workers of `serve` come by here too. What a command does not need is not loaded: the doctor
 // answers before the server would be there.
@@ -9,8 +10,13 @@ import { processTerminal } from './cli/terminal.ts';
 const argv = process.argv.slice(2);
 const terminal = processTerminal();
 
+/** Asked only when a Dockgate has refused. */
+const facts: ServerFacts = {
+  decisionOf: async (...given) => (await import('./cli/server-facts.ts')).serverFacts(terminal.env, process.getuid?.() ?? null).decisionOf(...given),
+};
+
 async function main(): Promise<ExitCode> {
-  const doctors = doctorCommands('dockgate doctor');
+  const doctors = doctorCommands('dockgate doctor', facts);
   if (doctors.some(({ name }) => name === argv[0])) return runCommandLine(argv, terminal, { name: 'dockgate', description: '', entries: doctors });
   const [{ serveCommand }, { scenariosCommand }, { run }] = await Promise.all([
     import('./cli/commands/serve.ts'),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, test, type TestContext } from 'node:test';
+import { serverFacts } from '../../src/cli/server-facts.ts';
 import { checks } from '../../src/doctor/checks/index.ts';
 import type { Settings } from '../../src/doctor/context.ts';
 import { runDoctor } from '../../src/doctor/run.ts';
@@ -30,14 +31,14 @@ describe('at a Dockgate', () => {
     reader = { user: 'ci-puller', password: await management.makeToken('ci-puller', ['repositories/team/app/content/read']) };
   });
 
-  async function examine(t: TestContext, { login, image = 'team/app:1', doing = 'pull', serverFacts }: Wish) {
+  async function examine(t: TestContext, { login, image = 'team/app:1', doing = 'pull', serverFacts: facts }: Wish) {
     const target = parseTarget(`${dockgate.host}/${image}`);
     const settings: Settings = {
       client: 'docker', purpose: doing === 'pull' ? 'pull' : 'push', isProbingPush: doing === 'probe-push', isSlow: false,
       allowsExec: false, asksVendor: false, isOffline: false, namespace: null,
     };
     const machine = machineWith(t, { registry: target.registry, login });
-    const examination = await runDoctor({ target, settings, machine, checks: checks.filter(({ id }) => asked.has(id)), serverFacts });
+    const examination = await runDoctor({ target, settings, machine, checks: checks.filter(({ id }) => asked.has(id)), serverFacts: facts });
     return { examination, causes: examination.suspicions.map(({ cause }) => cause), seen: [...examination.observations.keys()].join(' ') };
   }
 
@@ -91,18 +92,22 @@ describe('at a Dockgate', () => {
   });
 
   test('an owner learns from the log what the answer keeps to itself', async (t) => {
-    const asks: string[] = [];
-    const serverFacts: ServerFacts = {
-      decisionOf: async (correlationId) => {
-        asks.push(correlationId);
-        const { body } = await management.send('GET', `/why/${correlationId}`);
-        return { cause: 'application-not-registered', facts: { subject: String(body['subject'] ?? '') } };
-      },
-    };
-    const { causes, examination } = await examine(t, { login: { user: 'nobody', password: 'x' }, serverFacts });
+    await management.patch({ disclosure: 'strict' });
+    t.after(() => management.patch({ disclosure: null }));
+    const login = { user: 'nobody', password: 'x' };
+    const stranger = await examine(t, { login });
+    assert.equal(stranger.causes[0], 'credentials-wrong-password', stranger.seen);
+
+    const owner = await examine(t, { login, serverFacts: serverFacts({ DOCKGATE_DATA: dockgate.data }, process.getuid?.() ?? null) });
+    assert.equal(owner.causes[0], 'application-not-registered', owner.seen);
+    assert.ok(owner.examination.observations.has('server-reason:logged'));
+    assert.equal(owner.examination.suspicions[0]?.facts['registry'], dockgate.host);
+  });
+
+  test('without its server on this machine the answer alone counts', async (t) => {
+    const { causes, examination } = await examine(t, { login: { user: 'nobody', password: 'x' }, serverFacts: serverFacts({ DOCKGATE_DATA: '/nowhere' }, 0) });
     assert.equal(causes[0], 'application-not-registered');
-    assert.equal(asks.length, 1);
-    assert.ok(examination.observations.has('server-reason:logged'));
+    assert.ok(examination.observations.has('server-reason:told'));
   });
 
   test('an address that is denied', async (t) => {

@@ -2,14 +2,16 @@ import { chooseLanguage } from '../../i18n/choose-language.ts';
 import { languageIds, loadWords } from '../../i18n/languages.ts';
 import { clientNames, type Settings } from '../../doctor/context.ts';
 import type { Check } from '../../doctor/check.ts';
+import type { ServerFacts } from '../../doctor/server-facts.ts';
 import { choice, defineCommand, flag, readTyped, text, UsageError, wholeNumber } from '../command.ts';
 import { formats } from '../report/formats.ts';
 
 /**
  * Why a login, pull or push fails, at any registry.
  * @param program how people start it
+ * @param serverFacts what the server of this machine knows; left out where none can be
  */
-export const doctorCommand = (program: string) => defineCommand({
+export const doctorCommand = (program: string, serverFacts?: ServerFacts) => defineCommand({
   name: 'doctor',
   summary: 'Why does a login, pull or push fail? Examines this machine and any registry',
   details: 'Without a target this machine is examined. Nothing is changed, and a password goes only to its own registry.',
@@ -74,7 +76,7 @@ export const doctorCommand = (program: string) => defineCommand({
     const target = typed === undefined ? null : readTyped(parseTarget, typed);
     const deadline = options.deadline ?? (settings.isSlow || settings.client === 'kubernetes' ? 60 : 10);
     return examineAndTell(
-      { target, settings, machine: thisMachine(), checks: choose(checks, options) },
+      { target, settings, machine: thisMachine(), checks: choose(checks, options), serverFacts },
       {
         words, language, program, format, deadline,
         detail: options.short ? 'short' : options.verbose ? 'verbose' : 'usual',

@@ -61,6 +61,7 @@ import { referenceGrammar } from './reference-grammar.ts';
 import { refusalReason } from './refusal-reason.ts';
 import { registryAnswers } from './registry-answers.ts';
 import { registryCertificates } from './registry-certificates.ts';
+import { registryMirror } from './registry-mirror.ts';
 import { repository } from './repository.ts';
 import { retiredRegistry } from './retired-registry.ts';
 import { runBySudo } from './run-by-sudo.ts';
@@ -160,4 +161,5 @@ export const checks: readonly Check[] = [
   managedIdentityCheck,
   awsIdentity,
   googleSession,
+  registryMirror,
 ];

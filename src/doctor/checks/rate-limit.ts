@@ -29,7 +29,8 @@ export const rateLimit = defineCheck({
     }
     const seen = answers.find((answer) => answer.kind === 'manifest');
     const allowance = seen ? readAllowance(seen.headers) : null;
-    if (!seen) return unknown('not-judged', { status: 0 });
+    const failed = answers.find((answer) => answer.kind === 'unmeasured');
+    if (!seen) return failed ? unknown('no-answer', { code: failed.code }) : inapplicable('refused-before');
     if (!allowance) return inapplicable('no-allowance');
     const facts = { limit: allowance.limit, remaining: allowance.remaining, source: allowance.source ?? '' };
     return allowance.remaining < allowance.limit * SCARCE ? found('scarce', facts) : ok(facts);

@@ -21,7 +21,7 @@ export const serverReason: Probe<ServerReason | null> = async (context) => {
   if (!context.target || context.settings.isOffline || (await context.ask(vendorOf))?.id !== 'dockgate') return null;
   const told = (await refusals(context)).find((reading) => reading.told)?.told;
   if (!told) return null;
-  const decision = await context.serverFacts?.decisionOf(told.correlationId);
+  const decision = await context.serverFacts?.decisionOf(told.correlationId, context.target.registry);
   const { correlationId } = told;
   return { cause: decision?.cause ?? told.cause, correlationId, isOwners: Boolean(decision), facts: { correlationId, ...decision?.facts } };
 };

@@ -21,7 +21,8 @@ export function findNames(lines: readonly string[], around: string): Names {
   const text = lines.join('\n').slice(0, 60_000);
   const found = [...`${text}\n${around}`.matchAll(REFERENCE)].slice(0, 200).flatMap(([whole, host = '', path = '', tag]) =>
     FILE.test(host) || /^(?:microsoft|system|com|org|io|java)\./i.test(host) || /^\d+\.\d+\.\d+$/.test(host) || /^v?\d/.test(host) && !/^\d+\.\d+\.\d+\.\d+/.test(host) && !/amazonaws/.test(host) ? [] : [{ whole, host, path: path.slice(1), tag }]);
-  const commands = [...text.matchAll(COMMAND)].slice(0, 40).map(([, verb = '', , name = '']) => ({ verb: verb.toLowerCase(), name }));
+  const typed = [...text.matchAll(COMMAND), ...[...around.matchAll(COMMAND)].filter(([, , , name]) => /[/:]/.test(name ?? ''))];
+  const commands = typed.slice(0, 40).map(([, verb = '', , name = '']) => ({ verb: verb.toLowerCase(), name }));
   const pushRefers = /push refers to (?:a )?repository \[([^\]\s]{1,255})\]/i.exec(text)?.[1];
   const best = found.find(({ host, path }) => isRegistry(host) && path !== '') ?? found.find(({ host }) => isRegistry(host)) ?? found.find(({ host }) => !LOGIN_OR_TOKEN.test(host));
   const [, manifestRepository, manifestReference] = MANIFEST.exec(text) ?? [];
@@ -72,6 +73,8 @@ function* oddities({ text, found, commands, pushRefers, denied }: Seen): Generat
   if (/\bsudo (?:-\w{1,4} )?(?:docker|podman|skopeo|buildah)/.test(text)) yield 'sudo-in-command';
   if (/expose-token/.test(text)) yield 'exposed-token';
   if (/\/registry\.hub\.docker\.com|registry\.hub\.docker\.com/i.test(text)) yield 'old-hub-host';
+  if (/(?:^|[\s"'[(])docker\.io\/[\w<>.-]{1,100}\/|docker\.io\/library\//m.test(text)) yield 'names-hub';
+  if (text.includes('public.ecr.aws')) yield 'public-ecr-host';
   if (mixedPorts(found.map(({ host }) => host))) yield 'port-sometimes';
   if (/manifests\/latest|:latest\b/.test(text)) yield 'tag-latest';
 }

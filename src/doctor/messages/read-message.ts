@@ -1,6 +1,7 @@
 import type { Facts } from '../../i18n/lines.ts';
 import { findDoing, findSpeakers, findVendor } from './circumstances.ts';
 import { cleanText, joinWrapped } from './clean-text.ts';
+import { findLikeness } from './likeness.ts';
 import { findNames } from './names-in-text.ts';
 import type { Finding, Pattern } from './pattern.ts';
 import { saidPatterns } from './said/index.ts';
@@ -49,6 +50,10 @@ export function readMessage({ text, registry, client, context = '' }: Message): 
   if (decisive?.weight === 'generic' && (decisive.layer === 'credential' || decisive.layer === 'right')) observations.set('said:refused', {});
   const around = `${words}\n${spoken.text.slice(0, LONGEST_CONTEXT)}`;
   for (const [id, sign] of told) if (sign.test(words) || isProse(around) && sign.test(around)) observations.set(`told:${id}`, {});
+  for (const { cause, isStrong } of findLikeness(isProse(around) ? around : words)) {
+    observations.set(`like:${cause}`, {});
+    if (isStrong) observations.set(`very-like:${cause}`, {});
+  }
   observations.set(vendor ? `at:${vendor}` : 'at:unknown', {});
   for (const speaker of findSpeakers({ ...spoken, text })) observations.set(`with:${speaker}`, {});
   observations.set(doing ? `doing:${doing}` : 'doing:unknown', {});
@@ -104,6 +109,7 @@ function kept(findings: readonly Finding[], decisive: Finding | null): readonly 
   const stopped = decisive.layer === 'network' || decisive.layer === 'tls';
   return findings.filter((finding) => {
     if (finding === decisive) return true;
+    if (decisive.weight === 'exact' && finding.weight === 'generic' && finding.layer === 'machine') return false;
     if (stopped && (finding.layer === 'credential' || finding.layer === 'right')) return false;
     if (finding.line === decisive.line) return true;
     return decisive.weight !== 'exact' || depth[finding.layer] === depth[decisive.layer] || finding.weight !== 'exact';

@@ -42,7 +42,8 @@ export const ruledOutBy: Readonly<Partial<Record<CauseId, readonly string[]>>> =
   'stale-stored-credentials-block-anonymous-pull': ['told:logout-did-not-help', 'doing:push'],
   'workflow-packages-write-missing': ['doing:pull'],
   'role-missing-acrpush': ['doing:pull'],
-  'repository-not-created': ['said:manifest-unknown'],
+  'repository-not-created': ['said:manifest-unknown', 'odd:host-inside-name'],
+  'pat-expired': ['at:acr', 'at:ecr', 'at:ecr-public', 'at:gar', 'at:harbor', 'at:nexus', 'at:zot', 'at:distribution'],
 };
 
 const refusal: readonly Layer[] = ['credential', 'right', 'name'];

@@ -5,7 +5,7 @@ import { saidNameRules } from './said-names.ts';
 import { saidNetworkRules } from './said-network.ts';
 import { saidRefusedRules } from './said-refused.ts';
 import { saidVendorRules } from './said-vendors.ts';
-import { toldRules } from './said.ts';
+import { likenessRules, toldRules } from './said.ts';
 
 /** Rules over what was read, not measured. They stand apart: how often a cause is behind words is no measurement. */
 export const saidRules: readonly Rule[] = [
@@ -16,4 +16,5 @@ export const saidRules: readonly Rule[] = [
   ...saidVendorRules,
   ...saidRefusedRules,
   ...toldRules,
+  ...likenessRules,
 ];

@@ -28,6 +28,7 @@ export const saidNetworkRules: readonly Rule[] = [
   ...spread('said:stalled', { 'mtu-mismatch': 0.3, 'network-timeout': 0.3 }),
   ...spread('said:proxy-connect', { 'proxy-misconfigured': 0.75, 'proxy-blocks-token-endpoint': 0.3 }),
   ...spread('said:proxy-authentication', { 'proxy-misconfigured': 0.8, 'proxy-blocks-token-endpoint': 0.3 }),
+  ...spread('said:hub-token-forbidden', { 'proxy-blocks-token-endpoint': 0.8, 'login-throttled': 0.06 }),
   ...spread('said:authorised-only', { 'proxy-blocks-token-endpoint': 0.7, 'proxy-misconfigured': 0.3 }),
   ...spread('said:client-address-denied', { 'firewall-ip-denied': 0.95, 'public-access-disabled': 0.12, 'private-endpoint-dns': 0.1 }),
   ...spread('said:public-access-off', { 'public-access-disabled': 0.6, 'firewall-ip-denied': 0.5, 'private-endpoint-dns': 0.15 }),

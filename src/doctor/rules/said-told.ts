@@ -79,6 +79,8 @@ export const toldShares: Readonly<Record<ToldId, Shares>> = {
   'workflow-permissions': { 'workflow-packages-write-missing': 0.4 },
   'token-scope': { 'pat-missing-scope': 0.45 },
   'just-assigned': { 'role-assignment-propagation': 0.45 },
+  'acrpull-held': { 'role-missing-acrpush': 0.3, 'aks-wrong-identity': 0.12, 'acr-abac-roles-not-honored': 0.12, 'role-assignment-propagation': 0.1, 'role-missing-acrpull': 0.08 },
+  'acrpush-held': { 'role-missing-arm-reader': 0.2, 'acr-abac-roles-not-honored': 0.12, 'not-logged-in': 0.12, 'scope-map-missing-permission': 0.05 },
   'acrpull-missing': { 'role-missing-acrpull': 0.3 },
   'acrpush-missing': { 'role-missing-acrpush': 0.3 },
   'arm-reader-missing': { 'role-missing-arm-reader': 0.35 },

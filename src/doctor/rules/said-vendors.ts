@@ -16,6 +16,7 @@ export const saidVendorRules: readonly Rule[] = [
   ...spread('said:token-expired-text !at:ecr !at:ecr-public !at:acr', { 'pat-expired': 0.65, 'token-password-expired': 0.25, 'access-token-expired': 0.08, 'stale-stored-credentials-block-anonymous-pull': 0.08 }),
   ...spread('said:token-expired-text at:acr', { 'acr-refresh-token-expired-3h': 0.4, 'token-password-expired': 0.3, 'client-secret-expired': 0.3, 'entra-session-expired': 0.1 }),
   ...spread('said:token-expired-text told:robot-or-scoped-token', { 'token-password-expired': 0.8 }),
+  ...spread('told:token-ran-out told:robot-or-scoped-token said:refused', { 'token-password-expired': 0.75 }),
   ...spread('said:user-disabled', { 'account-disabled': 0.6, 'token-disabled': 0.35, 'login-throttled': 0.06 }),
   ...spread('said:quay-robot', { 'credentials-wrong-password': 0.4, 'username-form-wrong': 0.3, 'password-mangled-by-shell': 0.2 }),
 
@@ -28,6 +29,7 @@ export const saidVendorRules: readonly Rule[] = [
   ...spread('said:ghcr-unauthenticated', { 'pat-expired': 0.4, 'credentials-wrong-password': 0.35, 'token-type-not-accepted': 0.2, 'pat-missing-scope': 0.08 }),
   ...spread('said:github-not-accessible', { 'workflow-packages-write-missing': 0.7, 'pat-missing-scope': 0.2, 'token-type-not-accepted': 0.12 }),
 
+  ...spread('said:ecr-token-expired odd:public-ecr-host', { 'stale-stored-credentials-block-anonymous-pull': 0.97 }),
   ...spread('said:ecr-token-expired', { 'ecr-token-expired-12h': 0.96, 'clock-skew': 0.03 }),
   ...spread('said:ecr-no-token-right', { 'ecr-iam-missing-get-authorization-token': 0.95 }),
   ...spread('said:ecr-pull-action', { 'role-missing-pull': 0.88, 'ecr-wrong-region-or-profile': 0.1, 'ecr-iam-missing-get-authorization-token': 0.06 }),
@@ -44,8 +46,8 @@ export const saidVendorRules: readonly Rule[] = [
   ...spread('said:gcloud-configure-hint', { 'gcloud-helper-not-configured': 0.5, 'credential-helper-missing': 0.15 }),
   ...spread('said:gcloud-configure-hint said:helper-not-found', { 'credential-helper-missing': 0.93 }),
 
-  ...spread('said:gitlab-basic-denied', { 'credentials-wrong-password': 0.3, 'mfa-sso-pat-needed': 0.3, 'pat-expired': 0.25, 'pat-missing-scope': 0.2, 'token-type-not-accepted': 0.08 }),
-  ...spread('said:gitlab-forbidden', { 'pat-missing-scope': 0.35, 'role-missing-pull': 0.25, 'role-missing-push': 0.2, 'credentials-wrong-password': 0.1, 'mfa-sso-pat-needed': 0.1, 'token-password-expired': 0.06, 'pat-expired': 0.08 }),
+  ...spread('said:gitlab-basic-denied', { 'not-logged-in': 0.05, 'credentials-wrong-password': 0.3, 'mfa-sso-pat-needed': 0.3, 'pat-expired': 0.25, 'pat-missing-scope': 0.2, 'token-type-not-accepted': 0.08 }),
+  ...spread('said:gitlab-forbidden', { 'not-logged-in': 0.15, 'pat-missing-scope': 0.35, 'role-missing-pull': 0.25, 'role-missing-push': 0.2, 'credentials-wrong-password': 0.1, 'mfa-sso-pat-needed': 0.1, 'token-password-expired': 0.06, 'pat-expired': 0.08 }),
   ...spread('said:harbor-action-push', { 'role-missing-push': 0.5, 'repository-namespace-missing-or-wrong': 0.25, 'repository-not-created': 0.15, 'wrong-registry-host-logged-in': 0.2, 'credentials-wrong-password': 0.08, 'not-logged-in': 0.12, 'reverse-proxy-misconfigured': 0.06 }),
   ...spread('said:harbor-action-pull', { 'role-missing-pull': 0.45, 'not-logged-in': 0.2, 'repository-namespace-missing-or-wrong': 0.12, 'image-or-tag-not-found': 0.12, 'credentials-wrong-password': 0.1, 'pull-secret-missing': 0.06, 'wrong-registry-host-logged-in': 0.1 }),
   ...spread('said:gitea-package-access', { 'pat-missing-scope': 0.55, 'repository-namespace-missing-or-wrong': 0.25, 'role-missing-push': 0.25 }),

@@ -1,5 +1,6 @@
 import type { CauseId } from '../../causes/catalogue.ts';
 import type { Rule } from '../diagnose.ts';
+import { vocabulary } from '../messages/vocabulary.ts';
 import { vendorIds } from '../vendors/vendor.ts';
 import { fitsLayer, onlyAt, ruledOutBy } from './said-fit.ts';
 import { toldShares, type Shares } from './said-told.ts';
@@ -29,7 +30,7 @@ export function spread(when: string, shares: Shares): Rule[] {
     requires,
     excludes: [...excludes, ...(ruledOutBy[cause] ?? []), ...elsewhere(cause)],
     confidence,
-    supports: clues.get(cause) ?? [],
+    supports: [...(clues.get(cause) ?? []), `like:${cause}`, `very-like:${cause}`],
   }));
 }
 
@@ -42,6 +43,11 @@ export const toldRules: readonly Rule[] = Object.entries(toldShares).flatMap(([t
     const full = spread(`told:${told}`, { [cause]: strength }).map((rule) => ({ ...rule, excludes: [...(rule.excludes ?? []), ...fitsLayer(cause)] }));
     return [...full, ...spread(`told:${told}`, { [cause]: strength * OFF_LAYER }).map(({ supports: _, ...rule }) => rule)];
   }));
+
+/** Words that only sound like a cause lean a little towards it. */
+export const likenessRules: readonly Rule[] = (Object.keys(vocabulary) as CauseId[]).flatMap((cause) =>
+  ([['like', 0.12], ['very-like', 0.3]] as const).flatMap(([how, strength]) =>
+    spread(`${how}:${cause}`, { [cause]: strength }).map(({ supports: _, ...rule }) => ({ ...rule, excludes: [...(rule.excludes ?? []), ...fitsLayer(cause)] }))));
 
 /** `at:` of every registry where this cause cannot be. */
 function elsewhere(cause: CauseId): string[] {

@@ -1,5 +1,5 @@
 import type { Ended } from '../probes/run-program.ts';
-import { blankSecrets } from '../input/blank-secrets.ts';
+import { makeRedactor } from '../redact.ts';
 
 // How a credential helper fails. The protocol is that of github.com/docker/docker-credential-helpers: exit 1, the message on stdout.
 
@@ -60,5 +60,5 @@ const LONGEST_SAID = 200;
 /** Whole answers are JSON and hold the secret, and long runs of letters may be one: neither is repeated. */
 function firstLine(text: string): string {
   const line = text.slice(0, LONGEST_READ).split(/\r?\n/).find((candidate) => candidate.trim() !== '')?.trim() ?? '';
-  return /[{}]|Secret|[A-Za-z0-9+/_=~-]{33,}/.test(line) ? '' : blankSecrets(line).slice(0, LONGEST_SAID);
+  return /[{}]|Secret|[A-Za-z0-9+/_=~-]{33,}/.test(line) ? '' : makeRedactor().text(line).slice(0, LONGEST_SAID);
 }

@@ -43,7 +43,7 @@ export function toContainersName(key: string): string {
 export const toContainersRegistry = (registry: string): string => (registry === 'docker.io' || registry === 'registry-1.docker.io' ? 'index.docker.io' : registry);
 
 /** How a stored key differs from what is looked for. */
-export type Difference = 'scheme' | 'path' | 'port' | 'case' | 'hub-name' | 'regional-name' | 'www' | 'similar';
+export type Difference = 'scheme' | 'path' | 'port' | 'case' | 'hub-name' | 'regional-name' | 'www';
 
 /** Null where the key belongs to another registry altogether. @param key as it is stored */
 export function findDifference(key: string, { registry, host, port }: Target): Difference | null {

@@ -13,7 +13,7 @@ export const inputRules: readonly Rule[] = [
   decorated('trailing-slash', 0.9),
   { cause: 'registry-host-duplicated-in-reference', requires: ['decoration:host-twice'], confidence: 0.93 },
   { cause: 'registry-name-uppercase', requires: ['letter-case:repository-uppercase'], confidence: 0.94 },
-  { cause: 'registry-name-uppercase', requires: ['letter-case:host-uppercase', 'near-keys:case'], confidence: 0.95 },
+  { cause: 'registry-name-uppercase', requires: ['letter-case:host-uppercase', 'near-keys:case'], confidence: 0.9 },
   // Clients do not mind the capitals themselves; ACR's own token service does.
   { cause: 'registry-name-uppercase', requires: ['letter-case:host-uppercase', 'at:acr'], confidence: 0.5 },
   ungrammatical('reference-grammar:invalid', 0.92),

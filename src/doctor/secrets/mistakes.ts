@@ -45,11 +45,12 @@ function mistakesOfPair(user: string, text: string, secret: Secret): SecretMista
   if (/^robot(?:\$|\+.*)?$/.test(user)) found.push('user-dollar-eaten');
   if (PLACEHOLDER.test(user)) found.push('user-placeholder');
   if (user !== user.trim()) found.push('user-space');
-  if (isSecretShape(user) && !isSecretShape(text) && text !== '' && shapeOf(secret).kind === 'unknown') found.push('swapped');
+  if (looksLikeSecret(user) && !looksLikeSecret(text) && text !== '' && shapeOf(secret).kind === 'unknown') found.push('swapped');
   return found;
 }
 
-const isSecretShape = (text: string): boolean =>
+/** A name or a part of one that has the shape of a secret is not shown either. */
+export const looksLikeSecret = (text: string): boolean =>
   looksLikeJwt(text) || Object.entries(patterned).some(([kind, { shape }]) => kind !== 'guid' && kind !== 'aws-access-key-id' && shape.test(text));
 
 /** A key file is several lines long, and ends with one. */
@@ -61,7 +62,7 @@ function isEncodedTwice(text: string): boolean {
   if (decoded === null) return false;
   const inner = decoded.trimEnd();
   if (parseObject(inner)) return 'auths' in parseObject(inner)!;
-  return readClaims(inner) !== null || isSecretShape(inner) || /^[A-Za-z0-9$+_.-]{1,64}:[\x21-\x7e]{6,}$/.test(inner);
+  return readClaims(inner) !== null || looksLikeSecret(inner) || /^[A-Za-z0-9$+_.-]{1,64}:[\x21-\x7e]{6,}$/.test(inner);
 }
 
 /** Begins as a kind that has an end, and lacks that. */

@@ -1,0 +1,42 @@
+import { defineCheck, foundAll, inapplicable, ok, type Finding } from '../check.ts';
+import type { ConfigFile } from '../keychains/config-file.ts';
+import { keyText } from '../keychains/tell.ts';
+import { configFiles } from '../probes/stored-credential.ts';
+
+const findings = {
+  'byte-order-mark': 'problem', empty: 'problem', 'ends-early': 'problem', 'trailing-comma': 'problem', 'comma-missing': 'problem', 'colon-missing': 'problem',
+  comment: 'problem', quotes: 'problem', 'control-character': 'problem', 'bad-escape': 'problem', 'unexpected-character': 'problem', 'more-after-end': 'problem',
+  'too-deep': 'problem', 'not-an-object': 'problem', 'wrong-type': 'problem',
+  'entry-not-base64': 'problem', 'entry-no-colon': 'problem', 'entry-no-user': 'problem', 'entry-not-an-object': 'problem',
+  'stray-name': 'warning', 'hidden-entry': 'note',
+} as const;
+type Id = keyof typeof findings;
+
+/** Can the client read what is in the file? One bad entry makes Docker ignore all of it. */
+export const credentialFileSyntax = defineCheck({
+  id: 'credential-file-syntax',
+  row: 'CR-02',
+  cost: 'offline',
+  needs: [],
+  findings,
+
+  async run({ ask, settings: { client } }) {
+    const files = (await ask(configFiles)).filter(({ kind }) => kind === 'read' || kind === 'broken');
+    if (files.length === 0) return inapplicable('no-file', { client });
+    const found = files.flatMap(judge);
+    return found.length === 0 ? ok({ file: files.map(({ path }) => path).join(', ') }) : foundAll(found);
+  },
+});
+
+function judge(file: ConfigFile): Finding<Id>[] {
+  if (file.kind === 'broken') return [{ finding: file.defect, facts: { file: file.path, line: file.line, column: file.column } }];
+  if (file.kind !== 'read') return [];
+  const { auths, strays, credsStore, path } = file;
+  return [
+    ...auths.flatMap(({ key, line, defect }): Finding<Id>[] => (defect ? [{ finding: `entry-${defect}`, facts: { file: path, line, key: keyText(key) } }] : [])),
+    ...strays.map(({ name, expected, line }): Finding<Id> => ({ finding: 'stray-name', facts: { file: path, line, name: name.slice(0, 40), expected } })),
+    // The helper is asked instead, so nobody reads the password that stands here.
+    ...auths.flatMap(({ key, line, secret }): Finding<Id>[] =>
+      credsStore && secret && !secret.isEmpty && !file.credHelpers.has(key) ? [{ finding: 'hidden-entry', facts: { file: path, line, key: keyText(key), helper: credsStore.name } }] : []),
+  ];
+}

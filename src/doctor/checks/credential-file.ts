@@ -1,0 +1,30 @@
+import { defineCheck, foundAll, inapplicable, ok, type Finding } from '../check.ts';
+import { configFiles } from '../probes/stored-credential.ts';
+
+type Id = 'unreadable' | 'named-missing' | 'owned-by-another' | 'absent';
+
+/** Which file does the client read its logins from, and may it? */
+export const credentialFile = defineCheck({
+  id: 'credential-file',
+  row: 'CR-01',
+  cost: 'offline',
+  needs: [],
+  findings: { unreadable: 'problem', 'named-missing': 'problem', 'owned-by-another': 'warning', absent: 'note' },
+
+  async run({ ask, machine: { userId }, settings: { client } }) {
+    const files = await ask(configFiles);
+    const [first] = files;
+    if (!first) return inapplicable('no-keychain', { client });
+    const findings = files.flatMap((file): Finding<Id>[] => {
+      if (file.kind === 'unreadable') return [{ finding: 'unreadable', facts: { file: file.path, code: file.code } }];
+      // Podman and buildah stop there, even for public images.
+      if (file.kind === 'absent' && file.because === 'REGISTRY_AUTH_FILE' && (client === 'podman' || client === 'buildah'))
+        return [{ finding: 'named-missing', facts: { file: file.path, variable: file.because } }];
+      if (file.kind === 'read' && userId !== null && userId !== 0 && file.owner !== userId) return [{ finding: 'owned-by-another', facts: { file: file.path, owner: file.owner } }];
+      return [];
+    });
+    if (findings.length > 0) return foundAll(findings);
+    const used = files.find(({ kind }) => kind !== 'absent');
+    return used ? ok({ file: used.path }) : foundAll<Id>([{ finding: 'absent', facts: { file: first.path } }]);
+  },
+});

@@ -3,16 +3,20 @@ import { test, type TestContext } from 'node:test';
 import { en } from '../src/i18n/en.ts';
 import { languageIds, languages } from '../src/i18n/languages.ts';
 import { renderCauses } from './render-causes.ts';
+import { renderChecks } from './render-checks.ts';
 import { renderCommands } from './render-commands.ts';
 import { renderConfiguration } from './render-configuration.ts';
+import { renderReportSchema } from './report-schema.ts';
 import { renderGuide } from './render-guide.ts';
 
 // Pages made from the code. A stale one fails here; `npm run docs` writes them anew.
 
 const pages = {
   'causes.md': renderCauses,
+  'checks.md': renderChecks,
   'commands.md': renderCommands,
   'configuration.md': renderConfiguration,
+  'login-doctor-report.schema.json': renderReportSchema,
 };
 
 const isWhatTheCodeSays = (t: TestContext, page: string, text: string) =>

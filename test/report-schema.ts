@@ -59,3 +59,6 @@ export const reportSchema = z.strictObject({
   redaction: z.strictObject({ policy: z.literal('v1'), removed: z.number().min(0) }),
   exit: z.strictObject({ code: z.union([z.literal(0), z.literal(1), z.literal(3), z.literal(4), z.literal(130)]) }),
 });
+
+/** docs/login-doctor-report.schema.json. */
+export const renderReportSchema = (): string => `${JSON.stringify(z.toJSONSchema(reportSchema), null, 2)}\n`;

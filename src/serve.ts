@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openApp, type Logs } from './app.ts';
+import { Refusal } from './causes/refusal.ts';
 import { ConfigError } from './config/load.ts';
 import type { Config } from './config/settings.ts';
 import { forgetPasswordFile, prepare, type Prepared } from './first-start.ts';
@@ -52,17 +53,19 @@ const CLOSE_WITHIN_MS = 5_000;
 
 export const socketOf = (config: Config): string => join(config.data, 'run', 'management.sock');
 
-/** Serves until a signal says stop; resolves then. Throws ConfigError and the system's errors at start. */
+/** Serves until a signal says stop; resolves then. A start throws ConfigError, and `registry-service-outage` with what the system said. */
 export async function serve(config: Config, options: ServeOptions): Promise<void> {
   if (cluster.isWorker) return work(config, options);
-  const prepared = await prepare(config, { now: new Date(), isWatched: options.isWatched });
+  const prepared = await inFolder(() => prepare(config, { now: new Date(), isWatched: options.isWatched }));
   await claimSocket(socketOf(config));
   const workers = config.workers || availableParallelism();
   const running = workers === 1 ? await start(config, prepared, options) : await startWorkers(workers, options.logs);
   const { authorityFile, newOwner } = prepared;
+  // Whoever reads the announcement may stop us at once.
+  const stopped = stopSignal();
   options.announce({ config, port: running.port, authorityFile, newOwner });
   if (newOwner?.password instanceof Secret) forgetPasswordFile(config);
-  await stopSignal();
+  await stopped;
   const wondering = setTimeout(options.stopsSlowly, WONDERING_AFTER_MS);
   await running.close();
   clearTimeout(wondering);
@@ -71,7 +74,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<void
 /** Answers in this process: the port that clients reach, and the socket of this machine's own command line. */
 export async function start(config: Config, prepared: Prepared, { logs, now = () => new Date() }: StartOptions): Promise<Running> {
   let port = config.port;
-  const app = await openApp(config, { keys: prepared.keys, now, port: () => port, logs });
+  const app = await inFolder(() => openApp(config, { keys: prepared.keys, now, port: () => port, logs }));
   const servers = [createServer(app.public, prepared.tls), createServer(app.management, null)] as const;
   try {
     await listen(servers[0], { host: config.listen, port: config.port });
@@ -102,11 +105,10 @@ async function startWorkers(count: number, logs: Logs): Promise<Running> {
   const tell = (facts: object) => logs.faults({ time: new Date().toISOString(), ...facts });
   const port = await new Promise<number>((resolve, reject) => {
     let ready = 0;
-    cluster.on('message', ({ process: { pid } }, { port, problems }: { port?: number; problems?: readonly string[] }) => {
-      if (port !== undefined && ++ready === count) resolve(port);
-      if (problems === undefined) return;
-      if (ready < count) reject(new ConfigError(problems));
-      else tell({ fault: 'a worker cannot start', process: pid, problems });
+    cluster.on('message', ({ process: { pid } }, word: Word) => {
+      if ('port' in word) return ++ready === count && resolve(word.port);
+      if (ready < count) reject(heard(word));
+      else tell({ fault: 'a worker cannot start', process: pid, problems: word.problems });
     });
     cluster.on('exit', ({ process: { pid } }, code: number | null, signal: string | null) => {
       if (ready < count) return reject(new Error('a worker ended while it was starting'));
@@ -139,12 +141,32 @@ async function endWorkers(end: (worker: Worker) => void): Promise<void> {
   await Promise.all(gone);
 }
 
+/** What a worker tells: where it listens, or why it does not; `part` is what it could not use. */
+type Word = { readonly port: number } | Reason;
+interface Reason {
+  readonly problems: readonly string[];
+  readonly part?: string;
+}
+
+const say = (word: Word) => process.send?.(word);
+
+function reasonOf(error: unknown): Reason {
+  if (error instanceof ConfigError) return { problems: error.problems };
+  const { message, cause } = error instanceof Error ? error : new Error(String(error));
+  if (!(error instanceof Refusal) || !(cause instanceof Error)) return { problems: [message] };
+  return { problems: [cause.message], part: String(error.facts['part']) };
+}
+
+const heard = ({ problems, part }: Reason) =>
+  part === undefined ? new ConfigError(problems) : new Refusal('registry-service-outage', { part }, { cause: new Error(problems.join()) });
+
 async function work(config: Config, options: ServeOptions): Promise<void> {
   // Ctrl-C reaches every process of the terminal; the first process says when to stop.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
   try {
-    const running = await start(config, await prepare(config, { now: new Date(), isWatched: false }), options);
-    process.send?.({ port: running.port });
+    const prepared = await inFolder(() => prepare(config, { now: new Date(), isWatched: false }));
+    const running = await start(config, prepared, options);
+    say({ port: running.port });
     await new Promise((resolve) => {
       process.on('message', resolve);
       process.on('disconnect', resolve);
@@ -152,8 +174,7 @@ async function work(config: Config, options: ServeOptions): Promise<void> {
     await running.close();
     process.disconnect?.();
   } catch (error) {
-    const problems = error instanceof ConfigError ? error.problems : [error instanceof Error ? error.message : String(error)];
-    process.send?.({ problems });
+    say(reasonOf(error));
     process.exitCode = 1;
   }
 }
@@ -187,6 +208,16 @@ const isAnswered = (path: string): Promise<boolean> =>
     socket.on('error', () => resolve(false)).unref();
   });
 
+/** What the system says of files while a server starts is said of those in the data folder. */
+async function inFolder<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const isSystems = error instanceof Error && 'syscall' in error;
+    throw isSystems ? new Refusal('registry-service-outage', { part: 'data folder' }, { cause: error }) : error;
+  }
+}
+
 const inUse = (socket: string) => new ConfigError([`data: another Dockgate serves this folder (it answers on ${socket})`]);
 
 function explainListening(error: unknown, config: Config): unknown {
@@ -194,6 +225,10 @@ function explainListening(error: unknown, config: Config): unknown {
   const { code, address } = error as NodeJS.ErrnoException & { address?: string };
   // Of two that start at once, both found the folder free.
   if (code === 'EADDRINUSE' && address === socketOf(config)) return inUse(address);
+  if (address === socketOf(config)) {
+    const reason = code === 'EINVAL' ? 'the path is too long for a socket' : (error as Error).message;
+    return new ConfigError([`data (DOCKGATE_DATA): ${address} cannot be made: ${reason}`]);
+  }
   if (code === 'EADDRINUSE') return new ConfigError([`port (DOCKGATE_PORT): something else listens on ${host}:${port}; choose another one`]);
   if (code === 'EACCES') return new ConfigError([`port (DOCKGATE_PORT): this user may not listen on port ${port}`]);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new ConfigError([`listen (DOCKGATE_LISTEN): ${host} is no address of this machine`]);

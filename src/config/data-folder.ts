@@ -10,8 +10,9 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   unlinkSync,
-  writeSync,
+  writeFileSync,
   type Stats,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -25,15 +26,47 @@ export function makePrivateFolder(folder: string): void {
   for (let path = resolve(folder); path.length >= resolve(made).length; path = dirname(path)) syncFolder(dirname(path));
 }
 
+/** What the system's refusals say of a folder. */
+const DEFECTS: Readonly<Record<string, string>> = {
+  EEXIST: 'cannot be a folder, a file is in the way',
+  ENOTDIR: 'cannot be a folder, a file is in the way',
+  ENOENT: 'is where no folder can be made',
+  EACCES: 'may not be made or used by this user',
+  EPERM: 'may not be made or used by this user',
+  EROFS: 'is on a disk that takes no writes',
+};
+
+/** Answers with the topmost folder that it made. */
 function makeFolder(folder: string): string | undefined {
   try {
-    const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const made = makeWithParents(folder);
     chmodSync(folder, 0o700);
     return made;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST' || code === 'ENOTDIR') throw new ConfigError([`data (DOCKGATE_DATA): ${folder} cannot be a folder, a file is in the way`]);
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') throw new ConfigError([`data (DOCKGATE_DATA): this user may not make or use ${folder}`]);
+    const defect = DEFECTS[String((error as NodeJS.ErrnoException).code)];
+    throw defect ? new ConfigError([`data (DOCKGATE_DATA): ${folder} ${defect}`]) : error;
+  }
+}
+
+/** Not mkdir's own recursion, which never ends where a file system takes no folders, such as below /proc. */
+function makeWithParents(folder: string): string | undefined {
+  try {
+    return makeOne(folder);
+  } catch (error) {
+    const parent = dirname(folder);
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || parent === folder) throw error;
+    const topmost = makeWithParents(parent);
+    const made = makeOne(folder);
+    return topmost ?? made;
+  }
+}
+
+function makeOne(folder: string): string | undefined {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+    return folder;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST' && statSync(folder).isDirectory()) return undefined;
     throw error;
   }
 }
@@ -66,8 +99,12 @@ export function writeNewPrivateFile(file: string, content: Secret): void {
   const { O_CREAT, O_EXCL, O_WRONLY, O_NOFOLLOW } = constants;
   const descriptor = openSync(file, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW, 0o600);
   try {
-    writeSync(descriptor, content.reveal());
+    // All of it: a single write may stop halfway on a disk that is nearly full.
+    writeFileSync(descriptor, content.reveal());
     fsyncSync(descriptor);
+  } catch (error) {
+    unlinkSync(file);
+    throw error;
   } finally {
     closeSync(descriptor);
   }

@@ -61,9 +61,7 @@ export async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient)
 }
 
 async function borrow(pool: pg.Pool) {
-  const client = await pool.connect().catch((error: unknown) => {
-    throw fromPostgres(error);
-  });
+  const client = await connected(pool);
   let broken = false;
   return {
     client,
@@ -79,6 +77,15 @@ async function borrow(pool: pg.Pool) {
       }
     },
   };
+}
+
+async function connected(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    // Also of an address that names a certificate that cannot be read.
+    throw fromPostgres(error);
+  }
 }
 
 function dialectOf(pool: pg.Pool, beforeAcquire: () => void): PostgresDialect {

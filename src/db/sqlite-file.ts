@@ -50,13 +50,16 @@ export async function openSqlite(file: string, { readOnly = false, create = fals
   const location = pathToFileURL(file);
   location.search = 'mode=rw';
   const raw = await whileBusy(() => {
-    const opened = new DatabaseSync(location, { timeout: 0 });
+    let opened: DatabaseSync | undefined;
     try {
+      opened = new DatabaseSync(location, { timeout: 0 });
       opened.exec(SETTINGS);
       if (readOnly) opened.exec('PRAGMA query_only = ON');
       return opened;
     } catch (error) {
-      opened.close();
+      opened?.close();
+      // SQLite does not say which file.
+      if (error instanceof Error) error.message = `${file}: ${error.message}`;
       throw error;
     }
   });

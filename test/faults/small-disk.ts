@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -8,10 +8,12 @@ import type { TestContext } from 'node:test';
 
 export interface SmallDisk {
   readonly folder: string;
-  /** Until not one more byte fits. */
-  fill(): void;
+  /** Until not one more byte fits, or no more than so many. */
+  fill(leftBytes?: number): void;
   /** Takes away what filled it. */
   free(): void;
+  /** Nothing can be changed on it until it is writable again; not while a file is open for writing. */
+  makeWritable(isWritable: boolean): void;
 }
 
 const BLOCK = Buffer.alloc(64 * 1024);
@@ -33,11 +35,16 @@ export function smallDiskOrSkip(t: TestContext, megabytes: number): SmallDisk | 
   const filling = join(folder, 'filling');
   return {
     folder,
-    fill() {
+    fill(leftBytes = 0) {
       writeFileSync(filling, '');
       for (const block of [BLOCK, BLOCK.subarray(0, 1)]) while (appended(filling, block));
+      if (leftBytes > 0) truncateSync(filling, statSync(filling).size - leftBytes);
     },
     free: () => rmSync(filling),
+    makeWritable(isWritable) {
+      const { status, stderr } = spawnSync('mount', ['-o', `remount,${isWritable ? 'rw' : 'ro'}`, folder], { encoding: 'utf8' });
+      if (status !== 0) throw new Error(stderr);
+    },
   };
 }
 

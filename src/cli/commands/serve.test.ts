@@ -10,8 +10,8 @@ import { serveCommand, type Serve, type Started } from './serve.ts';
 const owner = { userName: 'owner@dockgate', password: { file: 'data/owner-password' } };
 
 /** Types `dockgate serve` and more; the server is what the test says. */
-async function type(line: string, serve: Serve) {
-  const terminal = recordingTerminal();
+async function type(line: string, serve: Serve, env: Readonly<Record<string, string>> = {}) {
+  const terminal = recordingTerminal({ env });
   const code = await run(['serve', ...line.split(' ').filter(Boolean)], terminal, [serveCommand(serve)]);
   return { code, ...terminal.take() };
 }
@@ -71,12 +71,21 @@ describe('a server that did not start', () => {
     assert.deepEqual([code, err], [2, 'The settings cannot be used:\n  - port (DOCKGATE_PORT): taken']);
   });
 
-  test('says that the database does not answer, and what the system said, in one place and safe', async () => {
-    const cause = new Error('connect ECONNREFUSED \u001b[31m127.0.0.1:5432');
-    const { code, err } = await type('', failing(new Refusal('registry-service-outage', { part: 'database' }, { cause })));
-    assert.equal(code, 1);
-    assert.match(err, /^The database does not answer: connect ECONNREFUSED \\u\{1b\}\[31m127\.0\.0\.1:5432\n.*DOCKGATE_DATABASE/);
-  });
+  for (const [database, part, words] of [
+    ['postgres://db.example/x', 'database', /^The database does not answer: .*\n.*DOCKGATE_DATABASE/],
+    ['postgres://db.example/x', 'data folder', /^The data folder \.\/data cannot be used: .*\n.*DOCKGATE_DATA\b/],
+    ['files', 'database', /^The data folder \.\/data cannot be used: .*\n.*DOCKGATE_DATA\b/],
+  ] as const) {
+    test(`says that its ${part} cannot be used, with ${database}: what the system said, safe, and the setting`, async () => {
+      const cause = new Error('connect ECONNREFUSED \u001b[31m127.0.0.1:5432');
+      const outage = new Refusal('registry-service-outage', { part }, { cause });
+      const { code, err } = await type('', failing(outage), { DOCKGATE_DATABASE: database });
+      assert.equal(code, 1);
+      assert.match(err, words);
+      assert.ok(err.includes('connect ECONNREFUSED \\u{1b}[31m127.0.0.1:5432\n'), err);
+      assert.equal(err.includes('db.example'), false);
+    });
+  }
 
   test('with any other error says so', async () => {
     assert.equal((await type('', failing(new Error('out of cheese')))).code, 4);

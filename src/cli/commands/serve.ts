@@ -49,8 +49,9 @@ export const serveCommand = (serve: Serve): Command =>
     examples: ['dockgate serve', 'dockgate serve --listen 0.0.0.0 --tls --hosts registry.example.com'],
 
     async run({ options: { config: file, ...given } }, terminal) {
+      let config: Config | undefined;
       try {
-        const config = loadConfig({ flags: flagsOf(given), env: terminal.env, ...(file === undefined ? {} : { file }) });
+        config = loadConfig({ flags: flagsOf(given), env: terminal.env, ...(file === undefined ? {} : { file }) });
         await serve(config, {
           isWatched: terminal.isTTY,
           logs: {
@@ -62,8 +63,8 @@ export const serveCommand = (serve: Serve): Command =>
         });
         return 0;
       } catch (error) {
-        if (error instanceof Refusal && error.causeId === 'registry-service-outage') {
-          terminal.error(explainOutage(error));
+        if (config && error instanceof Refusal && error.causeId === 'registry-service-outage') {
+          terminal.error(explainOutage(error, config));
           return 1;
         }
         if (!(error instanceof ConfigError)) throw error;
@@ -73,9 +74,15 @@ export const serveCommand = (serve: Serve): Command =>
     },
   });
 
-function explainOutage({ cause }: Refusal): string {
+/** What cannot be used, what the system said, and the setting that says where it is. */
+function explainOutage({ cause, facts }: Refusal, { database, data }: Config): string {
   const { message = '', code = '' } = (cause ?? {}) as { message?: string; code?: string };
-  return `The database does not answer: ${safeForTerminal(message || code)}\nIs it running, and is the setting database (DOCKGATE_DATABASE) right? Are there space and rights in the data folder?`;
+  // Several attempts, such as at several addresses of one host, have a code in common and no message.
+  const reason = safeForTerminal(message || code);
+  if (facts['part'] === 'database' && database.reveal() !== 'files') {
+    return `The database does not answer: ${reason}\nIs it running, and is the setting database (DOCKGATE_DATABASE) right?`;
+  }
+  return `The data folder ${safeForTerminal(data)} cannot be used: ${reason}\nIs there space, and may this user write there? The setting is data (DOCKGATE_DATA).`;
 }
 
 /** A switch that was not given leaves the environment and the file their say. */

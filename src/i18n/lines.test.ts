@@ -53,7 +53,7 @@ describe('a fact that a stranger chose', () => {
 
 describe('a word that goes with a number', () => {
   const message = 'Was {n} {n|one=проверка|few=проверки|many=проверок|other=проверки}';
-  const said = (n: number, language: string, text = message) => joinLines(fillIn(text, { n }, language));
+  const said = (n: number, language: string, text = message) => joinLines(fillIn(text, { n }, { language }));
 
   test('has the form of the language’s plural', () => {
     assert.deepEqual([1, 3, 5, 21].map((n) => said(n, 'ru').split(' ').at(-1)), ['проверка', 'проверки', 'проверок', 'проверка']);

@@ -25,13 +25,20 @@ export function toLines(message: string, fill: (name: string, kind: Line['kind']
   });
 }
 
+export interface Filling {
+  /** BCP 47, for plurals. */
+  readonly language?: string;
+  /** Makes a fact one word of a command; a POSIX shell’s word unless given. */
+  readonly quote?: (value: string) => string;
+}
+
 /** The message with its facts; one that is missing stays visible as `<name>`. */
-export function fillIn(message: string, facts: Facts, language = 'en'): Line[] {
+export function fillIn(message: string, facts: Facts, { language = 'en', quote = shellWord }: Filling = {}): Line[] {
   return toLines(message, (name, kind, forms) => {
     if (forms !== undefined) return formFor(Number(facts[name]), forms, language);
     if (!Object.hasOwn(facts, name)) return `<${name}>`;
     const value = withoutControls(String(facts[name]));
-    return kind === 'command' ? shellWord(value) : value;
+    return kind === 'command' ? quote(value) : value;
   });
 }
 

@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import { forClient } from './client-command.ts';
 import { PROMPT, fillIn, joinLines, type Facts, type Line } from './lines.ts';
+import { forPowerShell, powerShellWord } from './power-shell.ts';
 import { selectLines, type Circumstances, type HeadingOf } from './sections.ts';
 
 export type MessageKey = keyof typeof en;
@@ -36,6 +37,11 @@ export interface Words {
   readonly lines: (key: string, facts?: Facts, circumstances?: Circumstances) => readonly Line[];
 }
 
+function asTyped(command: string, client: string | undefined, isWindows: boolean): string {
+  const own = forClient(command, client);
+  return isWindows ? forPowerShell(own) : own;
+}
+
 /** @param language BCP 47, for its plurals */
 export function words(catalogue: Catalogue, language = 'en'): Words {
   const messages: Readonly<Record<string, string>> = catalogue;
@@ -45,8 +51,9 @@ export function words(catalogue: Catalogue, language = 'en'): Words {
   };
   const lines: Words['lines'] = (key, facts = {}, circumstances = {}) => {
     const message = Object.hasOwn(messages, key) ? messages[key]! : key;
-    const typed = (line: string) => (line.startsWith(PROMPT) ? PROMPT + forClient(line.slice(PROMPT.length), circumstances.client) : line);
-    return fillIn(selectLines(message, circumstances, headingOf).map(typed).join('\n'), facts, language);
+    const isWindows = circumstances.platform === 'windows';
+    const typed = (line: string) => (line.startsWith(PROMPT) ? PROMPT + asTyped(line.slice(PROMPT.length), circumstances.client, isWindows) : line);
+    return fillIn(selectLines(message, circumstances, headingOf).map(typed).join('\n'), facts, { language, ...(isWindows ? { quote: powerShellWord } : {}) });
   };
   const say: Words['say'] = (key, facts, circumstances) => joinLines(lines(key, facts, circumstances));
   return { translate: (key, ...[values]) => say(key, values), say, lines };

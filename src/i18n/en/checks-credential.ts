@@ -111,11 +111,11 @@ export const checksCredential = {
 
   'check.secret-expiry.title': 'Is the secret still valid, by what is written in it?',
   'check.secret-expiry.ok': 'It is valid until {expiresAt}.',
-  'check.secret-expiry.login-expired': 'The login for {key} in {place} ended at {expiredAt}, {minutes} minutes ago.',
-  'check.secret-expiry.ecr-password-expired': 'The password from AWS for {key} in {place} ended at {expiredAt}, {minutes} minutes ago.',
-  'check.secret-expiry.token-expired': 'The token for {key} in {place} ended at {expiredAt}, {minutes} minutes ago.',
-  'check.secret-expiry.not-yet-valid': 'The token for {key} in {place} begins at {beginsAt}, in {minutes} minutes by the clock of this machine.',
-  'check.secret-expiry.ends-soon': 'The token for {key} in {place} ends at {expiresAt}, in {minutes} minutes.',
+  'check.secret-expiry.login-expired': 'The login for {key} in {place} ended at {expiredAt}, {minutes} {minutes|one=minute|other=minutes} ago.',
+  'check.secret-expiry.ecr-password-expired': 'The password from AWS for {key} in {place} ended at {expiredAt}, {minutes} {minutes|one=minute|other=minutes} ago.',
+  'check.secret-expiry.token-expired': 'The token for {key} in {place} ended at {expiredAt}, {minutes} {minutes|one=minute|other=minutes} ago.',
+  'check.secret-expiry.not-yet-valid': 'The token for {key} in {place} begins at {beginsAt}, in {minutes} {minutes|one=minute|other=minutes} by the clock of this machine.',
+  'check.secret-expiry.ends-soon': 'The token for {key} in {place} ends at {expiresAt}, in {minutes} {minutes|one=minute|other=minutes}.',
 
   'check.secret-audience.title': 'Was the token made for this registry?',
   'check.secret-audience.ok': 'It was made for {audience}.',

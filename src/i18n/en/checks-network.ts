@@ -40,8 +40,8 @@ export const checksNetwork = {
 
   'check.clock.title': 'Is this machine’s clock right?',
   'check.clock.ok': 'It differs from the registry’s by {seconds} s.',
-  'check.clock.ahead': 'It is {minutes} minutes ahead of the registry’s.',
-  'check.clock.behind': 'It is {minutes} minutes behind the registry’s.',
+  'check.clock.ahead': 'It is {minutes} {minutes|one=minute|other=minutes} ahead of the registry’s.',
+  'check.clock.behind': 'It is {minutes} {minutes|one=minute|other=minutes} behind the registry’s.',
   'check.clock.drifting': 'It differs from the registry’s by {seconds} s, which some registries forgive.',
 
   'check.token-host.title': 'Can the host that issues tokens be reached?',

@@ -56,7 +56,7 @@ describe('the settings of a registry', () => {
     const machine = examinedMachine(t);
     plantVendor(machine, 'az', {});
     assert.equal(await outcomeOf(acrSettings, machine.context({ target })), 'inapplicable vendor-not-asked');
-    assert.equal(await outcomeOf(acrSettings, machine.context({ ...asking, target: 'ghcr.io/team/app' })), 'inapplicable vendor-not-asked');
+    assert.equal(await outcomeOf(acrSettings, machine.context({ ...asking, target: 'ghcr.io/team/app' })), 'inapplicable not-at-azure');
     assert.equal(await outcomeOf(acrSettings, machine.context({ settings: { asksVendor: true } })), 'inapplicable no-target');
   });
 });

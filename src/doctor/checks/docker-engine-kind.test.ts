@@ -13,6 +13,7 @@ describe('the engine', () => {
     ['in a virtual machine of Colima', { Name: 'colima' }, 'elsewhere'],
     ['without root', { SecurityOptions: ['name=seccomp', 'name=rootless'] }, 'rootless'],
     ['that stores images in containerd', { DriverStatus: [['driver-type', 'io.containerd.snapshotter.v1']] }, 'containerd-store'],
+    ['that stores images itself', { DriverStatus: [['Backing Filesystem', 'extfs'], ['driver-type', 'overlay2']] }, 'ok'],
     ['that answers nonsense', { OperatingSystem: 7, SecurityOptions: 'x', DriverStatus: [null, [1], {}] }, 'ok'],
   ];
   for (const [name, info, expected] of cases) {

@@ -23,6 +23,7 @@ describe('the docker command and its engine', () => {
     ['are too far apart', { client: ['19.03.15', '1.40'], engine: { Version: '29.0.0', ApiVersion: '1.52', MinAPIVersion: '1.44' } }, 'engine-wants-newer'],
     ['are judged one by one while the engine is down', { client: ['17.12.1-ce', '1.35'] }, 'client-too-old'],
     ['are judged one by one without the command', { engine: { Version: '1.13.1', ApiVersion: '1.26' } }, 'engine-too-old'],
+    ['are not told', { engine: { ApiVersion: undefined } }, 'unknown no-version'],
     ['are both missing', {}, 'inapplicable no-docker'],
   ];
   for (const [name, { client, engine }, expected] of cases) {

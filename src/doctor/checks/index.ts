@@ -72,6 +72,7 @@ import { secretKind } from './secret-kind.ts';
 import { secretMistakesCheck } from './secret-mistakes.ts';
 import { serverReason } from './server-reason.ts';
 import { signatureVerification } from './signature-verification.ts';
+import { speed } from './speed.ts';
 import { storedLogin } from './stored-login.ts';
 import { tcp } from './tcp.ts';
 import { tlsHandshake } from './tls-handshake.ts';
@@ -136,6 +137,7 @@ export const checks: readonly Check[] = [
   layerHost,
   rateLimit,
   serverReason,
+  speed,
   containerClient,
   dockerEndpointCheck,
   dockerEngine,

@@ -12,7 +12,7 @@ export const azureAccount: Probe<VendorAnswer> = (context) => askVendor(context,
 export const acrResource: Probe<VendorAnswer> = (context) =>
   context.target && /(?:^|\.)azurecr\.(?:io|cn|us|de)$/.test(context.target.host)
     ? askVendor(context, 'az', ['acr', 'show', `--name=${acrName(context.target.host)}`, '--output', 'json'])
-    : Promise.resolve({ kind: 'unanswered', reason: 'vendor-not-asked', program: 'az' });
+    : Promise.resolve({ kind: 'unanswered', reason: 'not-at-azure', program: 'az' });
 
 // AADSTS codes after which only a new sign-in helps. https://learn.microsoft.com/entra/identity-platform/reference-error-codes
 const ended = new Set(['50173', '70043', '70044', '700081', '700082', '700084', '50078', '50076', '50079', '50132', '50133']);

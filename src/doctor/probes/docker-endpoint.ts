@@ -11,9 +11,9 @@ export type EngineAddress =
   | { readonly kind: 'ssh'; readonly url: string }
   | { readonly kind: 'unusable' };
 
-/** A folder with `ca.pem`, `cert.pem` and `key.pem`, each of which may be absent. */
+/** A folder with `ca.pem`, `cert.pem` and `key.pem`, each of which may be absent; null for the authorities that Node knows. */
 export interface EngineTls {
-  readonly folder: string;
+  readonly folder: string | null;
   readonly isVerified: boolean;
 }
 
@@ -60,8 +60,9 @@ async function readContext(machine: Machine, name: string, source: EndpointSourc
   const host = textAt(meta, 'Endpoints', 'docker', 'Host');
   if (meta === undefined) return { kind: 'no-context', source, context: name };
   if (!host) return { kind: 'endpoint', ...defaultEndpoint(machine), source, context: name };
-  const tls = { folder: join(dockerFolder(machine), 'contexts/tls', folder, 'docker'), isVerified: valueAt(meta, 'Endpoints', 'docker', 'SkipTLSVerify') !== true };
-  return { kind: 'endpoint', ...readEndpoint(host, { source, context: name, tls: (await readTextFile(join(tls.folder, 'ca.pem'))).kind === 'absent' ? null : tls }) };
+  const tlsFolder = join(dockerFolder(machine), 'contexts/tls', folder, 'docker');
+  const tls = { folder: tlsFolder, isVerified: valueAt(meta, 'Endpoints', 'docker', 'SkipTLSVerify') !== true };
+  return { kind: 'endpoint', ...readEndpoint(host, { source, context: name, tls: (await readTextFile(join(tlsFolder, 'ca.pem'))).kind === 'absent' ? null : tls }) };
 }
 
 /** `DOCKER_TLS_VERIFY` and `DOCKER_CERT_PATH` speak of the engine that `DOCKER_HOST` names. */

@@ -10,8 +10,8 @@ export type EngineAnswer =
 
 const LARGEST_BODY = 512 * 1024;
 
-/** `GET` at an engine that listens on a socket or a port; proxies are never asked. Never throws. */
-export async function askEngine(address: EngineAddress, path: string, timeLimit: number): Promise<EngineAnswer> {
+/** `GET` at an engine that listens on a socket or a port, or at a mirror that it uses; proxies are never asked. Never throws. */
+export async function askEngine(address: EngineAddress, path: string, timeLimit: number, host = 'docker'): Promise<EngineAnswer> {
   if (address.kind === 'ssh' || address.kind === 'unusable') return { kind: 'failure', code: 'UNSUPPORTED' };
   const { promise, resolve } = Promise.withResolvers<EngineAnswer>();
   const fail = (error: unknown) => resolve({ kind: 'failure', code: (error as NodeJS.ErrnoException).code ?? 'ERR' });
@@ -19,7 +19,7 @@ export async function askEngine(address: EngineAddress, path: string, timeLimit:
   const where: RequestOptions = address.kind === 'socket' ? { socketPath: address.path } : { host: address.host, port: address.port };
   // Node checks a socket's path before it connects, and may throw then.
   try {
-    const request = (tls ? httpsRequest : httpRequest)({ ...where, ...tls, path, method: 'GET', headers: { host: 'docker' }, agent: false }, (response) => {
+    const request = (tls ? httpsRequest : httpRequest)({ ...where, ...tls, path, method: 'GET', headers: { host }, agent: false }, (response) => {
       const chunks: Buffer[] = [];
       let size = 0;
       response.on('data', (chunk: Buffer) => {
@@ -41,7 +41,7 @@ export async function askEngine(address: EngineAddress, path: string, timeLimit:
 }
 
 async function readTls({ folder, isVerified }: EngineTls) {
-  const read = (name: string) => readFile(join(folder, name)).catch(() => undefined);
+  const read = (name: string) => (folder === null ? undefined : readFile(join(folder, name)).catch(() => undefined));
   const [ca, cert, key] = await Promise.all([read('ca.pem'), read('cert.pem'), read('key.pem')]);
   return { rejectUnauthorized: isVerified, ...(ca && { ca }), ...(cert && key && { cert, key }) };
 }

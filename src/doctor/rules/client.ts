@@ -31,6 +31,11 @@ export const clientRules: readonly Rule[] = [
   { cause: 'proxy-misconfigured', requires: ['docker-engine-proxy:proxy-missing', 'registry-answers'], confidence: 0.95 },
   { cause: 'proxy-misconfigured', requires: ['docker-engine-proxy:proxy-missing'], confidence: 0.5 },
   { cause: 'proxy-misconfigured', requires: ['docker-engine-proxy:proxy-silent'], confidence: 0.92 },
+  // The engine falls back to Docker Hub, which often helps and not always.
+  { cause: 'mirror-failing', requires: ['registry-mirror:failing'], confidence: 0.55 },
+  { cause: 'insecure-registry-not-applied', requires: ['insecure-registries:without-port', 'tls-handshake:speaks-http'], confidence: 0.98 },
+  { cause: 'insecure-registry-not-applied', requires: ['insecure-registries:other-port', 'tls-handshake:speaks-http'], confidence: 0.9 },
+  { cause: 'insecure-registry-not-applied', requires: ['insecure-registries:with-scheme', 'tls-handshake:speaks-http'], confidence: 0.6 },
   { cause: 'insecure-registry-not-applied', requires: ['insecure-registries:not-applied'], confidence: 0.93 },
   { cause: 'client-certificate-required', requires: ['registry-certificates:key-missing'], confidence: 0.9 },
   { cause: 'client-certificate-required', requires: ['registry-certificates:certificate-missing'], confidence: 0.9 },

@@ -65,14 +65,19 @@ export const checksClient = {
   'check.registry-certificates.other-name': '{folder} is for another name than {registry}; the client looks for exactly that.',
   'check.registry-certificates.unreadable': '{file} cannot be read ({code}).',
 
+  'check.registry-mirror.title': 'Does a mirror stand before Docker Hub?',
+  'check.registry-mirror.ok': 'None is set.',
+  'check.registry-mirror.in-use': 'Images of Docker Hub come through {mirror}, which answers.',
+  'check.registry-mirror.failing': 'Images of Docker Hub come through {mirror}, which gives no usable answer ({code}).',
+
   'check.signature-verification.title': 'Does this machine insist on signed images?',
   'check.signature-verification.ok': '{file} does not ask for signatures.',
   'check.signature-verification.demanded': '{file} starts the engine with --signature-verification.',
 
   'check.docker-engine-clock.title': 'Does the engine’s clock agree with this one?',
-  'check.docker-engine-clock.ok': 'They differ by {seconds} seconds.',
-  'check.docker-engine-clock.drifting': 'The engine’s clock differs from this one by {seconds} seconds.',
-  'check.docker-engine-clock.wrong': 'The engine’s clock differs from this one by {seconds} seconds.',
+  'check.docker-engine-clock.ok': 'They differ by {seconds} {seconds|one=second|other=seconds}.',
+  'check.docker-engine-clock.drifting': 'The engine’s clock differs from this one by {seconds} {seconds|one=second|other=seconds}.',
+  'check.docker-engine-clock.wrong': 'The engine’s clock differs from this one by {seconds} {seconds|one=second|other=seconds}.',
 
   'check.disk-space.title': 'Is there room on the disk?',
   'check.disk-space.ok': '{folder} has {mebibytes} MiB left.',
@@ -101,6 +106,8 @@ export const checksClient = {
   'reason.desktop-has-own-proxy': 'Docker Desktop has a proxy of its own.',
   'reason.file-unreadable': '{file} cannot be read ({code}).',
   'reason.no-signatures-asked': 'Only Red Hat’s own Docker package can ask for signatures.',
+  'reason.no-mirror-asked': 'Docker asks mirrors only for pulls from Docker Hub.',
+  'reason.mirror-elsewhere': 'The engine asks {mirror} from another network than this one.',
   'reason.no-disk-measured': 'No folder tells how much room is left.',
   'reason.no-desktop': 'This is not Docker Desktop.',
   'reason.no-sudo': 'This does not run with sudo.',

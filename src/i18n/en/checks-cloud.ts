@@ -96,6 +96,7 @@ export const checksCloud = {
   'reason.own-role': '{subject} has {roles}, of which some are roles of your own making.',
   'reason.not-azure': 'This machine does not run in Azure.',
   'reason.metadata-failed': 'Azure’s metadata service answers {status}.',
+  'reason.not-at-azure': 'This registry is not Azure’s.',
   'reason.not-at-amazon': 'This registry is not Amazon’s.',
   'reason.not-at-google': 'This registry is not Google’s.',
   'reason.no-ci': 'This is neither a pipeline nor a hosted shell.',

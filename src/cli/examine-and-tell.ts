@@ -37,7 +37,6 @@ export interface Presentation {
 /** Examines, shows how far it is, prints the report, and resolves with the exit code. A report comes whatever happens. */
 export async function examineAndTell(order: Omit<Order, 'tell' | 'stop'>, presentation: Presentation, terminal: Terminal): Promise<ExitCode> {
   const { words, language, format, deadline } = presentation;
-  terminal.status(words.translate('doctor.begins', { what: order.target?.text ?? words.translate('doctor.thisMachine') }));
   const redactor = makeRedactor(await knownSecrets(order.machine, process.argv));
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort('deadline'), deadline * 1000);

@@ -32,7 +32,16 @@ export function processTerminal(): ProcessTerminal {
   let isLost = false;
   let written = Promise.resolve();
   const isWatched = process.stderr.isTTY === true && process.env['TERM'] !== 'dumb' && !process.env['ACCESSIBLE'];
-  const error = (text: string) => void process.stderr.write(`${text}\n`);
+  let hasStatus = false;
+  const status = (text: string) => {
+    if (!isWatched || (text === '' && !hasStatus)) return;
+    hasStatus = text !== '';
+    process.stderr.write(CLEAR_LINE + text);
+  };
+  const error = (text: string) => {
+    status('');
+    process.stderr.write(`${text}\n`);
+  };
   const settle = (failure: NodeJS.ErrnoException | null | undefined) => {
     // Whoever reads our output may stop early, as `head` does: that is no error.
     if (!failure || failure.code === 'EPIPE' || isLost) return;
@@ -43,6 +52,7 @@ export function processTerminal(): ProcessTerminal {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   return {
     print: (text) => {
+      status('');
       written = new Promise((resolve) => {
         process.stdout.write(`${text}\n`, (failure) => {
           settle(failure);
@@ -51,7 +61,7 @@ export function processTerminal(): ProcessTerminal {
       });
     },
     error,
-    status: (text) => void (isWatched && process.stderr.write(text === '' ? CLEAR_LINE : `${CLEAR_LINE}${text}`)),
+    status,
     onEnd,
     env: process.env,
     now: () => new Date(),

@@ -4,17 +4,23 @@ import type { Words } from '../../i18n/translate.ts';
 import type { Terminal } from '../terminal.ts';
 import { cutToWidth } from '../text-layout.ts';
 
+/** More often than this nobody can read it. */
+const PAUSE_MILLISECONDS = 100;
+
 /**
- * Tells on one line of stderr how far it is, whenever a check is done. Nothing turns or blinks, and where nobody watches
- * stderr nothing is said.
+ * Tells on one line of stderr how far it is, when a check is done. Nothing turns or blinks, and where nobody watches stderr
+ * nothing is said.
  */
-export function watchProgress(checks: readonly Check[], words: Words, { status, columns }: Terminal) {
+export function watchProgress(checks: readonly Check[], words: Words, { status, columns, now }: Terminal) {
   const open = new Set(checks.map(({ id }) => id));
+  let said = 0;
   return {
     tell({ check }: Result): void {
       open.delete(check.id);
       const [next] = open;
-      if (next === undefined) return;
+      const time = now().getTime();
+      if (next === undefined || time - said < PAUSE_MILLISECONDS) return;
+      said = time;
       const title = words.say(`check.${next}.title`);
       status(cutToWidth(words.translate('doctor.progress', { done: checks.length - open.size, all: checks.length, title }), columns - 1));
     },

@@ -20,7 +20,7 @@ const COMMAND = /(?:docker|podman|buildah|nerdctl|skopeo)(?: image)? (push|pull|
 export function findNames(lines: readonly string[], around: string): Names {
   const text = lines.join('\n').slice(0, 60_000);
   const found = [...`${text}\n${around}`.matchAll(REFERENCE)].slice(0, 200).flatMap(([whole, host = '', path = '', tag]) =>
-    FILE.test(host) || /^(?:microsoft|system|com|org|io|java)\./i.test(host) || /^\d+\.\d+\.\d+$/.test(host) || /^v?\d/.test(host) && !/^\d+\.\d+\.\d+\.\d+/.test(host) && !/amazonaws/.test(host) ? [] : [{ whole, host, path: path.slice(1), tag }]);
+    FILE.test(host) || /^(?:microsoft|system|com|org|io|java|artifactregistry|storage|ecr)\./i.test(host) || /^\d+\.\d+\.\d+$/.test(host) || /^v?\d/.test(host) && !/^\d+\.\d+\.\d+\.\d+/.test(host) && !/amazonaws/.test(host) ? [] : [{ whole, host, path: path.slice(1), tag }]);
   const typed = [...text.matchAll(COMMAND), ...[...around.matchAll(COMMAND)].filter(([, , , name]) => /[/:]/.test(name ?? ''))];
   const commands = typed.slice(0, 40).map(([, verb = '', , name = '']) => ({ verb: verb.toLowerCase(), name }));
   const pushRefers = /push refers to (?:a )?repository \[([^\]\s]{1,255})\]/i.exec(text)?.[1];

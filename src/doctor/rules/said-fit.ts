@@ -42,6 +42,12 @@ export const ruledOutBy: Readonly<Partial<Record<CauseId, readonly string[]>>> =
   'stale-stored-credentials-block-anonymous-pull': ['told:logout-did-not-help', 'doing:push'],
   'workflow-packages-write-missing': ['doing:pull'],
   'role-missing-acrpush': ['doing:pull'],
+  'dns-resolution-failure': ['said:proxy-connect', 'said:doubled-port-in-url'],
+  'http-registry-needs-insecure': ['said:proxy-connect'],
+  'network-timeout': ['said:proxy-connect'],
+  'registry-does-not-exist': ['said:proxy-connect', 'said:doubled-port-in-url'],
+  'unknown-ca': ['said:certificate-expired', 'said:certificate-name', 'said:certificate-not-yet-valid'],
+  'repository-name-invalid': ['said:emulated-endpoint'],
   'repository-not-created': ['said:manifest-unknown', 'odd:host-inside-name'],
   'pat-expired': ['at:acr', 'at:ecr', 'at:ecr-public', 'at:gar', 'at:harbor', 'at:nexus', 'at:zot', 'at:distribution'],
 };

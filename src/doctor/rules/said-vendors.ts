@@ -17,6 +17,7 @@ export const saidVendorRules: readonly Rule[] = [
   ...spread('said:token-expired-text at:acr', { 'acr-refresh-token-expired-3h': 0.4, 'token-password-expired': 0.3, 'client-secret-expired': 0.3, 'entra-session-expired': 0.1 }),
   ...spread('said:token-expired-text told:robot-or-scoped-token', { 'token-password-expired': 0.8 }),
   ...spread('told:token-ran-out told:robot-or-scoped-token said:refused', { 'token-password-expired': 0.75 }),
+  ...spread('said:robot-expired', { 'token-password-expired': 0.9 }),
   ...spread('said:user-disabled', { 'account-disabled': 0.6, 'token-disabled': 0.35, 'login-throttled': 0.06 }),
   ...spread('said:quay-robot', { 'credentials-wrong-password': 0.4, 'username-form-wrong': 0.3, 'password-mangled-by-shell': 0.2 }),
 
@@ -59,7 +60,7 @@ export const saidVendorRules: readonly Rule[] = [
   ...spread('said:invalid-token', { 'token-type-not-accepted': 0.3, 'access-token-expired': 0.2, 'credentials-wrong-password': 0.25, 'pat-expired': 0.2, 'clock-skew': 0.1 }),
   ...spread('said:acr-tags-refused !at:acr', { 'role-missing-pull': 0.3, 'pat-missing-scope': 0.25, 'role-missing-catalog': 0.15 }),
 
-  ...spread('said:pull-secrets-missing', { 'pull-secret-wrong-namespace': 0.5, 'pull-secret-missing': 0.5 }),
+  ...spread('said:pull-secrets-missing', { 'pull-secret-wrong-namespace': 0.5, 'pull-secret-missing': 0.48 }),
   ...spread('said:pull-secret-unfit', { 'pull-secret-malformed': 0.88 }),
   ...spread('said:anonymous-token-refused at:acr', { 'aks-wrong-identity': 0.35, 'role-missing-acrpull': 0.35, 'pull-secret-missing': 0.2, 'node-identity-missing': 0.15, 'not-logged-in': 0.15, 'firewall-ip-denied': 0.06, 'pull-secret-wrong-namespace': 0.06, 'pull-secret-wrong-server-key': 0.06, 'role-assignment-propagation': 0.06, 'client-secret-expired': 0.08, 'image-or-tag-not-found': 0.04 }),
   ...spread('said:anonymous-token-refused said:forbidden at:acr', { 'firewall-ip-denied': 0.7, 'public-access-disabled': 0.15 }),

@@ -10,6 +10,7 @@ export const vendorTexts = {
   'ghcr-unauthenticated': { layer: 'credential', match: /unauthenticated: user cannot be authenticated/i },
   'github-not-accessible': { layer: 'right', match: /resource not accessible by (?:integration|personal access token)/i },
   'token-expired-text': { layer: 'credential', match: /token (?:has |is )?expired|expired (?:access |personal access |refresh )?token|(?:pat|personal access token|access token|password|deploy token|robot account|secret|credentials?|certificate|key)[^\n]{0,40}(?:has|have|is|are|was)(?: already)? expired|expired credentials|token verification[^\n]{0,30}expired|jwt (?:is )?expired|token is either expired|authorization token has expired/i },
+  'robot-expired': { layer: 'credential', match: /(?:robot|deploy token|token password|service account|scoped token)[^\n]{0,60} expired/i },
   'ecr-token-expired': { layer: 'credential', match: /your authorization token has expired|reauthenticate and try again|ecr[^\n]{0,60}token[^\n]{0,20}expired/i },
   'ecr-no-token-right': { layer: 'right', match: /not authorized to perform: ecr(?:-public)?:GetAuthorizationToken|GetAuthorizationToken/i },
   'ecr-pull-action': { layer: 'right', match: /not authorized to perform: ecr:(?:BatchGetImage|GetDownloadUrlForLayer|BatchCheckLayerAvailability|DescribeImages|ListImages|DescribeRepositories)/i },

@@ -3,7 +3,7 @@ import { languageIds, loadWords } from '../../i18n/languages.ts';
 import { clientNames, type Settings } from '../../doctor/context.ts';
 import type { Check } from '../../doctor/check.ts';
 import type { ServerFacts } from '../../doctor/server-facts.ts';
-import { choice, defineCommand, flag, readTyped, text, UsageError, wholeNumber } from '../command.ts';
+import { choice, defineCommand, flag, text, UsageError, wholeNumber } from '../command.ts';
 import { formats } from '../report/formats.ts';
 
 /**
@@ -54,12 +54,14 @@ export const doctorCommand = (program: string, serverFacts?: ServerFacts) => def
   ],
   async run({ options, positionals: [typed] }, terminal) {
     const language = options.lang ?? chooseLanguage(undefined, terminal.env) ?? 'en';
-    const [{ checks }, { thisMachine }, { parseTarget }, { examineAndTell, listChecks }, words] = await Promise.all([
+    const words = await loadWords(language);
+    // Said before anything else is loaded: whoever waits sees at once that something happens.
+    terminal.status(words.translate('doctor.begins'));
+    const [{ checks }, { thisMachine }, { readTarget }, { examineAndTell, listChecks }] = await Promise.all([
       import('../../doctor/checks/index.ts'),
       import('../../doctor/machine.ts'),
-      import('../../doctor/target.ts'),
+      import('../report/refused-target.ts'),
       import('../examine-and-tell.ts'),
-      loadWords(language),
     ]);
     const settings: Settings = {
       client: options.client ?? 'docker',
@@ -72,8 +74,11 @@ export const doctorCommand = (program: string, serverFacts?: ServerFacts) => def
       namespace: options.namespace ?? null,
     };
     const format = options.json ? 'json' : (options.format ?? 'text');
-    if (options.listChecks) return listChecks(checks, { words, isJson: format === 'json' }, terminal);
-    const target = typed === undefined ? null : readTyped(parseTarget, typed);
+    if (options.listChecks) {
+      terminal.status('');
+      return listChecks(checks, { words, isJson: format === 'json' }, terminal);
+    }
+    const target = typed === undefined ? null : readTarget(typed, terminal.columns);
     const deadline = options.deadline ?? (settings.isSlow || settings.client === 'kubernetes' ? 60 : 10);
     return examineAndTell(
       { target, settings, machine: thisMachine(), checks: choose(checks, options), serverFacts },

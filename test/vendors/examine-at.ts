@@ -13,7 +13,7 @@ import type { Simulation, Situation } from './simulation.ts';
 /** The checks of what a registry answers; those of this machine have tests of their own. */
 export const asked: ReadonlySet<string> = new Set([
   'dns', 'registry-answers', 'vendor', 'network-rule', 'challenge', 'anonymous-token', 'credential', 'account', 'login-needed', 'anonymous-access',
-  'login-throttled', 'may-pull', 'may-push', 'repository', 'image', 'refusal-reason', 'artifact-policy', 'rate-limit', 'server-reason',
+  'login-throttled', 'may-pull', 'may-push', 'repository', 'image', 'refusal-reason', 'artifact-policy', 'rate-limit', 'server-reason', 'token-host', 'layer-host', 'speed',
 ]);
 
 export interface Examined extends PlayedVendor {
@@ -23,12 +23,12 @@ export interface Examined extends PlayedVendor {
 }
 
 /** Plays a vendor in a situation and lets the doctor examine it, from a machine of its own. */
-export async function examineAt(t: TestContext, simulation: Simulation, situation: Omit<Situation, 'cause'> & { readonly unanswered?: number } = {}): Promise<Examined> {
+export async function examineAt(t: TestContext, simulation: Simulation, situation: Omit<Situation, 'cause'> & { readonly unanswered?: number; readonly isSlow?: boolean } = {}): Promise<Examined> {
   const vendor = await playVendor(t, simulation, situation.sick ?? null, situation.unanswered);
   const { login = simulation.login, image = 'team/app:latest', doing = 'pull' } = situation;
   const target = parseTarget(`${simulation.host}:${vendor.port}/${simulation.prefix ?? ''}${image}`);
   const settings: Settings = {
-    client: 'docker', purpose: doing === 'pull' ? 'pull' : 'push', isProbingPush: doing === 'probe-push', isSlow: false,
+    client: 'docker', purpose: doing === 'pull' ? 'pull' : 'push', isProbingPush: doing === 'probe-push', isSlow: situation.isSlow ?? false,
     allowsExec: false, asksVendor: false, isOffline: false, namespace: null,
   };
   const machine = machineFor(t, vendor, target.registry, login);

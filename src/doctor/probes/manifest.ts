@@ -6,7 +6,7 @@ import { isCredential, presentedCredential } from './credential.ts';
 import { presenting, type Who } from './presenting.ts';
 import { isRecord, parseJson, readAnswer, textOf, type Reading } from './reading.ts';
 import type { Answer, Failure } from './requests.ts';
-import { anonymousToken, authorisedToken, credentialProof, isLoggedInPush } from './tokens.ts';
+import { anonymousToken, authorisedToken, credentialProof, isStrangerLeftOut } from './tokens.ts';
 import { vendorOf } from './vendor-of.ts';
 
 /** Everything that a client of today accepts; a registry that is asked for less may answer with something older. */
@@ -57,7 +57,7 @@ export const anonymousManifest: Probe<ManifestAnswer> = async (context) => {
   const challenge = await context.ask(challengeOf);
   if (challenge.kind === 'unmeasured') return challenge;
   if (challenge.kind === 'refused' || challenge.kind === 'unusable') return { kind: 'needless', why: 'refused-before' };
-  if (await isLoggedInPush(context)) return { kind: 'needless', why: 'push-needs-login' };
+  if (await isStrangerLeftOut(context)) return { kind: 'needless', why: 'push-needs-login' };
   // Whoever has a login sees the image with it.
   const wantsContent = !isCredential(await context.ask(presentedCredential));
   if (challenge.kind !== 'bearer') return askManifest(context, {}, wantsContent);
@@ -117,7 +117,7 @@ function isEnough(head: Answer | Failure, wantsContent: boolean): boolean {
   return !isIndex || !wantsContent || (readAllowance(head.headers)?.remaining ?? 0) < SPARE_PULLS;
 }
 
-function readManifest({ status, headers, body, milliseconds }: Answer): ManifestAnswer {
+export function readManifest({ status, headers, body, milliseconds }: Answer): ManifestSeen {
   const json = parseJson(body);
   const list = (name: string): readonly Readonly<Record<string, unknown>>[] => {
     const value = isRecord(json) ? json[name] : null;

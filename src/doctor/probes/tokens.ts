@@ -85,14 +85,15 @@ export const allows = (grants: readonly Grant[] | null, repository: string, acti
 
 const needless = (why: Extract<TokenAnswer, { kind: 'needless' }>['why']): TokenAnswer => ({ kind: 'needless', why });
 
-/** What a stranger may do says nothing of a push, and requests are few. */
-export const isLoggedInPush = async ({ settings, ask }: Context): Promise<boolean> => settings.purpose === 'push' && isCredential(await ask(presentedCredential));
+/** What a stranger may do says nothing of a push, nor of why it is slow for somebody who is logged in; and requests are few. */
+export const isStrangerLeftOut = async ({ settings, ask }: Context): Promise<boolean> =>
+  (settings.purpose === 'push' || settings.isSlow) && isCredential(await ask(presentedCredential));
 
 /** What a stranger is given for a pull; without a repository, for nothing. */
 export const anonymousToken: Probe<TokenAnswer> = async (context) => {
   const challenge = await context.ask(challengeOf);
   if (challenge.kind !== 'bearer') return needless('no-service');
-  if (await isLoggedInPush(context)) return needless('push-needs-login');
+  if (await isStrangerLeftOut(context)) return needless('push-needs-login');
   const repository = context.target?.repository;
   return requestToken(context, challenge, { credential: null, scopes: repository ? [`repository:${repository}:pull`] : [] });
 };

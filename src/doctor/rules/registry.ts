@@ -54,6 +54,7 @@ export const registryRules: readonly Rule[] = [
   { cause: 'rate-limit', requires: ['rate-limit:exceeded'], confidence: 0.95 },
   { cause: 'rate-limit', requires: ['rate-limit:exceeded-by-address'], confidence: 0.97 },
   { cause: 'rate-limit', requires: ['rate-limit:exceeded-though-logged-in'], confidence: 0.96 },
+  { cause: 'rate-limit', requires: ['speed:throttled'], confidence: 0.9 },
   { cause: 'login-throttled', requires: ['login-throttled:locked'], confidence: 0.95 },
   { cause: 'login-throttled', requires: ['login-throttled:throttled'], confidence: 0.65 },
   { cause: 'rate-limit', requires: ['login-throttled:throttled'], confidence: 0.5 },

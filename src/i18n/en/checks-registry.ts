@@ -60,6 +60,20 @@ export const checksRegistry = {
   'check.server-reason.told': 'Its answer names `{cause}`, with the correlation ID {correlationId}.',
   'check.server-reason.logged': 'Its log names `{cause}`, for the correlation ID {correlationId}.',
 
+  'check.speed.title': 'Where does the time of a pull go?',
+  'check.speed.ok':
+    'Name {names} ms, connection {connection} ms, token {token} ms, manifest {manifest} ms; {layers} layers of {mebibytes} MiB from {host}, the first byte after {firstByte} ms, {rate} KiB/s.',
+  'check.speed.slow-names': 'The name server takes {names} ms.',
+  'check.speed.slow-connection': 'To connect to the registry takes {connection} ms.',
+  'check.speed.slow-token': 'The token takes {token} ms.',
+  'check.speed.slow-manifest': 'The manifest takes {manifest} ms.',
+  'check.speed.slow-layers': 'Layers come from {host} with {rate} KiB/s.',
+  'check.speed.slow-first-byte': 'A layer begins to come from {host} after {firstByte} ms.',
+  'check.speed.throttled': '{host} says to slow down.',
+  'check.speed.many-layers': 'The image has {layers} layers, and each is a request of its own.',
+  'check.speed.few-at-once': 'Docker fetches {atOnce} layers at once: `max-concurrent-downloads` in /etc/docker/daemon.json.',
+
+  'reason.not-slow': 'It is measured with `--slow`.',
   'reason.no-service': 'The registry has no token service.',
   'reason.refused-before': 'An earlier request was refused already.',
   'reason.too-many-requests': 'The registry answers no more requests for now.',

@@ -2,14 +2,16 @@ import type { Context, Probe } from '../context.ts';
 import { askV2 } from './ask-v2.ts';
 import { challengeOf } from './challenge-of.ts';
 import { isCredential, presentedCredential } from './credential.ts';
-import { anonymousManifest, authorisedManifest, type ManifestSeen } from './manifest.ts';
+import { anonymousManifest, authorisedManifest, type ManifestAnswer, type ManifestSeen } from './manifest.ts';
 import { presenting } from './presenting.ts';
 import type { Answer, Failure, Question } from './requests.ts';
 import { anonymousToken, authorisedToken } from './tokens.ts';
 
 /** Where the image's bytes are fetched; null where no image was seen, or its registry counts what would be asked. */
 export const layerPlace: Probe<URL | null> = async (context) => {
-  const { target, ask } = context;
+  const { target, settings, ask } = context;
+  // A push takes its layers to the registry itself, and an upload that was opened needs the last of the few requests.
+  if (settings.purpose === 'push') return null;
   const greeting = await ask(askV2);
   if (!target?.repository || greeting.kind === 'failure') return null;
   const seen = await seenManifest(context);
@@ -32,19 +34,22 @@ interface Seen {
   readonly who: Pick<Question, 'credential'>;
 }
 
-/** As a stranger where that does, otherwise with the credential that has read the manifest. */
+/** As whoever has read what the manifest says: a stranger where that does, otherwise who is logged in. */
 async function seenManifest({ ask }: Context): Promise<Seen | null> {
-  const anonymous = await ask(anonymousManifest);
-  if (anonymous.kind === 'manifest') {
-    const token = await ask(anonymousToken);
-    return { manifest: anonymous, who: token.kind === 'token' ? presenting({ bearer: token.token }) : {} };
-  }
-  const authorised = await ask(authorisedManifest);
-  if (authorised.kind !== 'manifest') return null;
-  const [challenge, token, credential] = [await ask(challengeOf), await ask(authorisedToken), await ask(presentedCredential)];
-  if (challenge.kind === 'basic') return isCredential(credential) ? { manifest: authorised, who: presenting({ basic: credential }) } : null;
-  return token.kind === 'token' ? { manifest: authorised, who: presenting({ bearer: token.token }) } : null;
+  const [anonymous, authorised] = [await ask(anonymousManifest), await ask(authorisedManifest)];
+  const [challenge, credential] = [await ask(challengeOf), await ask(presentedCredential)];
+  const bearer = async (asked: typeof anonymousToken) => {
+    const token = await ask(asked);
+    return token.kind === 'token' ? presenting({ bearer: token.token }) : {};
+  };
+  if (hasContent(anonymous)) return { manifest: anonymous, who: await bearer(anonymousToken) };
+  if (!hasContent(authorised)) return null;
+  return { manifest: authorised, who: challenge.kind === 'basic' && isCredential(credential) ? presenting({ basic: credential }) : await bearer(authorisedToken) };
 }
+
+/** Of a manifest whose head alone was asked for, nothing is known. */
+const hasContent = (answer: ManifestAnswer): answer is ManifestSeen =>
+  answer.kind === 'manifest' && (answer.config !== null || answer.layers.length > 0 || answer.images.length > 0);
 
 /** Of an index: the configuration of its first image. */
 async function firstConfig({ images }: ManifestSeen, send: (path: string, headers: Record<string, string>) => Promise<Answer | Failure>): Promise<string | null> {

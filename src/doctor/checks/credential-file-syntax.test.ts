@@ -14,6 +14,8 @@ checkRows('the content of the file with the logins', credentialFileSyntax, ['lin
   ['may have an entry without a colon', { config: { auths: { 'r.azurecr.io': { auth: 'Y2FuYXJ5' } } } }, 'entry-no-colon line=1 key=r.azurecr.io'],
   ['may have an entry without a name', { config: { auths: { 'r.azurecr.io': login('', 'canary') } } }, 'entry-no-user line=1 key=r.azurecr.io'],
   ['may have a password in a key, which is not repeated', { config: { auths: { 'https://me:canary@r.azurecr.io': { auth: '!' } } } }, 'entry-not-base64 line=1 key=https://***@r.azurecr.io'],
+  ['may have a bad entry of another host, which podman does not mind', { settings: { client: 'podman' }, config: { auths: { 'o.example': { auth: '!' } } } }, 'ok'],
+  ['may have one of this host, which podman does mind', { settings: { client: 'podman' }, config: { auths: { 'r.azurecr.io': { auth: '!' } } } }, 'entry-not-base64 line=1 key=r.azurecr.io'],
   ['may have a name that is misspelt', { config: { credStore: 'x', auth: {}, proxies: {}, HttpHeaders: {} } }, 'stray-name line=1 expected=credsStore'],
   ['may have a name in other capitals, which Go does not mind', { config: { credsstore: 'x' } }, 'ok'],
   ['may hide a password behind a helper', { config: { ...loggedIn('ci', 'x'), credsStore: 'x' } }, 'hidden-entry line=1 key=r.azurecr.io'],

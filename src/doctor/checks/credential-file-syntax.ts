@@ -1,5 +1,6 @@
 import { defineCheck, foundAll, inapplicable, ok, type Finding } from '../check.ts';
 import type { ConfigFile } from '../keychains/config-file.ts';
+import { toHostName } from '../keychains/keys.ts';
 import { keyText } from '../keychains/tell.ts';
 import { configFiles } from '../probes/stored-credential.ts';
 
@@ -20,20 +21,23 @@ export const credentialFileSyntax = defineCheck({
   needs: [],
   findings,
 
-  async run({ ask, settings: { client } }) {
+  async run({ ask, target, settings: { client } }) {
+    // The libraries of podman read the entry that they need, and mind no other.
+    const isReadAlone = ['podman', 'buildah', 'skopeo'].includes(client);
+    const counts = (key: string) => !isReadAlone || (target !== null && toHostName(key) === target.registry);
     const files = (await ask(configFiles)).filter(({ kind }) => kind === 'read' || kind === 'broken');
     if (files.length === 0) return inapplicable('no-file', { client });
-    const found = files.flatMap(judge);
+    const found = files.flatMap((file) => judge(file, counts));
     return found.length === 0 ? ok({ file: files.map(({ path }) => path).join(', ') }) : foundAll(found);
   },
 });
 
-function judge(file: ConfigFile): Finding<Id>[] {
+function judge(file: ConfigFile, counts: (key: string) => boolean): Finding<Id>[] {
   if (file.kind === 'broken') return [{ finding: file.defect, facts: { file: file.path, line: file.line, column: file.column } }];
   if (file.kind !== 'read') return [];
   const { auths, strays, credsStore, path } = file;
   return [
-    ...auths.flatMap(({ key, line, defect }): Finding<Id>[] => (defect ? [{ finding: `entry-${defect}`, facts: { file: path, line, key: keyText(key) } }] : [])),
+    ...auths.flatMap(({ key, line, defect }): Finding<Id>[] => (defect && counts(key) ? [{ finding: `entry-${defect}`, facts: { file: path, line, key: keyText(key) } }] : [])),
     ...strays.map(({ name, expected, line }): Finding<Id> => ({ finding: 'stray-name', facts: { file: path, line, name: name.slice(0, 40), expected } })),
     // The helper is asked instead, so nobody reads the password that stands here.
     ...auths.flatMap(({ key, line, secret }): Finding<Id>[] =>

@@ -18,12 +18,14 @@ export interface AuthEntry {
   /** Null where the entry only marks that a helper holds the secret, and where it is defective. */
   readonly secret: Secret | null;
   readonly form: SecretForm;
+  /** `username` and `password` stand there instead of `auth`; the libraries of podman do not read them. */
+  readonly isOpen: boolean;
   readonly defect: EntryDefect | null;
 }
 
 /** Reads an entry of `auths`. The secret leaves only as a `Secret`. */
 export function readEntry({ key, line, value }: Member): AuthEntry {
-  const nothing = { key, line, user: null, secret: null, form: 'password' as const };
+  const nothing = { key, line, user: null, secret: null, form: 'password' as const, isOpen: false };
   if (value.kind !== 'object') return { ...nothing, defect: value.kind === 'other' ? null : 'not-an-object' };
   const decoded = decodeAuth(memberText(value, 'auth'));
   if (decoded.defect) return { ...nothing, defect: decoded.defect };
@@ -33,7 +35,8 @@ export function readEntry({ key, line, value }: Member): AuthEntry {
   const registryToken = memberText(value, 'registrytoken');
   const [form, secret] = identityToken ? (['identity-token', identityToken] as const) : registryToken ? (['registry-token', registryToken] as const) : (['password', password] as const);
   const isMarker = user === null && !secret;
-  return { key, line, user, secret: isMarker ? null : new Secret(secret ?? ''), form, defect: null };
+  const isOpen = form === 'password' && decoded.user === null;
+  return { key, line, user, secret: isMarker ? null : new Secret(secret ?? ''), form, isOpen, defect: null };
 }
 
 const memberText = (node: JsonNode, name: string): string | null => textOf(memberNamed(node, name)?.value);

@@ -13,7 +13,7 @@ export async function lookInContainersFile(search: Search, file: ConfigFile, isR
   const { registry } = search.target;
   // Helpers are asked for the registry, never for a path below it.
   const helper = file.credHelpers.get(registry)?.name;
-  const outcome = helper ? await takeFromHelper(search, helper, registry) : takeEntry(search, file);
+  const outcome = helper !== undefined ? await takeFromHelper(search, helper, registry) : takeEntry(search, file);
   if (outcome?.kind !== 'found') {
     tellOthers(search, file, 'earlier-place', (key) => findKey(search, file)?.key === key);
     tellStore(search, file);
@@ -25,7 +25,7 @@ function takeEntry(search: Search, file: ReadFile): StepOutcome {
   const entry = findKey(search, file);
   if (!entry) return null;
   // Without a colon it is skipped, as an empty one is; what is no base64 is an error.
-  const isSkipped = entry.defect !== null && entry.defect !== 'not-base64';
+  const isSkipped = entry.isOpen || (entry.defect !== null && entry.defect !== 'not-base64');
   return take(search, placeInFile(file, entry.line), isSkipped ? { ...entry, defect: null, secret: null } : entry);
 }
 

@@ -43,7 +43,7 @@ async function place(t: TestContext, zone: Zone | null): Promise<Place | undefin
     const files = { certificate: join(folder, 'server.crt'), key: join(folder, 'server.key') };
     writeFileSync(files.certificate, issued.certificate);
     writeFileSync(files.key, issued.key);
-    const all: How = { address: ADDRESS, status: 200, ...files, ...how };
+    const all: How = { address: ADDRESS, routes: [{ pattern: '', status: 200 }], ...files, ...how };
     await until(machine.start(process.execPath, [join(import.meta.dirname, '../answering-server.ts'), JSON.stringify(all)]), /^ready$/m);
   };
   return {
@@ -114,7 +114,8 @@ describe('a private endpoint', () => {
     const here = await place(t, zone);
     if (!here) return;
     await trust(here, '/etc/ssl/certs/ca-certificates.crt');
-    await here.serve({ status: 403, body: '{"errors":[{"code":"DENIED","message":"Public access has been disabled for this registry."}]}' }, ['team.azurecr.io']);
+    const body = '{"errors":[{"code":"DENIED","message":"Public access has been disabled for this registry."}]}';
+    await here.serve({ routes: [{ pattern: '', status: 403, body }] }, ['team.azurecr.io']);
     const { first, says } = await here.examine('team.azurecr.io');
     assert.deepEqual([says('private-link'), says('network-rule')], ['public-address', 'public-access-off']);
     assert.ok(first === 'public-access-disabled' || first === 'private-endpoint-dns', first);

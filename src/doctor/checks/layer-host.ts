@@ -13,7 +13,7 @@ export const layerHost = defineCheck({
   timeLimit: 10_000,
 
   async run(context) {
-    const place = await context.ask(layerPlace);
+    const place = context.settings.purpose === 'push' ? null : await context.ask(layerPlace);
     if (place === null) return inapplicable('no-layer');
     const host = hostOf(place);
     if (host === context.target?.host) return inapplicable('same-host');

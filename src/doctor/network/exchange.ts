@@ -51,6 +51,8 @@ function once(agent: Agent, { method, url, headers, body }: Outgoing, limit: num
     path: url.pathname + url.search,
     headers: { 'user-agent': 'dockgate-doctor', accept: '*/*', 'accept-encoding': 'identity', ...headers, host: url.host },
     maxHeaderSize: LARGEST_HEADERS,
+    // Clients written in Go take headers that Node refuses.
+    insecureHTTPParser: true,
   });
   let isAnswered = false;
   const ended = new Promise<Ended>((resolve) => {

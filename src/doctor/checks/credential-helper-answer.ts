@@ -1,5 +1,5 @@
 import { defineCheck, found, inapplicable, ok } from '../check.ts';
-import type { HelperAnswer } from '../keychains/helper.ts';
+import type { HelperAnswer } from '../keychains/helper-answer.ts';
 import type { HelperProblem } from '../keychains/helper-failure.ts';
 import { keyText, userText } from '../keychains/tell.ts';
 import { storedCredential } from '../probes/stored-credential.ts';
@@ -16,7 +16,7 @@ export const credentialHelperAnswer = defineCheck({
   id: 'credential-helper-answer',
   row: 'CR-06',
   cost: 'local',
-  needs: ['credential-helper'],
+  needs: ['credential-helper-starts'],
   findings,
   timeLimit: HELPER_TIME,
 

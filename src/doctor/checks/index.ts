@@ -18,7 +18,7 @@ import { continuousIntegration } from './continuous-integration.ts';
 import { credentialFileSyntax } from './credential-file-syntax.ts';
 import { credentialFile } from './credential-file.ts';
 import { credentialHelperAnswer } from './credential-helper-answer.ts';
-import { credentialHelper } from './credential-helper.ts';
+import { credentialHelperStarts } from './credential-helper-starts.ts';
 import { credential } from './credential.ts';
 import { decoration } from './decoration.ts';
 import { defaultRegistry } from './default-registry.ts';
@@ -95,7 +95,7 @@ export const checks: readonly Check[] = [
   credentialFileSyntax,
   storedLogin,
   nearKeys,
-  credentialHelper,
+  credentialHelperStarts,
   credentialHelperAnswer,
   secretKind,
   userName,

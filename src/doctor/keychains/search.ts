@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { Target } from '../target.ts';
 import type { AuthEntry } from './auth-entry.ts';
 import type { ConfigFile } from './config-file.ts';
-import { askHelper, type HelperAnswer } from './helper.ts';
+import { askHelper, type HelperAnswer } from './helper-answer.ts';
 import { dockerKey, findDifference } from './keys.ts';
 import type { Candidate, EntryPlace, Loss, StoredOutcome } from './stored.ts';
 

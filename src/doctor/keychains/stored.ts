@@ -1,7 +1,7 @@
 import type { Secret } from '../../secret.ts';
 import type { SecretForm } from './auth-entry.ts';
 import type { ConfigFile } from './config-file.ts';
-import type { HelperAnswer } from './helper.ts';
+import type { HelperAnswer } from './helper-answer.ts';
 import type { Difference } from './keys.ts';
 
 // What the client that failed would present to this registry, and why. Probes and checks read it; nobody prints the secret.

@@ -16,7 +16,7 @@ const mangled = (mistake: string, confidence: number): Rule => ({
   cause: 'password-mangled-by-shell', requires: [`secret-mistakes:${mistake}`], supports: ['credential:rejected', 'credential:wrong-password'], excludes: ['credential'], confidence,
 });
 const helperFails = (problem: string, confidence: number): Rule => ({ cause: 'credential-helper-failing', requires: [`credential-helper-answer:${problem}`], confidence });
-const helperMissing = (problem: string): Rule => ({ cause: 'credential-helper-missing', requires: [`credential-helper:${problem}`], confidence: 0.95 });
+const helperMissing = (problem: string): Rule => ({ cause: 'credential-helper-missing', requires: [`credential-helper-starts:${problem}`], confidence: 0.95 });
 
 const broken = [
   'byte-order-mark', 'empty', 'ends-early', 'trailing-comma', 'comma-missing', 'colon-missing', 'comment', 'quotes', 'control-character', 'bad-escape',
@@ -32,8 +32,8 @@ export const credentialRules: readonly Rule[] = [
   { cause: 'auth-config-not-found', requires: ['credential-file:named-missing'], confidence: 0.94 },
 
   ...['missing', 'not-executable', 'wrong-format', 'bad-name'].map(helperMissing),
-  { cause: 'credential-helper-missing', requires: ['credential-helper:refused'], confidence: 0.4 },
-  { cause: 'wsl-desktop-credsstore', requires: ['credential-helper:desktop-in-wsl'], confidence: 0.95 },
+  { cause: 'credential-helper-missing', requires: ['credential-helper-starts:refused'], confidence: 0.4 },
+  { cause: 'wsl-desktop-credsstore', requires: ['credential-helper-starts:desktop-in-wsl'], confidence: 0.95 },
   { cause: 'keychain-locked', requires: ['credential-helper-answer:locked'], confidence: 0.95 },
   { cause: 'keychain-locked', requires: ['credential-helper-answer:timeout'], confidence: 0.45 },
   helperFails('timeout', 0.5),

@@ -3,7 +3,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { examinedMachine } from '../../../test/examined-machine.ts';
-import { askHelper } from './helper.ts';
+import { askHelper } from './helper-answer.ts';
 
 const KEY = 'r.example';
 const SECRET = 'canary-0123456789';

@@ -10,8 +10,8 @@ const findings = {
 const isStart = (problem: HelperProblem): problem is Exclude<keyof typeof findings, 'desktop-in-wsl'> => Object.hasOwn(findings, problem);
 
 /** Does the program start that keeps the passwords? Without it Docker stops, even before a public image. */
-export const credentialHelper = defineCheck({
-  id: 'credential-helper',
+export const credentialHelperStarts = defineCheck({
+  id: 'credential-helper-starts',
   row: 'CR-05',
   cost: 'local',
   needs: [],

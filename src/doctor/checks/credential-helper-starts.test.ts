@@ -1,7 +1,7 @@
 import { checkRows, failingHelper, helperScript, loggedIn } from '../../../test/check-rows.ts';
-import { credentialHelper } from './credential-helper.ts';
+import { credentialHelperStarts } from './credential-helper-starts.ts';
 
-checkRows('the credential helper', credentialHelper, ['helper', 'path'], [
+checkRows('the credential helper', credentialHelperStarts, ['helper', 'path'], [
   ['may start', { config: { credsStore: 'test' }, programs: { 'docker-credential-test': helperScript('ci', 'x') } }, 'ok helper=test path=/programs/docker-credential-test'],
   ['may start and fail, which is another question', { config: { credsStore: 'test' }, programs: { 'docker-credential-test': failingHelper('no') } }, 'ok helper=test path=/programs/docker-credential-test'],
   ['may not be there', { config: { credsStore: 'desktop' } }, 'missing helper=desktop'],

@@ -55,7 +55,7 @@ describe('the container client', () => {
     machine.file('open/docker', `#!/bin/sh\n${docker}\n`, 0o755);
     chmodSync(join(machine.folder, 'open'), 0o777);
     const path = [join(machine.folder, 'node_modules/.bin'), join(machine.folder, 'open'), machine.programs].join(':');
-    assert.equal(await outcomeOf(containerClient, machine.context({ env: { PATH: path } })), 'in-project-folder writable-by-others');
+    assert.equal(await outcomeOf(containerClient, machine.context({ env: { PATH: path } })), 'in-project-folder writable-by-others used-instead');
   });
 
   test('is refused where only planted ones are', async (t) => {

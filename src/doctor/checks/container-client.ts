@@ -14,7 +14,7 @@ const findingOf = {
   unreadable: 'cannot-run',
 } as const satisfies Record<Distrust, string>;
 
-type FindingId = (typeof findingOf)[Distrust] | 'none' | 'other-client' | 'podman-as-docker' | 'noisy-podman-as-docker';
+type FindingId = (typeof findingOf)[Distrust] | 'none' | 'other-client' | 'used-instead' | 'podman-as-docker' | 'noisy-podman-as-docker';
 
 export const containerClient = defineCheck({
   id: 'container-client',
@@ -28,6 +28,7 @@ export const containerClient = defineCheck({
     'writable-by-others': 'warning',
     'owned-by-another': 'warning',
     'cannot-run': 'warning',
+    'used-instead': 'note',
     'podman-as-docker': 'note',
     'noisy-podman-as-docker': 'warning',
   },
@@ -43,6 +44,7 @@ export const containerClient = defineCheck({
     }
     const { name, path, version, owner, isPodman, isNoisy } = chosen;
     const facts = { name, path, version, owner: owner ?? '', others: others.filter((other) => other !== name).join(', ') };
+    if (findings.length > 0) findings.push({ finding: 'used-instead', facts });
     if (isPodman) findings.push({ finding: isNoisy ? 'noisy-podman-as-docker' : 'podman-as-docker', facts });
     return findings.length === 0 ? ok(facts) : foundAll(findings);
   },

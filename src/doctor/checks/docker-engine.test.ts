@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { clientOrSkip } from '../../../test/clients.ts';
+import { engineOn, machineOrSkip } from '../../../test/clients/namespace.ts';
 import { examinedMachine, type Changes, type ExaminedMachine } from '../../../test/examined-machine.ts';
 import { fakeEngine, type EngineAnswers } from '../../../test/fake-engine.ts';
 import { freePort } from '../../../test/free-port.ts';
@@ -110,13 +111,18 @@ describe('another engine', () => {
   });
 });
 
-test('a real Docker Engine answers', async (t) => {
-  const client = clientOrSkip(t, 'docker');
-  if (!client) return;
-  const { DOCKER_HOST: host = '' } = process.env;
+test('a real Docker Engine answers until it is stopped', async (t) => {
+  if (spawnSync('dockerd', ['--version']).error && process.env['DOCKGATE_REQUIRE_CLIENTS'] !== '1') return t.skip('dockerd is not installed');
+  const elsewhere = await machineOrSkip(t, { addresses: [], hosts: {} });
+  if (!elsewhere) return;
+  const host = await engineOn(t, elsewhere);
   const machine = withDocker(t);
-  const context = machine.context({ env: host === '' ? {} : { DOCKER_HOST: host }, machine: { root: '' } });
-  assert.equal((await dockerEngine.run(context)).state, 'ok');
+  const env = { PATH: machine.programs, DOCKER_HOST: host };
+  assert.equal(await examine(machine, { env }), 'ok');
+  const pid = Number(readFileSync(join(dirname(host.replace('unix://', '')), 'pid'), 'utf8'));
+  process.kill(pid, 'SIGTERM');
+  while ((await examine(machine, { env })) === 'ok');
+  assert.match(await examine(machine, { env }), /^(?:absent|refused)$/);
 });
 
 test('a real podman serves its API in the place of an engine', async (t) => {

@@ -9,6 +9,7 @@ export const checksClient = {
   'check.container-client.writable-by-others': '{path} was not run: others may write {culprit}.',
   'check.container-client.owned-by-another': '{path} was not run: {culprit} belongs to another user.',
   'check.container-client.cannot-run': '{path} was not run: {culprit} cannot be read or run.',
+  'check.container-client.used-instead': '{path} was used instead; {name} there is {version}.',
   'check.container-client.podman-as-docker': '{path} is podman {version} under the name of docker.',
   'check.container-client.noisy-podman-as-docker':
     '{path} is podman {version} under the name of docker, and prints a notice each time. Tools such as the Azure CLI take that for an error.',

@@ -5,7 +5,8 @@ import { allChecks } from './report/all-checks.ts';
 import { block } from './report/block.ts';
 import { examined, headline, inseparable, oneCause, twoCauses } from './report/conclusion.ts';
 import { withoutLogCommands } from './report/log-commands.ts';
-import type { Reader } from './report/reader.ts';
+import { goodNews, loginUsed } from './report/login-used.ts';
+import { paragraph, type Reader } from './report/reader.ts';
 import { remedy, tryAgain } from './report/remedy.ts';
 import { alsoFound, couldBe, footer, notMeasured, notTested, orRather } from './report/rest.ts';
 import { marked, sentencesOf } from './report/sentences.ts';
@@ -47,14 +48,31 @@ const headlineLength = (lines: readonly string[], { paint, signs }: Reader): num
 /** No cause: all is well, or something is wrong that no rule explains, or too little is known. */
 function unexplained(examination: Examination, reader: Reader): string[] {
   const { words: { translate } } = reader;
-  const { target, results } = examination;
+  const { results } = examination;
   const code = exitCodeOf(examination);
   const sentences = results.filter((result) => severityOf(result) === 'problem').flatMap((result) => sentencesOf(result, reader).filter(({ mark }) => mark === 'problem'));
   const about = block(examined(examination, reader), reader);
-  if (code === 0) return [...headline('ok', target ? translate('doctor.healthy', { what: target.text }) : translate('doctor.healthyMachine'), '', reader)];
+  if (code === 0) return healthy(examination, reader);
   if (sentences.length === 0) return [...headline('unknown', translate(code === 4 ? 'doctor.failed' : 'doctor.inconclusive'), '', reader), ...about];
   const found = { label: translate('doctor.how'), lines: (width: number) => sentences.flatMap((sentence) => marked(sentence, width, reader)) };
   return [...headline('problem', translate('doctor.unexplained'), '', reader), ...block([...examined(examination, reader), found], reader)];
+}
+
+/** The good news, and as whom and what it holds for. */
+function healthy(examination: Examination, reader: Reader): string[] {
+  const { words: { translate } } = reader;
+  const { target, results, settings, vendor } = examination;
+  if (!target) return headline('ok', translate('doctor.healthyMachine'), '', reader);
+  const isReached = results.some(({ check, verdict }) => check.id === (settings.purpose === 'push' ? 'may-push' : 'image') && verdict.state === 'ok');
+  const { text, image, registry } = target;
+  const can = settings.purpose === 'push' ? ('doctor.canPush' as const) : ('doctor.canPull' as const);
+  const rows = [
+    { label: translate('doctor.registry'), lines: (width: number) => paragraph([registry, vendor?.name].filter(Boolean).join(', '), width, reader) },
+    ...loginUsed(results, reader),
+    ...goodNews('secret-expiry', translate('doctor.valid'), results, reader),
+    ...goodNews(settings.purpose === 'push' ? 'may-push' : 'may-pull', translate('doctor.may'), results, reader),
+  ];
+  return [...headline('ok', isReached && image !== null ? translate(can, { image }) : translate('doctor.healthy', { what: text }), '', reader), ...block(rows, reader)];
 }
 
 function remedies(examination: Examination, reader: Reader): string[][] {

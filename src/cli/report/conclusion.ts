@@ -1,11 +1,13 @@
+import { causes } from '../../causes/catalogue.ts';
 import type { Suspicion } from '../../doctor/diagnose.ts';
 import { tellApart } from '../../doctor/report.ts';
 import type { Examination } from '../../doctor/run.ts';
 import { chop, displayWidth } from '../text-layout.ts';
 import { block, type Row } from './block.ts';
 import { codeFrame, placeOf } from './code-frame.ts';
+import { loginUsed } from './login-used.ts';
 import { legible, paragraph, prose, type Reader } from './reader.ts';
-import { evidenceOf, marked, signOf, type Sentence } from './sentences.ts';
+import { evidenceOf, leadingTo, marked, signOf, type Sentence } from './sentences.ts';
 
 /** Suspicions closer than this are not told apart by what is known. */
 const CLOSE = 0.15;
@@ -40,6 +42,7 @@ export function oneCause(examination: Examination, suspicion: Suspicion, reader:
     ...headline(mark, certainty === 'confirmed' ? title : words.translate(`doctor.${certainty}`, { title }), cause, reader),
     ...block([
       ...examined(examination, reader),
+      ...presented(examination, suspicion, reader),
       { label: words.translate('doctor.happened'), lines: (width) => prose(words.lines(`cause.${cause}.what`, facts, circumstances), width, reader) },
       { label: words.translate('doctor.how'), lines: (width) => evidence(examination, suspicion, width, reader) },
     ], reader),
@@ -62,6 +65,7 @@ export function twoCauses(examination: Examination, [first, second]: readonly [S
     ...headline('problem', words.translate('doctor.twoCauses'), `${first.cause}, ${second.cause}`, reader),
     ...block([
       ...examined(examination, reader),
+      ...presented(examination, first, reader),
       tell(first, 1),
       tell(second, 2),
       ...test,
@@ -82,15 +86,21 @@ export function examined({ target, settings }: Examination, reader: Reader): Row
   return [{ label: translate('doctor.examined'), lines: (width) => paragraph(what, width, reader) }];
 }
 
+/** The login, where it has been tried or is to blame. */
+function presented({ results }: Examination, { cause }: Suspicion, reader: Reader): Row[] {
+  const isTried = results.some(({ check, verdict }) => check.id === 'credential' && (verdict.state === 'ok' || verdict.state === 'found'));
+  return isTried || causes[cause].group.startsWith('credentials') ? loginUsed(results, reader) : [];
+}
+
 /** The sentences of what was measured; where none has one, how such a cause is known at all. Then the text and its carets. */
-function evidence(examination: Examination, { cause, evidence: observations, facts }: Suspicion, width: number, reader: Reader): string[] {
+function evidence(examination: Examination, suspicion: Suspicion, width: number, reader: Reader): string[] {
   const { results, target } = examination;
-  const sentences = evidenceOf(observations, results, reader);
+  const sentences = evidenceOf(leadingTo(suspicion, examination), results, reader);
   const isFramed = target !== null && sentences.some(isInFrame);
   const frame = isFramed ? codeFrame(target.text, results, width, reader) : [];
   const said = sentences.filter((sentence) => !isFramed || !isInFrame(sentence)).flatMap((sentence) => marked(sentence, width, reader));
   const known = [...frame, ...said];
-  return known.length > 0 ? known : prose(reader.words.lines(`cause.${cause}.how`, facts, reader.circumstances), width, reader);
+  return known.length > 0 ? known : prose(reader.words.lines(`cause.${suspicion.cause}.how`, suspicion.facts, reader.circumstances), width, reader);
 }
 
 /** The sentence stands below the typed text, if that is shown at all. */

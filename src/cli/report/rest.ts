@@ -5,7 +5,7 @@ import type { Examination } from '../../doctor/run.ts';
 import { isInFrame } from './conclusion.ts';
 import { legible, paragraph, prose, type Reader } from './reader.ts';
 import { section } from './remedy.ts';
-import { evidenceOf, marked, sentencesOf } from './sentences.ts';
+import { evidenceOf, leadingTo, marked, sentencesOf } from './sentences.ts';
 
 // What stands below the answer: what else was found, what was not measured and why, and from where it was seen.
 
@@ -13,8 +13,9 @@ const MOST = 4;
 const ROOM = 4;
 
 /** Problems and warnings that the conclusion does not rest on, with the id of the cause that each leads to. */
-export function alsoFound({ results, suspicions }: Examination, shown: readonly Suspicion[], reader: Reader): string[] {
-  const told = new Set(shown.flatMap(({ evidence }) => evidence));
+export function alsoFound(examination: Examination, shown: readonly Suspicion[], reader: Reader): string[] {
+  const { results, suspicions } = examination;
+  const told = new Set(shown.flatMap((suspicion) => leadingTo(suspicion, examination)));
   const isFramed = evidenceOf([...told], results, reader).some(isInFrame);
   const others = results.flatMap((result) => {
     const { verdict, check } = result;
@@ -73,12 +74,19 @@ export function notMeasured(results: readonly Result[], reader: Reader): string[
 
 /** Questions that were not asked because an earlier answer makes them pointless. */
 export function notTested(results: readonly Result[], reader: Reader): string[] {
-  const skipped = results.filter(({ verdict }) => verdict.state === 'skipped');
+  const skipped = results.filter((result) => result.verdict.state === 'skipped' && hasEndedWith(result, results));
   if (skipped.length === 0) return [];
   const titles = skipped.slice(0, MOST).map(({ check }) => reader.words.say(`check.${check.id}.title`));
   const more = skipped.length > MOST ? [reader.words.translate('doctor.more', { number: skipped.length - MOST })] : [];
   const lines = [...titles, ...more].flatMap((title) => marked({ mark: 'skipped', text: title, facts: {} }, reader.width - ROOM, reader));
   return section(reader.words.translate('doctor.notTested'), lines, reader);
+}
+
+/** It waits for something that is wrong or could not be seen, not for a question that makes no sense here. */
+function hasEndedWith({ verdict }: Result, results: readonly Result[]): boolean {
+  if (verdict.state !== 'skipped') return verdict.state !== 'inapplicable';
+  const needed = results.find(({ check }) => check.id === verdict.because);
+  return needed !== undefined && hasEndedWith(needed, results);
 }
 
 /** From where it was seen, how much was asked, and how to see all of it. */

@@ -1,5 +1,8 @@
 import type { Severity } from '../../doctor/check.ts';
+import type { Suspicion } from '../../doctor/diagnose.ts';
 import type { Result } from '../../doctor/examine.ts';
+import { rules } from '../../doctor/rules/index.ts';
+import type { Examination } from '../../doctor/run.ts';
 import type { Facts } from '../../i18n/lines.ts';
 import { paragraph, type Reader } from './reader.ts';
 
@@ -31,10 +34,20 @@ export function sentencesOf({ check: { id, findings }, verdict }: Result, reader
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** The sentences behind observations: `dns` for an ok, `dns:unknown-name` for a finding. Circumstances have none. */
+/** What leads to a cause: what the suspicion rests on, and the findings of every other rule for it that would hold. */
+export function leadingTo({ cause, evidence }: Suspicion, { observations }: Examination): string[] {
+  const others = rules.filter((rule) => rule.cause === cause && rule.requires.every((id) => observations.has(id)));
+  return [...new Set([...evidence, ...others.flatMap(({ requires }) => requires.filter((id) => id.includes(':')))])];
+}
+
+/**
+ * The sentences behind observations: `dns` for an ok, `dns:unknown-name` for a finding, `told:<cause>` for what the server
+ * gave as its reason. Other circumstances have none.
+ */
 export function evidenceOf(observations: readonly string[], results: readonly Result[], reader: Reader): Sentence[] {
   return observations.flatMap((observation) => {
-    const [id = '', finding] = observation.split(':');
+    const [name = '', part] = observation.split(':');
+    const [id, finding] = name === 'told' ? ['server-reason', undefined] : [name, part];
     const result = results.find(({ check }) => check.id === id);
     if (!result) return [];
     const sentences = sentencesOf(result, reader);

@@ -86,6 +86,13 @@ describe('a name', () => {
     assert.deepEqual([says('dns'), first], ['unknown-name', 'registry-does-not-exist']);
   });
 
+  test('that does not exist is found too by a name server that knows its own network only', async (t) => {
+    const here = await place(t, { 'registry-1.docker.io': { code: 3 } });
+    if (!here) return;
+    const { first, says } = await here.examine('wrong.dockgate.test');
+    assert.deepEqual([says('dns'), first], ['unknown-as-all-names', 'registry-does-not-exist']);
+  });
+
   test('cannot be judged where no name server answers', async (t) => {
     const here = await place(t, null);
     if (!here) return;

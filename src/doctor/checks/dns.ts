@@ -9,7 +9,7 @@ export const dns = defineCheck({
   row: 'NW-01',
   cost: 'network',
   needs: [],
-  findings: { 'unknown-name': 'problem', 'no-address': 'problem', 'no-names': 'problem', 'resolver-failing': 'problem', 'left-to-proxy': 'note' },
+  findings: { 'unknown-name': 'problem', 'unknown-as-all-names': 'problem', 'no-address': 'problem', 'no-names': 'problem', 'resolver-failing': 'problem', 'left-to-proxy': 'note' },
   timeLimit: 8_000,
 
   async run({ target, settings, ask }) {
@@ -22,8 +22,9 @@ export const dns = defineCheck({
     const way = (await ask(wayInUse))?.inUse;
     if (way?.kind === 'proxy') return found('left-to-proxy', { host, code, proxy: way.proxy.text });
     const said = await ask(askNameServer);
-    if (said.kind === 'others-fail-too') return found('no-names', { host, code });
+    if (said.others === 'fail') return found('no-names', { host, code });
     if (code !== 'ENOTFOUND') return found('resolver-failing', { host, code: said.code ?? code });
-    return found(said.code === 'ENODATA' ? 'no-address' : 'unknown-name', { host, code });
+    if (said.code === 'ENODATA') return found('no-address', { host, code });
+    return found(said.others === 'resolve' ? 'unknown-name' : 'unknown-as-all-names', { host, code });
   },
 });

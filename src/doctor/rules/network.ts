@@ -8,6 +8,8 @@ const isPrivate = 'private-link:private-address';
 
 const names: readonly Rule[] = [
   { cause: 'registry-does-not-exist', requires: ['dns:unknown-name'], confidence: 0.92 },
+  { cause: 'registry-does-not-exist', requires: ['dns:unknown-as-all-names'], confidence: 0.65 },
+  { cause: 'dns-resolution-failure', requires: ['dns:unknown-as-all-names'], confidence: 0.4 },
   { cause: 'dns-resolution-failure', requires: ['dns:no-names'], confidence: 0.93 },
   { cause: 'dns-resolution-failure', requires: ['dns:resolver-failing'], confidence: 0.92 },
   // The name exists and has no address: a private zone without its record, or a name made for something else.

@@ -4,6 +4,7 @@ export const checksNetwork = {
   'check.dns.title': 'Does the registry’s name resolve?',
   'check.dns.ok': '{host} resolves to {addresses}.',
   'check.dns.unknown-name': 'There is no host by the name of {host}; other names resolve.',
+  'check.dns.unknown-as-all-names': 'The name server knows no host by the name of {host}, and none of the internet either.',
   'check.dns.no-address': 'The name {host} exists, and no address belongs to it.',
   'check.dns.no-names': 'Neither {host} nor any other name resolves ({code}).',
   'check.dns.resolver-failing': 'The name server gave no answer for {host} ({code}).',

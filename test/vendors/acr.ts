@@ -61,6 +61,7 @@ export const acr: Simulation = {
     'the admin switched off': { cause: 'admin-user-disabled', sick: 'admin-off', login: { user: 'contoso', password: 'right' } },
     'no right to pull': { cause: 'scope-map-missing-permission', image: 'secret/app:latest' },
     'no right to push': { cause: 'scope-map-missing-permission', image: 'shared/app:latest', doing: 'push' },
+    'a service principal without any role': { cause: 'role-missing-acrpull', login: { user: 'b7d1f0aa-1111-4222-8333-0123456789ab', password: 'valid' } },
     'a service principal without a role': { cause: 'role-missing-acrpull', also: ['acr-abac-roles-not-honored', 'role-assignment-propagation'], image: 'team/app:latest', login: robot },
     'a service principal that may not push': { cause: 'role-missing-acrpush', also: ['acr-abac-roles-not-honored'], doing: 'push', login: robot },
     'a stored refresh token that has ended': { cause: 'acr-refresh-token-expired-3h', login: { ...refreshToken, isIdentityToken: true } },

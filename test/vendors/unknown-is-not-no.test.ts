@@ -14,8 +14,8 @@ function isAnother(first: Suspicion | undefined, whole: readonly Suspicion[]): b
   return !whole.some(({ cause }, index) => cause === first.cause || (index === 0 && causes[cause].group === causes[first.cause].group));
 }
 
-/** Who asks for what is known without asking anybody. */
-const isCircumstance = (id: string): boolean => /^(?:at|with|doing):/.test(id);
+/** Who asks for what, and what their name says of the kind of account: known without asking anybody. */
+const isCircumstance = (id: string): boolean => /^(?:at|with|doing|account):/.test(id);
 /** One in six, all of them with `npm run soak`. */
 const some = <T>(all: readonly T[]): readonly T[] => (process.env['DOCKGATE_SOAK'] ? all : all.filter((_, index) => index % 6 === 0));
 
@@ -50,7 +50,9 @@ describe('a fact that is missing', () => {
       const wrong: string[] = [];
       for (const doing of ['pull', 'probe-push'] as const) {
         const { recorded } = await examineAt(t, simulation, { doing });
-        for (const [unanswered] of recorded.entries()) {
+        for (const [unanswered, { request }] of recorded.entries()) {
+          // A layer host that breaks the connection is what one behind a firewall looks like.
+          if (request.query.has('signature')) continue;
           const examined = await examineAt(t, simulation, { doing, unanswered });
           if (examined.causes.length > 0) wrong.push(`${doing} without answer ${unanswered}: ${examined.causes[0]}`);
         }

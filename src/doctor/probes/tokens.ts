@@ -4,7 +4,7 @@ import type { Vendor } from '../vendors/vendor.ts';
 import { challengeOf, type Challenged } from './challenge-of.ts';
 import { isCredential, presentedCredential, type Credential } from './credential.ts';
 import { isRecord, parseJson, readAnswer, textOf, type Reading } from './reading.ts';
-import { askV2, baseUrl } from './ask-v2.ts';
+import { askV2 } from './ask-v2.ts';
 import { presenting } from './presenting.ts';
 import type { Answer, Failure } from './requests.ts';
 import { vendorOf } from './vendor-of.ts';
@@ -98,32 +98,46 @@ export const anonymousToken: Probe<TokenAnswer> = async (context) => {
   return requestToken(context, challenge, { credential: null, scopes: repository ? [`repository:${repository}:pull`] : [] });
 };
 
-/** Whether the registry takes the credential at all: asked without a scope, as Harbor would hide a wrong password behind one. */
+/**
+ * Whether the registry takes the credential at all. Asked without a scope, behind which Harbor would hide a wrong password, but
+ * where one request is known to judge both.
+ */
 export const credentialProof: Probe<TokenAnswer> = async (context) => {
   const { target, ask } = context;
   const [challenge, credential, vendor] = [await ask(challengeOf), await ask(presentedCredential), await ask(vendorOf)];
   if (!isCredential(credential)) return needless('no-credential');
-  if (challenge.kind === 'bearer') return requestToken(context, challenge, { credential, scopes: [] });
-  if (challenge.kind !== 'basic' || !target) return needless('no-service');
-  if (credential.kind === 'identity-token') return needless('no-service');
-  const asked = await ask(askV2);
-  const url = asked.kind === 'answer' ? asked.url : new URL('/v2/', baseUrl(target));
-  const answer = await context.requests.send({ method: 'GET', url, ...presenting({ basic: credential }) });
+  if (challenge.kind === 'bearer') return vendor?.grantsLess && target?.repository ? ask(scopedToken) : requestToken(context, challenge, { credential, scopes: [] });
+  if (challenge.kind !== 'basic' || credential.kind === 'identity-token') return needless('no-service');
+  return greetWith(context, credential);
+};
+
+/** Basic: the registry itself judges the password. */
+async function greetWith({ requests, ask }: Context, credential: Credential): Promise<TokenAnswer> {
+  const [asked, vendor] = [await ask(askV2), await ask(vendorOf)];
+  if (asked.kind === 'failure') return { kind: 'unmeasured', code: asked.code };
+  const answer = await requests.send({ method: 'GET', url: asked.url, ...presenting({ basic: credential }) });
   if (answer.kind === 'failure') return { kind: 'unmeasured', code: answer.code };
   if (answer.status === 200) return { kind: 'token', token: new Secret(''), grants: null, account: credential.user, milliseconds: answer.milliseconds };
   const reading = readAnswer(answer, vendor);
   return { kind: [400, 401, 403].includes(answer.status) && !reading.isPage ? 'refused' : 'strange', reading };
-};
+}
 
 /** What the credential is given on the repository; asked only of a registry that has accepted it. */
-export const authorisedToken: Probe<TokenAnswer> = async (context) => {
-  const { target, settings, ask } = context;
-  const [challenge, credential, proof, vendor] = [await ask(challengeOf), await ask(presentedCredential), await ask(credentialProof), await ask(vendorOf)];
+export const authorisedToken: Probe<TokenAnswer> = async ({ target, ask }) => {
+  const [challenge, credential, proof] = [await ask(challengeOf), await ask(presentedCredential), await ask(credentialProof)];
   if (!target?.repository) return needless('no-repository');
   if (!isCredential(credential)) return needless('no-credential');
   if (proof.kind !== 'token') return needless('refused-before');
+  return challenge.kind === 'bearer' ? ask(scopedToken) : needless('no-service');
+};
+
+/** Quay creates a repository for whoever asks for the right to push to it, and what nothing identifies might be a Quay. */
+const scopedToken: Probe<TokenAnswer> = async (context) => {
+  const { target, settings, ask } = context;
+  const [challenge, credential, vendor] = [await ask(challengeOf), await ask(presentedCredential), await ask(vendorOf)];
+  if (!target?.repository) return needless('no-repository');
+  if (!isCredential(credential)) return needless('no-credential');
   if (challenge.kind !== 'bearer') return needless('no-service');
-  // Quay creates a repository for whoever asks for the right to push to it.
-  const mayAskForPush = settings.purpose === 'push' && !vendor?.isCreatedByPushScope && vendor !== null;
-  return requestToken(context, challenge, { credential, scopes: [`repository:${target.repository}:${mayAskForPush ? 'pull,push' : 'pull'}`] });
+  const asksForPush = settings.purpose === 'push' && vendor !== null && !vendor.isCreatedByPushScope;
+  return requestToken(context, challenge, { credential, scopes: [`repository:${target.repository}:${asksForPush ? 'pull,push' : 'pull'}`] });
 };

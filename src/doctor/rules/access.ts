@@ -38,7 +38,10 @@ const whenRejected: readonly Rule[] = [
   { cause: 'ecr-token-expired-12h', requires: ['credential:rejected', 'at:ecr-public'], confidence: 0.7 },
   { cause: 'access-token-expired', requires: ['credential:rejected', 'at:gar'], confidence: 0.62 },
   { cause: 'acr-refresh-token-expired-3h', requires: ['credential:rejected', 'at:acr', 'account:refresh-token'], excludes: untold, confidence: 0.75 },
-  { cause: 'credentials-wrong-password', requires: ['credential:rejected'], excludes: untold, confidence: 0.6 },
+  { cause: 'credentials-wrong-password', requires: ['credential:rejected'], excludes: ['account:service-principal', 'account:refresh-token', ...untold], confidence: 0.6 },
+  { cause: 'credentials-wrong-password', requires: ['credential:rejected', 'account:refresh-token'], excludes: untold, confidence: 0.35 },
+  // A wrong secret of an application is refused in other words: this is one without any right.
+  { cause: 'role-missing-acrpull', requires: ['credential:rejected', 'at:acr', 'account:service-principal'], confidence: 0.8 },
   { cause: 'admin-user-disabled', requires: ['credential:rejected', 'at:acr', 'account:admin'], confidence: 0.45 },
   { cause: 'token-password-expired', requires: ['credential:rejected', 'at:acr', 'account:repository-token'], confidence: 0.45 },
   { cause: 'token-disabled', requires: ['credential:rejected', 'at:acr', 'account:repository-token'], confidence: 0.35 },

@@ -12,6 +12,7 @@ export const acr: Vendor = {
   ],
   hidesMissing: false,
   creation: 'by-push',
+  grantsLess: true,
   accountKind(user, _secret, host) {
     if (user === NULL_GUID) return 'refresh-token';
     if (isGuid(user)) return 'service-principal';

@@ -10,6 +10,7 @@ export const dockerHub: Vendor = {
   path: { pattern: /^[^/]+\/[^/]+$/, example: '{account}/{image}' },
   hidesMissing: true,
   creation: 'by-push',
+  grantsLess: true,
   says: [
     { meaning: 'sso-needed', text: /personal access token to login when SSO is enforced/i },
     { meaning: 'token-needed', text: /use (?:a )?personal access token/i },

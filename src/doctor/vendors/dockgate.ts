@@ -8,6 +8,7 @@ export const dockgate: Vendor = {
   marks: [headerMark(3, 'x-dockgate-cause')],
   hidesMissing: false,
   creation: 'by-push',
+  grantsLess: true,
   accountKind(user, secret, host) {
     const kind = user.includes('@') || user === 'owner' ? 'person' : acr.accountKind?.(user, secret, host) ?? 'person';
     return user === 'dockgate' && kind === 'repository-token' ? 'admin' : kind;

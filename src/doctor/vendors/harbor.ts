@@ -12,7 +12,6 @@ export const harbor: Vendor = {
   path: { pattern: /^[^/]+\/.+$/, example: '{project}/{image}' },
   hidesMissing: true,
   creation: 'project-first',
-  ignoresPasswordWithScope: true,
   accountKind: (user) => (user.startsWith('robot$') ? 'robot' : 'person'),
   says: [
     { meaning: 'project-missing', text: /project [^\s"]{1,256} not found/i },

@@ -9,6 +9,7 @@ export const quay: Vendor = {
   path: { pattern: /^[^/]+\/[^/]+$/, example: '{organization}/{image}' },
   hidesMissing: true,
   creation: 'by-push',
+  grantsLess: true,
   isCreatedByPushScope: true,
   accountKind: (user) => (user.includes('+') ? 'robot' : 'person'),
   says: [

@@ -27,8 +27,8 @@ export interface Vendor {
   readonly creation: 'by-push' | 'repository-first' | 'project-first';
   /** A token request for `push` may create the repository that it names. */
   readonly isCreatedByPushScope?: boolean;
-  /** A token request with a scope is answered even to a wrong password. */
-  readonly ignoresPasswordWithScope?: boolean;
+  /** Asked for more than an account may, it grants less, and refuses only the credential itself: one request judges both. */
+  readonly grantsLess?: boolean;
   /** What kind of account a user name and a secret belong to, by their shape; absent where all are alike. */
   accountKind?(user: string, secret: Secret, host: string): AccountKind;
   /** How it says what: the first that fits counts. */

@@ -43,6 +43,8 @@ describe('the roles at a registry', () => {
     ['are enough to pull for whoever may read everything', { roles: ['Reader'] }, 'ok'],
     ['are enough to pull and not to push', { roles: ['AcrPull'], purpose: 'push' }, 'pull-only'],
     ['are none', { roles: [] }, 'none'],
+    ['are none, to push', { roles: [], purpose: 'push' }, 'none'],
+    ['are told in no known shape', { roles: ['', ''] }, 'unknown own-role'],
     ['reach no images', { roles: ['User Access Administrator', 'AcrDelete'] }, 'none'],
     ['are of the other mode', { roles: ['AcrPull', 'AcrPush'], mode: abac }, 'not-honoured'],
     ['are the owner’s, which does not count in that mode', { roles: ['Owner'], mode: abac }, 'not-honoured'],
@@ -56,6 +58,25 @@ describe('the roles at a registry', () => {
     ['do not matter to a repository-scoped token', { roles: [], user: 'ci-token' }, 'inapplicable no-directory-identity'],
   ];
   for (const [name, given, expected] of cases) test(name, async (t) => assert.equal((await examine(t, given)).outcome, expected));
+
+  test('of a service principal are asked for once more without its groups, which az cannot follow', async (t) => {
+    const machine = examinedMachine(t);
+    const list = `role assignment list --assignee=${APPLICATION} --scope=/r --include-inherited`;
+    plantVendor(machine, 'az', {
+      'acr show': { id: '/r' },
+      [`${list} --include-groups`]: 'ERROR: Graph query failed',
+      [list]: [{ roleDefinitionName: 'AcrPull', createdOn: long }],
+    });
+    machine.file('home/.docker/config.json', JSON.stringify({ auths: { 'team7.azurecr.io': { auth: Buffer.from(`${APPLICATION}:x`).toString('base64') } } }));
+    const changes = { target: 'team7.azurecr.io/web/api', settings: { asksVendor: true }, machine: { now: () => now } };
+    assert.equal(await outcomeOf(acrRoles, machine.context(changes)), 'ok');
+  });
+
+  test('cannot be asked for while the registry may not be seen', async (t) => {
+    const machine = examinedMachine(t);
+    plantVendor(machine, 'az', { 'acr show': '(AuthorizationFailed) The client does not have authorization to perform action' });
+    assert.equal(await outcomeOf(acrRoles, machine.context({ target: 'team7.azurecr.io/web/api', settings: { asksVendor: true } })), 'unknown vendor-no-access');
+  });
 
   test('are those of the service principal whose login is stored, else of who is signed in', async (t) => {
     const asked = async (user: string) => /--assignee=(\S+)/.exec((await examine(t, { roles: ['AcrPull'], user })).log())?.[1];

@@ -33,6 +33,12 @@ describe('the session of the Azure CLI', () => {
     });
   }
 
+  test('that ended tells the code of Entra', async (t) => {
+    const machine = examinedMachine(t);
+    plantVendor(machine, 'az', { 'account show': account, 'acr show': 'ERROR: AADSTS700082: The refresh token has expired due to inactivity.' });
+    assert.deepEqual(await azureSession.run(machine.context(asking)), { state: 'found', findings: [{ finding: 'ended', facts: { code: 'AADSTS700082' } }] });
+  });
+
   test('of this machine is told without a target, and Azure is asked nothing', async (t) => {
     const machine = examinedMachine(t);
     plantVendor(machine, 'az', { 'account show': account });

@@ -28,6 +28,13 @@ describe('the session of the Google Cloud CLI', () => {
     });
   }
 
+  test('is all that is looked at where no repository of Artifact Registry is named', async (t) => {
+    const machine = examinedMachine(t);
+    plantVendor(machine, 'gcloud', { 'auth list': active });
+    for (const text of ['gcr.io/acme-prod/app', 'europe-west1-docker.pkg.dev', 'europe-west1-docker.pkg.dev/acme-prod', undefined])
+      assert.equal(await outcomeOf(googleSession, machine.context({ settings: { asksVendor: true }, ...(text === undefined ? {} : { target: text }) })), 'ok', text);
+  });
+
   test('does not matter elsewhere, and is not looked at without consent', async (t) => {
     const machine = examinedMachine(t);
     plantVendor(machine, 'gcloud', {});

@@ -71,13 +71,29 @@ async function hasFormat(path: string): Promise<boolean> {
   }
 }
 
+/** Those that still run: when the doctor ends before them, by Ctrl-C or at its deadline, none is left behind. */
+const running = new Set<ChildProcess>();
+const killAll = () => running.forEach(killGroup);
+
+function keepTrack(child: ChildProcess): void {
+  if (running.size === 0) process.on('exit', killAll);
+  running.add(child);
+}
+
+function loseTrack(child: ChildProcess): void {
+  running.delete(child);
+  if (running.size === 0) process.removeListener('exit', killAll);
+}
+
 function watch(child: ChildProcess, timeLimit: number): Promise<Ended> {
   const { promise, resolve } = Promise.withResolvers<Ended>();
   const timers: NodeJS.Timeout[] = [];
+  keepTrack(child);
   const printed = collect(child, () => end({ kind: 'cut', ...printed() }));
   const end = (ended: Ended) => {
     for (const timer of timers) clearTimeout(timer);
     killGroup(child);
+    loseTrack(child);
     child.stdout?.destroy();
     child.stderr?.destroy();
     resolve(ended);

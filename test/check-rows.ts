@@ -6,6 +6,7 @@ import { outcomeText } from './outcome-text.ts';
 
 // Rows of tests for a check: a machine with these files and programs, and what the check says of it.
 
+/** An empty target: none was named. */
 export interface Given extends Changes {
   /** Content of `~/.docker/config.json`. */
   readonly config?: unknown;
@@ -26,13 +27,13 @@ export function checkRows(title: string, check: Check, names: readonly string[],
   describe(title, () => {
     for (const [sentence, given, outcome] of rows) {
       test(sentence, async (t) => {
-        const { config, files = {}, programs = {}, env = {}, mode = 0o600, ...changes } = given;
+        const { config, files = {}, programs = {}, env = {}, mode = 0o600, target = TARGET, ...changes } = given;
         const machine = examinedMachine(t);
         const all = { ...(config === undefined ? {} : { 'home/.docker/config.json': config }), ...files };
         for (const [path, content] of Object.entries(all)) machine.file(path, typeof content === 'string' ? content : JSON.stringify(content), mode);
         for (const [name, script] of Object.entries(programs)) machine.program(name, script);
         const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value.replaceAll('~', machine.home)]));
-        const context = machine.context({ target: TARGET, ...changes, settings: { isOffline: true, ...changes.settings }, env: variables });
+        const context = machine.context({ ...(target === '' ? {} : { target }), ...changes, settings: { isOffline: true, ...changes.settings }, env: variables });
         const said = outcomeText(await check.run(context), ...names);
         assert.equal(said.replaceAll(machine.home, '~').replaceAll(machine.folder, ''), outcome);
       });

@@ -81,6 +81,12 @@ describe('what is typed around a name', () => {
   });
 });
 
+describe('an error message', () => {
+  test('is no target', () => {
+    assert.throws(() => parseTarget('Error response from daemon: pull access denied for team/app'), /`dockgate explain` reads error messages/);
+  });
+});
+
 describe('a password in the input', () => {
   const canary = 'hunter2';
   const rows = [

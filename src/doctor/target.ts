@@ -46,7 +46,9 @@ const LONGEST_TEXT = 2_048;
 export function parseTarget(typed: string): Target {
   if (typed.length > LONGEST_TEXT) throw new Refusal('request-invalid', { field: 'target', defect: `it is longer than ${LONGEST_TEXT} characters` });
   const text = blankSecrets(typed);
-  const { work, registry: host, image } = read(withoutCapitals(correct(text)));
+  const corrected = correct(text);
+  refuseSentences(textOf(corrected.characters));
+  const { work, registry: host, image } = read(withoutCapitals(corrected));
   const registry = host ?? image?.host ?? HUB;
   const isHub = hubNames.has(registry.toLowerCase());
   const parsed = parseHostHeader(isHub ? HUB_HOST : registry);
@@ -63,6 +65,11 @@ export function parseTarget(typed: string): Target {
     defects: work.defects.toSorted((a, b) => a.position - b.position),
     corrected: lowered ?? registry.toLowerCase(),
   };
+}
+
+/** An error that somebody pasted is no name. */
+function refuseSentences(text: string): void {
+  if (/\S\s+\S+\s+\S/.test(text)) throw new Refusal('request-invalid', { field: 'target', defect: 'it is no name; `dockgate explain` reads error messages' });
 }
 
 /** Marks capitals in the host, which stay for those who look keys up, and replaces those of the repository. */

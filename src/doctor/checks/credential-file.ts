@@ -1,7 +1,7 @@
 import { defineCheck, foundAll, inapplicable, ok, type Finding } from '../check.ts';
 import { configFiles } from '../probes/stored-credential.ts';
 
-type Id = 'unreadable' | 'named-missing' | 'owned-by-another' | 'absent';
+type Id = 'unreadable' | 'named-missing' | 'owned-by-another' | 'absent' | 'gone-with-session';
 
 /** Which file does the client read its logins from, and may it? */
 export const credentialFile = defineCheck({
@@ -9,7 +9,7 @@ export const credentialFile = defineCheck({
   row: 'CR-01',
   cost: 'offline',
   needs: [],
-  findings: { unreadable: 'problem', 'named-missing': 'problem', 'owned-by-another': 'warning', absent: 'note' },
+  findings: { unreadable: 'problem', 'named-missing': 'problem', 'owned-by-another': 'warning', absent: 'note', 'gone-with-session': 'note' },
 
   async run({ ask, machine: { userId }, settings: { client } }) {
     const files = await ask(configFiles);
@@ -25,6 +25,8 @@ export const credentialFile = defineCheck({
     });
     if (findings.length > 0) return foundAll(findings);
     const used = files.find(({ kind }) => kind !== 'absent');
-    return used ? ok({ file: used.path }) : foundAll<Id>([{ finding: 'absent', facts: { file: first.path } }]);
+    if (used) return ok({ file: used.path });
+    const isInMemory = first.because === 'XDG_RUNTIME_DIR' || first.because === 'runtime-folder';
+    return foundAll<Id>([{ finding: isInMemory ? 'gone-with-session' : 'absent', facts: { file: first.path } }]);
   },
 });

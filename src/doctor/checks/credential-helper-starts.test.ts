@@ -9,4 +9,6 @@ checkRows('the credential helper', credentialHelperStarts, ['helper', 'path'], [
   ['may have a name that leads elsewhere', { config: { credHelpers: { 'r.azurecr.io': '../../evil' } } }, 'bad-name helper=../../evil'],
   ['may not be configured', { config: loggedIn('ci', 'x') }, 'inapplicable no-helper'],
   ['may be configured for other hosts alone', { config: { ...loggedIn('ci', 'x'), credHelpers: { 'o.azurecr.io': 'gone' } } }, 'inapplicable no-helper'],
+  ['may be missing where no registry was named', { target: '', config: { credsStore: 'test', credHelpers: { 'gcr.io': 'gone' } }, programs: { 'docker-credential-test': '' } }, 'missing helper=gone'],
+  ['may be there where no registry was named, and is not asked', { target: '', config: { credsStore: 'test' }, programs: { 'docker-credential-test': 'exit 1' } }, 'ok helper=test path=/programs/docker-credential-test'],
 ]);

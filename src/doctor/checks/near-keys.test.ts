@@ -12,6 +12,8 @@ checkRows('a login under another name', nearKeys, ['key', 'loggedInHost', 'regis
   ['may lack them', { ...stored('r.azurecr.io'), target: 'R.azurecr.io/app' }, 'case key=r.azurecr.io loggedInHost=r.azurecr.io registry=R.azurecr.io'],
   ['may be another name of Docker Hub', { ...stored('docker.io'), target: 'nginx' }, 'hub-name key=docker.io loggedInHost=docker.io registry=docker.io'],
   ['may be the regional name', stored('r.westeurope.data.azurecr.io'), 'regional-name key=r.westeurope.data.azurecr.io loggedInHost=r.westeurope.data.azurecr.io registry=r.azurecr.io'],
+  ['may be for another region of AWS', { ...stored('123456789012.dkr.ecr.us-east-1.amazonaws.com'), target: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/app' },
+    'other-region key=123456789012.dkr.ecr.us-east-1.amazonaws.com loggedInHost=123456789012.dkr.ecr.us-east-1.amazonaws.com registry=123456789012.dkr.ecr.eu-west-1.amazonaws.com'],
   ['may have a scheme where podman wants none in its helpers', { settings: { client: 'podman' }, config: { credHelpers: { 'https://r.azurecr.io': 'x' } } }, 'scheme key=https://r.azurecr.io loggedInHost=r.azurecr.io registry=r.azurecr.io'],
   ['may be for another path', { settings: { client: 'podman' }, ...stored('r.azurecr.io/other') }, 'path key=r.azurecr.io/other loggedInHost=r.azurecr.io registry=r.azurecr.io'],
 ]);

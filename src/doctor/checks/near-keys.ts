@@ -10,13 +10,13 @@ export const nearKeys = defineCheck({
   row: 'CR-04',
   cost: 'local',
   needs: [],
-  findings: { scheme: 'warning', path: 'warning', port: 'warning', case: 'warning', 'hub-name': 'warning', 'regional-name': 'warning', www: 'warning' },
+  findings: { scheme: 'warning', path: 'warning', port: 'warning', case: 'warning', 'hub-name': 'warning', 'regional-name': 'warning', 'other-region': 'warning', www: 'warning' },
   timeLimit: HELPER_TIME,
 
-  async run({ target, ask }) {
+  async run({ target, ask, settings: { client } }) {
     if (!target) return inapplicable('no-target');
     const { outcome, candidates } = await ask(storedCredential);
-    if (outcome.kind === 'no-keychain') return inapplicable('no-keychain');
+    if (outcome.kind === 'no-keychain') return inapplicable('no-keychain', { client });
     if (outcome.kind === 'found') return ok({ registry: target.registry });
     const findings = candidates.flatMap((candidate): Finding<Difference>[] => {
       const { difference, loss } = candidate;

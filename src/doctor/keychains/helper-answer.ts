@@ -1,6 +1,6 @@
 import { Secret } from '../../secret.ts';
 import type { Context } from '../context.ts';
-import { findProgram, pickVariables } from '../probes/programs.ts';
+import { findProgram, pickVariables, type Program } from '../probes/programs.ts';
 import { runProgram, type Ended } from '../probes/run-program.ts';
 import { findFailure, saysNotFound, type HelperFailure } from './helper-failure.ts';
 import { memberNamed, membersOf, readJson, textOf } from './json-tree.ts';
@@ -50,19 +50,26 @@ export function askHelper(context: Context, helper: string, key: string): Promis
 }
 
 async function ask(context: Context, helper: string, key: string): Promise<HelperAnswer> {
-  const failed = (problem: HelperFailure['problem'], said = ''): HelperAnswer => ({ helper, key, path: null, held: null, outcome: { kind: 'failed', problem, said } });
-  if (!HELPER_NAME.test(helper)) return failed('bad-name');
-  const found = await findProgram(context, PREFIX + helper);
-  if (found.kind === 'absent') return failed('missing');
-  if (found.kind === 'refused') return failed(found.refused[0].reason === 'not-executable' ? 'not-executable' : 'refused', found.refused[0].culprit);
-  const { program } = found;
+  const failed = (problem: HelperFailure['problem'], said: string): HelperAnswer => ({ helper, key, path: null, held: null, outcome: { kind: 'failed', problem, said } });
+  const program = await findHelperProgram(context, helper);
+  if (program.kind === 'failed') return failed(program.problem, program.said);
   const options = { timeLimit: TIME_LIMIT, env: environmentOf(context, helper) };
-  const listed = await runProgram(program, ['list'], options);
+  const listed = await runProgram(program.program, ['list'], options);
   const failure = findFailure(listed);
-  const answer = { helper, key, path: program.path, held: failure ? null : readList(listed) };
+  const answer = { helper, key, path: program.program.path, held: failure ? null : readList(listed) };
   // Whoever cannot be started, waits for a person or lies locked does so for `get` too. An old helper only knows no `list`.
   if (failure && failure.problem !== 'error' && failure.problem !== 'not-initialized') return { ...answer, outcome: { kind: 'failed', ...failure } };
-  return { ...answer, outcome: readSecret(await runProgram(program, ['get'], { ...options, input: key })) };
+  return { ...answer, outcome: readSecret(await runProgram(program.program, ['get'], { ...options, input: key })) };
+}
+
+/** The program of a helper by the name that a file gives it, without running it. */
+export async function findHelperProgram(context: Context, helper: string): Promise<({ readonly kind: 'failed' } & HelperFailure) | { readonly kind: 'found'; readonly program: Program }> {
+  if (!HELPER_NAME.test(helper)) return { kind: 'failed', problem: 'bad-name', said: '' };
+  const found = await findProgram(context, PREFIX + helper);
+  if (found.kind === 'absent') return { kind: 'failed', problem: 'missing', said: '' };
+  if (found.kind === 'found') return { kind: 'found', program: found.program };
+  const [{ reason, culprit }] = found.refused;
+  return { kind: 'failed', problem: reason === 'not-executable' ? 'not-executable' : 'refused', said: culprit };
 }
 
 function environmentOf({ machine }: Context, helper: string): Record<string, string> {

@@ -43,7 +43,7 @@ export function toContainersName(key: string): string {
 export const toContainersRegistry = (registry: string): string => (registry === 'docker.io' || registry === 'registry-1.docker.io' ? 'index.docker.io' : registry);
 
 /** How a stored key differs from what is looked for. */
-export type Difference = 'scheme' | 'path' | 'port' | 'case' | 'hub-name' | 'regional-name' | 'www';
+export type Difference = 'scheme' | 'path' | 'port' | 'case' | 'hub-name' | 'regional-name' | 'other-region' | 'www';
 
 /** Null where the key belongs to another registry altogether. @param key as it is stored */
 export function findDifference(key: string, { registry, host, port }: Target): Difference | null {
@@ -58,7 +58,15 @@ export function findDifference(key: string, { registry, host, port }: Target): D
   }
   if (keyHost === `www.${wanted}` || wanted === `www.${keyHost}`) return 'www';
   if (withoutRegion(keyHost) === withoutRegion(wanted)) return 'regional-name';
-  return null;
+  return isOtherRegion(keyHost, wanted) ? 'other-region' : null;
+}
+
+const ECR = /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\./;
+
+/** A password from AWS counts for one account in one region. */
+function isOtherRegion(a: string, b: string): boolean {
+  const [left, right] = [ECR.exec(a), ECR.exec(b)];
+  return left !== null && right !== null && (left[1] === right[1] || left[2] === right[2]);
 }
 
 function splitPort(name: string): [host: string, port: string] {

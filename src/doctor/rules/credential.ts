@@ -10,11 +10,15 @@ const entry = (defect: string): Rule => ({ cause: 'docker-config-broken', requir
 const whereNeeded = (cause: CauseId, observation: string, confidence: number, sure: number): Rule[] => [
   { cause, requires: [observation], confidence },
   { cause, requires: [observation, 'login-needed:needed'], confidence: sure },
+  // A Dockgate only sees that nobody is logged in; here is why.
+  { cause, requires: [observation, 'login-needed:needed', 'told:not-logged-in'], confidence: 0.99 },
 ];
 const otherKey = (difference: string): Rule[] => whereNeeded('auth-config-wrong-server-key', `near-keys:${difference}`, 0.45, 0.95);
 const mangled = (mistake: string, confidence: number): Rule => ({
   cause: 'password-mangled-by-shell', requires: [`secret-mistakes:${mistake}`], supports: ['credential:rejected', 'credential:wrong-password'], excludes: ['credential'], confidence,
 });
+/** The registry only sees a wrong password. */
+const mangledAndRefused = (mistake: string): Rule => ({ cause: 'password-mangled-by-shell', requires: [`secret-mistakes:${mistake}`, 'told:credentials-wrong-password'], confidence: 0.97 });
 const helperFails = (problem: string, confidence: number): Rule => ({ cause: 'credential-helper-failing', requires: [`credential-helper-answer:${problem}`], confidence });
 const helperMissing = (problem: string): Rule => ({ cause: 'credential-helper-missing', requires: [`credential-helper-starts:${problem}`], confidence: 0.95 });
 
@@ -30,6 +34,7 @@ export const credentialRules: readonly Rule[] = [
   { cause: 'sudo-different-config', requires: ['credential-file:unreadable'], confidence: 0.7 },
   { cause: 'auth-config-not-found', requires: ['credential-file:unreadable'], confidence: 0.5 },
   { cause: 'auth-config-not-found', requires: ['credential-file:named-missing'], confidence: 0.94 },
+  { cause: 'sudo-different-config', requires: ['credential-file:gone-with-session', 'login-needed:needed'], confidence: 0.35 },
 
   ...['missing', 'not-executable', 'wrong-format', 'bad-name'].map(helperMissing),
   { cause: 'credential-helper-missing', requires: ['credential-helper-starts:refused'], confidence: 0.4 },
@@ -44,6 +49,7 @@ export const credentialRules: readonly Rule[] = [
   ...['scheme', 'path', 'hub-name', 'www'].flatMap(otherKey),
   ...whereNeeded('wrong-registry-host-logged-in', 'near-keys:port', 0.45, 0.95),
   ...whereNeeded('wrong-registry-host-logged-in', 'near-keys:regional-name', 0.45, 0.95),
+  ...whereNeeded('ecr-wrong-region-or-profile', 'near-keys:other-region', 0.3, 0.94),
   ...whereNeeded('registry-name-uppercase', 'near-keys:case', 0.5, 0.95),
 
   ...whereNeeded('auth-config-not-found', 'ignored-login:in-store', 0.45, 0.95),
@@ -63,6 +69,7 @@ export const credentialRules: readonly Rule[] = [
   mangled('truncated', 0.85),
   mangled('name-and-password', 0.8),
   mangled('bearer-prefix', 0.85),
+  ...['line-end', 'byte-order-mark', 'encoded-twice', 'truncated', 'name-and-password', 'bearer-prefix'].map(mangledAndRefused),
   mangled('quotes', 0.7),
   mangled('space-around', 0.6),
   mangled('no-break-space', 0.7),

@@ -6,6 +6,7 @@ export const checksCredential = {
   'check.credential-file.unreadable': '{file} cannot be read ({code}).',
   'check.credential-file.named-missing': '{variable} names {file}, which does not exist. The client stops there, even before a public image.',
   'check.credential-file.owned-by-another': '{file} belongs to another user (id {owner}).',
+  'check.credential-file.gone-with-session': 'There is no {file}. It lies in memory, so a login is gone after a restart or when the session ends.',
   'check.credential-file.absent': 'There is no {file}: nobody has logged in as this user.',
 
   'check.credential-file-syntax.title': 'Is the file with the logins in order?',
@@ -45,6 +46,7 @@ export const checksCredential = {
   'check.near-keys.case': 'A login is stored for {key} in {place}; it differs from {registry} in its capitals.',
   'check.near-keys.hub-name': 'A login for Docker Hub is stored under {key} in {place}, where this client does not look for it.',
   'check.near-keys.regional-name': 'A login is stored for {key} in {place}, another name of {registry}.',
+  'check.near-keys.other-region': 'A login is stored for {key} in {place}, which is another region or account of AWS than {registry}.',
   'check.near-keys.www': 'A login is stored for {key} in {place}; it differs from {registry} by `www.`.',
 
   'check.credential-helper-starts.title': 'Does the credential helper start?',

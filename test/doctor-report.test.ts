@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { watch } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -71,6 +72,23 @@ describe('--json', () => {
     assert.match(out, /It was interrupted\./);
     assert.equal(code, 130);
   });
+});
+
+test('a credential helper that hangs does not outlive the doctor', async () => {
+  const [programs, config, pidFile] = ['programs', 'hanging', 'pid'].map((name) => join(folder, name)) as [string, string, string];
+  for (const path of [programs, config]) mkdirSync(path);
+  writeFileSync(join(programs, 'docker-credential-hangs'), `#!/bin/sh\necho $$ > ${pidFile}.new\nmv ${pidFile}.new ${pidFile}\nexec sleep 300\n`, { mode: 0o755 });
+  writeFileSync(join(config, 'config.json'), JSON.stringify({ credsStore: 'hangs' }));
+  const arrived = (async () => {
+    for await (const { filename } of watch(folder)) if (filename === 'pid') return;
+  })();
+  const { child, ended } = startDockgate(['doctor', '127.0.0.1:1/a'], { ...env, DOCKER_CONFIG: config, PATH: `${programs}:${process.env['PATH']}` });
+  await arrived;
+  child.kill('SIGINT');
+  assert.equal((await ended).code, 130);
+  // What is dead and that nobody has buried yet is a zombie.
+  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', readFileSync(pidFile, 'utf8').trim()], { encoding: 'utf8' });
+  assert.match(stdout, /^(Z.*)?\s*$/);
 });
 
 describe('checks', () => {

@@ -59,16 +59,21 @@ export function orRather(shown: readonly Suspicion[], [next]: readonly Suspicion
   return lines ? section(reader.words.translate('doctor.tellApart'), prose(lines, reader.width - ROOM, reader), reader) : [];
 }
 
-/** What could not be measured, with its reason. */
+/** What could not be measured, with its reason; those with the same one together. */
 export function notMeasured(results: readonly Result[], reader: Reader): string[] {
-  const blind = results.filter(({ verdict }) => verdict.state === 'unknown' || verdict.state === 'crashed');
-  if (blind.length === 0) return [];
-  const { words } = reader;
-  const lines = blind.slice(0, MOST).flatMap((result) => {
+  const byReason = new Map<string, string[]>();
+  for (const result of results) {
+    if (result.verdict.state !== 'unknown' && result.verdict.state !== 'crashed') continue;
     const [sentence] = sentencesOf(result, reader);
-    return sentence ? marked({ ...sentence, text: `${words.say(`check.${result.check.id}.title`)} ${sentence.text}` }, reader.width - ROOM, reader) : [];
+    if (sentence) byReason.set(sentence.text, [...(byReason.get(sentence.text) ?? []), result.check.id]);
+  }
+  if (byReason.size === 0) return [];
+  const { words } = reader;
+  const lines = [...byReason].slice(0, MOST).flatMap(([reason, ids]) => {
+    const text = ids.length === 1 ? `${words.say(`check.${ids[0]}.title`)} ${reason}` : `${reason} (${ids.join(', ')})`;
+    return marked({ mark: 'unknown', text, facts: {} }, reader.width - ROOM, reader);
   });
-  const more = blind.length > MOST ? [words.translate('doctor.more', { number: blind.length - MOST })] : [];
+  const more = byReason.size > MOST ? [words.translate('doctor.more', { number: byReason.size - MOST })] : [];
   return section(words.translate('doctor.notMeasured'), [...lines, ...more], reader);
 }
 

@@ -31,8 +31,8 @@ import { dockerEngineKind } from './docker-engine-kind.ts';
 import { dockerEngineProxy } from './docker-engine-proxy.ts';
 import { dockerEngine } from './docker-engine.ts';
 import { dockerVersions } from './docker-versions.ts';
-import { googleHelper } from './google-helper.ts';
 import { googleSession } from './google-session.ts';
+import { googleSetup } from './google-setup.ts';
 import { ignoredLogin } from './ignored-login.ts';
 import { image } from './image.ts';
 import { inputKind } from './input-kind.ts';
@@ -155,7 +155,7 @@ export const checks: readonly Check[] = [
   jobPermissions,
   pipelineRegistry,
   loginPlace,
-  googleHelper,
+  googleSetup,
   azureSession,
   acrSettings,
   acrRoles,

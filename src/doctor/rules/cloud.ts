@@ -39,8 +39,8 @@ export const cloudRules: readonly Rule[] = [
   })),
   { cause: 'node-identity-missing', requires: ['managed-identity:none', 'with:kubernetes'], confidence: 0.85 },
 
-  { cause: 'gcloud-helper-not-configured', requires: ['google-helper:not-registered', 'login-needed:needed'], confidence: 0.85 },
-  { cause: 'gcloud-helper-not-configured', requires: ['google-helper:for-other-hosts', 'login-needed:needed'], confidence: 0.95 },
+  { cause: 'gcloud-helper-not-configured', requires: ['google-setup:not-registered', 'login-needed:needed'], confidence: 0.85 },
+  { cause: 'gcloud-helper-not-configured', requires: ['google-setup:for-other-hosts', 'login-needed:needed'], confidence: 0.95 },
   { cause: 'repository-not-created', requires: ['google-session:repository-missing'], confidence: 0.9 },
 
   { cause: 'workflow-packages-write-missing', requires: ['job-permissions:packages-not-writable', 'at:ghcr', 'doing:push'], confidence: 0.95 },

@@ -52,10 +52,10 @@ export const checksCloud = {
   'check.google-session.ended': 'The session of {account} has ended.',
   'check.google-session.repository-missing': '{account} finds no repository {name} in the project {project}.',
 
-  'check.google-helper.title': 'Does Docker ask Google’s helper for this host?',
-  'check.google-helper.ok': 'It has a login or a helper for {registry}.',
-  'check.google-helper.not-registered': 'There is neither a helper nor a login for {registry} in {file}.',
-  'check.google-helper.for-other-hosts': 'Google’s helper is registered for {hosts}, and not for {registry} ({file}).',
+  'check.google-setup.title': 'Does Docker ask Google’s helper for this host?',
+  'check.google-setup.ok': 'It has a login or a helper for {registry}.',
+  'check.google-setup.not-registered': 'There is neither a helper nor a login for {registry} in {file}.',
+  'check.google-setup.for-other-hosts': 'Google’s helper is registered for {hosts}, and not for {registry} ({file}).',
 
   'check.continuous-integration.title': 'Does this run in a pipeline or a hosted shell?',
   'check.continuous-integration.ok': 'It does not.',

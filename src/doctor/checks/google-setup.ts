@@ -7,8 +7,8 @@ import { readGoogleHost } from '../probes/google-host.ts';
 import { usesEngine } from './docker-endpoint.ts';
 
 /** `gcloud auth configure-docker` registers a helper for each host by name. */
-export const googleHelper = defineCheck({
-  id: 'google-helper',
+export const googleSetup = defineCheck({
+  id: 'google-setup',
   row: 'AC-06',
   cost: 'offline',
   needs: [],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { examinedMachine } from '../../../test/examined-machine.ts';
 import { outcomeOf } from '../../../test/shown-outcome.ts';
-import { googleHelper } from './google-helper.ts';
+import { googleSetup } from './google-setup.ts';
 
 const target = 'europe-west1-docker.pkg.dev/acme-prod/images/app:1';
 
@@ -20,13 +20,13 @@ describe('Google’s helper', () => {
     test(name, async (t) => {
       const machine = examinedMachine(t);
       if (config !== null) machine.file('home/.docker/config.json', config);
-      assert.equal(await outcomeOf(googleHelper, machine.context({ target })), expected);
+      assert.equal(await outcomeOf(googleSetup, machine.context({ target })), expected);
     });
   }
 
   test('does not matter elsewhere, nor to other clients', async (t) => {
     const machine = examinedMachine(t);
-    assert.equal(await outcomeOf(googleHelper, machine.context({ target: 'ghcr.io/team/app' })), 'inapplicable not-at-google');
-    assert.equal(await outcomeOf(googleHelper, machine.context({ target, settings: { client: 'crane' } })), 'inapplicable no-engine-needed');
+    assert.equal(await outcomeOf(googleSetup, machine.context({ target: 'ghcr.io/team/app' })), 'inapplicable not-at-google');
+    assert.equal(await outcomeOf(googleSetup, machine.context({ target, settings: { client: 'crane' } })), 'inapplicable no-engine-needed');
   });
 });

@@ -1,5 +1,6 @@
 import { defineCheck, found, inapplicable, ok } from '../check.ts';
 import { judgeChain } from '../network/certificates.ts';
+import type { TrustStore } from '../network/root-certificates.ts';
 import { inspectTls } from '../probes/inspect-tls.ts';
 import { trustInUse } from '../probes/trust-in-use.ts';
 
@@ -16,6 +17,7 @@ export const certificateChain = defineCheck({
     incomplete: 'problem',
     'no-authorities': 'problem',
     'trusted-by-others': 'problem',
+    'public-authority-missing': 'problem',
   },
 
   async run({ target, settings, ask }) {
@@ -25,8 +27,10 @@ export const certificateChain = defineCheck({
     const verdict = judgeChain(inspection.chain, trust.client);
     const facts = { host: target.host, issuer: verdict.issuer, client: settings.client };
     if (verdict.kind === 'trusted') return ok(facts);
-    if (trust.client.size === 0) return found('no-authorities', facts);
-    if (judgeChain(inspection.chain, trust.system).kind === 'trusted') return found('trusted-by-others', facts);
-    return found(verdict.kind, { ...facts, sources: trust.sources.join(', ') });
+    const isTrustedBy = (store: TrustStore) => judgeChain(inspection.chain, store).kind === 'trusted';
+    const sources = trust.client.sources.join(', ');
+    if (isTrustedBy(trust.system)) return found('trusted-by-others', facts);
+    if (trust.client.certificates.length === 0) return found('no-authorities', facts);
+    return isTrustedBy(trust.node) ? found('public-authority-missing', { ...facts, sources }) : found(verdict.kind, { ...facts, sources });
   },
 });

@@ -101,6 +101,12 @@ describe('a certificate', () => {
     assert.equal((await examine(t, { ...shown, more: { env, settings: { client: 'containerd' } } }))[1], 'trusted-by-others');
   });
 
+  test('that Node trusts and the client does not lacks an authority here', async (t) => {
+    const root = await authority();
+    const file = examinedMachine(t).file('work/extra.pem', root.certificate);
+    assert.equal((await examine(t, { ...(await certificate({ names }, root)), more: { env: { NODE_EXTRA_CA_CERTS: file } } }))[1], 'public-authority-missing');
+  });
+
   test('cannot be trusted where no list of authorities is', async (t) => {
     const machine = examinedMachine(t);
     const { certificate: cert, key } = await certificate({ names });

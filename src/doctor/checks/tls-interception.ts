@@ -1,6 +1,6 @@
-import { rootCertificates } from 'node:tls';
 import { defineCheck, found, inapplicable, ok } from '../check.ts';
-import { judgeChain, readAuthorities } from '../network/certificates.ts';
+import { judgeChain, nameOf } from '../network/certificates.ts';
+import { publicStore } from '../network/root-certificates.ts';
 import { inspectTls } from '../probes/inspect-tls.ts';
 import { vendorByHost } from '../vendors/index.ts';
 
@@ -18,11 +18,10 @@ export const tlsInterception = defineCheck({
   async run({ target, ask }) {
     const inspection = await ask(inspectTls);
     if (!target || inspection.kind !== 'inspected') return inapplicable('no-certificate');
-    const verdict = judgeChain(inspection.chain, readAuthorities({ certificates: rootCertificates, sources: [] }));
-    const facts = { host: target.host, issuer: verdict.issuer };
-    // A public authority would not sign what it does not own.
-    if (verdict.kind === 'trusted') return ok(facts);
-    if (inspection.chain.some(({ issuer, subject }) => inspectors.test(issuer) || inspectors.test(subject))) return found('inspected', facts);
-    return vendorByHost(target.host) ? found('foreign-authority', facts) : ok(facts);
+    const signer = inspection.chain.map(({ issuer }) => issuer).find((issuer) => inspectors.test(issuer));
+    if (signer !== undefined) return found('inspected', { host: target.host, issuer: nameOf(signer) });
+    // Public authorities sign for these hosts, and nobody else.
+    const verdict = vendorByHost(target.host) ? judgeChain(inspection.chain, publicStore) : null;
+    return verdict && verdict.kind !== 'trusted' ? found('foreign-authority', { host: target.host, issuer: verdict.issuer }) : ok();
   },
 });

@@ -32,9 +32,18 @@ export function sentChain(socket: TLSSocket): X509Certificate[] {
 }
 
 /** Certificates of a store that can be read, found by the name of their holder. */
-export type Authorities = ReadonlyMap<string, readonly X509Certificate[]>;
+type Authorities = ReadonlyMap<string, readonly X509Certificate[]>;
 
-export function readAuthorities({ certificates }: TrustStore): Authorities {
+const known = new WeakMap<TrustStore, Authorities>();
+
+/** Read once a store. */
+function authoritiesOf(store: TrustStore): Authorities {
+  const authorities = known.get(store) ?? readAuthorities(store);
+  known.set(store, authorities);
+  return authorities;
+}
+
+function readAuthorities({ certificates }: TrustStore): Authorities {
   const read = certificates.flatMap((pem) => {
     try {
       return [new X509Certificate(pem)];
@@ -46,7 +55,8 @@ export function readAuthorities({ certificates }: TrustStore): Authorities {
 }
 
 /** Whether the chain leads to an authority of the store. Dates and names do not matter here. */
-export function judgeChain(chain: readonly X509Certificate[], authorities: Authorities): ChainVerdict {
+export function judgeChain(chain: readonly X509Certificate[], store: TrustStore): ChainVerdict {
+  const authorities = authoritiesOf(store);
   const [leaf] = chain;
   if (!leaf) return { kind: 'unknown-authority', issuer: '' };
   let current = leaf;

@@ -1,7 +1,7 @@
-import { lstat, readlink } from 'node:fs/promises';
+import { readdirSync, readFileSync, readlinkSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import tls from 'node:tls';
-import { listFolder, readTextFile, systemPath, type Machine } from '../machine.ts';
+import { readTextFile, systemPath, type Machine } from '../machine.ts';
 
 /** Authorities that somebody trusts. */
 export interface TrustStore {
@@ -23,6 +23,7 @@ const files = [
 ];
 const folders = ['/etc/ssl/certs', '/etc/pki/tls/certs'];
 const MOST_FILES = 1_000;
+const LARGEST_FILE = 1024 * 1024;
 
 /**
  * Whom a program written in Go trusts on this machine.
@@ -33,20 +34,23 @@ export async function systemStore(machine: Machine, obeysVariables: boolean): Pr
   const env = obeysVariables ? machine.env : {};
   const [file, folder] = [env['SSL_CERT_FILE'], env['SSL_CERT_DIR']];
   const fromFile = await firstReadable(file ? [file] : files.map((path) => systemPath(machine, path)));
-  const fromFolders = await Promise.all((folder ? folder.split(':') : folders.map((path) => systemPath(machine, path))).map(readStoreFolder));
+  const fromFolders = (folder ? folder.split(':') : folders.map((path) => systemPath(machine, path))).map(readStoreFolder);
   return mergeStores([fromFile, ...fromFolders]);
 }
+
+/** The authorities that browsers and everybody else trust, as this version of Node has them. */
+export const publicStore: TrustStore = { certificates: tls.rootCertificates, sources: ['Node.js'] };
 
 /** Whom Node trusts: the list that came with it, and what NODE_EXTRA_CA_CERTS adds. */
 export async function nodeStore({ env }: Machine): Promise<TrustStore> {
   const extra = env['NODE_EXTRA_CA_CERTS'];
-  return mergeStores([{ certificates: tls.rootCertificates, sources: ['Node.js'] }, ...(extra ? [await readStoreFile(extra)] : [])]);
+  return mergeStores([publicStore, ...(extra ? [await readStoreFile(extra)] : [])]);
 }
 
 /** That of macOS or Windows, where this version of Node can read it. */
 function ownStore(): TrustStore {
   const read = (tls as { getCACertificates?: (type: 'system') => string[] }).getCACertificates;
-  return read ? { certificates: read('system'), sources: ['system'] } : { certificates: tls.rootCertificates, sources: ['Node.js'] };
+  return read ? { certificates: read('system'), sources: ['system'] } : publicStore;
 }
 
 export async function readStoreFile(path: string): Promise<TrustStore> {
@@ -68,19 +72,37 @@ async function firstReadable(paths: readonly string[]): Promise<TrustStore> {
   return store.sources.length > 0 ? store : firstReadable(rest);
 }
 
-async function readStoreFolder(path: string): Promise<TrustStore> {
-  const names = (await listFolder(path)).slice(0, MOST_FILES);
-  const stores = await Promise.all(names.map(async (name) => ((await isAlias(path, name)) ? null : readStoreFile(join(path, name)))));
-  const certificates = stores.flatMap((store) => store?.certificates ?? []);
+/** Hundreds of small files: one after the other they take a tenth of the time that they take all at once. */
+function readStoreFolder(path: string): TrustStore {
+  const certificates = entriesOf(path).filter((entry) => !isAlias(path, entry)).flatMap(({ name }) => splitPem(readSmallFile(join(path, name))));
   return { certificates, sources: certificates.length > 0 ? [path] : [] };
 }
 
+function entriesOf(path: string): Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true }).slice(0, MOST_FILES);
+  } catch {
+    return [];
+  }
+}
+
 /** OpenSSL's hashes are links to names in the same folder; Go leaves them out too. */
-async function isAlias(folder: string, name: string): Promise<boolean> {
-  const path = join(folder, name);
-  const found = await lstat(path).catch(() => null);
-  if (!found) return true;
-  return found.isSymbolicLink() && !(await readlink(path).catch(() => '/')).includes('/');
+function isAlias(folder: string, entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return false;
+  try {
+    return !readlinkSync(join(folder, entry.name)).includes('/');
+  } catch {
+    return true;
+  }
+}
+
+function readSmallFile(path: string): string {
+  try {
+    const found = statSync(path);
+    return found.isFile() && found.size <= LARGEST_FILE ? readFileSync(path, 'utf8') : '';
+  } catch {
+    return '';
+  }
 }
 
 const BEGIN = '-----BEGIN CERTIFICATE-----';

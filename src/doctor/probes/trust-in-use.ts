@@ -1,15 +1,10 @@
 import type { Probe } from '../context.ts';
-import { readAuthorities, type Authorities } from '../network/certificates.ts';
 import { isListedInsecure } from '../network/insecure-registries.ts';
+import type { Trust } from '../network/trust.ts';
 import { isLoopback } from '../target.ts';
 
 /** Whom the client trusts for this registry, and others beside it. */
-export interface TrustInUse {
-  readonly client: Authorities;
-  readonly system: Authorities;
-  readonly node: Authorities;
-  /** Files and folders that the client's authorities come from. */
-  readonly sources: readonly string[];
+export interface TrustInUse extends Pick<Trust, 'client' | 'system' | 'node'> {
   /** The client was told not to check the certificate here. */
   readonly isUnchecked: boolean;
   /** It speaks HTTP without encryption here, unasked or because it was told to. */
@@ -21,12 +16,5 @@ const strict = new Set(['podman', 'buildah', 'skopeo', 'helm']);
 
 export const trustInUse: Probe<TrustInUse> = async ({ target, settings: { client }, machine, requests }) => {
   const [trust, isListed] = await Promise.all([requests.wayOut.trust(), target ? isListedInsecure(machine, client, target) : false]);
-  return {
-    client: readAuthorities(trust.client),
-    system: readAuthorities(trust.system),
-    node: readAuthorities(trust.node),
-    sources: trust.client.sources,
-    isUnchecked: isListed,
-    isPlainAllowed: isListed || (target !== null && isLoopback(target) && !strict.has(client)),
-  };
+  return { ...trust, isUnchecked: isListed, isPlainAllowed: isListed || (target !== null && isLoopback(target) && !strict.has(client)) };
 };

@@ -19,6 +19,7 @@ export const tlsRules: readonly Rule[] = [
   { cause: 'unknown-ca', requires: ['certificate-chain:self-signed'], supports: ['tls-interception:inspected'], confidence: 0.95 },
   { cause: 'unknown-ca', requires: ['certificate-chain:same-name'], confidence: 0.93 },
   { cause: 'unknown-ca', requires: ['certificate-chain:trusted-by-others'], confidence: 0.95 },
+  { cause: 'unknown-ca', requires: ['certificate-chain:public-authority-missing'], confidence: 0.95 },
   { cause: 'unknown-ca', requires: ['certificate-chain:no-authorities'], confidence: 0.93 },
   { cause: 'server-certificate-invalid', requires: ['certificate-chain:incomplete'], confidence: 0.85 },
   { cause: 'unknown-ca', requires: ['certificate-chain:incomplete'], confidence: 0.4 },

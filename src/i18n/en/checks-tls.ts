@@ -19,6 +19,7 @@ export const checksTls = {
   'check.certificate-chain.same-name': '{client} trusts an authority called {issuer}, but one with another key than that which signed the certificate of {host}.',
   'check.certificate-chain.incomplete': '{host} sends its certificate without those that lead to {issuer}.',
   'check.certificate-chain.no-authorities': '{client} finds no list of trusted authorities on this machine.',
+  'check.certificate-chain.public-authority-missing': 'Node.js trusts {issuer}, which is missing from the authorities that {client} reads in {sources}.',
   'check.certificate-chain.trusted-by-others': 'Programs of this shell trust {issuer}, and {client} does not.',
 
   'check.certificate-dates.title': 'Is the certificate valid now?',

@@ -22,7 +22,7 @@ export const acrSettings = defineCheck({
     abac: 'note',
     'anonymous-off': 'note',
     'arm-tokens-off': 'warning',
-    'not-ready': 'problem',
+    'not-ready': 'warning',
     'other-login-server': 'warning',
   },
 

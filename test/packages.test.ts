@@ -76,6 +76,8 @@ describe('dockgate-doctor', () => {
       assert.equal(report.tool.version, readJson('package.json')['version']);
       assert.equal(told.status, 1);
       assert.equal(run(node, '--nonsense').status, 2);
+      assert.match(run(node, 'explain', 'AADSTS7000222').stdout, /client-secret-expired/);
+      assert.match(run(node, 'support-bundle', '--help').stdout, /^Usage: dockgate-doctor support-bundle/);
     });
 
   test('is a plugin of docker and of kubectl by its name', () => {
@@ -105,6 +107,18 @@ describe('dockgate-doctor', () => {
     assert.equal((JSON.parse(told.stdout) as { verdict: { status: string } }).verdict.status, 'problem', told.stderr);
     assert.equal(told.status, 1);
   });
+});
+
+test('the executable needs no Node, and is a plugin by its name as well', { skip: process.platform === 'linux' ? false : 'it is built for Linux' }, () => {
+  const built = join(folder, 'executable');
+  execFileSync(process.execPath, [join(root, 'packages/build-executable.ts'), built], { stdio: 'pipe' });
+  const env = { PATH: join(folder, 'nowhere'), HOME: folder, LC_ALL: 'C.UTF-8' };
+  const told = spawnSync(join(built, 'dockgate-doctor'), ['127.0.0.1:1/a', '--json', '--only', 'tcp'], { encoding: 'utf8', env });
+  assert.deepEqual([told.status, told.stderr], [1, '']);
+  assert.equal((JSON.parse(told.stdout) as { verdict: { cause: string } }).verdict.cause, 'connection-refused');
+  assert.match(spawnSync(join(built, 'dockgate-doctor'), ['explain', 'AADSTS7000222'], { encoding: 'utf8', env }).stdout, /client-secret-expired/);
+  symlinkSync(join(built, 'dockgate-doctor'), join(built, 'docker-doctor'));
+  assert.match(spawnSync(join(built, 'docker-doctor'), ['docker-cli-plugin-metadata'], { encoding: 'utf8', env }).stdout, /"SchemaVersion":"0\.1\.0"/);
 });
 
 describe('dockgate', () => {

@@ -5,18 +5,36 @@ import { causesCredentialsKind } from './ru/causes-credentials-kind.ts';
 import { causesCredentialsUnauthorized } from './ru/causes-credentials-unauthorized.ts';
 import { causesDockerNotConfigured } from './ru/causes-docker-not-configured.ts';
 import { causesEntra } from './ru/causes-entra.ts';
+import { causesKubernetes } from './ru/causes-kubernetes.ts';
+import { causesNetwork } from './ru/causes-network.ts';
 import { causesRateLimit } from './ru/causes-rate-limit.ts';
+import { causesRegistryName } from './ru/causes-registry-name.ts';
+import { causesRoles } from './ru/causes-roles.ts';
+import { causesServerMisconfigured } from './ru/causes-server-misconfigured.ts';
 import { causesTls } from './ru/causes-tls.ts';
+import { explain } from './ru/explain.ts';
+import { frame } from './ru/frame.ts';
+import { trace } from './ru/trace.ts';
+import { why } from './ru/why.ts';
 
 /** Русский: the keys of en.ts; what is missing here is said in English. */
 export const ru = {
   ...causesDockerNotConfigured,
+  ...causesRegistryName,
   ...causesCredentialsInvalid,
   ...causesCredentialsKind,
   ...causesCredentialsUnauthorized,
+  ...causesRoles,
   ...causesCredentialsExpired,
   ...causesEntra,
+  ...causesKubernetes,
+  ...causesNetwork,
   ...causesTls,
   ...causesRateLimit,
   ...causesClientBug,
+  ...causesServerMisconfigured,
+  ...explain,
+  ...frame,
+  ...trace,
+  ...why,
 } as const;

@@ -1,0 +1,59 @@
+export const trace = {
+  'trace.network.pass': 'Адрес {address} пропускает правило: {rule}.',
+  'trace.network.fail': 'Адрес {address} не пропускает ни одно сетевое правило.',
+
+  'trace.credential.pass': 'Учётные данные {subject} верны (вид: {kind}).',
+  'trace.credential.fail': 'Предъявленные учётные данные {subject} неверны (вид: {kind}).',
+
+  'trace.state.pass': 'Учётная запись {subject} включена.',
+  'trace.state.fail': 'Учётная запись {subject} не включена; её состояние — {state}.',
+
+  'trace.expiry.pass': 'Учётные данные действуют до {expiresAt}.',
+  'trace.expiry.none': 'У учётных данных нет даты окончания.',
+  'trace.expiry.fail': 'Учётные данные действовали до {expiredAt}.',
+
+  'trace.token-scope.pass': 'В токене доступа есть {action}.',
+  'trace.token-scope.fail': 'В токене доступа нет {action}. В нём есть: {carried}.',
+
+  'trace.admin-account.granted': 'У учётной записи администратора {name} есть {action} для {repositories}.',
+  'trace.admin-account.not-granted': 'У учётной записи администратора {name} нет {action} для {repository}.',
+
+  'trace.scope-map.granted': 'Карта областей {name} даёт {action} для {repositories}.',
+  'trace.scope-map.not-granted': 'Карта областей {name} не даёт {action} для {repository}.',
+
+  'trace.role-assignment.granted': 'Роль {name} даёт {action} для {repositories}.',
+  'trace.role-assignment.not-granted': 'Роль {name} не даёт {action} для {repository}.',
+
+  'trace.anonymous-pull.granted': 'Анонимное скачивание даёт {action} для {repositories} всем.',
+  'trace.anonymous-pull.not-granted': 'Анонимное скачивание не даёт {action} для {repository}.',
+
+  'trace.lock.pass': 'Ничего не заблокировано.',
+  'trace.lock.fail': 'Блокировка на {what}: {attribute} выключено.',
+
+  'enough.grant-action': `Добавьте {action} для {repository} в карту областей {scopeMap}:
+$ dockgate scope-map update {scopeMap} --add-repository {repository} {action} --registry {registry}`,
+  'enough.wider-scope-map': `Дайте токену {token} карту областей {wider}, в которой есть {action} для всех репозиториев; {scopeMap} — системная, она остаётся как есть:
+$ dockgate token update {token} --scope-map {wider} --registry {registry}`,
+  'enough.use-admin-account': `Используйте учётную запись администратора, когда она включена; ни в какой карте областей {action} быть не может:
+$ dockgate admin enable --registry {registry}`,
+  'enough.assign-role': `Назначьте роль {role} для {subject}:
+$ dockgate role assignment create --assignee {subject} --role {role} --registry {registry}`,
+  'enough.allow-address': `Разрешите адрес {address}:
+$ dockgate network add {address} --registry {registry}`,
+  'enough.enable-anonymous-pull': `Разрешите всем скачивать из {registry} без входа:
+$ dockgate registry update {registry} --anonymous-pull on`,
+  'enough.enable-token': `Включите токен {token}:
+$ dockgate token update {token} --status enabled --registry {registry}`,
+  'enough.enable-admin': `Включите учётную запись администратора:
+$ dockgate admin enable --registry {registry}`,
+  'enough.new-password': `Создайте новый пароль для токена {token}:
+$ dockgate token credential generate {token} --registry {registry}`,
+  'enough.new-admin-password': `Создайте новый пароль для учётной записи администратора:
+$ dockgate admin renew --registry {registry}`,
+  'enough.ask-wider-token': `Запросите токен доступа, в котором есть {action} для {repository}; у учётной записи это право есть:
+$ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope={scope}`,
+  'enough.log-out': `Не отправляйте учётных данных: скачивать из {registry} можно всем.
+$ docker logout {registry}`,
+  'enough.unlock': `Снимите блокировку с {what}:
+$ curl --user {user} --request PATCH --header 'Content-Type: application/json' --data {change} https://{registry}{path}`,
+} as const;

@@ -1,0 +1,22 @@
+export const why = {
+  'why.who': 'кто',
+  'why.what': 'что',
+  'why.when': 'когда',
+  'why.from': 'откуда',
+  'why.client': 'клиент',
+  'why.at': 'где',
+  'why.nobody': 'никто',
+  'why.clientUnknown': 'не назвался',
+  'why.answered': '{what}, ответ {status}',
+  'why.registry': '{host} (реестр {registry})',
+  'why.served': 'Это было выполнено: {operation}',
+  'why.happened': 'Что произошло',
+  'why.checked': 'Что проверялось, по порядку',
+  'why.enough': 'Этого было бы достаточно',
+  'why.enoughEach': 'Достаточно было бы любого из этого',
+  'why.do': 'Что делать',
+  'why.correlationId': 'ID корреляции',
+
+  'failures.entry': '{who} с адреса {address}, {what}',
+  'failures.none': 'Отказов не было.',
+} as const;

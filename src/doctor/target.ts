@@ -69,7 +69,8 @@ export function parseTarget(typed: string): Target {
 
 /** An error that somebody pasted is no name. */
 function refuseSentences(text: string): void {
-  if (/\S\s+\S+\s+\S/.test(text)) throw new Refusal('request-invalid', { field: 'target', defect: 'it is no name; `dockgate explain` reads error messages' });
+  const defect = 'it is no name; `dockgate explain` reads error messages';
+  if (/\S\s+\S+\s+\S/.test(text)) throw new Refusal('request-invalid', { field: 'target', defect });
 }
 
 /** Marks capitals in the host, which stay for those who look keys up, and replaces those of the repository. */

@@ -5,9 +5,9 @@ import { keyText } from '../keychains/tell.ts';
 import { configFiles } from '../probes/stored-credential.ts';
 
 const findings = {
-  'byte-order-mark': 'problem', empty: 'problem', 'ends-early': 'problem', 'trailing-comma': 'problem', 'comma-missing': 'problem', 'colon-missing': 'problem',
-  comment: 'problem', quotes: 'problem', 'control-character': 'problem', 'bad-escape': 'problem', 'unexpected-character': 'problem', 'more-after-end': 'problem',
-  'too-deep': 'problem', 'not-an-object': 'problem', 'wrong-type': 'problem',
+  'byte-order-mark': 'problem', empty: 'problem', 'ends-early': 'problem', 'trailing-comma': 'problem', 'comma-missing': 'problem',
+  'colon-missing': 'problem', comment: 'problem', quotes: 'problem', 'control-character': 'problem', 'bad-escape': 'problem',
+  'unexpected-character': 'problem', 'more-after-end': 'problem', 'too-deep': 'problem', 'not-an-object': 'problem', 'wrong-type': 'problem',
   'entry-not-base64': 'problem', 'entry-no-colon': 'problem', 'entry-no-user': 'problem', 'entry-not-an-object': 'problem',
   'stray-name': 'warning', 'hidden-entry': 'note',
 } as const;
@@ -36,11 +36,12 @@ function judge(file: ConfigFile, counts: (key: string) => boolean): Finding<Id>[
   if (file.kind === 'broken') return [{ finding: file.defect, facts: { file: file.path, line: file.line, column: file.column } }];
   if (file.kind !== 'read') return [];
   const { auths, strays, credsStore, path } = file;
-  return [
-    ...auths.flatMap(({ key, line, defect }): Finding<Id>[] => (defect && counts(key) ? [{ finding: `entry-${defect}`, facts: { file: path, line, key: keyText(key) } }] : [])),
-    ...strays.map(({ name, expected, line }): Finding<Id> => ({ finding: 'stray-name', facts: { file: path, line, name: name.slice(0, 40), expected } })),
+  const found: Finding<Id>[] = strays.map(({ name, expected, line }) => ({ finding: 'stray-name', facts: { file: path, line, name: name.slice(0, 40), expected } }));
+  for (const { key, line, defect, secret } of auths) {
+    const facts = { file: path, line, key: keyText(key) };
+    if (defect && counts(key)) found.push({ finding: `entry-${defect}`, facts });
     // The helper is asked instead, so nobody reads the password that stands here.
-    ...auths.flatMap(({ key, line, secret }): Finding<Id>[] =>
-      credsStore && secret && !secret.isEmpty && !file.credHelpers.has(key) ? [{ finding: 'hidden-entry', facts: { file: path, line, key: keyText(key), helper: credsStore.name } }] : []),
-  ];
+    if (credsStore && secret && !secret.isEmpty && !file.credHelpers.has(key)) found.push({ finding: 'hidden-entry', facts: { ...facts, helper: credsStore.name } });
+  }
+  return found;
 }

@@ -20,8 +20,8 @@ export const credentialFile = defineCheck({
       // Podman and buildah stop there, even for public images.
       if (file.kind === 'absent' && file.because === 'REGISTRY_AUTH_FILE' && (client === 'podman' || client === 'buildah'))
         return [{ finding: 'named-missing', facts: { file: file.path, variable: file.because } }];
-      if (file.kind === 'read' && userId !== null && userId !== 0 && file.owner !== userId) return [{ finding: 'owned-by-another', facts: { file: file.path, owner: file.owner } }];
-      return [];
+      const isForeign = file.kind === 'read' && userId !== null && userId !== 0 && file.owner !== userId;
+      return isForeign ? [{ finding: 'owned-by-another', facts: { file: file.path, owner: file.owner } }] : [];
     });
     if (findings.length > 0) return foundAll(findings);
     const used = files.find(({ kind }) => kind !== 'absent');

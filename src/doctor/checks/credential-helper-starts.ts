@@ -41,8 +41,8 @@ export const credentialHelperStarts = defineCheck({
 /** Without a registry every helper that a file names is looked for, and none is asked. */
 async function judgeConfigured(context: Context) {
   const files = await context.ask(configFiles);
-  const namesIn = (file: ConfigFile) => (file.kind === 'read' ? [file.credsStore, ...file.credHelpers.values()].flatMap((named) => (named && named.name !== '' ? [named.name] : [])) : []);
-  const names = [...new Set(files.flatMap(namesIn))];
+  const namesIn = (file: ConfigFile) => (file.kind === 'read' ? [file.credsStore?.name ?? '', ...Array.from(file.credHelpers.values(), ({ name }) => name)] : []);
+  const names = [...new Set(files.flatMap(namesIn))].filter((name) => name !== '');
   const paths: string[] = [];
   for (const helper of names) {
     const program = await findHelperProgram(context, helper);

@@ -7,7 +7,7 @@ export const defaultRegistry = defineCheck({
   row: 'IN-05',
   cost: 'offline',
   needs: [],
-  findings: { 'known-registry': 'problem', 'too-deep': 'problem', 'docker-hub': 'note' },
+  findings: { 'known-registry': 'warning', 'too-deep': 'problem', 'docker-hub': 'note' },
 
   async run({ target, ask }) {
     if (!target) return inapplicable('no-target');
@@ -17,14 +17,11 @@ export const defaultRegistry = defineCheck({
     const [first = '', ...rest] = name.split('/');
     // `myregistry/app` where a login for `myregistry.azurecr.io` is stored.
     const expected = (await ask(knownHosts)).find((host) => host.split('.')[0] === first && host.includes('.') && !isHub(host));
-    const tag = target.reference ?? 'latest';
-    if (expected !== undefined)
-      return found('known-registry', { corrected, expected, registry: expected, registryName: first, image: corrected, repository: rest.join('/') || first, tag, position: positionIn(target.text, first), length: first.length });
+    const place = { position: positionIn(target.text, first), length: first.length };
+    const facts = { corrected, registryName: first, image: corrected, repository: rest.join('/') || first, tag: target.reference ?? 'latest', ...place };
+    if (expected !== undefined) return found('known-registry', { ...facts, expected, registry: expected });
     // A name at Docker Hub has an account and an image, and nothing between or below.
-    if (rest.length > 1) {
-      const suffixed = `${first}.azurecr.io`;
-      return found('too-deep', { corrected, registryName: first, registry: suffixed, image: corrected, repository: rest.join('/'), tag, position: positionIn(target.text, first), length: first.length });
-    }
+    if (rest.length > 1) return found('too-deep', { ...facts, registry: `${first}.azurecr.io` });
     return rest.length === 1 ? found('docker-hub', { corrected }) : ok({ registry });
   },
 });

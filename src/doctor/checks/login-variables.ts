@@ -1,6 +1,6 @@
 import { defineCheck, foundAll, inapplicable, ok, type Finding } from '../check.ts';
 import type { Context } from '../context.ts';
-import { readConfigFile } from '../keychains/config-file.ts';
+import { readConfigFile, type ConfigFile } from '../keychains/config-file.ts';
 import { AUTH_VARIABLE, helperFor, readAuthVariable } from '../keychains/docker-keychain.ts';
 import { dockerKey, toHostName } from '../keychains/keys.ts';
 import { userText } from '../keychains/tell.ts';
@@ -40,11 +40,20 @@ async function judgeAuthVariable(context: Context, registry: string): Promise<Fi
   return isStored && !isSame ? [{ finding: 'overrides', facts: { ...variable, file: file.path, user: userText(entry.user) } }] : [];
 }
 
+/** Variables that lead to a file. */
+const leading = ['DOCKER_CONFIG', 'REGISTRY_AUTH_FILE', 'HELM_REGISTRY_CONFIG', 'HELM_CONFIG_HOME'];
+
 /** A variable leads to a file without this registry, and the one in its usual place has it. */
 async function judgeMovedFile({ machine, ask }: Context, registry: string): Promise<Finding<Id>[]> {
   const [named] = await ask(configFiles);
-  if (!named || !/^[A-Z_]+$/.test(named.because) || !['DOCKER_CONFIG', 'REGISTRY_AUTH_FILE', 'HELM_REGISTRY_CONFIG', 'HELM_CONFIG_HOME'].includes(named.because)) return [];
+  if (!named || !leading.includes(named.because)) return [];
   const usual = await readConfigFile({ path: `${machine.home}/.docker/config.json`, because: 'home' });
-  const has = (file: typeof usual) => file.kind === 'read' && (file.credsStore !== null || file.auths.some(({ key }) => toHostName(key) === toHostName(dockerKey(registry))) || file.credHelpers.has(registry));
-  return usual.path !== named.path && !has(named) && has(usual) ? [{ finding: 'moved', facts: { variable: named.because, file: usual.path, other: named.path, registry } }] : [];
+  if (usual.path === named.path || holds(named, registry) || !holds(usual, registry)) return [];
+  return [{ finding: 'moved', facts: { variable: named.because, file: usual.path, other: named.path, registry } }];
+}
+
+function holds(file: ConfigFile, registry: string): boolean {
+  if (file.kind !== 'read') return false;
+  const host = toHostName(dockerKey(registry));
+  return file.credsStore !== null || file.credHelpers.has(registry) || file.auths.some(({ key }) => toHostName(key) === host);
 }

@@ -10,7 +10,10 @@ export const nearKeys = defineCheck({
   row: 'CR-04',
   cost: 'local',
   needs: [],
-  findings: { scheme: 'warning', path: 'warning', port: 'warning', case: 'warning', 'hub-name': 'warning', 'regional-name': 'warning', 'other-region': 'warning', www: 'warning' },
+  findings: {
+    scheme: 'warning', path: 'warning', port: 'warning', case: 'warning', 'hub-name': 'warning', 'regional-name': 'warning', 'other-region': 'warning',
+    www: 'warning',
+  },
   timeLimit: HELPER_TIME,
 
   async run({ target, ask, settings: { client } }) {

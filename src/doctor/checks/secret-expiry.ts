@@ -23,7 +23,8 @@ export const secretExpiry = defineCheck({
       const now = context.machine.now().getTime();
       const beginsAt = claims?.notBefore ?? claims?.issuedAt ?? null;
       const facts = { ...factsOfEntry(entry), kind };
-      if (beginsAt && beginsAt.getTime() - now > TOLERATED) return found('not-yet-valid', { ...facts, beginsAt: toText(beginsAt), minutes: minutes(beginsAt.getTime() - now) });
+      const early = beginsAt ? beginsAt.getTime() - now : 0;
+      if (beginsAt && early > TOLERATED) return found('not-yet-valid', { ...facts, beginsAt: toText(beginsAt), minutes: minutes(early) });
       if (!expiresAt) return inapplicable('no-end-written');
       const left = expiresAt.getTime() - now;
       if (left > SOON) return ok({ ...facts, expiresAt: toText(expiresAt), minutes: minutes(left) });

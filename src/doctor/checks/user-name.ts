@@ -13,7 +13,7 @@ export const userName = defineCheck({
   row: 'CR-08',
   cost: 'offline',
   needs: [],
-  findings: { 'not-null-guid': 'problem', 'null-guid-without-token': 'problem', email: 'problem', unexpected: 'problem', 'not-an-application': 'warning' },
+  findings: { 'not-null-guid': 'warning', 'null-guid-without-token': 'warning', email: 'warning', unexpected: 'warning', 'not-an-application': 'warning' },
   timeLimit: HELPER_TIME,
 
   run: (context) =>
@@ -36,7 +36,8 @@ const namesAt: Partial<Record<VendorId, readonly [RegExp, string]>> = {
   gar: [/^(?:oauth2accesstoken|_json_key|_json_key_base64|_token|_dcgcr_[\w.]+)$/, 'oauth2accesstoken'],
 };
 
-const expectedName = (kind: SecretKind, vendor: VendorId | null): readonly [RegExp, string] | null => kindOf(kind)?.user ?? (vendor && namesAt[vendor]) ?? null;
+const expectedName = (kind: SecretKind, vendor: VendorId | null): readonly [RegExp, string] | null =>
+  kindOf(kind)?.user ?? (vendor && namesAt[vendor]) ?? null;
 
 function findDefect(user: string, kind: SecretKind, vendor: VendorId | null, expected: RegExp | null) {
   if (kind === 'registry-refresh-token') return user === NULL_GUID ? null : 'not-null-guid';

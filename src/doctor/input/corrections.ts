@@ -91,7 +91,8 @@ export function findPlaceholder({ characters }: Work): InputDefect | null {
 
 function withoutInvisible(characters: readonly Character[]): Work {
   const isWrong = ({ text }: Character) => isInvisible(text) && !/\s/.test(text);
-  const defects = characters.filter(isWrong).slice(0, MOST_TIMES).map((character): InputDefect => ({ kind: 'invisible-character', ...spanOf([character], 1) }));
+  const wrong = characters.filter(isWrong).slice(0, MOST_TIMES);
+  const defects = wrong.map((character): InputDefect => ({ kind: 'invisible-character', ...spanOf([character], 1) }));
   return { characters: characters.filter((character) => !isWrong(character)), defects };
 }
 
@@ -128,7 +129,9 @@ export const textOf = (characters: readonly Character[]): string => characters.m
 /** Lower case for all of `from` to `to`; a defect for each run of capitals. */
 export function lowerCase({ characters, defects }: Work, kind: InputDefectKind, from: number, to: number): Work {
   const capitals = [...textOf(characters).slice(from, to).matchAll(/[A-Z]+/g)];
-  const found = capitals.slice(0, MOST_TIMES).map(({ 0: run, index }): InputDefect => ({ kind, ...spanOf(characters.slice(from + index, from + index + run.length), 1) }));
-  const lowered = characters.map((character, index) => (index >= from && index < to ? { ...character, text: character.text.toLowerCase() } : character));
+  const spanAt = (index: number, length: number) => spanOf(characters.slice(from + index, from + index + length), 1);
+  const found = capitals.slice(0, MOST_TIMES).map(({ 0: run, index }): InputDefect => ({ kind, ...spanAt(index, run.length) }));
+  const isInside = (index: number) => index >= from && index < to;
+  const lowered = characters.map((character, index) => (isInside(index) ? { ...character, text: character.text.toLowerCase() } : character));
   return { characters: lowered, defects: [...defects, ...found] };
 }

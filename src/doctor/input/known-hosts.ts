@@ -3,8 +3,11 @@ import { distance } from '../keychains/config-file.ts';
 // Hosts that people mean, and what they type instead.
 
 /** Registries whose host everybody knows. */
-const famous = ['docker.io', 'index.docker.io', 'registry-1.docker.io', 'ghcr.io', 'quay.io', 'gcr.io', 'us.gcr.io', 'eu.gcr.io', 'asia.gcr.io', 'public.ecr.aws',
-  'mcr.microsoft.com', 'registry.gitlab.com', 'registry.k8s.io', 'registry.access.redhat.com', 'registry.redhat.io', 'registry.digitalocean.com', 'docker.elastic.co', 'nvcr.io'];
+const famous = [
+  'docker.io', 'index.docker.io', 'registry-1.docker.io', 'ghcr.io', 'quay.io', 'gcr.io', 'us.gcr.io', 'eu.gcr.io', 'asia.gcr.io', 'public.ecr.aws',
+  'mcr.microsoft.com', 'registry.gitlab.com', 'registry.k8s.io', 'registry.access.redhat.com', 'registry.redhat.io', 'registry.digitalocean.com',
+  'docker.elastic.co', 'nvcr.io',
+];
 
 /** Names that are somebody else's, or nobody's. */
 const mistakes: Readonly<Record<string, string>> = {
@@ -15,12 +18,12 @@ const mistakes: Readonly<Record<string, string>> = {
 
 /** Web pages of those who have their registry elsewhere. */
 const webPages: Readonly<Record<string, string>> = {
-  'hub.docker.com': 'docker.io', 'github.com': 'ghcr.io', 'gitlab.com': 'registry.gitlab.com', 'portal.azure.com': '<registry>.azurecr.io', 'console.cloud.google.com': '<region>-docker.pkg.dev',
+  'hub.docker.com': 'docker.io', 'github.com': 'ghcr.io', 'gitlab.com': 'registry.gitlab.com', 'portal.azure.com': '<registry>.azurecr.io',
+  'console.cloud.google.com': '<region>-docker.pkg.dev',
 };
 
 /** What people write for the ending of Azure's registries. */
-const notAzure =
-  /\.(?:azurecr\.(?:com|net|org|oi|i)|azurecr|azurcr\.io|azurerc\.io|azuercr\.io|azure-cr\.io|azurecr\.microsoft\.com|azurecontainerregistry\.io|acr\.io|azurecr\.io\.io)$/;
+const notAzure = /\.(?:azurecr(?:\.(?:com|net|org|oi|i|microsoft\.com|io\.io))?|(?:azurcr|azurerc|azuercr|azure-cr|azurecontainerregistry|acr)\.io)$/;
 /** Google's hosts carry the format: `europe-west1.pkg.dev` lacks it. */
 const withoutFormat = /^[a-z]+(?:-[a-z]+\d+)?\.pkg\.dev$/;
 
@@ -38,8 +41,10 @@ export function findLookalike(host: string, stored: readonly string[] = []): Loo
   if (notAzure.test(host)) return { expected: host.replace(notAzure, '.azurecr.io'), kind: 'mistake' };
   if (withoutFormat.test(host)) return { expected: host.replace('.pkg.dev', '-docker.pkg.dev'), kind: 'mistake' };
   if (famous.includes(host) || stored.includes(host)) return null;
-  const near = (kind: Lookalike['kind'], names: readonly string[]): Lookalike[] => names.filter((name) => isNear(host, name)).map((expected) => ({ expected, kind }));
-  return [...near('near', famous), ...near('near-stored', stored)][0] ?? null;
+  const near = (names: readonly string[]) => names.find((name) => isNear(host, name));
+  const [known, own] = [near(famous), near(stored)];
+  if (known !== undefined) return { expected: known, kind: 'near' };
+  return own === undefined ? null : { expected: own, kind: 'near-stored' };
 }
 
 /** Short names are near to many. A name without a dot, an address and a famous name are what they are. */

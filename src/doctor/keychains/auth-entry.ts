@@ -33,7 +33,8 @@ export function readEntry({ key, line, value }: Member): AuthEntry {
   const password = decoded.password ?? memberText(value, 'password');
   const identityToken = memberText(value, 'identitytoken');
   const registryToken = memberText(value, 'registrytoken');
-  const [form, secret] = identityToken ? (['identity-token', identityToken] as const) : registryToken ? (['registry-token', registryToken] as const) : (['password', password] as const);
+  const form = identityToken ? 'identity-token' : registryToken ? 'registry-token' : 'password';
+  const secret = { 'identity-token': identityToken, 'registry-token': registryToken, password }[form];
   const isMarker = user === null && !secret;
   const isOpen = form === 'password' && decoded.user === null;
   return { key, line, user, secret: isMarker ? null : new Secret(secret ?? ''), form, isOpen, defect: null };

@@ -1,6 +1,6 @@
 import { readTextFile } from '../machine.ts';
 import { type AuthEntry, readEntry } from './auth-entry.ts';
-import { type JsonDefect, type JsonNode, memberNamed, membersOf, readJson, textOf } from './json-tree.ts';
+import { type JsonDefect, type JsonNode, type Member, memberNamed, membersOf, readJson, textOf } from './json-tree.ts';
 
 // A file of Docker's form: `auths`, `credsStore`, `credHelpers`. Podman, helm and oras write the same.
 
@@ -80,7 +80,8 @@ export function readContents(text: string): Reading {
   if (root.kind !== 'object') return { kind: 'broken', defect: 'not-an-object', line: root.line, column: root.column };
   const wrong = findWrongType(root);
   if (wrong) return { kind: 'broken', defect: 'wrong-type', line: wrong.line, column: wrong.column };
-  const helpers = [...membersOf(memberNamed(root, 'credHelpers')?.value)].map(([key, member]): [string, HelperName] => [key, { name: textOf(member.value) ?? '', line: member.line }]);
+  const toHelper = ([key, { value, line }]: [string, Member]): [string, HelperName] => [key, { name: textOf(value) ?? '', line }];
+  const helpers = [...membersOf(memberNamed(root, 'credHelpers')?.value)].map(toHelper);
   const store = memberNamed(root, 'credsStore');
   const storeName = textOf(store?.value) ?? '';
   return {
@@ -88,7 +89,10 @@ export function readContents(text: string): Reading {
     auths: [...membersOf(memberNamed(root, 'auths')?.value).values()].map(readEntry),
     credsStore: store && storeName !== '' ? { name: storeName, line: store.line } : null,
     credHelpers: new Map(helpers),
-    strays: root.members.flatMap(({ key, line }) => (findIntended(key) === null ? [] : [{ name: key, expected: findIntended(key)!, line }])),
+    strays: root.members.flatMap(({ key, line }) => {
+      const expected = findIntended(key);
+      return expected === null ? [] : [{ name: key, expected, line }];
+    }),
   };
 }
 

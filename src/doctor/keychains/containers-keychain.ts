@@ -1,6 +1,7 @@
 import type { ConfigFile } from './config-file.ts';
 import { LEGACY } from './config-file.ts';
 import { containersKeys, toContainersName, toContainersRegistry, toHostName } from './keys.ts';
+import type { EntryPlace } from './stored.ts';
 import { placeInFile, take, takeFromHelper, tellOthers, type ReadFile, type Search, type StepOutcome } from './search.ts';
 
 // Podman, buildah and skopeo: go.podman.io/image pkg/docker/config/config.go (findCredentialsInFile). They know `auths` and
@@ -39,7 +40,8 @@ function findKey({ target }: Search, file: ReadFile) {
 /** A login that lies in Docker's credential store leaves an empty entry here. */
 function tellStore({ candidates, target }: Search, { auths, credsStore, path }: ReadFile): void {
   if (!credsStore) return;
+  const tell = (place: EntryPlace, key: string) => candidates.push({ place, key, user: null, loss: 'not-read', difference: null });
   const marker = auths.find(({ key, secret }) => !secret && toContainersRegistry(toHostName(key)) === toContainersRegistry(target.registry));
-  if (marker) candidates.push({ place: { kind: 'helper', name: credsStore.name, line: null }, key: marker.key, user: null, loss: 'not-read', difference: null });
-  else if (auths.length === 0) candidates.push({ place: { kind: 'file', name: path, line: credsStore.line }, key: '', user: null, loss: 'not-read', difference: null });
+  if (marker) tell({ kind: 'helper', name: credsStore.name, line: null }, marker.key);
+  else if (auths.length === 0) tell(placeInFile({ path }, credsStore.line), '');
 }

@@ -34,7 +34,7 @@ export function readAuthVariable({ machine: { env } }: Context) {
   if (contents.kind === 'broken' || contents.auths.some(({ defect }) => defect !== null)) return null;
   const json = readJson(text);
   const members = json.kind === 'json' ? [...membersOf(memberNamed(json.root, 'auths')?.value).values()] : [];
-  const isStrict = members.every(({ value }) => value.kind === 'object' && value.members.every(({ key }) => key === 'auth') && value.members.length === 1);
+  const isStrict = members.every(({ value }) => value.kind === 'object' && value.members.length === 1 && value.members[0]?.key === 'auth');
   return isStrict ? contents.auths : null;
 }
 

@@ -19,7 +19,9 @@ export interface HelperAnswer {
 export type HelperOutcome =
   | { readonly kind: 'found'; readonly user: string; readonly secret: Secret; readonly isIdentityToken: boolean }
   | { readonly kind: 'not-found' }
-  | ({ readonly kind: 'failed' } & HelperFailure);
+  | Failed;
+
+type Failed = { readonly kind: 'failed' } & HelperFailure;
 
 const PREFIX = 'docker-credential-';
 const HELPER_NAME = /^[A-Za-z0-9._-]+$/;
@@ -50,9 +52,8 @@ export function askHelper(context: Context, helper: string, key: string): Promis
 }
 
 async function ask(context: Context, helper: string, key: string): Promise<HelperAnswer> {
-  const failed = (problem: HelperFailure['problem'], said: string): HelperAnswer => ({ helper, key, path: null, held: null, outcome: { kind: 'failed', problem, said } });
   const program = await findHelperProgram(context, helper);
-  if (program.kind === 'failed') return failed(program.problem, program.said);
+  if (program.kind === 'failed') return { helper, key, path: null, held: null, outcome: program };
   const options = { timeLimit: TIME_LIMIT, env: environmentOf(context, helper) };
   const listed = await runProgram(program.program, ['list'], options);
   const failure = findFailure(listed);
@@ -63,7 +64,7 @@ async function ask(context: Context, helper: string, key: string): Promise<Helpe
 }
 
 /** The program of a helper by the name that a file gives it, without running it. */
-export async function findHelperProgram(context: Context, helper: string): Promise<({ readonly kind: 'failed' } & HelperFailure) | { readonly kind: 'found'; readonly program: Program }> {
+export async function findHelperProgram(context: Context, helper: string): Promise<Failed | { readonly kind: 'found'; readonly program: Program }> {
   if (!HELPER_NAME.test(helper)) return { kind: 'failed', problem: 'bad-name', said: '' };
   const found = await findProgram(context, PREFIX + helper);
   if (found.kind === 'absent') return { kind: 'failed', problem: 'missing', said: '' };

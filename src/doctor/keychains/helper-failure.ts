@@ -16,13 +16,16 @@ export interface HelperFailure {
 }
 
 /** It has no login under this name, which is no failure. */
-export const saysNotFound = (ended: Ended): boolean =>
-  ended.kind === 'exited' && ended.code !== 0 && /credentials not found|not found in (?:the )?(?:native )?(?:keychain|store)|no credentials (?:found|for)|could not be found in the keychain/i.test(ended.stdout + ended.stderr);
+export const saysNotFound = (ended: Ended): boolean => ended.kind === 'exited' && ended.code !== 0 && NOT_FOUND.test(ended.stdout + ended.stderr);
+
+const NOT_FOUND = /credentials not found|not found in (?:the )?(?:native )?(?:keychain|store)|no credentials (?:found|for)|could not be found in the keychain/i;
 
 const phrases: readonly [HelperProblem, RegExp][] = [
-  ['locked', /User interaction is not allowed|-25308|keychain .{0,40}locked|collection is locked|prompt dismissed|Prompt was dismissed|specified logon session does not exist|cannot unlock/i],
+  ['locked', /User interaction is not allowed|-25308|(?:keychain|collection) .{0,40}locked|prompt (?:was )?dismissed|cannot unlock/i],
+  // Windows, where nobody has signed in at the screen.
+  ['locked', /specified logon session does not exist/i],
   ['no-session-bus', /D-?Bus|org\.freedesktop\.secrets|DISPLAY/i],
-  ['not-initialized', /pass(?:word-store)? (?:is )?not initialized|pass init|no secret key|gpg: .{0,200}failed|No such file or directory.{0,80}password-store/i],
+  ['not-initialized', /pass(?:word-store)? (?:is )?not initialized|pass init|no secret key|gpg: .{0,200}failed/i],
   ['too-long', /stub received bad data/i],
   ['wrong-format', /exec format error|cannot execute binary|Invalid argument/i],
   ['missing', /executable file not found|command not found/i],

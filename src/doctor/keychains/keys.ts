@@ -40,7 +40,8 @@ export function toContainersName(key: string): string {
   return toContainersRegistry(stripped === key ? key : stripped.split('/', 1)[0]!);
 }
 
-export const toContainersRegistry = (registry: string): string => (registry === 'docker.io' || registry === 'registry-1.docker.io' ? 'index.docker.io' : registry);
+export const toContainersRegistry = (registry: string): string =>
+  registry === 'docker.io' || registry === 'registry-1.docker.io' ? 'index.docker.io' : registry;
 
 /** How a stored key differs from what is looked for. */
 export type Difference = 'scheme' | 'path' | 'port' | 'case' | 'hub-name' | 'regional-name' | 'other-region' | 'www';

@@ -6,8 +6,10 @@ import { type FilePlace, LEGACY } from './config-file.ts';
 // Where each client looks, in its order. `--config` and `--authfile` are not seen from here.
 
 /** $DOCKER_CONFIG or ~/.docker: github.com/docker/cli cli/config/config.go. */
-export const dockerFile = ({ env, home }: Machine): FilePlace =>
-  env['DOCKER_CONFIG'] ? { path: join(env['DOCKER_CONFIG'], 'config.json'), because: 'DOCKER_CONFIG' } : { path: join(home, '.docker', 'config.json'), because: 'home' };
+export function dockerFile({ env, home }: Machine): FilePlace {
+  const folder = env['DOCKER_CONFIG'];
+  return folder ? { path: join(folder, 'config.json'), because: 'DOCKER_CONFIG' } : { path: join(home, '.docker', 'config.json'), because: 'home' };
+}
 
 /** ~/.config, or what stands for it. */
 const configFolder = ({ env, home }: Machine): string => env['XDG_CONFIG_HOME'] || join(home, '.config');
@@ -21,13 +23,17 @@ export function runtimeFile(machine: Machine): FilePlace {
   return { path: systemPath(machine, 'run', 'containers', String(userId ?? 0), 'auth.json'), because: 'runtime-folder' };
 }
 
+const namedFile = ({ env }: Machine): FilePlace[] =>
+  env['REGISTRY_AUTH_FILE'] ? [{ path: env['REGISTRY_AUTH_FILE'], because: 'REGISTRY_AUTH_FILE' }] : [];
+
 /**
  * Podman, buildah, skopeo: go.podman.io/image pkg/docker/config/config.go and go.podman.io/common pkg/auth.
  * A file that a variable names is the only one.
  */
 export function containersFiles(machine: Machine): FilePlace[] {
   const { env, home } = machine;
-  if (env['REGISTRY_AUTH_FILE']) return [{ path: env['REGISTRY_AUTH_FILE'], because: 'REGISTRY_AUTH_FILE' }];
+  const named = namedFile(machine);
+  if (named.length > 0) return named;
   if (env['DOCKER_CONFIG']) return [dockerFile(machine)];
   return unique([
     runtimeFile(machine),
@@ -38,12 +44,13 @@ export function containersFiles(machine: Machine): FilePlace[] {
 }
 
 /** github.com/helm/helm pkg/cli/environment.go and pkg/helmpath. */
-export function helmFile({ env, home, platform, ...rest }: Machine): FilePlace {
+export function helmFile(machine: Machine): FilePlace {
+  const { env, home, platform } = machine;
   if (env['HELM_REGISTRY_CONFIG']) return { path: env['HELM_REGISTRY_CONFIG'], because: 'HELM_REGISTRY_CONFIG' };
   if (env['HELM_CONFIG_HOME']) return { path: join(env['HELM_CONFIG_HOME'], 'registry', 'config.json'), because: 'HELM_CONFIG_HOME' };
-  const windows = env['APPDATA'] ?? join(home, 'AppData', 'Roaming');
-  const folder = platform === 'win32' ? windows : platform === 'darwin' && !env['XDG_CONFIG_HOME'] ? join(home, 'Library', 'Preferences') : configFolder({ env, home, platform, ...rest });
-  return { path: join(folder, 'helm', 'registry', 'config.json'), because: env['XDG_CONFIG_HOME'] ? 'XDG_CONFIG_HOME' : 'home' };
+  if (env['XDG_CONFIG_HOME']) return { path: join(env['XDG_CONFIG_HOME'], 'helm', 'registry', 'config.json'), because: 'XDG_CONFIG_HOME' };
+  const folders: Partial<Record<NodeJS.Platform, string>> = { win32: env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), darwin: join(home, 'Library', 'Preferences') };
+  return { path: join(folders[platform] ?? configFolder(machine), 'helm', 'registry', 'config.json'), because: 'home' };
 }
 
 /** Inside kaniko's image. */
@@ -63,7 +70,7 @@ export function filesOf(client: ClientName, machine: Machine): readonly FilePlac
     case 'helm':
       return unique([helmFile(machine), dockerFile(machine)]);
     case 'crane':
-      return unique([dockerFile(machine), ...(machine.env['REGISTRY_AUTH_FILE'] ? [{ path: machine.env['REGISTRY_AUTH_FILE'], because: 'REGISTRY_AUTH_FILE' }] : []), runtimeFile(machine)]);
+      return unique([dockerFile(machine), ...namedFile(machine), runtimeFile(machine)]);
     case 'kaniko':
       return [kanikoFile(machine)];
     case 'containerd':
@@ -90,4 +97,5 @@ export const filesOfHome = (home: string, because: string): FilePlace[] => [
   { path: join(home, '.config', 'containers', 'auth.json'), because },
 ];
 
-const unique = (places: readonly FilePlace[]): FilePlace[] => places.filter(({ path }, index) => places.findIndex((other) => other.path === path) === index);
+const unique = (places: readonly FilePlace[]): FilePlace[] =>
+  places.filter(({ path }, index) => places.findIndex((other) => other.path === path) === index);

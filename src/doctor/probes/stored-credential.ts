@@ -8,7 +8,8 @@ import type { Search, StepOutcome } from '../keychains/search.ts';
 import type { Stored, StoredOutcome } from '../keychains/stored.ts';
 
 /** The files that the client reads, in its order, as far as this user may read them. */
-export const configFiles: Probe<readonly ConfigFile[]> = ({ settings, machine }) => Promise.all(filesOf(settings.client, machine).map(readConfigFile));
+export const configFiles: Probe<readonly ConfigFile[]> = ({ settings, machine }) =>
+  Promise.all(filesOf(settings.client, machine).map(readConfigFile));
 
 /** What the client that failed would present to the target, and every entry that it passed over. */
 export const storedCredential: Probe<Stored> = async (context) => {
@@ -23,7 +24,8 @@ export const storedCredential: Probe<Stored> = async (context) => {
 async function lookUp(search: Search, files: readonly ConfigFile[]): Promise<StoredOutcome> {
   const { target, context } = search;
   const { client } = context.settings;
-  const inDockerFiles = (keys: readonly string[], takesDefaultStore: boolean) => inOrder(files, (file) => lookInDockerFile(search, file, { keys, takesDefaultStore }));
+  const inDockerFiles = (keys: readonly string[], takesDefaultStore: boolean, among = files) =>
+    inOrder(among, (file) => lookInDockerFile(search, file, { keys, takesDefaultStore }));
   switch (client) {
     case 'podman':
     case 'buildah':
@@ -33,7 +35,7 @@ async function lookUp(search: Search, files: readonly ConfigFile[]): Promise<Sto
       return inDockerFiles(nerdctlKeys(target.registry), false);
     case 'crane':
     case 'kaniko':
-      return withoutHelperFailure(await inOrder(await keychainOf(context, files), (file) => lookInDockerFile(search, file, { keys: craneKeys(target), takesDefaultStore: false })));
+      return withoutHelperFailure(await inDockerFiles(craneKeys(target), false, await keychainOf(context, files)));
     case 'containerd':
     case 'kubernetes':
       return { kind: 'no-keychain' };
@@ -66,4 +68,5 @@ async function keychainOf({ machine }: Context, files: readonly ConfigFile[]): P
 }
 
 /** go-containerregistry goes on without a credential, and says nothing. */
-const withoutHelperFailure = (outcome: StoredOutcome): StoredOutcome => (outcome.kind === 'failed' && outcome.place.kind === 'helper' ? { kind: 'none' } : outcome);
+const withoutHelperFailure = (outcome: StoredOutcome): StoredOutcome =>
+  outcome.kind === 'failed' && outcome.place.kind === 'helper' ? { kind: 'none' } : outcome;

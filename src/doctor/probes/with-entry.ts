@@ -7,7 +7,10 @@ import { storedCredential } from './stored-credential.ts';
 export const HELPER_TIME = 10_000;
 
 /** What can be said of the entry that the client would use; where it would use none, the question makes no sense. */
-export async function withEntry<const Id extends string>({ target, ask, settings: { client } }: Context, judge: (entry: Entry) => Outcome<Id> | Promise<Outcome<Id>>): Promise<Outcome<Id>> {
+export async function withEntry<const Id extends string>(
+  { target, ask, settings: { client } }: Context,
+  judge: (entry: Entry) => Outcome<Id> | Promise<Outcome<Id>>,
+): Promise<Outcome<Id>> {
   if (!target) return inapplicable('no-target');
   const { outcome } = await ask(storedCredential);
   switch (outcome.kind) {

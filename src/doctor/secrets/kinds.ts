@@ -52,4 +52,7 @@ export const readable = {
 
 export type SecretKind = keyof typeof patterned | keyof typeof readable | 'empty' | 'unknown';
 
-export const kindOf = (kind: SecretKind): KindOfSecret | null => ({ ...patterned, ...readable } as Readonly<Record<string, KindOfSecret>>)[kind] ?? null;
+const all: Readonly<Record<string, KindOfSecret>> = { ...patterned, ...readable };
+
+/** Null for what has no kind. */
+export const kindOf = (kind: SecretKind): KindOfSecret | null => all[kind] ?? null;

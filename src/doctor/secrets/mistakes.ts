@@ -1,6 +1,6 @@
 import { Secret } from '../../secret.ts';
 import { decodeBase64, looksLikeJwt, parseObject, readClaims } from './claims.ts';
-import { patterned, readable } from './kinds.ts';
+import { patterned, type KindOfSecret } from './kinds.ts';
 import { shapeOf } from './shape.ts';
 
 // How a user name and a secret are spoilt on their way from a person to a client. A mistake is named, never quoted.
@@ -12,7 +12,14 @@ export const secretMistakes = [
 ] as const;
 export type SecretMistake = (typeof secretMistakes)[number];
 
-const PLACEHOLDER = /^(?:\$\{\{[^}]*\}\}|\$\{[^}]*\}|\$\([^)]*\)|\$[A-Za-z_]\w*|%[A-Za-z_]\w*%|\{\{[^}]*\}\}|<[^>]*>|undefined|null|your[-_ ]?(?:password|token|secret)[-_ ]?(?:here)?|x{3,})$/i;
+/** What a shell, a pipeline, a template or a reader should have replaced. */
+const PLACEHOLDER = new RegExp(
+  [
+    String.raw`^(?:\$\{\{[^}]*\}\}|\$\{[^}]*\}|\$\([^)]*\)|\$[A-Za-z_]\w*|%[A-Za-z_]\w*%|\{\{[^}]*\}\}|<[^>]*>`,
+    'undefined|null|your[-_ ]?(?:password|token|secret)[-_ ]?(?:here)?|x{3,})$',
+  ].join('|'),
+  'i',
+);
 
 /** Each looks at the secret as the client holds it. */
 const ofSecret: readonly [SecretMistake, (text: string) => boolean][] = [
@@ -71,6 +78,7 @@ function isTruncated(text: string): boolean {
   if (looksLikeJwt(plain) && !plain.startsWith('eyJwYXlsb2FkIjoi')) return readClaims(plain) === null && plain.split('.').length !== 5;
   // What AWS gives begins as the base64 of {"payload":" and is not divided by full stops.
   if (plain.startsWith('eyJwYXlsb2FkIjoi')) return shapeOf(new Secret(plain)).kind !== 'ecr-password';
-  const begun = Object.values<{ readonly prefix?: string; readonly shape: RegExp }>({ ...patterned, ...readable }).find(({ prefix }) => prefix !== undefined && plain.startsWith(prefix));
+  const kinds = Object.values<KindOfSecret>(patterned);
+  const begun = kinds.find(({ prefix }) => prefix !== undefined && plain.startsWith(prefix));
   return begun !== undefined && !begun.shape.test(plain) && plain.length < 36;
 }

@@ -39,13 +39,16 @@ function recognise(text: string): Recognised {
   if (decoded === null) return plain('unknown');
   if (isGoogleKey(decoded)) return plain('google-key-file-base64');
   const data = parseObject(decoded);
-  return data?.['type'] === 'DATA_KEY' || (data && 'payload' in data && 'datakey' in data) ? { kind: 'ecr-password', claims: null, expiresAt: toDate(data['expiration']) } : plain('unknown');
+  const isOfAws = data !== null && (data['type'] === 'DATA_KEY' || ('payload' in data && 'datakey' in data));
+  return isOfAws ? { kind: 'ecr-password', claims: null, expiresAt: toDate(data['expiration']) } : plain('unknown');
 }
+
+const ENTRA = /^https:\/\/(?:sts\.windows\.net|login\.microsoftonline\.(?:com|us)|login\.partner\.microsoftonline\.cn)\//;
 
 function jwtKind({ issuer, grantType, hasAccess }: Claims): SecretKind {
   if (grantType === 'refresh_token') return 'registry-refresh-token';
   if (grantType === 'access_token' || hasAccess) return 'registry-access-token';
-  return /^https:\/\/(?:sts\.windows\.net|login\.microsoftonline\.(?:com|us)|login\.partner\.microsoftonline\.cn)\//.test(issuer ?? '') ? 'entra-token' : 'jwt';
+  return ENTRA.test(issuer ?? '') ? 'entra-token' : 'jwt';
 }
 
 const isGoogleKey = (text: string): boolean => text.trimStart().startsWith('{') && parseObject(text)?.['type'] === 'service_account';

@@ -14,7 +14,7 @@ export interface Certificate {
   readonly key: string;
 }
 
-/** One that can sign others. */
+/** One that can sign others, whether it may or not. */
 export interface Authority extends Certificate {
   readonly keys: webcrypto.CryptoKeyPair;
 }
@@ -38,9 +38,11 @@ export async function authority({ commonName = 'Test authority', ...wanted }: Wa
   return { ...made, keys };
 }
 
-/** A server's own certificate; without an authority it signs itself. */
-export async function certificate(wanted: Wanted, above?: Authority): Promise<Certificate> {
-  return sign(await newKeys(), wanted, above, [new x509.BasicConstraintsExtension(false, undefined, true)]);
+/** A server's own certificate, which should sign nothing; without an authority it signs itself. */
+export async function certificate(wanted: Wanted, above?: Authority): Promise<Authority> {
+  const keys = await newKeys();
+  const made = await sign(keys, wanted, above, [new x509.BasicConstraintsExtension(false, undefined, true)]);
+  return { ...made, keys };
 }
 
 const newKeys = () => webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);

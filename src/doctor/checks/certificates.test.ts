@@ -131,6 +131,21 @@ describe('a certificate', () => {
     assert.equal((await examine(t, { ...(await certificate({ commonName: '127.0.0.1' }, root)), trusted: root.certificate }))[3], 'common-name-only');
   });
 
+  test('with the host as common name is for nobody either', async (t) => {
+    const root = await authority();
+    const { certificate: cert, key } = await certificate({ commonName: 'localhost' }, root);
+    const port = await listen(t, createServer({ cert, key }));
+    const context = examinedMachine(t).context({ target: `localhost:${port}`, settings: { client: 'podman' } });
+    assert.equal(await outcomeOf(certificateName, context), 'common-name-only');
+  });
+
+  test('that another server’s certificate has signed is not trusted', async (t) => {
+    const root = await authority();
+    const thief = await certificate({ names: ['thief.example'] }, root);
+    const forged = await certificate({ names }, thief);
+    assert.equal((await examine(t, { ...forged, certificate: forged.certificate + thief.certificate, trusted: root.certificate }))[1], 'unknown-authority');
+  });
+
   for (const issuer of ['Zscaler Root CA', 'FortiGate CA', 'Netskope CA 2', 'mitmproxy']) {
     test(`of ${issuer} was made on the way`, async (t) => {
       const root = await authority({ commonName: issuer });

@@ -15,7 +15,6 @@ export function isSameOwner(registryHost: string, host: string): boolean {
   if (host === registryHost) return true;
   const vendor = vendorByHost(registryHost);
   if (vendor) return vendor.tokenHosts?.includes(host) ?? false;
-  if (vendorByHost(host)) return false;
   const domain = getDomain(registryHost, { allowPrivateDomains: true });
   return domain !== null && !shared.includes(domain) && domain === getDomain(host, { allowPrivateDomains: true });
 }

@@ -21,6 +21,8 @@ export interface Exchanged {
   readonly body: string;
   /** The body went on, or broke off. */
   readonly isCut: boolean;
+  /** The connection was there already. */
+  readonly isReused: boolean;
   readonly firstByte: number;
   readonly milliseconds: number;
 }
@@ -67,7 +69,7 @@ function once(agent: Agent, { method, url, headers, body }: Outgoing, limit: num
       const firstByte = since(begun);
       void collect(sent, response).then(({ bytes, isCut }) => {
         const text = readText(bytes, response.headers);
-        resolve({ result: { kind: 'answer', status: response.statusCode ?? 0, headers: response.headers, body: text, isCut, firstByte, milliseconds: since(begun) }, isStale: false });
+        resolve({ result: { kind: 'answer', status: response.statusCode ?? 0, headers: response.headers, body: text, isCut, isReused: sent.reusedSocket, firstByte, milliseconds: since(begun) }, isStale: false });
       });
     });
     sent.on('error', (error: NodeJS.ErrnoException & { stage?: Stage }) => {

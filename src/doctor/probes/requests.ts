@@ -150,7 +150,6 @@ async function sendOnce(run: Run, { method, url, headers = {}, form, ignoresCert
   const remaining = run.remaining();
   if (remaining <= 0) return failure('ours', 'DEADLINE');
   const fields = field ? { ...form, [field[0]]: field[1] } : form;
-  const known = run.origins.timesOf(url);
   const answer = await exchange(
     run.origins.agentFor(url, isVerified),
     {
@@ -161,7 +160,7 @@ async function sendOnce(run: Run, { method, url, headers = {}, form, ignoresCert
     },
     Math.min(REQUEST_LIMIT, remaining),
   );
-  return isFailure(answer) ? answer : { ...answer, url, times: known ? null : run.origins.timesOf(url) };
+  return isFailure(answer) ? answer : { ...answer, url, times: answer.isReused ? null : run.origins.timesOf(url) };
 }
 
 /** A secret that somebody put into a header by mistake would escape the rules. */

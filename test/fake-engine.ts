@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createSafeServer } from 'node:https';
 import { dirname } from 'node:path';
 import type { TestContext } from 'node:test';
 
@@ -12,6 +13,8 @@ export interface EngineAnswers {
   readonly isMute?: boolean;
   /** Answers with this page instead. */
   readonly page?: string;
+  /** Speaks TLS; with an authority it wants a certificate of the client too. PEM. */
+  readonly tls?: { readonly certificate: string; readonly key: string; readonly authority?: string };
 }
 
 const usualVersion = { Version: '28.2.2', ApiVersion: '1.50', MinAPIVersion: '1.24', Components: [{ Name: 'Engine' }] };
@@ -22,14 +25,16 @@ const usualInfo = {
 };
 
 /** Something that listens where an engine would, at a Unix socket, or on a loopback port when `place` is 0. Resolves with the server. */
-export async function fakeEngine(t: TestContext, place: string | 0, { version, info, status = 200, isMute = false, page }: EngineAnswers = {}): Promise<Server> {
-  const server = createServer((request, response) => {
+export async function fakeEngine(t: TestContext, place: string | 0, { version, info, status = 200, isMute = false, page, tls }: EngineAnswers = {}): Promise<Server> {
+  const answer: RequestListener = (request, response) => {
     if (isMute) return;
     if (page !== undefined) return void response.writeHead(status, { 'content-type': 'text/html' }).end(page);
     if (request.url === '/_ping') return void response.writeHead(status, { 'api-version': '1.50', 'content-type': 'text/plain' }).end('OK');
-    const answer = { '/version': { ...usualVersion, ...version }, '/info': { ...usualInfo, SystemTime: new Date().toISOString(), ...info } }[request.url ?? ''];
-    response.writeHead(answer ? 200 : 404, { 'content-type': 'application/json' }).end(JSON.stringify(answer ?? { message: 'page not found' }));
-  });
+    const found = { '/version': { ...usualVersion, ...version }, '/info': { ...usualInfo, SystemTime: new Date().toISOString(), ...info } }[request.url ?? ''];
+    response.writeHead(found ? 200 : 404, { 'content-type': 'application/json' }).end(JSON.stringify(found ?? { message: 'page not found' }));
+  };
+  const safely = tls && { cert: tls.certificate, key: tls.key, ...(tls.authority === undefined ? {} : { ca: tls.authority, requestCert: true }) };
+  const server: Server = safely ? createSafeServer(safely, answer) : createServer(answer);
   if (place !== 0) mkdirSync(dirname(place), { recursive: true });
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject);

@@ -28,7 +28,7 @@ export const doctorCommand = (program: string, serverFacts?: ServerFacts) => def
     only: text('ID', 'run one check, and those it needs'),
     suppress: text('ID,ID', 'leave checks out'),
     listChecks: flag('list the checks and run none'),
-    deadline: wholeNumber('SECONDS', 'conclude from what is known by then (10; 60 with --slow or --client kubernetes)', [1, 3600]),
+    deadline: wholeNumber('SECONDS', 'conclude from what is known by then (10; 60 with --slow, --ask-vendor or --client kubernetes)', [1, 3600]),
     short: flag('only the verdict and what to do'),
     verbose: flag('every check with its time'),
     lang: choice(languageIds, 'language of the answer'),
@@ -79,7 +79,7 @@ export const doctorCommand = (program: string, serverFacts?: ServerFacts) => def
       return listChecks(checks, { words, isJson: format === 'json' }, terminal);
     }
     const target = typed === undefined ? null : readTarget(typed, terminal.columns);
-    const deadline = options.deadline ?? (settings.isSlow || settings.client === 'kubernetes' ? 60 : 10);
+    const deadline = options.deadline ?? (settings.isSlow || settings.asksVendor || settings.client === 'kubernetes' ? 60 : 10);
     return examineAndTell(
       { target, settings, machine: thisMachine(), checks: choose(checks, options), serverFacts },
       {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
+import { authority, certificate } from '../../../test/certificates.ts';
 import { clientOrSkip } from '../../../test/clients.ts';
 import { engineOn, machineOrSkip } from '../../../test/clients/namespace.ts';
 import { examinedMachine, type Changes, type ExaminedMachine } from '../../../test/examined-machine.ts';
@@ -93,6 +95,25 @@ describe('another engine', () => {
   test('on a port is asked there', async (t) => {
     const { port } = (await fakeEngine(t, 0)).address() as AddressInfo;
     assert.equal(await examine(withDocker(t), { env: { DOCKER_HOST: `tcp://127.0.0.1:${port}` } }), 'ok');
+  });
+
+  test('with TLS is asked with the certificates that the variables or the context name', async (t) => {
+    const machine = withDocker(t);
+    const issuer = await authority();
+    const [server, client] = await Promise.all([certificate({ names: ['127.0.0.1'] }, issuer), certificate({ commonName: 'ann' }, issuer)]);
+    const { port } = (await fakeEngine(t, 0, { tls: { ...server, authority: issuer.certificate } })).address() as AddressInfo;
+    const env = { DOCKER_HOST: `tcp://127.0.0.1:${port}`, DOCKER_TLS_VERIFY: '1', DOCKER_CERT_PATH: join(machine.folder, 'tls') };
+    assert.equal(await examine(machine, { env }), 'unreachable');
+    const name = createHash('sha256').update('lab').digest('hex');
+    machine.file(`home/.docker/contexts/meta/${name}/meta.json`, JSON.stringify({ Name: 'lab', Endpoints: { docker: { Host: env.DOCKER_HOST } } }));
+    for (const folder of ['tls', `home/.docker/contexts/tls/${name}/docker`]) {
+      machine.file(`${folder}/ca.pem`, issuer.certificate);
+      machine.file(`${folder}/cert.pem`, client.certificate);
+      machine.file(`${folder}/key.pem`, client.key);
+    }
+    assert.equal(await examine(machine, { env }), 'ok');
+    assert.equal(await examine(machine, { env: { DOCKER_CONTEXT: 'lab' } }), 'ok');
+    assert.equal(await examine(machine, { env: { DOCKER_HOST: env.DOCKER_HOST } }), 'not-an-engine');
   });
 
   test('behind ssh is asked only where that is allowed, and then through the docker command', async (t) => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { request as httpRequest, type IncomingHttpHeaders, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 import type { EngineAddress, EngineTls } from './docker-endpoint.ts';
 
@@ -16,7 +17,9 @@ export async function askEngine(address: EngineAddress, path: string, timeLimit:
   const { promise, resolve } = Promise.withResolvers<EngineAnswer>();
   const fail = (error: unknown) => resolve({ kind: 'failure', code: (error as NodeJS.ErrnoException).code ?? 'ERR' });
   const tls = address.kind === 'tcp' && address.tls ? await readTls(address.tls) : null;
-  const where: RequestOptions = address.kind === 'socket' ? { socketPath: address.path } : { host: address.host, port: address.port };
+  // Without a name of its own, Node takes that of the Host header for the certificate's.
+  const where: RequestOptions & { servername?: string } =
+    address.kind === 'socket' ? { socketPath: address.path } : { host: address.host, port: address.port, servername: isIP(address.host) ? '' : address.host };
   // Node checks a socket's path before it connects, and may throw then.
   try {
     const request = (tls ? httpsRequest : httpRequest)({ ...where, ...tls, path, method: 'GET', headers: { host }, agent: false }, (response) => {

@@ -4,7 +4,8 @@ import type { Rule } from '../diagnose.ts';
 export const clientRules: readonly Rule[] = [
   { cause: 'client-missing', requires: ['container-client:none'], confidence: 0.97 },
   // A note on stderr is enough for az to give up: doctor.md B, azure-cli#27487.
-  { cause: 'docker-cli-emulated-by-podman', requires: ['container-client:noisy-podman-as-docker', 'doing:login', 'at:acr'], confidence: 0.8 },
+  { cause: 'docker-cli-emulated-by-podman', requires: ['container-client:noisy-podman-as-docker', 'at:acr', 'doing:login'], confidence: 0.8 },
+  { cause: 'docker-cli-emulated-by-podman', requires: ['container-client:noisy-podman-as-docker', 'at:acr', 'login-needed:needed'], confidence: 0.6 },
 
   { cause: 'docker-wrong-endpoint', requires: ['docker-endpoint:no-context'], confidence: 0.97 },
   { cause: 'docker-wrong-endpoint', requires: ['docker-endpoint:unusable'], confidence: 0.97 },

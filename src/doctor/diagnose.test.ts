@@ -36,6 +36,17 @@ describe('a conclusion', () => {
     assert.deepEqual(causesOf(rules, 'a'), ['rate-limit', 'dns-resolution-failure', 'network-timeout']);
   });
 
+  test('leaves to a cause what another one explains, as far as that one is sure', () => {
+    const rules: Rule[] = [
+      { cause: 'password-mangled-by-shell', requires: ['mangled'], confidence: 0.8 },
+      { cause: 'password-mangled-by-shell', requires: ['odd'], confidence: 0.4 },
+      { cause: 'credentials-wrong-password', requires: ['refused'], confidence: 0.9 },
+    ];
+    const found = (...ids: readonly string[]) => diagnose(rules, observed(...ids)).map(({ cause, confidence }) => [cause, Number(confidence.toFixed(2))]);
+    assert.deepEqual(found('refused', 'mangled'), [['password-mangled-by-shell', 0.8], ['credentials-wrong-password', 0.18]]);
+    assert.deepEqual(found('refused', 'odd'), [['credentials-wrong-password', 0.9], ['password-mangled-by-shell', 0.4]]);
+  });
+
   test('has what is known and what its evidence says, that of the first observation before the others', () => {
     const observations = new Map<string, Facts>([['a', { status: 401 }], ['b', { status: 403, user: 'ci' }]]);
     const facts = diagnose([rule], observations, { registry: 'r.example', user: 'x' })[0]?.facts;

@@ -1,6 +1,7 @@
 import type { CauseId } from '../causes/catalogue.ts';
 import type { Facts } from '../i18n/lines.ts';
 import { agreedNames, withDerivedNames } from './known-names.ts';
+import { roots } from './roots.ts';
 
 // From what was observed to why it fails. What an observation means stands in rules/, one line each; here is only how
 // they are weighed, the same for what was measured and for what was read in a pasted text.
@@ -35,6 +36,7 @@ export interface Suspicion {
 
 /** What remains of the doubt after one supporting observation. */
 const DOUBT_LEFT = 0.5;
+const LIKELY = 0.5;
 
 /**
  * Each cause once, the surest first; among equals the one whose rule stands first, which is that of the lower layer.
@@ -48,7 +50,15 @@ export function diagnose(rules: readonly Rule[], observations: ReadonlyMap<strin
     const other = suspicions.get(rule.cause);
     if (suspicion && (!other || suspicion.confidence > other.confidence)) suspicions.set(rule.cause, suspicion);
   }
-  return [...suspicions.values()].sort((a, b) => b.confidence - a.confidence);
+  return [...suspicions.values()].map((suspicion) => leaveToRoots(suspicion, suspicions)).toSorted((a, b) => b.confidence - a.confidence);
+}
+
+/** What another cause explains needs no explanation of its own: only the doubt about that one is left for it. */
+function leaveToRoots(suspicion: Suspicion, all: ReadonlyMap<CauseId, Suspicion>): Suspicion {
+  const root = Math.max(0, ...(roots[suspicion.cause] ?? []).map((cause) => all.get(cause)?.confidence ?? 0));
+  if (root < LIKELY) return suspicion;
+  const confidence = suspicion.confidence * (1 - root);
+  return { ...suspicion, confidence, certainty: certaintyOf(confidence) };
 }
 
 function weigh({ cause, requires, supports = [], excludes = [], confidence }: Rule, observations: ReadonlyMap<string, Facts>, known: Facts): Suspicion | null {
@@ -60,4 +70,4 @@ function weigh({ cause, requires, supports = [], excludes = [], confidence }: Ru
   return { cause, confidence: sure, certainty: certaintyOf(sure), evidence, facts: withDerivedNames(facts) };
 }
 
-const certaintyOf = (confidence: number): Certainty => (confidence >= 0.9 ? 'confirmed' : confidence >= 0.5 ? 'likely' : 'possible');
+const certaintyOf = (confidence: number): Certainty => (confidence >= 0.9 ? 'confirmed' : confidence >= LIKELY ? 'likely' : 'possible');

@@ -1,3 +1,6 @@
+import { apartClient } from './ru/apart-client.ts';
+import { apartCredentials } from './ru/apart-credentials.ts';
+import { apartWay } from './ru/apart-way.ts';
 import { causesClientBug } from './ru/causes-client-bug.ts';
 import { causesCredentialsExpired } from './ru/causes-credentials-expired.ts';
 import { causesCredentialsInvalid } from './ru/causes-credentials-invalid.ts';
@@ -33,6 +36,9 @@ export const ru = {
   ...causesRateLimit,
   ...causesClientBug,
   ...causesServerMisconfigured,
+  ...apartClient,
+  ...apartCredentials,
+  ...apartWay,
   ...explain,
   ...frame,
   ...trace,

@@ -35,4 +35,5 @@ export const ru: Glossary = {
   ],
   quotes: ['«', '»'],
   script: /[а-яё]/i,
+  capitals: ['ID', 'США'],
 };

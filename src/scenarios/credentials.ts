@@ -36,15 +36,23 @@ const storeLogin = ({ stage, registry }: Given, userName: string, password: stri
 
 const loggedIn = ({ registry, password }: Given) => registry.dockerLogin(USER, password);
 
+/** What a credential helper that keeps the login does, in sh. */
+const wellBehaved = ({ host }: StageRegistry, password: string): string => {
+  const entry = JSON.stringify({ ServerURL: host, Username: USER, Secret: password });
+  return `case $1 in list) echo '{"${host}":"${USER}"}';; *) echo '${entry}';; esac`;
+};
+
+/** @param script in sh; null: the helper is not installed */
+async function installHelper(stage: Stage, script: string | null): Promise<Readonly<Record<string, string>>> {
+  const program = await stage.write(script === null ? 'bin/another-program' : 'bin/docker-credential-stage', `#!/bin/sh\n${script ?? ''}\n`, 0o755);
+  return { PATH: `${dirname(program)}:${stage.env['PATH']}` };
+}
+
 /** A credential helper keeps the login. @param sick what it does instead, in sh; null: it is not installed */
 const helped = (name: string, cause: CauseId, sick: string | null): Scenario =>
   refused(name, cause, async ({ stage, registry, password }, isSick) => {
     await stage.write('.docker/config.json', JSON.stringify({ credsStore: 'stage' }));
-    const entry = JSON.stringify({ ServerURL: registry.host, Username: USER, Secret: password });
-    const well = `case $1 in list) echo '{"${registry.host}":"${USER}"}';; *) echo '${entry}';; esac`;
-    const script = isSick ? sick : well;
-    const program = await stage.write(script === null ? 'bin/another-program' : 'bin/docker-credential-stage', `#!/bin/sh\n${script ?? ''}\n`, 0o755);
-    return { ...pulls(imageAt(registry)), env: { PATH: `${dirname(program)}:${stage.env['PATH']}` } };
+    return { ...pulls(imageAt(registry)), env: await installHelper(stage, isSick ? sick : wellBehaved(registry, password)) };
   });
 
 export const credentialScenarios: readonly Scenario[] = [
@@ -111,9 +119,15 @@ export const credentialScenarios: readonly Scenario[] = [
     return pulls(imageAt(given.registry));
   }),
 
-  refused('login-under-another-key', 'auth-config-wrong-server-key', async (given, isSick) => {
-    await storeLogin(given, USER, given.password, isSick ? `other-${given.registry.host}` : given.registry.host);
+  refused('login-without-the-port', 'wrong-registry-host-logged-in', async (given, isSick) => {
+    await storeLogin(given, USER, given.password, isSick ? 'localhost' : given.registry.host);
     return pulls(imageAt(given.registry));
+  }),
+
+  // Docker takes such a key in `auths`, not where helpers are named.
+  refused('helper-for-an-address-with-its-scheme', 'auth-config-wrong-server-key', async ({ stage, registry, password }, isSick) => {
+    await stage.write('.docker/config.json', JSON.stringify({ credHelpers: { [`${isSick ? 'http://' : ''}${registry.host}`]: 'stage' } }));
+    return { ...pulls(imageAt(registry)), env: await installHelper(stage, wellBehaved(registry, password)) };
   }),
 
   refused('password-with-a-line-end', 'password-mangled-by-shell', async (given, isSick) => {

@@ -48,12 +48,7 @@ export const networkScenarios: readonly Scenario[] = [
   nearby('a-web-page-instead-of-a-registry', 'wrong-endpoint-path', async (stage, isSick) =>
     pullsFrom(await serve(stage, isSick ? always(404, { 'content-type': 'text/html' }, '<html><title>Welcome</title></html>') : openRegistry()))),
 
-  nearby('realm-that-nobody-serves', 'token-realm-misconfigured', async (stage, isSick) => {
-    const challenge = 'Bearer realm="http://localhost:1/token",service="registry.internal"';
-    return pullsFrom(await serve(stage, isSick ? always(401, { 'www-authenticate': challenge, 'content-type': 'application/json' }, '{"errors":[{"code":"UNAUTHORIZED","message":"authentication required"}]}') : openRegistry()));
-  }),
-
-  nearby('nobody-listens-on-the-port', 'network-timeout', async (stage, isSick) => {
+  nearby('nobody-listens-on-the-port', 'connection-refused', async (stage, isSick) => {
     const server = createServer();
     const port = isSick ? await listen(stage, server) : await serve(stage, openRegistry());
     if (isSick) await new Promise((ended) => server.close(ended));
@@ -79,6 +74,11 @@ export const networkScenarios: readonly Scenario[] = [
 
   elsewhere('firewall-that-answers-with-a-page', 'html-instead-of-registry', {}, (stage, isSick) =>
     trusted(stage, isSick ? always(403, { 'content-type': 'text/html', server: 'BigFirewall' }, HTML) : openRegistry())),
+
+  elsewhere('realm-that-only-the-registry-can-reach', 'token-realm-misconfigured', {}, (stage, isSick) => {
+    const challenge = { 'www-authenticate': 'Bearer realm="http://localhost:5001/token",service="registry.internal"', 'content-type': 'application/json' };
+    return trusted(stage, isSick ? always(401, challenge, '{"errors":[{"code":"UNAUTHORIZED","message":"authentication required"}]}') : openRegistry());
+  }),
 
   elsewhere('proxy-that-wants-a-password', 'proxy-misconfigured', { 'proxy.example': OTHER_ADDRESS }, async (stage, isSick) => {
     const play = await trusted(stage);

@@ -6,7 +6,8 @@ import { recordingTerminal } from '../../test/recording-terminal.ts';
 import { found, foundAll, ok, unknown } from '../doctor/check.ts';
 import { checks } from '../doctor/checks/index.ts';
 import { circumstancesOf } from '../doctor/report.ts';
-import { loadWords } from '../i18n/languages.ts';
+import { languageIds, loadWords } from '../i18n/languages.ts';
+import type { Words } from '../i18n/translate.ts';
 import { placeholdersOf } from '../i18n/lines.ts';
 import { en } from '../i18n/en.ts';
 import { paint } from './paint.ts';
@@ -15,7 +16,7 @@ import { signsFor } from './report/signs.ts';
 import { showExamination, type Detail } from './show-examination.ts';
 import { displayWidth } from './text-layout.ts';
 
-const words = await loadWords('en');
+const english = await loadWords('en');
 
 interface Look {
   readonly columns?: number;
@@ -23,9 +24,10 @@ interface Look {
   readonly isTTY?: boolean;
   readonly detail?: Detail;
   readonly program?: string;
+  readonly words?: Words;
 }
 
-function show(given: Given, { columns = 80, env = {}, isTTY = false, detail = 'usual', program = 'dockgate doctor' }: Look = {}): string {
+function show(given: Given, { columns = 80, env = {}, isTTY = false, detail = 'usual', program = 'dockgate doctor', words = english }: Look = {}): string {
   const examination = examinationOf(given);
   const reader: Reader = {
     words, program, paint: paint(recordingTerminal({ isTTY, env })), signs: signsFor(env, 'linux'), width: widthFor(columns), circumstances: circumstancesOf(examination),
@@ -141,6 +143,13 @@ describe('whatever was found', () => {
         for (const line of show(given, { columns }).split('\n'))
           assert.ok(displayWidth(line) <= columns || /^[│ ]*\$ /.test(line), `${name} at ${columns}: ${line}`);
   });
+
+  for (const id of languageIds)
+    test(`in ${id} it fits into 80 columns`, async () => {
+      const words = await loadWords(id);
+      for (const [name, given] of everything)
+        for (const line of show(given, { words }).split('\n')) assert.ok(displayWidth(line) <= 80 || /^[│ ]*\$ /.test(line), `${name}: ${line}`);
+    });
 
   test('a wide terminal gets no longer lines than eyes can follow', () => {
     for (const [, given] of everything.slice(0, 20)) assert.equal(show(given, { columns: 300 }), show(given));

@@ -1,14 +1,15 @@
 import { playRegistry } from './play-registry.ts';
+import { secrets } from './secrets.ts';
 import { errors, usualRefusals, type Simulation } from './simulation.ts';
 import type { Reply } from './simulator.ts';
 
 const host = 'contoso.azurecr.io';
-const login = { user: 'ci-puller', password: 'right' };
+const login = { user: 'ci-puller', password: secrets.acrPassword(1) };
 const link = 'authentication required, visit https://aka.ms/acr/authorization for more information.';
 const unauthorized = (message: string, detail: unknown = null): Reply => ({ status: 401, body: errors('UNAUTHORIZED', message, detail) });
-const principal = { user: '0d6a6e0e-7f3b-4c0c-9b1f-2f6a5b3c4d5e', password: 'some~secret' };
-const robot = { user: 'a3c1f0aa-1111-4222-8333-0123456789ab', password: 'valid' };
-const refreshToken = { user: '00000000-0000-0000-0000-000000000000', password: 'ey.old.token' };
+const principal = { user: '0d6a6e0e-7f3b-4c0c-9b1f-2f6a5b3c4d5e', password: secrets.entraSecret(1) };
+const robot = { user: 'a3c1f0aa-1111-4222-8333-0123456789ab', password: secrets.entraSecret(2) };
+const refreshToken = { user: '00000000-0000-0000-0000-000000000000', password: secrets.acrRefreshToken(host) };
 const firewall: Reply = {
   status: 403,
   body: '{"errors":[{"code":"DENIED","message":"client with IP \\u0027203.0.113.7\\u0027 is not allowed access. Refer https://aka.ms/acr/firewall to grant access."}]}\n',
@@ -32,7 +33,7 @@ export const acr: Simulation = {
     unauthenticated: (need) => unauthorized(link, need && [{ Type: 'repository', Name: need.repository, Action: need.action }]),
     wrongLogin: ({ basic }) => {
       if (basic?.user === principal.user) return unauthorized('Invalid clientid or client secret.');
-      if (basic?.user.includes('@')) return unauthorized('Application not registered with AAD.');
+      if (basic?.user.includes('@') || basic?.user.startsWith('c0ffee')) return unauthorized('Application not registered with AAD.');
       if (basic?.user === 'my sp') return unauthorized('aad access token with sp failed client id must be guid');
       return unauthorized(link);
     },
@@ -52,16 +53,17 @@ export const acr: Simulation = {
   }),
   refusals: {
     ...usualRefusals,
-    'a wrong password of a token': { cause: 'credentials-wrong-password', also: ['token-password-expired', 'token-disabled'], login: { user: 'ci-puller', password: 'wrong' } },
-    'a wrong password of the admin': { cause: 'credentials-wrong-password', also: ['admin-user-disabled'], login: { user: 'contoso', password: 'wrong' } },
+    'a wrong password of a token': { cause: 'credentials-wrong-password', also: ['token-password-expired', 'token-disabled'], login: { user: 'ci-puller', password: secrets.acrPassword(2) } },
+    'a wrong password of the admin': { cause: 'credentials-wrong-password', also: ['admin-user-disabled'], login: { user: 'contoso', password: secrets.acrPassword(2) } },
     'an old refresh token': { cause: 'acr-refresh-token-expired-3h', login: refreshToken },
     'a client secret': { cause: 'client-secret-expired', also: ['credentials-wrong-password', 'secret-id-used-instead-of-secret-value'], login: principal },
-    'an e-mail address': { cause: 'application-not-registered', login: { user: 'anna@contoso.com', password: 'x' } },
-    'a name that is no GUID': { cause: 'username-form-wrong', login: { user: 'my sp', password: 'x' } },
-    'the admin switched off': { cause: 'admin-user-disabled', sick: 'admin-off', login: { user: 'contoso', password: 'right' } },
+    'an e-mail address': { cause: 'entra-user-password-not-supported', also: ['application-not-registered'], login: { user: 'anna@contoso.com', password: secrets.password(1) } },
+    'an application that is not there': { cause: 'application-not-registered', login: { user: 'c0ffee00-1111-4222-8333-0123456789ab', password: secrets.entraSecret(4) } },
+    'a name that is no GUID': { cause: 'username-form-wrong', login: { user: 'my sp', password: secrets.password(1) } },
+    'the admin switched off': { cause: 'admin-user-disabled', sick: 'admin-off', login: { user: 'contoso', password: secrets.acrPassword(1) } },
     'no right to pull': { cause: 'scope-map-missing-permission', image: 'secret/app:latest' },
     'no right to push': { cause: 'scope-map-missing-permission', image: 'shared/app:latest', doing: 'push' },
-    'a service principal without any role': { cause: 'role-missing-acrpull', login: { user: 'b7d1f0aa-1111-4222-8333-0123456789ab', password: 'valid' } },
+    'a service principal without any role': { cause: 'role-missing-acrpull', login: { user: 'b7d1f0aa-1111-4222-8333-0123456789ab', password: secrets.entraSecret(3) } },
     'a service principal without a role': { cause: 'role-missing-acrpull', also: ['acr-abac-roles-not-honored', 'role-assignment-propagation'], image: 'team/app:latest', login: robot },
     'a service principal that may not push': { cause: 'role-missing-acrpush', also: ['acr-abac-roles-not-honored'], doing: 'push', login: robot },
     'a stored refresh token that has ended': { cause: 'acr-refresh-token-expired-3h', login: { ...refreshToken, isIdentityToken: true } },

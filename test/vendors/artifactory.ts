@@ -1,9 +1,10 @@
 import { playRegistry } from './play-registry.ts';
+import { secrets } from './secrets.ts';
 import { errors, usualRefusals, type Simulation } from './simulation.ts';
 import type { Reply } from './simulator.ts';
 
 const host = 'acme.jfrog.io';
-const login = { user: 'ci', password: 'cmVmdGtuOright' };
+const login = { user: 'ci', password: secrets.artifactoryToken(1) };
 const { 'an outage of the tokens': _tokens, ...refusals } = usualRefusals;
 const refused = (details: string): Reply => ({ status: 401, body: { errors: [{ status: 401, message: details }] } });
 
@@ -29,7 +30,7 @@ export const artifactory: Simulation = {
   }),
   refusals: {
     ...refusals,
-    'a wrong password': { cause: 'credentials-wrong-password', login: { user: 'ci', password: 'wrong' } },
+    'a wrong password': { cause: 'credentials-wrong-password', login: { user: 'ci', password: secrets.artifactoryToken(2) } },
     'an expired token': { cause: 'pat-expired', sick: 'expired' },
     'too many failed logins': { cause: 'login-throttled', sick: 'locked' },
     'no right to pull': { cause: 'role-missing-pull', image: 'secret/app:latest' },

@@ -8,6 +8,7 @@ import { examineAt, type Examined } from './examine-at.ts';
 import { gitlab } from './gitlab.ts';
 import { harbor } from './harbor.ts';
 import { quay } from './quay.ts';
+import { secrets } from './secrets.ts';
 import type { Simulation } from './simulation.ts';
 
 // Answers that say something else than what they seem to say.
@@ -30,13 +31,13 @@ describe('the doctor is not misled by', () => {
   });
 
   test('a token service that answers 200 to a wrong password', async (t) => {
-    const examined = await examineAt(t, harbor, { login: { user: 'robot$team+ci', password: 'wrong' } });
+    const examined = await examineAt(t, harbor, { login: { user: 'robot$team+ci', password: secrets.password(2) } });
     assert.equal(examined.causes[0], 'credentials-wrong-password');
     assert.ok(!examined.causes.includes('role-missing-pull'));
   });
 
   test('a 403 to an old login where strangers are served', async (t) => {
-    const examined = await examineAt(t, ecrPublic, { image: 'public/app:latest', login: { user: 'AWS', password: 'old' } });
+    const examined = await examineAt(t, ecrPublic, { image: 'public/app:latest', login: { user: 'AWS', password: secrets.ecrPassword(2) } });
     assert.deepEqual(examined.causes.slice(0, 2), ['stale-stored-credentials-block-anonymous-pull', 'ecr-token-expired-12h']);
     assert.ok(!examined.causes.some((cause) => cause.startsWith('role-missing')));
   });

@@ -1,9 +1,10 @@
 import { playRegistry } from './play-registry.ts';
+import { secrets } from './secrets.ts';
 import { errors, usualRefusals, type Simulation } from './simulation.ts';
 import type { Reply } from './simulator.ts';
 
 const host = 'registry-1.docker.io';
-const login = { user: 'anna', password: 'dckr_pat_right' };
+const login = { user: 'anna', password: secrets.dockerHubToken(1) };
 const refused = (details: string): Reply => ({ status: 401, body: { details } });
 const limited = (source: string): Reply => ({
   status: 429,
@@ -41,7 +42,7 @@ export const dockerHub: Simulation = {
   }),
   refusals: {
     ...usualRefusals,
-    'a wrong password': { cause: 'credentials-wrong-password', also: ['pat-expired'], login: { user: 'anna', password: 'wrong' } },
+    'a wrong password': { cause: 'credentials-wrong-password', also: ['pat-expired'], login: { user: 'anna', password: secrets.dockerHubToken(2) } },
     'a password where a token is wanted': { cause: 'mfa-sso-pat-needed', sick: 'token-wanted' },
     'a token without single sign-on': { cause: 'mfa-sso-pat-needed', sick: 'sso-enforced' },
     'too many failed logins': { cause: 'login-throttled', sick: 'logins-throttled' },

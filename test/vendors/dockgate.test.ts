@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, test, type TestContext } from 'node:test';
 import { serverFacts } from '../../src/cli/server-facts.ts';
-import { checks } from '../../src/doctor/checks/index.ts';
 import type { Settings } from '../../src/doctor/context.ts';
 import { runDoctor } from '../../src/doctor/run.ts';
 import type { ServerFacts } from '../../src/doctor/server-facts.ts';
@@ -10,6 +9,7 @@ import { seed } from '../clients/seed.ts';
 import { startDockgate, type TestDockgate } from '../harness.ts';
 import { manage, type Management } from '../management-client.ts';
 import { asked, machineWith } from './examine-at.ts';
+import { secrets } from './secrets.ts';
 import type { Login } from './simulator.ts';
 
 interface Wish {
@@ -38,7 +38,7 @@ describe('at a Dockgate', () => {
       allowsExec: false, asksVendor: false, isOffline: false, namespace: null,
     };
     const machine = machineWith(t, { registry: target.registry, login });
-    const examination = await runDoctor({ target, settings, machine, checks: checks.filter(({ id }) => asked.has(id)), serverFacts: facts });
+    const examination = await runDoctor({ target, settings, machine, checks: asked, serverFacts: facts });
     return { examination, causes: examination.suspicions.map(({ cause }) => cause), seen: [...examination.observations.keys()].join(' ') };
   }
 
@@ -54,7 +54,7 @@ describe('at a Dockgate', () => {
   });
 
   test('a wrong password', async (t) => {
-    const { causes, seen } = await examine(t, { login: { user: 'ci-puller', password: 'wrong' } });
+    const { causes, seen } = await examine(t, { login: { user: 'ci-puller', password: secrets.password(1) } });
     assert.equal(causes[0], 'credentials-wrong-password', seen);
   });
 
@@ -94,7 +94,7 @@ describe('at a Dockgate', () => {
   test('an owner learns from the log what the answer keeps to itself', async (t) => {
     await management.patch({ disclosure: 'strict' });
     t.after(() => management.patch({ disclosure: null }));
-    const login = { user: 'nobody', password: 'x' };
+    const login = { user: 'nobody', password: secrets.password(1) };
     const stranger = await examine(t, { login });
     assert.equal(stranger.causes[0], 'credentials-wrong-password', stranger.seen);
 
@@ -105,7 +105,7 @@ describe('at a Dockgate', () => {
   });
 
   test('without its server on this machine the answer alone counts', async (t) => {
-    const { causes, examination } = await examine(t, { login: { user: 'nobody', password: 'x' }, serverFacts: serverFacts({ DOCKGATE_DATA: '/nowhere' }, 0) });
+    const { causes, examination } = await examine(t, { login: { user: 'nobody', password: secrets.password(1) }, serverFacts: serverFacts({ DOCKGATE_DATA: '/nowhere' }, 0) });
     assert.equal(causes[0], 'application-not-registered');
     assert.ok(examination.observations.has('server-reason:told'));
   });

@@ -1,8 +1,9 @@
 import { playRegistry } from './play-registry.ts';
+import { secrets } from './secrets.ts';
 import { errors, usualRefusals, type Simulation } from './simulation.ts';
 
 const host = 'public.ecr.aws';
-const login = { user: 'AWS', password: 'right' };
+const login = { user: 'AWS', password: secrets.ecrPassword(1) };
 const { 'no login': _login, ...refusals } = usualRefusals;
 
 /** Everything is public; an old login breaks it with 403. */
@@ -28,7 +29,7 @@ export const ecrPublic: Simulation = {
   }),
   refusals: {
     ...refusals,
-    'an old login at a private image': { cause: 'ecr-token-expired-12h', login: { user: 'AWS', password: 'old' } },
+    'an old login at a private image': { cause: 'ecr-token-expired-12h', login: { user: 'AWS', password: secrets.ecrPassword(2) } },
     'no right to push': { cause: 'role-missing-push', image: 'shared/app:latest', doing: 'probe-push' },
     'a push to a repository that is missing': { cause: 'repository-not-created', image: 'team/new:latest', doing: 'probe-push' },
     'a page instead of it': { cause: 'html-instead-of-registry', sick: 'page' },

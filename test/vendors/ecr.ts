@@ -1,9 +1,10 @@
 import { playRegistry } from './play-registry.ts';
+import { secrets } from './secrets.ts';
 import { errors, usualRefusals, type Simulation } from './simulation.ts';
 import type { Reply } from './simulator.ts';
 
 const host = '123456789012.dkr.ecr.eu-central-1.amazonaws.com';
-const login = { user: 'AWS', password: 'right' };
+const login = { user: 'AWS', password: secrets.ecrPassword(1) };
 const arn = 'arn:aws:sts::123456789012:assumed-role/ci/session';
 const { 'a stale login at a public image': _public, 'an outage of the tokens': _tokens, ...refusals } = usualRefusals;
 const forbidden = (action: string, repository: string): Reply => ({
@@ -37,7 +38,7 @@ export const ecr: Simulation = {
   refusals: {
     ...refusals,
     'an expired token': { cause: 'ecr-token-expired-12h', sick: 'expired' },
-    'a token that is refused': { cause: 'ecr-token-expired-12h', also: ['credentials-wrong-password'], login: { user: 'AWS', password: 'wrong' } },
+    'a token that is refused': { cause: 'ecr-token-expired-12h', also: ['credentials-wrong-password'], login: { user: 'AWS', password: secrets.ecrPassword(2) } },
     'a tag that never changes': { cause: 'artifact-locked', sick: 'immutable', doing: 'probe-push' },
     'no right to log in': { cause: 'ecr-iam-missing-get-authorization-token', sick: 'no-iam-login' },
     'no right to pull': { cause: 'role-missing-pull', image: 'secret/app:latest' },

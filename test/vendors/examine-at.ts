@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
+import type { Check } from '../../src/doctor/check.ts';
 import { checks } from '../../src/doctor/checks/index.ts';
 import type { Settings } from '../../src/doctor/context.ts';
 import type { Machine } from '../../src/doctor/machine.ts';
@@ -10,11 +11,8 @@ import { parseTarget } from '../../src/doctor/target.ts';
 import { playVendor, type Login, type PlayedVendor } from './simulator.ts';
 import type { Simulation, Situation } from './simulation.ts';
 
-/** The checks of what a registry answers; those of this machine have tests of their own. */
-export const asked: ReadonlySet<string> = new Set([
-  'dns', 'registry-answers', 'vendor', 'network-rule', 'challenge', 'anonymous-token', 'credential', 'account', 'login-needed', 'anonymous-access',
-  'login-throttled', 'may-pull', 'may-push', 'repository', 'image', 'refusal-reason', 'artifact-policy', 'rate-limit', 'server-reason', 'token-host', 'layer-host', 'speed',
-]);
+/** All but those of the client, its engine and its cluster, which have tests of their own. */
+export const asked: readonly Check[] = checks.filter(({ row }) => !/^(?:CL|K8|CI)-/.test(row));
 
 export interface Examined extends PlayedVendor {
   readonly examination: Examination;
@@ -32,7 +30,7 @@ export async function examineAt(t: TestContext, simulation: Simulation, situatio
     allowsExec: false, asksVendor: false, isOffline: false, namespace: null,
   };
   const machine = machineFor(t, vendor, target.registry, login);
-  const examination = await runDoctor({ target, settings, machine, checks: checks.filter(({ id }) => asked.has(id)) });
+  const examination = await runDoctor({ target, settings, machine, checks: asked });
   return { ...vendor, examination, causes: examination.suspicions.map(({ cause }) => cause) };
 }
 

@@ -1,8 +1,9 @@
 import { playRegistry } from './play-registry.ts';
+import { secrets } from './secrets.ts';
 import { errors, usualRefusals, type Simulation } from './simulation.ts';
 
 const host = 'europe-docker.pkg.dev';
-const login = { user: 'oauth2accesstoken', password: 'ya29.right' };
+const login = { user: 'oauth2accesstoken', password: secrets.googleToken(1) };
 const resource = (repository: string) => `projects/acme/locations/europe/repositories/${repository.split('/')[1]}`;
 
 export const gar: Simulation = {
@@ -34,7 +35,8 @@ export const gar: Simulation = {
   }),
   refusals: {
     ...usualRefusals,
-    'an access token that is refused': { cause: 'access-token-expired', also: ['credentials-wrong-password'], login: { user: 'oauth2accesstoken', password: 'ya29.old' } },
+    'no login': { cause: 'gcloud-helper-not-configured', also: ['not-logged-in'], login: null },
+    'an access token that is refused': { cause: 'access-token-expired', also: ['credentials-wrong-password'], login: { user: 'oauth2accesstoken', password: secrets.googleToken(2) } },
     'no right to pull, or no such repository': { cause: 'role-missing-pull', also: ['image-or-tag-not-found'], image: 'secret/app:latest' },
     'no right to push': { cause: 'role-missing-push', image: 'shared/app:latest', doing: 'probe-push' },
     'a push to a repository that is missing': { cause: 'repository-not-created', sick: 'no-repository', doing: 'probe-push' },

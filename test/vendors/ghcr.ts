@@ -1,9 +1,10 @@
 import { playRegistry } from './play-registry.ts';
+import { secrets } from './secrets.ts';
 import { errors, usualRefusals, type Simulation } from './simulation.ts';
 import type { Reply } from './simulator.ts';
 
 const host = 'ghcr.io';
-const login = { user: 'octocat', password: 'ghp_right' };
+const login = { user: 'octocat', password: secrets.githubToken(1) };
 const denied = (message: string): Reply => ({ status: 403, body: errors('DENIED', message) });
 const whenPushing = (reply: Reply) => ({ method, path }: { method: string; path: string }) => (method === 'POST' && path.includes('/uploads/') ? reply : null);
 
@@ -38,7 +39,7 @@ export const ghcr: Simulation = {
   refusals: {
     ...usualRefusals,
     'no login': { ...usualRefusals['no login'], also: ['package-private-visibility'] },
-    'a wrong token': { cause: 'credentials-wrong-password', also: ['pat-expired'], login: { user: 'octocat', password: 'ghp_wrong' } },
+    'a wrong token': { cause: 'credentials-wrong-password', also: ['pat-expired'], login: { user: 'octocat', password: secrets.githubToken(2) } },
     'a token that is refused by name': { cause: 'credentials-wrong-password', sick: 'bearer-refused' },
     'single sign-on': { cause: 'token-sso-authorization-missing', sick: 'saml' },
     'a token with too few scopes': { cause: 'pat-missing-scope', sick: 'scopes-short' },
@@ -49,7 +50,7 @@ export const ghcr: Simulation = {
 };
 
 /** As a GitHub Actions job sees it. */
-const job = { user: 'x-access-token', password: 'ghs_right' };
+const job = { user: 'x-access-token', password: secrets.githubActionsToken(1) };
 export const ghcrFromWorkflow: Simulation = {
   ...ghcr,
   login: job,

@@ -1,8 +1,9 @@
 import { playRegistry } from './play-registry.ts';
+import { secrets } from './secrets.ts';
 import { errors, usualRefusals, type Simulation } from './simulation.ts';
 
 const host = 'registry.gitlab.com';
-const login = { user: 'anna', password: 'glpat-right' };
+const login = { user: 'anna', password: secrets.gitlabToken(1) };
 const accessDenied = 'HTTP Basic: Access denied. If a password was provided for Git authentication, the password was incorrect or you\'re required to use a token instead of a password. If a token was provided, it was either incorrect, expired, or improperly scoped.';
 
 /** The token service is GitLab itself, on another host. */
@@ -31,7 +32,7 @@ export const gitlab: Simulation = {
   }),
   refusals: {
     ...usualRefusals,
-    'a wrong token': { cause: 'credentials-wrong-password', also: ['pat-expired', 'pat-missing-scope'], login: { user: 'anna', password: 'glpat-wrong' } },
+    'a wrong token': { cause: 'credentials-wrong-password', also: ['pat-expired', 'pat-missing-scope'], login: { user: 'anna', password: secrets.gitlabToken(2) } },
     'no right to pull, or no such project': { cause: 'role-missing-pull', also: ['image-or-tag-not-found', 'pat-missing-scope'], image: 'secret/app:latest' },
     'no right to push': { cause: 'role-missing-push', also: ['pat-missing-scope'], image: 'shared/app:latest', doing: 'push' },
     'an address that failed too often': { cause: 'login-throttled', sick: 'address-blocked' },

@@ -1,9 +1,10 @@
 import { playRegistry } from './play-registry.ts';
+import { secrets } from './secrets.ts';
 import { errors, usualRefusals, type Simulation } from './simulation.ts';
 import type { Played, Reply } from './simulator.ts';
 
 const host = 'harbor.corp.example';
-const login = { user: 'robot$team+ci', password: 'right' };
+const login = { user: 'robot$team+ci', password: secrets.password(1) };
 const whenPushing = (reply: Reply) => ({ method, path }: Played) => (method === 'POST' && path.includes('/uploads/') ? reply : null);
 
 /** With a scope its token service gives a wrong password an empty token, and 200. */
@@ -33,7 +34,7 @@ export const harbor: Simulation = {
   }),
   refusals: {
     ...usualRefusals,
-    'a wrong password': { cause: 'credentials-wrong-password', also: ['pat-expired'], login: { user: 'robot$team+ci', password: 'wrong' } },
+    'a wrong password': { cause: 'credentials-wrong-password', also: ['pat-expired'], login: { user: 'robot$team+ci', password: secrets.password(2) } },
     'a robot switched off': { cause: 'account-disabled', sick: 'robot-off' },
     'no right to pull, or no such repository': { cause: 'role-missing-pull', also: ['image-or-tag-not-found'], image: 'secret/app:latest' },
     'no right to push': { cause: 'role-missing-push', image: 'shared/app:latest', doing: 'push' },

@@ -1,9 +1,10 @@
 import { playRegistry } from './play-registry.ts';
+import { secrets } from './secrets.ts';
 import { errors, usualRefusals, type Simulation } from './simulation.ts';
 import type { Reply } from './simulator.ts';
 
 const host = 'quay.io';
-const login = { user: 'acme+ci', password: 'right' };
+const login = { user: 'acme+ci', password: secrets.password(1) };
 const refused = (message: string): Reply => ({ status: 401, body: errors('UNAUTHORIZED', message, {}) });
 
 /** To ask for a token with `push` makes the repository. */
@@ -21,7 +22,7 @@ export const quay: Simulation = {
     headers: { 'Docker-Distribution-Api-Version': 'registry/2.0' },
     challenge: ({ host: at, scope }) => `Bearer realm="https://${at}/v2/auth",service="${host}"${scope ? `,scope="${scope}"` : ''}`,
     unauthenticated: () => refused('access to the requested resource is not authorized'),
-    wrongLogin: ({ basic }) => refused(basic?.user.includes('+') && basic.password !== 'gone' ? `Could not find robot with specified username and supplied password.` : 'Invalid Username or Password'),
+    wrongLogin: ({ basic }) => refused(basic?.user.includes('+') ? `Could not find robot with specified username and supplied password.` : 'Invalid Username or Password'),
     denied: () => refused('access to the requested resource is not authorized'),
     missing: null,
     missingTag: () => ({ status: 404, body: errors('MANIFEST_UNKNOWN', 'manifest unknown', {}) }),
@@ -33,8 +34,8 @@ export const quay: Simulation = {
   }),
   refusals: {
     ...usualRefusals,
-    'a wrong password': { cause: 'credentials-wrong-password', login: { user: 'anna', password: 'wrong' } },
-    'a wrong password of a robot': { cause: 'credentials-wrong-password', login: { user: 'acme+ci', password: 'wrong' } },
+    'a wrong password': { cause: 'credentials-wrong-password', login: { user: 'anna', password: secrets.password(2) } },
+    'a wrong password of a robot': { cause: 'credentials-wrong-password', login: { user: 'acme+ci', password: secrets.password(2) } },
     'a user switched off': { cause: 'account-disabled', sick: 'disabled' },
     'a token that has expired': { cause: 'pat-expired', sick: 'expired' },
     'an address that is blocked': { cause: 'firewall-ip-denied', sick: 'address-blocked' },

@@ -1,10 +1,11 @@
 import { playRegistry, type Dialect } from './play-registry.ts';
+import { secrets } from './secrets.ts';
 import { errors, usualRefusals, type Simulation } from './simulation.ts';
 import type { VendorId } from '../../src/doctor/vendors/vendor.ts';
 
 // Registries that people run under names of their own. What only a wrong setting brings about is played here.
 
-const login = { user: 'ci', password: 'right' };
+const login = { user: 'ci', password: secrets.password(1) };
 const { 'an outage of the tokens': _tokens, 'a stale login at a public image': _public, ...withoutTokens } = usualRefusals;
 
 const settings = {
@@ -30,7 +31,7 @@ const common = {
 const refusals: Simulation['refusals'] = {
   ...withoutTokens,
   ...settings,
-  'a wrong password': { cause: 'credentials-wrong-password', also: ['pat-expired'], login: { user: 'ci', password: 'wrong' } },
+  'a wrong password': { cause: 'credentials-wrong-password', also: ['pat-expired'], login: { user: 'ci', password: secrets.password(2) } },
   'no right to pull': { cause: 'role-missing-pull', image: 'secret/app:latest' },
   'no right to push': { cause: 'role-missing-push', image: 'shared/app:latest', doing: 'probe-push' },
 };
@@ -44,7 +45,7 @@ const play = (vendor: VendorId, host: string, dialect: Partial<Dialect> & Pick<D
 });
 
 const hidden = { missing: null, denied: () => ({ status: 401, body: errors('UNAUTHORIZED', 'access to the requested resource is not authorized') }) } satisfies Partial<Dialect>;
-const identityToken: Simulation['refusals'] = { 'a token where a password is wanted': { cause: 'auth-scheme-mismatch', login: { user: 'ci', password: 'eyJ', isIdentityToken: true } } };
+const identityToken: Simulation['refusals'] = { 'a token where a password is wanted': { cause: 'auth-scheme-mismatch', login: { user: 'ci', password: secrets.password(4), isIdentityToken: true } } };
 const openButRefused: Simulation['refusals'] = { 'open to strangers who are then refused': { cause: 'anonymous-access-misconfigured', sick: 'open-but-refused', login: null } };
 const missingRepository: Simulation['refusals'] = { 'a repository that is missing': { cause: 'image-or-tag-not-found', image: 'team/nothing:latest' } };
 
@@ -99,7 +100,7 @@ export const digitalocean: Simulation = {
   }),
   refusals: {
     ...usualRefusals,
-    'a wrong token': { cause: 'credentials-wrong-password', also: ['pat-expired'], login: { user: 'ci', password: 'wrong' } },
+    'a wrong token': { cause: 'credentials-wrong-password', also: ['pat-expired'], login: { user: 'ci', password: secrets.password(2) } },
     'no right to pull, or no such repository': { cause: 'role-missing-pull', also: ['image-or-tag-not-found'], image: 'secret/app:latest' },
     'no right to push': { cause: 'role-missing-push', image: 'shared/app:latest', doing: 'push' },
     'a full registry': { cause: 'storage-quota-exceeded', sick: 'full', doing: 'probe-push' },

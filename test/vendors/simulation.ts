@@ -1,5 +1,6 @@
 import type { CauseId } from '../../src/causes/catalogue.ts';
 import type { VendorId } from '../../src/doctor/vendors/vendor.ts';
+import { secrets } from './secrets.ts';
 import type { Login, Played, Reply, World } from './simulator.ts';
 
 /** A vendor to be played: how it answers, and every way in which it refuses. */
@@ -50,7 +51,7 @@ export const errors = (code: string, message: string, detail: unknown = null) =>
 /** Whatever kind of registry it is, these look alike everywhere. */
 export const usualRefusals = {
   'no login': { cause: 'not-logged-in', login: null },
-  'a stale login at a public image': { cause: 'stale-stored-credentials-block-anonymous-pull', image: 'public/app:latest', login: { user: 'gone', password: 'gone' } },
+  'a stale login at a public image': { cause: 'stale-stored-credentials-block-anonymous-pull', image: 'public/app:latest', login: { user: 'gone', password: secrets.password(3) } },
   'a tag that is not there': { cause: 'image-or-tag-not-found', image: 'team/app:nope' },
   'another kind of processor': { cause: 'wrong-architecture', image: 'team/arm:latest' },
   'an outage': { cause: 'registry-service-outage', sick: 'outage' },

@@ -111,6 +111,14 @@ describe('checks', () => {
   });
 });
 
+test('the id of a cause, as a report names it, is explained alone', async () => {
+  const { out, code } = await runDockgate(['explain', 'connection-refused'], env);
+  assert.equal(code, 0);
+  assert.match(out, /^· Nothing listens at this port {2}\(connection-refused\)\n[^]*│ To find out[^]*Do this\n/);
+  const { id, group } = JSON.parse((await runDockgate(['explain', 'connection-refused', '--json'], env)).out) as { id: string; group: string };
+  assert.deepEqual([id, group], ['connection-refused', 'network']);
+});
+
 describe('the exit code', () => {
   test('follows --fail-on', async () => {
     const codeOf = async (...args: string[]) => (await runDockgate(['doctor', '--offline', '--only', 'letter-case', ...args], env)).code;

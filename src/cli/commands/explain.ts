@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import type { CauseId } from '../../causes/catalogue.ts';
 import { chooseLanguage } from '../../i18n/choose-language.ts';
 import { languageIds, loadWords, type LanguageId } from '../../i18n/languages.ts';
 import { choice, CommandFailed, defineCommand, flag, text, UsageError } from '../command.ts';
@@ -19,7 +20,7 @@ export const explainCommand = (program: string) => defineCommand({
   name: 'explain',
   summary: 'What does this error mean? Reads a pasted error, log or code, and sends nothing',
   details: 'The likeliest cause stands first, the others follow with how to tell them apart. Without TEXT, or with -, standard input is read.',
-  positionals: [{ name: 'text', about: 'an error in quotes, a code such as AADSTS7000222, or - for standard input', isOptional: true }],
+  positionals: [{ name: 'text', about: 'an error in quotes, a code such as AADSTS7000222, the id of a cause, or - for standard input', isOptional: true }],
   options: {
     context: text('WORDS', 'what was done, in your own words'),
     registry: text('NAME', 'where: a host, or a kind such as acr, ghcr, harbor'),
@@ -35,6 +36,9 @@ export const explainCommand = (program: string) => defineCommand({
     if (options.batch !== undefined) return explainAll(options.batch, terminal);
     const language = options.lang ?? chooseLanguage(undefined, terminal.env) ?? 'en';
     if (options.bundle !== undefined) return explainBundle(options.bundle, { language, program, isJson: options.json }, terminal);
+    const { causeNamed } = await import('../explain-cause.ts');
+    const cause = causeNamed(typed ?? '');
+    if (cause) return explainOne(cause, { language, program, isJson: options.json, client: options.client }, terminal);
     if (typed === undefined && process.stdin.isTTY) throw new UsageError('There is no text: give one in quotes, or - for standard input.');
     const [given, words, { judgeMessage }, { toExplanation, circumstancesOfReading }] = await Promise.all([
       typed === undefined || typed === '-' ? readStandardInput() : typed,
@@ -148,4 +152,18 @@ async function explainBundle(file: string, { language, program, isJson }: Manner
   if (isJson) terminal.print(safeJson(toReport(examination, { words, language, version, redactor: makeRedactor(), exitCode }), 2));
   else terminal.print(showExamination(examination, { ...reader, words, circumstances: circumstancesOf(examination) }, 'verbose'));
   return exitCode;
+}
+
+interface Asked {
+  readonly language: (typeof languageIds)[number];
+  readonly program: string;
+  readonly isJson: boolean;
+  readonly client: string | undefined;
+}
+
+async function explainOne(cause: CauseId, { language, program, isJson, client }: Asked, terminal: Terminal): Promise<0> {
+  const [{ showCause, toCauseReport }, words, reader] = await Promise.all([import('../explain-cause.ts'), loadWords(language), readerFor(terminal, program)]);
+  const whole = { ...reader, words, circumstances: client === undefined ? {} : { client } };
+  terminal.print(isJson ? safeJson(toCauseReport(cause, whole), 2) : showCause(cause, whole));
+  return 0;
 }

@@ -3,7 +3,7 @@ import type { Result } from '../../doctor/examine.ts';
 import { tellApart } from '../../doctor/report.ts';
 import type { Examination } from '../../doctor/run.ts';
 import { isInFrame } from './conclusion.ts';
-import { legible, paragraph, prose, type Reader } from './reader.ts';
+import { asStarted, legible, paragraph, prose, type Reader } from './reader.ts';
 import { section } from './remedy.ts';
 import { evidenceOf, leadingTo, marked, sentencesOf } from './sentences.ts';
 
@@ -107,7 +107,7 @@ export function footer({ target, results, settings, milliseconds }: Examination,
   const said = counts.filter(([, number]) => number > 0).map(([key, number]) => translate(key, { number }));
   const summary = `${said.join(', ')}; ${translate('doctor.seconds', { seconds: (milliseconds / 1000).toFixed(1) })}`;
   const vantage = settings.isOffline ? translate('doctor.vantage.offline') : target === null ? null : translate(vantageOf(settings.client));
-  const hint = isVerbose ? null : translate('doctor.details', { option: '--verbose' });
+  const hint = isVerbose ? null : translate('doctor.details', { option: '--verbose', command: asStarted('dockgate explain ID', reader.program) });
   const text = [vantage, summary, hint].filter((part) => part !== null);
   return text.flatMap((part) => paragraph(legible(part, reader), reader.width, reader)).map(paint.dim);
 }

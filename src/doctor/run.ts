@@ -12,6 +12,7 @@ import type { ServerFacts } from './server-facts.ts';
 import type { Target } from './target.ts';
 import { vendorByHost } from './vendors/index.ts';
 import type { Vendor } from './vendors/vendor.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 export interface Examination {
   readonly target: Target | null;
@@ -44,7 +45,7 @@ export async function runDoctor({ target, settings, machine, checks, serverFacts
   const begun = performance.now();
   const requests = openRequests({ machine, target, isOffline: settings.isOffline, client: settings.client, isSlow: settings.isSlow });
   const context = makeContext({ target, settings, machine, requests, ...(serverFacts ? { serverFacts } : {}) });
-  const results = await examine(checks, context, tell, stop);
+  const results = await withoutSecrets(await examine(checks, context, tell, stop), context, stop);
   const vendor = await Promise.race([context.ask(vendorOf), ...(stop?.aborted ? [vendorByName(target)] : [])]);
   const told = vendor?.id === 'dockgate' && !stop?.aborted ? await context.ask(serverReason) : null;
   requests.close();

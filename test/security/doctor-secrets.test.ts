@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, test } from 'node:test';
 import { inspect } from 'node:util';
 import { checks } from '../../src/doctor/checks/index.ts';
@@ -63,6 +66,27 @@ describe('a secret', () => {
       await examineAll(machine, {});
     }
   });
+});
+
+describe('a secret that a registry refuses', () => {
+  for (const [index, [user, secret]] of secrets.entries()) {
+    test(`comes out nowhere (${index + 1})`, async (t) => {
+      const server = createServer((request, response) => {
+        // It repeats what it got, as some do.
+        const got = Buffer.from((request.headers.authorization ?? '').replace(/^\w+ /, ''), 'base64').toString();
+        const headers = { 'www-authenticate': 'Basic realm="test"', 'content-type': 'application/json', 'x-got': encodeURIComponent(got) };
+        response.writeHead(401, headers).end(JSON.stringify({ errors: [{ code: 'UNAUTHORIZED', message: `who is ${got}` }] }));
+      }).listen(0, '127.0.0.1');
+      t.after(() => server.close());
+      await once(server, 'listening');
+      const host = `localhost:${(server.address() as AddressInfo).port}`;
+      const machine = examinedMachine(t);
+      machine.file('home/.docker/config.json', JSON.stringify({ auths: { [host]: login(user, secret) } }), 0o600);
+      const { machine: examined, settings } = machine.context({ target: `${host}/team/app` });
+      const examination = await runDoctor({ target: parseTarget(`${host}/team/app`), settings, machine: examined, checks });
+      assertClean(inspect(examination, { depth: 12, maxStringLength: null, maxArrayLength: null }), 'online');
+    });
+  }
 });
 
 /** With every client: whatever a report, a bundle or an annotation is made of. What redacts those is not relied upon. */

@@ -74,7 +74,7 @@ export interface Spoken {
   readonly client?: string | undefined;
 }
 
-const LONGEST_LOOKED_AT = 60_000;
+const LONGEST_LOOKED_AT = 20_000;
 
 /** The registry's vendor; null when nothing tells. What was said outright wins over the text, the text over words around it. */
 export function findVendor({ text, context, registry }: Spoken): VendorId | null {

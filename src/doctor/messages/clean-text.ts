@@ -3,8 +3,9 @@
 
 /** Characters of a pasted text; what follows is not read. */
 export const LONGEST_TEXT = 10 * 1024 * 1024;
-const LONGEST_LINE = 4_000;
-const MOST_LINES = 400;
+const LONGEST_LINE = 2_000;
+const MOST_LINES = 300;
+const MOST_PIECES = 20;
 /** Texts up to this size are read whole; of a longer log only lines that speak of a failure. */
 const SMALL = 100_000;
 
@@ -36,9 +37,9 @@ export function cleanText(text: string): readonly string[] {
   const whole = text.slice(0, LONGEST_TEXT).replace(ESCAPES, '').replace(CONTROLS, '');
   const lines: string[] = [];
   const seen = new Set<string>();
-  for (const raw of whole.split(/\r\n|\n|\r/)) {
-    if (!isSmall && !TELLING.test(raw.slice(0, LONGEST_LINE))) continue;
-    for (const line of cleanLine(raw.slice(0, LONGEST_LINE))) {
+  for (const raw of whole.split(/\r\n|\n|\r/).flatMap(inPieces)) {
+    if (!isSmall && !TELLING.test(raw)) continue;
+    for (const line of cleanLine(raw)) {
       if (line === '' || seen.has(line)) continue;
       seen.add(line);
       lines.push(line);
@@ -47,6 +48,10 @@ export function cleanText(text: string): readonly string[] {
   }
   return lines;
 }
+
+/** A line that is too long to be read at once, such as a log in JSON. */
+const inPieces = (line: string): string[] =>
+  line.length <= LONGEST_LINE ? [line] : Array.from({ length: Math.min(MOST_PIECES, Math.ceil(line.length / LONGEST_LINE)) }, (_, index) => line.slice(index * LONGEST_LINE, (index + 1) * LONGEST_LINE));
 
 function cleanLine(raw: string): string[] {
   const unescaped = raw

@@ -16,9 +16,11 @@ const LOGIN_OR_TOKEN = /login|auth\.docker\.io|\/token|\/jwt\/auth|gitlab\.com\/
 const FILE = /\.(?:json|ya?ml|toml|go|py|js|ts|sh|exe|sock|conf|crt|pem|md|txt|log|html?|tgz|gz|d)$/i;
 const COMMAND = /(?:docker|podman|buildah|nerdctl|skopeo)(?: image)? (push|pull|login|run|tag|build)\s{1,4}((?:-{1,2}[\w-]{1,30}(?:[ =][^\s-][^\s]{0,120})?\s{1,4}){0,8})(?:docker:\/\/)?([^\s\\'"`]{1,255})/gi;
 
+const LONGEST_LOOKED_AT = 20_000;
+
 /** @param around words of a person, where commands are prose */
 export function findNames(lines: readonly string[], around: string): Names {
-  const text = lines.join('\n').slice(0, 60_000);
+  const text = lines.join('\n').slice(0, LONGEST_LOOKED_AT);
   const found = [...`${text}\n${around}`.matchAll(REFERENCE)].slice(0, 200).flatMap(([whole, host = '', path = '', tag]) =>
     FILE.test(host) || /^(?:microsoft|system|com|org|io|java|artifactregistry|storage|ecr)\./i.test(host) || /^\d+\.\d+\.\d+$/.test(host) || /^v?\d/.test(host) && !/^\d+\.\d+\.\d+\.\d+/.test(host) && !/amazonaws/.test(host) ? [] : [{ whole, host, path: path.slice(1), tag }]);
   const typed = [...text.matchAll(COMMAND), ...[...around.matchAll(COMMAND)].filter(([, , , name]) => /[/:]/.test(name ?? ''))];

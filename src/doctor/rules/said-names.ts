@@ -3,28 +3,53 @@ import { spread } from './said.ts';
 
 /** Words about names: what was asked for is not there, or is no name. */
 export const saidNameRules: readonly Rule[] = [
-  ...spread('said:manifest-unknown', { 'image-or-tag-not-found': 0.88, 'replica-lag': 0.03, 'wrong-architecture': 0.03, 'role-missing-pull': 0.04, 'repository-namespace-missing-or-wrong': 0.05 }),
+  ...spread('said:manifest-unknown', {
+    'image-or-tag-not-found': 0.88, 'replica-lag': 0.03, 'wrong-architecture': 0.03, 'role-missing-pull': 0.04,
+    'repository-namespace-missing-or-wrong': 0.05,
+  }),
   ...spread('said:manifest-unknown at:acr', { 'image-or-tag-not-found': 0.92, 'artifact-locked': 0.03, 'role-missing-acrpull': 0.05 }),
-  ...spread('said:image-not-local', { 'image-or-tag-not-found': 0.8, 'not-logged-in': 0.12, 'repository-namespace-missing-or-wrong': 0.06, 'client-bug': 0.06, 'login-server-suffix-missing': 0.06 }),
+  ...spread('said:image-not-local', {
+    'image-or-tag-not-found': 0.8, 'not-logged-in': 0.12, 'repository-namespace-missing-or-wrong': 0.06, 'client-bug': 0.06,
+    'login-server-suffix-missing': 0.06,
+  }),
   ...spread('said:image-never-pulled', { 'image-or-tag-not-found': 0.85 }),
-  ...spread('said:name-unknown !doing:push', { 'image-or-tag-not-found': 0.7, 'repository-namespace-missing-or-wrong': 0.2, 'repository-not-created': 0.12, 'wrong-endpoint-path': 0.05 }),
-  ...spread('said:name-unknown doing:push', { 'repository-not-created': 0.7, 'repository-namespace-missing-or-wrong': 0.3, 'image-or-tag-not-found': 0.05, 'wrong-endpoint-path': 0.05 }),
-  ...spread('said:ecr-repository-missing !doing:pull', { 'repository-not-created': 0.92, 'ecr-wrong-region-or-profile': 0.1, 'registry-host-duplicated-in-reference': 0.04 }),
-  ...spread('said:ecr-repository-missing doing:pull', { 'repository-not-created': 0.45, 'image-or-tag-not-found': 0.4, 'ecr-wrong-region-or-profile': 0.25, 'registry-host-duplicated-in-reference': 0.05 }),
+  ...spread('said:name-unknown !doing:push', {
+    'image-or-tag-not-found': 0.7, 'repository-namespace-missing-or-wrong': 0.2, 'repository-not-created': 0.12,
+    'wrong-endpoint-path': 0.05,
+  }),
+  ...spread('said:name-unknown doing:push', {
+    'repository-not-created': 0.7, 'repository-namespace-missing-or-wrong': 0.3, 'image-or-tag-not-found': 0.05,
+    'wrong-endpoint-path': 0.05,
+  }),
+  ...spread('said:ecr-repository-missing !doing:pull', {
+    'repository-not-created': 0.92, 'ecr-wrong-region-or-profile': 0.1, 'registry-host-duplicated-in-reference': 0.04,
+  }),
+  ...spread('said:ecr-repository-missing doing:pull', {
+    'repository-not-created': 0.45, 'image-or-tag-not-found': 0.4, 'ecr-wrong-region-or-profile': 0.25,
+    'registry-host-duplicated-in-reference': 0.05,
+  }),
   ...spread('said:harbor-project-missing', { 'repository-not-created': 0.5, 'repository-namespace-missing-or-wrong': 0.5 }),
   ...spread('said:gar-create-on-push', { 'repository-not-created': 0.85, 'role-missing-push': 0.2 }),
   ...spread('said:gar-unknown-repository said:name-unknown', { 'repository-not-created': 0.85 }),
   ...spread('said:ecr-create-action', { 'repository-not-created': 0.55, 'role-missing-push': 0.45 }),
   ...spread('said:namespace-hint', { 'repository-namespace-missing-or-wrong': 0.7 }),
   ...spread('said:no-platform', { 'wrong-architecture': 0.95 }),
-  ...spread('said:reference-invalid', { 'repository-name-invalid': 0.88, 'reference-with-scheme-or-path': 0.1, 'registry-name-uppercase': 0.05, 'registry-host-duplicated-in-reference': 0.03, 'empty-credentials-in-ci': 0.02 }),
+  ...spread('said:reference-invalid', {
+    'repository-name-invalid': 0.88, 'reference-with-scheme-or-path': 0.1, 'registry-name-uppercase': 0.05,
+    'registry-host-duplicated-in-reference': 0.03, 'empty-credentials-in-ci': 0.02,
+  }),
   ...spread('said:reference-invalid odd:name-with-scheme', { 'reference-with-scheme-or-path': 0.6 }),
   ...spread('said:reference-invalid odd:host-uppercase', { 'registry-name-uppercase': 0.4 }),
   ...spread('said:reference-invalid told:host-twice', { 'registry-host-duplicated-in-reference': 0.7 }),
   ...spread('said:acr-uppercase-hint', { 'registry-name-uppercase': 0.93 }),
-  ...spread('said:acr-name-invalid', { 'registry-name-uppercase': 0.4, 'registry-does-not-exist': 0.35, 'login-server-suffix-missing': 0.2 }),
+  ...spread('said:acr-name-invalid', {
+    'registry-name-uppercase': 0.4, 'registry-does-not-exist': 0.35, 'login-server-suffix-missing': 0.2,
+  }),
   ...spread('said:acr-suffix-ignored', { 'registry-cloud-or-region-wrong': 0.3, 'login-server-suffix-missing': 0.2 }),
-  ...spread('said:short-name-unresolved', { 'login-server-suffix-missing': 0.55, 'image-or-tag-not-found': 0.35, 'not-logged-in': 0.05, 'repository-namespace-missing-or-wrong': 0.06 }),
+  ...spread('said:short-name-unresolved', {
+    'login-server-suffix-missing': 0.55, 'image-or-tag-not-found': 0.35, 'not-logged-in': 0.05,
+    'repository-namespace-missing-or-wrong': 0.06,
+  }),
   ...spread('said:emulated-endpoint', { 'wrong-endpoint-path': 0.85, 'repository-name-invalid': 0.1 }),
   ...spread('said:login-status-404', { 'wrong-endpoint-path': 0.85, 'reverse-proxy-misconfigured': 0.15, 'registry-does-not-exist': 0.05 }),
   ...spread('said:login-status-404 told:behind-reverse-proxy', { 'reverse-proxy-misconfigured': 0.6 }),
@@ -39,16 +64,31 @@ export const saidNameRules: readonly Rule[] = [
   ...spread('odd:owner-placeholder said:not-authorised-quay', { 'repository-namespace-missing-or-wrong': 0.85 }),
   ...spread('odd:push-to-hub said:refused with:azure-devops', { 'login-server-suffix-missing': 0.85 }),
   ...spread('odd:push-to-hub said:refused at:acr', { 'login-server-suffix-missing': 0.92 }),
-  ...spread('odd:push-to-hub said:refused !at:acr', { 'repository-namespace-missing-or-wrong': 0.4, 'role-missing-push': 0.25, 'login-server-suffix-missing': 0.2, 'not-logged-in': 0.25 }),
-  ...['acr', 'ecr', 'ghcr', 'gar', 'gitlab', 'harbor', 'nexus', 'artifactory'].flatMap((vendor) => spread(`odd:names-hub said:refused at:${vendor}`, { 'login-server-suffix-missing': 0.85 })),
+  ...spread('odd:push-to-hub said:refused !at:acr', {
+    'repository-namespace-missing-or-wrong': 0.4, 'role-missing-push': 0.25, 'login-server-suffix-missing': 0.2,
+    'not-logged-in': 0.25,
+  }),
+  ...['acr', 'ecr', 'ghcr', 'gar', 'gitlab', 'harbor', 'nexus', 'artifactory'].flatMap((vendor) => spread(`odd:names-hub said:refused at:${vendor}`, {
+    'login-server-suffix-missing': 0.85,
+  })),
   ...spread('odd:command-without-host said:refused', { 'login-server-suffix-missing': 0.35, 'repository-namespace-missing-or-wrong': 0.3 }),
-  ...spread('odd:official-name said:pull-access-denied', { 'image-or-tag-not-found': 0.75, 'repository-namespace-missing-or-wrong': 0.2, 'login-server-suffix-missing': 0.25, 'not-logged-in': 0.06 }),
+  ...spread('odd:official-name said:pull-access-denied', {
+    'image-or-tag-not-found': 0.75, 'repository-namespace-missing-or-wrong': 0.2, 'login-server-suffix-missing': 0.25,
+    'not-logged-in': 0.06,
+  }),
   ...spread('odd:port-sometimes said:refused', { 'wrong-registry-host-logged-in': 0.7, 'auth-config-wrong-server-key': 0.3 }),
   ...spread('odd:old-hub-host said:refused', { 'auth-config-wrong-server-key': 0.2, 'wrong-registry-host-logged-in': 0.15 }),
   ...spread('odd:login-with-path reached:credential', { 'wrong-registry-host-logged-in': 0.25, 'auth-config-wrong-server-key': 0.25 }),
   ...spread('said:aws-region', { 'ecr-wrong-region-or-profile': 0.75, 'registry-does-not-exist': 0.1 }),
-  ...spread('said:acr-login-server-error', { 'registry-does-not-exist': 0.5, 'azure-cli-wrong-subscription': 0.35, 'role-missing-arm-reader': 0.3 }),
-  ...spread('said:arm-resource-not-found', { 'azure-cli-wrong-subscription': 0.45, 'registry-does-not-exist': 0.3, 'role-missing-arm-reader': 0.25, 'login-server-suffix-missing': 0.08 }),
-  ...spread('said:arm-no-subscription', { 'azure-cli-wrong-subscription': 0.65, 'role-missing-arm-reader': 0.2, 'aks-wrong-identity': 0.1, 'entra-session-expired': 0.08 }),
+  ...spread('said:acr-login-server-error', {
+    'registry-does-not-exist': 0.5, 'azure-cli-wrong-subscription': 0.35, 'role-missing-arm-reader': 0.3,
+  }),
+  ...spread('said:arm-resource-not-found', {
+    'azure-cli-wrong-subscription': 0.45, 'registry-does-not-exist': 0.3, 'role-missing-arm-reader': 0.25,
+    'login-server-suffix-missing': 0.08,
+  }),
+  ...spread('said:arm-no-subscription', {
+    'azure-cli-wrong-subscription': 0.65, 'role-missing-arm-reader': 0.2, 'aks-wrong-identity': 0.1, 'entra-session-expired': 0.08,
+  }),
   ...spread('said:entra-other-cloud', { 'registry-cloud-or-region-wrong': 0.6, 'azure-cli-wrong-subscription': 0.4 }),
 ];

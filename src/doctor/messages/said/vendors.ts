@@ -1,3 +1,4 @@
+import { oneOf } from '../one-of.ts';
 import type { Patterns } from '../pattern.ts';
 
 /** What other registries answer with, in their own words. */
@@ -5,49 +6,238 @@ export const vendorTexts = {
   'ghcr-write-package': { layer: 'right', match: /permission_denied: (?:write_package|create_package)|write_package/i },
   'ghcr-read-package': { layer: 'right', match: /permission_denied: read_package|read_package/i },
   'ghcr-installation': { layer: 'right', match: /installation not allowed to (?:create|write|update)/i },
-  'ghcr-scopes': { layer: 'right', match: /does not match expected scopes|token (?:provided )?(?:has|have) (?:not|insufficient)[^\n]{0,20}scopes?|your token has not been granted the required scopes|needs? (?:one of )?(?:the )?(?:following )?scopes?|(?:read|write|delete):packages|missing (?:required )?scopes?|insufficient (?:token )?scopes?|insufficient permissions? for (?:this )?token|(?:requires|required) scopes?/i },
+  'ghcr-scopes': {
+    layer: 'right',
+    match: oneOf(
+      /does not match expected scopes|token (?:provided )?(?:has|have) (?:not|insufficient)[^\n]{0,20}scopes?/,
+      /your token has not been granted the required scopes|needs? (?:one of )?(?:the )?(?:following )?scopes?/,
+      /(?:read|write|delete):packages|missing (?:required )?scopes?|insufficient (?:token )?scopes?/,
+      /insufficient permissions? for (?:this )?token|(?:requires|required) scopes?/,
+    ),
+  },
   'ghcr-saml': { layer: 'right', match: /saml|organization has enabled or enforced|resource protected by organization/i },
   'ghcr-unauthenticated': { layer: 'credential', match: /unauthenticated: user cannot be authenticated/i },
   'github-not-accessible': { layer: 'right', match: /resource not accessible by (?:integration|personal access token)/i },
-  'token-expired-text': { layer: 'credential', match: /token (?:has |is )?expired|expired (?:access |personal access |refresh )?token|(?:pat|personal access token|access token|password|deploy token|robot account|secret|credentials?|certificate|key)[^\n]{0,40}(?:has|have|is|are|was)(?: already)? expired|expired credentials|token verification[^\n]{0,30}expired|jwt (?:is )?expired|token is either expired|authorization token has expired/i },
+  'token-expired-text': {
+    layer: 'credential',
+    match: oneOf(
+      /token (?:has |is )?expired|expired (?:access |personal access |refresh )?token/,
+      /(?:pat|personal access token|access token|password|deploy token|robot account|secret|credentials?|certificate|key)[^\n]{0,40}(?:has|have|is|are|was)(?: already)? expired/,
+      /expired credentials|token verification[^\n]{0,30}expired|jwt (?:is )?expired|token is either expired/,
+      /authorization token has expired/,
+    ),
+  },
   'robot-expired': { layer: 'credential', match: /(?:robot|deploy token|token password|service account|scoped token)[^\n]{0,60} expired/i },
-  'ecr-token-expired': { layer: 'credential', match: /your authorization token has expired|reauthenticate and try again|ecr[^\n]{0,60}token[^\n]{0,20}expired/i },
-  'ecr-no-token-right': { layer: 'right', match: /not authorized to perform: ecr(?:-public)?:GetAuthorizationToken|GetAuthorizationToken/i },
-  'ecr-pull-action': { layer: 'right', match: /not authorized to perform: ecr:(?:BatchGetImage|GetDownloadUrlForLayer|BatchCheckLayerAvailability|DescribeImages|ListImages|DescribeRepositories)/i },
-  'ecr-push-action': { layer: 'right', match: /not authorized to perform: ecr:(?:InitiateLayerUpload|UploadLayerPart|CompleteLayerUpload|PutImage|BatchDeleteImage)/i },
+  'ecr-token-expired': {
+    layer: 'credential',
+    match: oneOf(
+      /your authorization token has expired|reauthenticate and try again|ecr[^\n]{0,60}token[^\n]{0,20}expired/,
+    ),
+  },
+  'ecr-no-token-right': {
+    layer: 'right',
+    match: oneOf(
+      /not authorized to perform: ecr(?:-public)?:GetAuthorizationToken|GetAuthorizationToken/,
+    ),
+  },
+  'ecr-pull-action': {
+    layer: 'right',
+    match: oneOf(
+      /not authorized to perform: ecr:(?:BatchGetImage|GetDownloadUrlForLayer|BatchCheckLayerAvailability|DescribeImages|ListImages|DescribeRepositories)/,
+    ),
+  },
+  'ecr-push-action': {
+    layer: 'right',
+    match: oneOf(
+      /not authorized to perform: ecr:(?:InitiateLayerUpload|UploadLayerPart|CompleteLayerUpload|PutImage|BatchDeleteImage)/,
+    ),
+  },
   'ecr-create-action': { layer: 'right', match: /not authorized to perform: ecr:CreateRepository/i },
-  'ecr-not-authorised-other': { layer: 'right', match: /is not authorized to perform: [\w-]{1,30}:\w{1,60}|AccessDeniedException|AccessDenied\b|explicit deny/i },
-  'ecr-repository-missing': { layer: 'name', match: /the repository with name '(?<repository>[^']{1,255})' does not exist in the registry with id '(?<account>[^']{1,40})'|RepositoryNotFoundException/i },
+  'ecr-not-authorised-other': {
+    layer: 'right',
+    match: oneOf(
+      /is not authorized to perform: [\w-]{1,30}:\w{1,60}|AccessDeniedException|AccessDenied\b|explicit deny/,
+    ),
+  },
+  'ecr-repository-missing': {
+    layer: 'name',
+    match: oneOf(
+      /the repository with name '(?<repository>[^']{1,255})' does not exist in the registry with id '(?<account>[^']{1,40})'/,
+      /RepositoryNotFoundException/,
+    ),
+  },
   'ecr-not-authorised': { layer: 'credential', weight: 'generic', match: /\bnot authorized\b/i },
-  'aws-no-credentials': { layer: 'credential', match: /unable to locate credentials|NoCredentialProviders|no valid providers in chain|no ec2 imds role found|failed to refresh cached credentials|could not load credentials from any providers|config profile \([^)]{1,80}\) could not be found|the config profile|failed to retrieve credentials/i },
-  'aws-session-expired': { layer: 'credential', match: /ExpiredToken(?:Exception)?|security token included in the request is (?:expired|invalid)|UnrecognizedClientException|InvalidClientTokenId|sso session (?:associated with this profile )?(?:has|is)(?: either)? expired|token has expired and refresh failed|RequestExpired/i },
-  'aws-signature-time': { layer: 'machine', match: /signature (?:not yet current|expired)|SignatureDoesNotMatch|RequestTimeTooSkewed|InvalidSignatureException/i },
-  'aws-region': { layer: 'name', match: /you must specify a region|ecr(?:\.api)?\.(?<region>[\w-]{4,20})\.amazonaws\.com[^\n]{0,80}(?:no such host|could not connect|resolve)|could not connect to the endpoint url|invalid (?:region|endpoint)/i },
+  'aws-no-credentials': {
+    layer: 'credential',
+    match: oneOf(
+      /unable to locate credentials|NoCredentialProviders|no valid providers in chain|no ec2 imds role found/,
+      /failed to refresh cached credentials|could not load credentials from any providers/,
+      /config profile \([^)]{1,80}\) could not be found|the config profile|failed to retrieve credentials/,
+    ),
+  },
+  'aws-session-expired': {
+    layer: 'credential',
+    match: oneOf(
+      /ExpiredToken(?:Exception)?|security token included in the request is (?:expired|invalid)/,
+      /UnrecognizedClientException|InvalidClientTokenId/,
+      /sso session (?:associated with this profile )?(?:has|is)(?: either)? expired/,
+      /token has expired and refresh failed|RequestExpired/,
+    ),
+  },
+  'aws-signature-time': {
+    layer: 'machine',
+    match: oneOf(
+      /signature (?:not yet current|expired)|SignatureDoesNotMatch|RequestTimeTooSkewed|InvalidSignatureException/,
+    ),
+  },
+  'aws-region': {
+    layer: 'name',
+    match: oneOf(
+      /you must specify a region/,
+      /ecr(?:\.api)?\.(?<region>[\w-]{4,20})\.amazonaws\.com[^\n]{0,80}(?:no such host|could not connect|resolve)/,
+      /could not connect to the endpoint url|invalid (?:region|endpoint)/,
+    ),
+  },
   'gar-unauthenticated': { layer: 'credential', match: /unauthenticated request|unauthenticated requests do not have permission/i },
-  'gar-download-denied': { layer: 'right', match: /permission "?'?(?:artifactregistry\.repositories\.(?:downloadArtifacts|get|list)|storage\.(?:objects\.(?:get|list)|buckets\.get)|artifactregistry\.\w{1,40}\.(?:get|list))"?'? denied|does not have storage\.(?:objects|buckets)\.(?:get|list) access/i },
-  'gar-upload-denied': { layer: 'right', match: /permission "?'?(?:artifactregistry\.repositories\.uploadArtifacts|storage\.(?:objects|buckets)\.create)"?'? denied|does not have storage\.(?:objects|buckets)\.create|token exchange failed for project/i },
+  'gar-download-denied': {
+    layer: 'right',
+    match: oneOf(
+      /permission "?'?(?:artifactregistry\.repositories\.(?:downloadArtifacts|get|list)|storage\.(?:objects\.(?:get|list)|buckets\.get)|artifactregistry\.\w{1,40}\.(?:get|list))"?'? denied/,
+      /does not have storage\.(?:objects|buckets)\.(?:get|list) access/,
+    ),
+  },
+  'gar-upload-denied': {
+    layer: 'right',
+    match: oneOf(
+      /permission "?'?(?:artifactregistry\.repositories\.uploadArtifacts|storage\.(?:objects|buckets)\.create)"?'? denied/,
+      /does not have storage\.(?:objects|buckets)\.create|token exchange failed for project/,
+    ),
+  },
   'gar-create-on-push': { layer: 'right', match: /createOnPush|gcr\.io repo does not exist|creating on push/i },
   'gar-unknown-repository': { layer: 'name', match: /repository "[^"]{1,255}" not found|or it may not exist/i },
-  'gcr-needed-permissions': { layer: 'credential', weight: 'generic', match: /you don't have the needed permissions to perform this operation|caller does not have permission|to authenticate your request, follow the steps|advanced-authentication|docker-credential-gcr|failed to retrieve oauth/i },
-  'gcloud-token-failed': { layer: 'credential', match: /(?:problem|error)[^\n]{0,30}refreshing (?:your )?(?:current )?auth tokens|gcloud auth login|reauthentication (?:failed|required|is needed)|invalid_grant|application default credentials|could not find default credentials|you do not currently have an active account/i },
-  'gcloud-configure-hint': { layer: 'machine', match: /gcloud auth configure-docker|gcloud credential helper|gcloud\.(?:cmd|ps1)|docker-credential-gcloud/i },
+  'gcr-needed-permissions': {
+    layer: 'credential',
+    weight: 'generic',
+    match: oneOf(
+      /you don't have the needed permissions to perform this operation|caller does not have permission/,
+      /to authenticate your request, follow the steps|advanced-authentication|docker-credential-gcr/,
+      /failed to retrieve oauth/,
+    ),
+  },
+  'gcloud-token-failed': {
+    layer: 'credential',
+    match: oneOf(
+      /(?:problem|error)[^\n]{0,30}refreshing (?:your )?(?:current )?auth tokens|gcloud auth login/,
+      /reauthentication (?:failed|required|is needed)|invalid_grant|application default credentials/,
+      /could not find default credentials|you do not currently have an active account/,
+    ),
+  },
+  'gcloud-configure-hint': {
+    layer: 'machine',
+    match: oneOf(
+      /gcloud auth configure-docker|gcloud credential helper|gcloud\.(?:cmd|ps1)|docker-credential-gcloud/,
+    ),
+  },
   'gitlab-basic-denied': { layer: 'credential', match: /http basic: access denied/i },
   'gitlab-forbidden': { layer: 'right', match: /denied: access forbidden|access forbidden/i },
-  'gitlab-host-token': { layer: 'credential', weight: 'wrapper', match: /\/jwt\/auth/i },
-  'harbor-action-push': { layer: 'right', match: /unauthorized to access repository: (?<repository>[^\s,]{1,255}), action: (?:push|push,pull|\w{0,10},?push)/i },
+  'harbor-action-push': {
+    layer: 'right',
+    match: oneOf(
+      /unauthorized to access repository: (?<repository>[^\s,]{1,255}), action: (?:push|push,pull|\w{0,10},?push)/,
+    ),
+  },
   'harbor-action-pull': { layer: 'right', match: /unauthorized to access repository: (?<repository>[^\s,]{1,255}), action: pull/i },
-  'harbor-project-missing': { layer: 'name', match: /project (?:name:?)?\s?[^\s]{1,120} not found|project[^\n]{0,20}does not exist|name_unknown[^\n]{0,40}project/i },
-  'quay-robot': { layer: 'credential', match: /could not find robot with|invalid robot|robot account[^\n]{0,60}(?:not (?:exist|found)|invalid|disabled|wrong)/i },
-  'user-disabled': { layer: 'credential', match: /(?:user|account|robot|token|namespace)[^\n]{0,30} (?:has been|is|was) (?:disabled|deactivated|suspended|locked|blocked|banned)/i },
+  'harbor-project-missing': {
+    layer: 'name',
+    match: oneOf(
+      /project (?:name:?)?\s?[^\s]{1,120} not found|project[^\n]{0,20}does not exist|name_unknown[^\n]{0,40}project/,
+    ),
+  },
+  'quay-robot': {
+    layer: 'credential',
+    match: oneOf(
+      /could not find robot with|invalid robot|robot account[^\n]{0,60}(?:not (?:exist|found)|invalid|disabled|wrong)/,
+    ),
+  },
+  'user-disabled': {
+    layer: 'credential',
+    match: oneOf(
+      /(?:user|account|robot|token|namespace)[^\n]{0,30} (?:has been|is|was) (?:disabled|deactivated|suspended|locked|blocked|banned)/,
+    ),
+  },
   'gitea-package-access': { layer: 'right', match: /reqPackageAccess/ },
-  'artifactory-manifest-right': { layer: 'right', match: /the client does not have permission for manifest|does not have permission to (?:push|pull|deploy|manifest)|not enough permissions to (?:delete|overwrite|deploy)|download[^\n]{0,40}blocked|blocked by xray|not permitted to deploy|artifact [^\n]{0,80}was not downloaded/i },
-  'artifactory-upstream': { layer: 'registry', match: /upstream (?:repository|registry)[^\n]{0,80}(?:not configured|unavailable|error)|remote repository[^\n]{0,60}(?:offline|unavailable|fail|blocked)|assumed offline/i },
-  'upstream-mirror': { layer: 'registry', match: /(?:mirror|pull-?through|cache rule|proxy ?cache|upstream)[^\n]{0,120}(?:fail|error|unauthorized|denied|unavailable|refused|too many)/i },
-  'htpasswd-trouble': { layer: 'registry', match: /crypt(?:_r)?\(?\)?:? ?(?:failed|error)|bcrypt|hashedPassword is not the hash|hashed secret too short|htpasswd[^\n]{0,80}(?:not|invalid|fail|unsupported|error|missing|md5|apr1|sha)|error authenticating user[^\n]{0,120}(?:authentication failure|hash)|crypto\/bcrypt/i },
-  'registry-hides-challenge': { layer: 'registry', match: /anonymous[^\n]{0,60}(?:access|policy|read|pull)[^\n]{0,60}(?:denied|disabled|enabled|fail)|realm "?sonatype|docker bearer token realm/i },
-  'token-signature': { layer: 'registry', match: /token signed by untrusted key|failed to verify token|unable to (?:verify|parse) (?:the )?token|signing key|rootcertbundle|kid[^\n]{0,40}(?:not found|unknown)|token (?:intended for|issuer|audience)[^\n]{0,60}|invalid issuer|signature is invalid/i },
-  'token-not-yet-valid': { layer: 'machine', match: /token (?:is )?not (?:to be )?(?:used|valid) (?:before|yet)|used before issued|not before|nbf[^\n]{0,40}(?:future|clock)|clock (?:skew|drift)|time (?:skew|drift)|not within its valid time|token used too early|issued in the future/i },
-  'multiple-auth': { layer: 'credential', match: /unsupported auth(?:entication)? (?:type|method|scheme)|authentication (?:method|type|scheme) not (?:supported|allowed)|basic auth(?:entication)? (?:is )?(?:not supported|disabled)|not supported auth|token type/i },
-  'repository-private': { layer: 'right', match: /(?:repository|package|image|project) is private|private (?:repository|package|image)s? (?:require|limit)|not public/i },
-  'namespace-hint': { layer: 'name', match: /(?:namespace|user|organi[sz]ation|owner|account) (?:["'\w.-]{1,100} )?(?:does not exist|not found|is invalid|unknown|mismatch)|insufficient_scope[^\n]{0,60}namespace|invalid namespace|you (?:are not|aren't) (?:a member|the owner)/i },
+  'artifactory-manifest-right': {
+    layer: 'right',
+    match: oneOf(
+      /the client does not have permission for manifest|does not have permission to (?:push|pull|deploy|manifest)/,
+      /not enough permissions to (?:delete|overwrite|deploy)|download[^\n]{0,40}blocked|blocked by xray/,
+      /not permitted to deploy|artifact [^\n]{0,80}was not downloaded/,
+    ),
+  },
+  'artifactory-upstream': {
+    layer: 'registry',
+    match: oneOf(
+      /upstream (?:repository|registry)[^\n]{0,80}(?:not configured|unavailable|error)/,
+      /remote repository[^\n]{0,60}(?:offline|unavailable|fail|blocked)|assumed offline/,
+    ),
+  },
+  'upstream-mirror': {
+    layer: 'registry',
+    match: oneOf(
+      /(?:mirror|pull-?through|cache rule|proxy ?cache|upstream)[^\n]{0,120}(?:fail|error|unauthorized|denied|unavailable|refused|too many)/,
+    ),
+  },
+  'htpasswd-trouble': {
+    layer: 'registry',
+    match: oneOf(
+      /crypt(?:_r)?\(?\)?:? ?(?:failed|error)|bcrypt|hashedPassword is not the hash|hashed secret too short/,
+      /htpasswd[^\n]{0,80}(?:not|invalid|fail|unsupported|error|missing|md5|apr1|sha)/,
+      /error authenticating user[^\n]{0,120}(?:authentication failure|hash)|crypto\/bcrypt/,
+    ),
+  },
+  'registry-hides-challenge': {
+    layer: 'registry',
+    match: oneOf(
+      /anonymous[^\n]{0,60}(?:access|policy|read|pull)[^\n]{0,60}(?:denied|disabled|enabled|fail)|realm "?sonatype/,
+      /docker bearer token realm/,
+    ),
+  },
+  'token-signature': {
+    layer: 'registry',
+    match: oneOf(
+      /token signed by untrusted key|failed to verify token|unable to (?:verify|parse) (?:the )?token|signing key/,
+      /rootcertbundle|kid[^\n]{0,40}(?:not found|unknown)|token (?:intended for|issuer|audience)[^\n]{0,60}/,
+      /invalid issuer|signature is invalid/,
+    ),
+  },
+  'token-not-yet-valid': {
+    layer: 'machine',
+    match: oneOf(
+      /token (?:is )?not (?:to be )?(?:used|valid) (?:before|yet)|used before issued|not before/,
+      /nbf[^\n]{0,40}(?:future|clock)|clock (?:skew|drift)|time (?:skew|drift)|not within its valid time/,
+      /token used too early|issued in the future/,
+    ),
+  },
+  'multiple-auth': {
+    layer: 'credential',
+    match: oneOf(
+      /unsupported auth(?:entication)? (?:type|method|scheme)/,
+      /authentication (?:method|type|scheme) not (?:supported|allowed)/,
+      /basic auth(?:entication)? (?:is )?(?:not supported|disabled)|not supported auth|token type/,
+    ),
+  },
+  'repository-private': {
+    layer: 'right',
+    match: oneOf(
+      /(?:repository|package|image|project) is private|private (?:repository|package|image)s? (?:require|limit)/,
+      /not public/,
+    ),
+  },
+  'namespace-hint': {
+    layer: 'name',
+    match: oneOf(
+      /(?:namespace|user|organi[sz]ation|owner|account) (?:["'\w.-]{1,100} )?(?:does not exist|not found|is invalid|unknown|mismatch)/,
+      /insufficient_scope[^\n]{0,60}namespace|invalid namespace|you (?:are not|aren't) (?:a member|the owner)/,
+    ),
+  },
 } as const satisfies Patterns;

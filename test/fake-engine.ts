@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createSafeServer } from 'node:https';
 import { dirname } from 'node:path';
+import { Readable } from 'node:stream';
 import type { TestContext } from 'node:test';
 
 export interface EngineAnswers {
@@ -9,6 +10,8 @@ export interface EngineAnswers {
   readonly info?: object;
   /** Of `/_ping`. */
   readonly status?: number;
+  /** Says the same over and over at `/info`, until the other side hangs up. */
+  readonly isEndless?: boolean;
   /** Accepts connections and never says anything. */
   readonly isMute?: boolean;
   /** Answers with this page instead. */
@@ -25,11 +28,12 @@ const usualInfo = {
 };
 
 /** Something that listens where an engine would, at a Unix socket, or on a loopback port when `place` is 0. Resolves with the server. */
-export async function fakeEngine(t: TestContext, place: string | 0, { version, info, status = 200, isMute = false, page, tls }: EngineAnswers = {}): Promise<Server> {
+export async function fakeEngine(t: TestContext, place: string | 0, { version, info, status = 200, isMute = false, isEndless = false, page, tls }: EngineAnswers = {}): Promise<Server> {
   const answer: RequestListener = (request, response) => {
     if (isMute) return;
     if (page !== undefined) return void response.writeHead(status, { 'content-type': 'text/html' }).end(page);
     if (request.url === '/_ping') return void response.writeHead(status, { 'api-version': '1.50', 'content-type': 'text/plain' }).end('OK');
+    if (isEndless && request.url === '/info') return void Readable.from((function* () { for (;;) yield '{"Name":"x",'.repeat(1_000); })()).pipe(response);
     const found = { '/version': { ...usualVersion, ...version }, '/info': { ...usualInfo, SystemTime: new Date().toISOString(), ...info } }[request.url ?? ''];
     response.writeHead(found ? 200 : 404, { 'content-type': 'application/json' }).end(JSON.stringify(found ?? { message: 'page not found' }));
   };

@@ -20,6 +20,7 @@ describe('the engine that docker talks to', () => {
     ['has another one with TLS', { DOCKER_HOST: 'tcp://build.example', DOCKER_TLS_VERIFY: '1' }, 'overridden', 'tcp://build.example:2376'],
     ['is shown without its user', { DOCKER_HOST: 'ssh://ann@build.example' }, 'overridden', 'ssh://build.example'],
     ['is shown without a password', { DOCKER_HOST: 'ssh://ann:secret@build.example' }, 'unusable', 'ssh://build.example'],
+    ['is shown without anything that may be one', { DOCKER_HOST: 'ftp://ann:se@cret/x@build.example' }, 'unusable', 'ftp://build.example'],
     ['cannot be an unknown scheme', { DOCKER_HOST: 'gopher://x' }, 'unusable', 'gopher://x'],
     ['cannot be a socket without a path', { DOCKER_HOST: 'unix://' }, 'unusable', 'unix://'],
     ['is that of the context in DOCKER_CONTEXT', { DOCKER_CONTEXT: 'lab' }, 'overridden', 'tcp://lab.example:2375'],

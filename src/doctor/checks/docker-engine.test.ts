@@ -32,6 +32,8 @@ describe('the engine', () => {
     ['of podman answers in its place', { version: { Components: [{ Name: 'Podman Engine' }] } }, 'podman'],
     ['is a web server that knows no ping', { status: 404 }, 'not-an-engine'],
     ['is a web server that answers everything with a page', { page: '<html>' }, 'not-an-engine'],
+    ['talks without end when asked about itself', { isEndless: true }, 'ok'],
+    ['has a name and a version that are no texts', { version: { Version: { a: 1 }, ApiVersion: 7, Components: 'x' }, info: { Name: [] } }, 'ok'],
     ['accepts and is silent', { isMute: true }, 'silent'],
   ];
   for (const [name, answers, expected] of answering) {

@@ -5,6 +5,7 @@ import { acrSettings } from './acr-settings.ts';
 import { acrToken } from './acr-token.ts';
 import { anonymousAccess } from './anonymous-access.ts';
 import { anonymousTokenCheck } from './anonymous-token.ts';
+import { appServiceRegistry } from './app-service-registry.ts';
 import { artifactPolicy } from './artifact-policy.ts';
 import { awsIdentity } from './aws-identity.ts';
 import { azureSession } from './azure-session.ts';
@@ -37,6 +38,7 @@ import { ignoredLogin } from './ignored-login.ts';
 import { image } from './image.ts';
 import { inputKind } from './input-kind.ts';
 import { insecureRegistries } from './insecure-registries.ts';
+import { jobIdentity } from './job-identity.ts';
 import { jobPermissions } from './job-permissions.ts';
 import { layerHost } from './layer-host.ts';
 import { letterCase } from './letter-case.ts';
@@ -164,4 +166,6 @@ export const checks: readonly Check[] = [
   awsIdentity,
   googleSession,
   registryMirror,
+  jobIdentity,
+  appServiceRegistry,
 ];

@@ -71,12 +71,15 @@ const tlsOfEnvironment = (machine: Machine): EngineTls | null => {
   return verify || tls ? { folder: folder || dockerFolder(machine), isVerified: Boolean(verify) } : null;
 };
 
+/** Whatever stands before an `@` may be a password. */
+const shorten = (text: string): string => text.trim().slice(0, 200).replace(/^([a-z]+:\/\/)?.*@/s, '$1');
+
 const DEFAULT_PORT = { plain: 2375, tls: 2376 };
 
 function readEndpoint(text: string, { source, context, tls }: { source: EndpointSource; context: string | null; tls: EngineTls | null }): Endpoint {
   const common = { source, context };
   const [, scheme = 'tcp', rest = ''] = /^(?:([a-z]+):\/\/)?(.*)$/s.exec(text.trim()) ?? [];
-  const unusable: Endpoint = { ...common, shown: text.replace(/\/\/[^/@]*@/, '//'), address: { kind: 'unusable' } };
+  const unusable: Endpoint = { ...common, shown: shorten(text), address: { kind: 'unusable' } };
   if (scheme === 'unix' || scheme === 'npipe')
     return rest === '' ? unusable : { ...common, shown: `${scheme}://${rest}`, address: { kind: 'socket', path: rest } };
   if (scheme !== 'tcp' && scheme !== 'ssh' && scheme !== 'http' && scheme !== 'https') return unusable;

@@ -36,6 +36,7 @@ describe('what a cloud knows leads to its cause', () => {
     ['no helper for a public image', ['google-setup:not-registered'], null],
     ['a repository that gcloud does not find', ['google-session:repository-missing'], 'repository-not-created'],
     ['permissions without packages', ['job-permissions:packages-not-writable', 'at:ghcr', 'doing:push'], 'workflow-packages-write-missing'],
+    ['a job without an identity of its own', ['job-identity:id-token-missing'], 'federated-credential-mismatch'],
     ['a fork without secrets', ['job-permissions:stranger', 'login-needed:needed'], 'empty-credentials-in-ci'],
     ['a login in another job', ['login-place:other-job', 'login-needed:needed'], 'sudo-different-config'],
     ['an engine without the proxy that this shell needs', ['docker-engine-proxy:proxy-missing', 'registry-answers'], 'proxy-misconfigured'],

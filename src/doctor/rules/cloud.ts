@@ -47,6 +47,7 @@ export const cloudRules: readonly Rule[] = [
   { cause: 'workflow-packages-write-missing', requires: ['job-permissions:packages-not-writable', 'at:ghcr', 'doing:push'], confidence: 0.95 },
   { cause: 'workflow-packages-write-missing', requires: ['job-permissions:packages-not-readable', 'at:ghcr', 'login-needed:needed'], confidence: 0.6 },
   { cause: 'workflow-packages-write-missing', requires: ['job-permissions:by-default', 'at:ghcr', 'may-push:not-granted'], confidence: 0.75 },
+  { cause: 'federated-credential-mismatch', requires: ['job-identity:id-token-missing'], confidence: 0.9 },
   { cause: 'empty-credentials-in-ci', requires: ['job-permissions:stranger', 'login-needed:needed'], confidence: 0.85 },
   { cause: 'sudo-different-config', requires: ['login-place:with-sudo', 'login-needed:needed'], confidence: 0.8 },
   { cause: 'sudo-different-config', requires: ['login-place:other-job', 'login-needed:needed'], confidence: 0.9 },

@@ -73,6 +73,15 @@ export const checksCloud = {
   'check.job-permissions.by-default': '{file} lists no permissions, so those of the repository’s settings count.',
   'check.job-permissions.gitlab-registry-off': 'The project {project} has no container registry: `CI_REGISTRY` is not set.',
 
+  'check.job-identity.title': 'Does this job have an identity to sign in to its cloud with?',
+  'check.job-identity.ok': '{action} can sign in without a secret.',
+  'check.job-identity.id-token-missing': '{file}, line {line}: {action} signs in without a secret, and the job {job} was given no identity; it needs `id-token: write`.',
+
+  'check.app-service-registry.title': 'Does Azure App Service pull from this registry?',
+  'check.app-service-registry.ok': 'It pulls from {host}.',
+  'check.app-service-registry.other-registry': '`DOCKER_REGISTRY_SERVER_URL` names {host}, not {expected}.',
+  'check.app-service-registry.no-address': '`DOCKER_REGISTRY_SERVER_URL` holds no address.',
+
   'check.pipeline-registry.title': 'Does the Azure pipeline name its registry as the Docker task wants it?',
   'check.pipeline-registry.ok': '{file} does.',
   'check.pipeline-registry.connection-is-host': '{file}, line {line}: `containerRegistry` is {connection}, and should be the name of a service connection.',
@@ -103,5 +112,7 @@ export const checksCloud = {
   'reason.no-job-token': 'No token of the job matters here.',
   'reason.no-workflow-file': 'The workflow’s file is not checked out.',
   'reason.no-workflow': 'This is no job of GitHub Actions.',
+  'reason.no-federated-login': 'Nothing in this job signs in to a cloud without a secret.',
+  'reason.no-app-service': 'No registry is set for Azure App Service here.',
   'reason.no-azure-pipeline': 'There is no file of Azure Pipelines here.',
 } as const;

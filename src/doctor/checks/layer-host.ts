@@ -17,12 +17,11 @@ export const layerHost = defineCheck({
     if (place === null) return inapplicable('no-layer');
     const host = hostOf(place);
     if (host === context.target?.host) return inapplicable('same-host');
-    const reached = await reach(place, context);
+    // The address is asked without a credential, and only for its first byte: a filter may let the connection through and no more.
+    const [reached, answer] = await Promise.all([reach(place, context), context.requests.send({ method: 'GET', url: place, headers: { range: 'bytes=0-0' } })]);
     if (reached.kind === 'unsafe') return unknown('unsafe-address', { host });
     if (reached.kind === 'untrusted') return found('untrusted', { host, issuer: reached.issuer, client: context.settings.client });
     if (reached.kind !== 'reached') return found('blocked', { host, code: reached.code });
-    // The address is asked without a credential, and only for its first byte: a filter may let the connection through and no more.
-    const answer = await context.requests.send({ method: 'GET', url: place, headers: { range: 'bytes=0-0' } });
     if (answer.kind === 'failure') return answer.stage === 'ours' ? ok({ host }) : found('blocked', { host, code: answer.code });
     return answer.status === 403 && /^\s*<(?:!doctype html|html)/i.test(answer.body) ? found('blocked', { host, code: answer.status }) : ok({ host });
   },

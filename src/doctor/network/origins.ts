@@ -24,11 +24,16 @@ export interface Origins {
 
 const MOST_CONNECTIONS = 4;
 
-export function keepOrigins(wayOut: WayOut): Origins {
+/** @param busyHost where several requests will be made at once: the second finds a connection that was opened beside the first */
+export function keepOrigins(wayOut: WayOut, busyHost: string | null): Origins {
   const agents = new Map<string, Agent>();
   const times = new Map<string, ConnectTimes>();
+  const spares = keepSpares();
   const handOver = async (url: URL, isVerified: boolean, done: Done) => {
-    const result = await connect(wayOut, url, isVerified);
+    const isFirst = !times.has(url.origin);
+    const connecting = spares.take(`${url.origin} ${isVerified}`) ?? connect(wayOut, url, isVerified);
+    if (isFirst && url.protocol === 'https:' && hostOf(url) === busyHost) spares.put(`${url.origin} ${isVerified}`, connect(wayOut, url, isVerified));
+    const result = await orAnother(connecting, () => connect(wayOut, url, isVerified));
     // The first argument alone counts when there is one.
     if (isFailure(result)) return done(Object.assign(new Error(result.message), { code: result.code, stage: result.stage }), null!);
     times.set(url.origin, times.get(url.origin) ?? result.times);
@@ -50,8 +55,35 @@ export function keepOrigins(wayOut: WayOut): Origins {
       return agent;
     },
     timesOf: (url) => times.get(url.origin) ?? null,
-    close: () => agents.forEach((agent) => agent.destroy()),
+    close() {
+      for (const agent of agents.values()) agent.destroy();
+      spares.close();
+    },
   };
+}
+
+type Connecting = Promise<Connected | Failure>;
+
+/** Connections that nobody has asked for yet, one for each key. */
+function keepSpares() {
+  const kept = new Map<string, Connecting>();
+  return {
+    put: (key: string, connecting: Connecting) => void kept.set(key, connecting),
+    take(key: string): Connecting | undefined {
+      const connecting = kept.get(key);
+      kept.delete(key);
+      return connecting;
+    },
+    close() {
+      for (const connecting of kept.values()) void connecting.then((result) => (isFailure(result) ? undefined : result.socket.destroy()));
+    },
+  };
+}
+
+/** A spare may have been closed while it waited. */
+async function orAnother(connecting: Connecting, connectAgain: () => Connecting): Connecting {
+  const result = await connecting;
+  return !isFailure(result) && (result.socket.destroyed || result.socket.readableEnded) ? connectAgain() : result;
 }
 
 type Done = NonNullable<Parameters<Agent['createConnection']>[1]>;

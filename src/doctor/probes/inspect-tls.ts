@@ -19,10 +19,16 @@ export type Inspection =
  * afterwards, where a client stops at the first that is wrong.
  */
 export const inspectTls: Probe<Inspection> = async ({ target, requests }) =>
-  target ? inspect(baseUrl(target), target.host, requests.wayOut) : { kind: 'unreachable', failure: { kind: 'failure', code: 'NO_TARGET', message: '' } };
+  target ? inspect(baseUrl(target), target.host, { wayOut: requests.wayOut, waitsForObjection: true }) : { kind: 'unreachable', failure: { kind: 'failure', code: 'NO_TARGET', message: '' } };
+
+interface How {
+  readonly wayOut: WayOut;
+  /** One more round trip, for a server that wants a certificate. */
+  readonly waitsForObjection: boolean;
+}
 
 /** The same for another host that the registry names. */
-export async function inspect(url: URL, host: string, wayOut: WayOut): Promise<Inspection> {
+export async function inspect(url: URL, host: string, { wayOut, waitsForObjection }: How): Promise<Inspection> {
   const [opened, { pairs }] = await Promise.all([wayOut.open(url), wayOut.trust()]);
   if (isFailure(opened)) return { kind: 'unreachable', failure: opened };
   const shown = pairs.length > 0 ? { cert: pairs.map(({ cert }) => cert), key: pairs.map(({ key }) => key) } : {};
@@ -31,7 +37,7 @@ export async function inspect(url: URL, host: string, wayOut: WayOut): Promise<I
   const safe = await handshake(opened.socket, host, { ...shown, ca: [], rejectUnauthorized: false, minVersion: 'TLSv1', ciphers: 'DEFAULT:@SECLEVEL=0' });
   if (isFailure(safe)) return { kind: 'failed', what: tlsFailureOf(safe), failure: safe };
   const seen: Inspection = { kind: 'inspected', chain: sentChain(safe), protocol: safe.getProtocol() ?? '' };
-  const objection = await lateObjection(safe, performance.now() - begun);
+  const objection = waitsForObjection ? await lateObjection(safe, performance.now() - begun) : null;
   safe.destroy();
   return objection ? { kind: 'failed', what: tlsFailureOf(objection), failure: objection } : seen;
 }

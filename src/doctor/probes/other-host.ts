@@ -20,7 +20,7 @@ export async function reach(url: URL, { requests, ask }: Context): Promise<Reach
     opened.socket.destroy();
     return { kind: 'reached' };
   }
-  const inspection = opened ? { kind: 'unreachable' as const, failure: opened } : await inspect(url, hostOf(url), requests.wayOut);
+  const inspection = opened ? { kind: 'unreachable' as const, failure: opened } : await inspect(url, hostOf(url), { wayOut: requests.wayOut, waitsForObjection: false });
   switch (inspection.kind) {
     case 'unreachable':
       return { kind: inspection.failure.stage === 'dns' && inspection.failure.code === 'ENOTFOUND' ? 'unknown-name' : 'blocked', code: inspection.failure.code };

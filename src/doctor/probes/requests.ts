@@ -71,7 +71,7 @@ export function openRequests({ machine, target, isOffline, client = 'docker', is
   const run: Run = {
     target,
     wayOut,
-    origins: keepOrigins(wayOut),
+    origins: keepOrigins(wayOut, target?.host ?? null),
     tried: rememberCredentials(),
     takeOne: countRequests(target),
     remaining: countDown(isSlow ? RUN_LIMIT.slow : RUN_LIMIT.usual),

@@ -107,7 +107,7 @@ export const toldOfNetwork = {
     /outage|incident|status page|degraded|many users|(?:all|several|other) users|everyone|everybody|down\b|disruption/,
     /maintenance|unavailable|service(?:'s)? side|intermittent|recovered|resolved (?:itself|by itself|on its own)/,
     /(?:fixed|works) (?:itself|again|later)|overload|temporar|sporadic|random|5\d\d\b|flaky/,
-    /for some (?:hours|minutes)|server[- ]side|backend|database|postgres|redis|crash|quota of the registry/,
+    /for some (?:hours|minutes)|server[- ]side|backend|database|redis|crash|quota of the registry/,
     /storage (?:backend|account) (?:down|fail|missing)|self-hosted[^.]{0,30}(?:down|crash|fail|restart)/,
   ),
   'arm-audience-off': oneOf(

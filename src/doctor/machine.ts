@@ -53,4 +53,4 @@ export async function readTextFile(path: string): Promise<FileState> {
 export const listFolder = (path: string): Promise<readonly string[]> => readdir(path).catch(() => []);
 
 /** `/etc/docker` of the machine that is examined. */
-export const systemPath = ({ root }: Machine, ...parts: readonly string[]): string => join(root, ...parts);
+export const systemPath = ({ root }: Pick<Machine, 'root'>, ...parts: readonly string[]): string => join(root, ...parts);

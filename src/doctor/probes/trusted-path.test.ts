@@ -9,12 +9,13 @@ const ANN = 4711;
 const ADMINISTRATORS = 80;
 
 /** A program of root in a folder whose group may write it too, judged as Ann sees it. */
-async function judge(t: TestContext, group: number, changes: Partial<Judge> = {}): Promise<string | undefined> {
+async function judge(t: TestContext, group: number, { files = {}, ...changes }: Partial<Judge> & { files?: Record<string, string> } = {}): Promise<string | undefined> {
   const machine = examinedMachine(t);
+  for (const [path, content] of Object.entries(files)) machine.file(`root/etc/${path}`, content);
   machine.program('docker', 'echo');
   chownSync(machine.programs, 0, group);
   chmodSync(machine.programs, 0o775);
-  return (await findDistrust(join(machine.programs, 'docker'), { platform: 'linux', userId: ANN, folder: '/', ...changes }))?.reason;
+  return (await findDistrust(join(machine.programs, 'docker'), { platform: 'linux', userId: ANN, folder: '/', root: machine.root, ...changes }))?.reason;
 }
 
 describe('a folder that a group may write', { skip: process.getuid?.() !== 0 && 'only root can give files away' }, () => {
@@ -26,6 +27,23 @@ describe('a folder that a group may write', { skip: process.getuid?.() !== 0 && 
   test('is not when others are in it', async (t) => {
     assert.equal(await judge(t, 100), 'writable-by-others');
     assert.equal(await judge(t, ADMINISTRATORS), 'writable-by-others');
+  });
+
+  test('is trusted when it is a group of the system in which nobody else is', async (t) => {
+    const passwd = 'root:x:0:0::/root:/bin/sh\nann:x:4711:4711::/home/ann:/bin/sh\nbob:x:4712:4712::/home/bob:/bin/sh\n';
+    const staff = (members: string, users = passwd) => judge(t, 50, { files: { group: `root:x:0:\nstaff:x:50:${members}\n`, passwd: users } });
+    assert.equal(await staff(''), undefined);
+    assert.equal(await staff('ann,root'), undefined);
+    assert.equal(await staff('ann,bob'), 'writable-by-others');
+    assert.equal(await staff('somebody-of-the-directory'), 'writable-by-others');
+    assert.equal(await staff('', `${passwd}eve:x:4713:50::/home/eve:/bin/sh\n`), 'writable-by-others');
+  });
+
+  test('is trusted when it is a private group, unless somebody else was let in, and never another one of people', async (t) => {
+    const files = (members: string) => ({ group: `ann:x:4711:${members}\nteam:x:5000:\n`, passwd: 'ann:x:4711:4711::/home/ann:/bin/sh\nbob:x:4712:4712::/home/bob:/bin/sh\n' });
+    assert.equal(await judge(t, ANN, { files: files('') }), undefined);
+    assert.equal(await judge(t, ANN, { files: files('bob') }), 'writable-by-others');
+    assert.equal(await judge(t, 5_000, { files: files('') }), 'writable-by-others');
   });
 
   test('is trusted on a Mac when it is that of the administrators', async (t) => {
@@ -40,15 +58,15 @@ describe('a folder that a group may write', { skip: process.getuid?.() !== 0 && 
   test('of root is trusted by everybody, of somebody else by nobody else', async (t) => {
     const machine = examinedMachine(t);
     const path = machine.program('docker', 'echo');
-    assert.equal(await findDistrust(path, { platform: 'linux', userId: ANN, folder: '/' }), null);
+    assert.equal(await findDistrust(path, { platform: 'linux', userId: ANN, folder: '/', root: '/no/such/root' }), null);
     chownSync(machine.folder, ANN, ANN);
-    assert.equal((await findDistrust(path, { platform: 'linux', userId: ANN + 1, folder: '/' }))?.culprit, machine.folder);
-    assert.equal(await findDistrust(path, { platform: 'linux', userId: ANN, folder: '/' }), null);
+    assert.equal((await findDistrust(path, { platform: 'linux', userId: ANN + 1, folder: '/', root: '/no/such/root' }))?.culprit, machine.folder);
+    assert.equal(await findDistrust(path, { platform: 'linux', userId: ANN, folder: '/', root: '/no/such/root' }), null);
   });
 });
 
 describe('a path', () => {
-  const here: Judge = { platform: 'linux', userId: process.getuid?.() ?? null, folder: '/nowhere' };
+  const here: Judge = { platform: 'linux', userId: process.getuid?.() ?? null, folder: '/nowhere', root: '/no/such/root' };
 
   test('that leads nowhere, or in a circle, is not trusted', async (t) => {
     const machine = examinedMachine(t);

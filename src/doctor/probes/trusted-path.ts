@@ -1,6 +1,7 @@
 import { lstat, readlink, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Machine } from '../machine.ts';
+import { isOwnGroup } from './own-group.ts';
 
 // Whoever may change a program, or a folder on the way to it, chooses what runs when the doctor starts it.
 
@@ -21,7 +22,7 @@ export interface Judgement {
 }
 
 /** What the judge wants to know of the machine. */
-export type Judge = Pick<Machine, 'platform' | 'userId' | 'folder'>;
+export type Judge = Pick<Machine, 'platform' | 'userId' | 'folder' | 'root'>;
 
 const MOST_LINKS = 40;
 
@@ -40,9 +41,9 @@ export async function findDistrust(path: string, judge: Judge): Promise<Judgemen
   return { reason: 'unreadable', culprit: path };
 }
 
-function judgeFile(path: string, state: { isFile(): boolean; mode: number; gid: number }, judge: Judge): Judgement | null {
+async function judgeFile(path: string, state: { isFile(): boolean; mode: number; gid: number }, judge: Judge): Promise<Judgement | null> {
   if (!state.isFile() || (judge.platform !== 'win32' && (state.mode & 0o111) === 0)) return { reason: 'not-executable', culprit: path };
-  return isWritableByOthers(state, judge) ? { reason: 'writable-by-others', culprit: path } : null;
+  return (await isWritableByOthers(state, judge)) ? { reason: 'writable-by-others', culprit: path } : null;
 }
 
 /** Judges an absolute path of a folder, as it is written and as it really is, and all above it. Null when it may be trusted. */
@@ -68,22 +69,19 @@ async function judgeFolder(folder: string, { isParent, judge }: { isParent: bool
   const state = await lstat(folder).catch(() => null);
   if (!state) return { reason: 'unreadable', culprit: folder };
   if (!isOwnerTrusted(state.uid, judge)) return { reason: 'owned-by-another', culprit: folder };
-  if (state.isSymbolicLink() || !isWritableByOthers(state, judge)) return null;
+  if (state.isSymbolicLink() || !(await isWritableByOthers(state, judge))) return null;
   // In a folder such as /tmp nobody can replace what belongs to somebody else, but anybody can add a program.
   return isParent && (state.mode & STICKY) !== 0 ? null : { reason: 'writable-by-others', culprit: folder };
 }
 
 const STICKY = 0o1000;
-const MACOS_ADMINISTRATORS = 80;
 
 const isOwnerTrusted = (owner: number, { platform, userId }: Judge): boolean => platform === 'win32' || owner === 0 || owner === userId;
 
-/** A group counts as others, unless it is root's, the user's private one, or that of those who may become root anyway. */
-function isWritableByOthers({ mode, gid }: { mode: number; gid: number }, { platform, userId }: Judge): boolean {
-  if (platform === 'win32') return false;
-  if ((mode & 0o002) !== 0) return true;
-  const isOwnGroup = gid === 0 || gid === userId || (platform === 'darwin' && gid === MACOS_ADMINISTRATORS);
-  return (mode & 0o020) !== 0 && !isOwnGroup;
+/** A group counts as others where somebody else is in it. */
+async function isWritableByOthers({ mode, gid }: { mode: number; gid: number }, judge: Judge): Promise<boolean> {
+  if (judge.platform === 'win32') return false;
+  return (mode & 0o002) !== 0 || ((mode & 0o020) !== 0 && !(await isOwnGroup(gid, judge)));
 }
 
 function withParents(folder: string): string[] {

@@ -15,8 +15,13 @@ import { causesRegistryName } from './ru/causes-registry-name.ts';
 import { causesRoles } from './ru/causes-roles.ts';
 import { causesServerMisconfigured } from './ru/causes-server-misconfigured.ts';
 import { causesTls } from './ru/causes-tls.ts';
+import { doctor } from './ru/doctor.ts';
 import { explain } from './ru/explain.ts';
 import { frame } from './ru/frame.ts';
+import { guide } from './ru/guide.ts';
+import { proofClient } from './ru/proof-client.ts';
+import { proofCredentials } from './ru/proof-credentials.ts';
+import { proofWay } from './ru/proof-way.ts';
 import { trace } from './ru/trace.ts';
 import { why } from './ru/why.ts';
 
@@ -39,8 +44,13 @@ export const ru = {
   ...apartClient,
   ...apartCredentials,
   ...apartWay,
+  ...proofClient,
+  ...proofCredentials,
+  ...proofWay,
+  ...doctor,
   ...explain,
   ...frame,
+  ...guide,
   ...trace,
   ...why,
 } as const;

@@ -94,13 +94,14 @@ async function tell(examination: Examination, presentation: Presentation & Telli
   terminal.error(words.translate('doctor.bundled', { file: bundle }));
 }
 
-const readerOf = (examination: Examination, { words, program }: Presentation, terminal: Terminal): Reader => ({
+const readerOf = (examination: Examination, { words, program, machine }: Presentation & Pick<Order, 'machine'>, terminal: Terminal): Reader => ({
   words,
   program,
   paint: paint(terminal),
   signs: signsFor(terminal.env, process.platform),
   width: widthFor(terminal.columns),
   circumstances: circumstancesOf(examination),
+  home: machine.home,
 });
 
 /** For a file: without colours, and as wide as a page. */

@@ -91,6 +91,12 @@ describe('the report', () => {
     assert.match(text, /│ Cause 1[^]*│ Cause 2[^]*If it is cause 1\n[^]*If it is cause 2\n/);
   });
 
+  test('writes ~ for the folder of the reader', () => {
+    const examination = examinationOf({ target: 'r.example/a', verdicts: { 'credential-file': ok({ file: '/home/me/.docker/config.json' })} });
+    const reader: Reader = { words: english, program: '', paint: paint(recordingTerminal()), signs: signsFor({}, 'linux'), width: 80, circumstances: {}, home: '/home/me' };
+    assert.match(showExamination(examination, reader, 'verbose'), /read from\s+~\/\.docker\/config\.json\./);
+  });
+
   test('of two places that are wrong in the same way says so once', () => {
     const twice = foundAll([1, 9].map((position) => ({ finding: 'host-uppercase', facts: { position, length: 1 } })));
     assert.equal(show({ target: 'R.exampleE/a', verdicts: { 'letter-case': twice }, suspicions: [] }).split('The host has capitals').length, 2);

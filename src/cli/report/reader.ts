@@ -17,6 +17,8 @@ export interface Reader {
   readonly circumstances: Circumstances;
   /** How this program was started: `dockgate doctor`, `docker doctor`. */
   readonly program: string;
+  /** The reader's own folder, which is written `~`; left out where nobody is at home. */
+  readonly home?: string;
 }
 
 const WIDEST = 80;
@@ -31,8 +33,11 @@ export const legible = (text: string, { signs }: Pick<Reader, 'signs'>): string 
   withoutLogCommands(safeForTerminal(inLettersOf(signs, text), LONGEST_LINE));
 
 /** Lines of at most `width` columns. */
-export const paragraph = (text: string, width: number, reader: Pick<Reader, 'signs'>): string[] =>
-  text.split('\n').flatMap((line) => wrapHard(legible(line, reader), width));
+export const paragraph = (text: string, width: number, reader: Pick<Reader, 'signs' | 'home'>): string[] =>
+  text.split('\n').flatMap((line) => wrapHard(legible(shorten(line, reader), reader), width));
+
+const shorten = (text: string, { home }: Pick<Reader, 'home'>): string =>
+  home === undefined || home.length < 2 ? text : text.split(`${home}/`).map((part, index) => (index === 0 ? part : `~/${part}`)).join('');
 
 /** Text is wrapped; a command stays on one line, to be copied. */
 export function prose(lines: readonly Line[], width: number, reader: Reader): string[] {

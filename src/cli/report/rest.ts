@@ -1,3 +1,4 @@
+import { causes } from '../../causes/catalogue.ts';
 import type { Suspicion } from '../../doctor/diagnose.ts';
 import type { Result } from '../../doctor/examine.ts';
 import { tellApart } from '../../doctor/report.ts';
@@ -22,7 +23,7 @@ export function alsoFound(examination: Examination, shown: readonly Suspicion[],
     if (verdict.state !== 'found') return [];
     return sentencesOf(result, reader).flatMap((sentence, index) => {
       const observation = `${check.id}:${verdict.findings[index]?.finding}`;
-      if (sentence.mark === 'note' || told.has(observation) || (isFramed && isInFrame(sentence))) return [];
+      if (sentence.mark === 'note' || told.has(observation) || isSymptom(observation, shown) || (isFramed && isInFrame(sentence))) return [];
       const cause = suspicions.find((suspicion) => isApart(suspicion, shown) && suspicion.evidence.includes(observation))?.cause;
       return [cause === undefined ? sentence : { ...sentence, text: `${sentence.text} (${cause})` }];
     });
@@ -31,6 +32,10 @@ export function alsoFound(examination: Examination, shown: readonly Suspicion[],
   const once = others.filter(({ text }, index) => others.findIndex((other) => other.text === text) === index);
   return section(reader.words.translate('doctor.alsoFound'), once.flatMap((sentence) => marked(sentence, reader.width - ROOM, reader)), reader);
 }
+
+/** A refused login is what every cause about credentials looks like; once the cause is known it says nothing more. */
+const isSymptom = (observation: string, shown: readonly Suspicion[]): boolean =>
+  observation === 'credential:rejected' && shown.some(({ cause }) => causes[cause].group.startsWith('credentials'));
 
 /** It is wrong too, whatever becomes of the conclusion: it rests on nothing that the conclusion rests on. */
 export const isApart = ({ certainty, evidence }: Suspicion, shown: readonly Suspicion[]): boolean =>

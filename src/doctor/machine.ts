@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** The machine that is examined; a test hands in a folder of its own as root and home. */
 export interface Machine {
@@ -53,4 +53,4 @@ export async function readTextFile(path: string): Promise<FileState> {
 export const listFolder = (path: string): Promise<readonly string[]> => readdir(path).catch(() => []);
 
 /** `/etc/docker` of the machine that is examined. */
-export const systemPath = ({ root }: Pick<Machine, 'root'>, ...parts: readonly string[]): string => join(root, ...parts);
+export const systemPath = ({ root }: Pick<Machine, 'root'>, ...parts: readonly string[]): string => (root === '' ? resolve('/', ...parts) : join(root, ...parts));

@@ -5,6 +5,7 @@ import { acrSettings } from './acr-settings.ts';
 import { acrToken } from './acr-token.ts';
 import { anonymousAccess } from './anonymous-access.ts';
 import { anonymousTokenCheck } from './anonymous-token.ts';
+import { answerAuthor } from './answer-author.ts';
 import { appServiceRegistry } from './app-service-registry.ts';
 import { artifactPolicy } from './artifact-policy.ts';
 import { awsIdentity } from './aws-identity.ts';
@@ -58,6 +59,7 @@ import { pipelineSecret } from './pipeline-secret.ts';
 import { privateLink } from './private-link.ts';
 import { proxySettings } from './proxy-settings.ts';
 import { proxy } from './proxy.ts';
+import { publicProject } from './public-project.ts';
 import { rateLimit } from './rate-limit.ts';
 import { referenceGrammar } from './reference-grammar.ts';
 import { refusalReason } from './refusal-reason.ts';
@@ -120,6 +122,7 @@ export const checks: readonly Check[] = [
   tlsInterception,
   clock,
   registryAnswers,
+  answerAuthor,
   vendor,
   networkRule,
   challenge,
@@ -133,6 +136,7 @@ export const checks: readonly Check[] = [
   mayPull,
   mayPush,
   repository,
+  publicProject,
   image,
   refusalReason,
   artifactPolicy,

@@ -29,7 +29,10 @@ export const tcp = defineCheck({
     const [first] = dead;
     if (!first) return ok({ ...common, milliseconds: Math.max(...attempts.map(({ milliseconds }) => milliseconds)) });
     const facts = { ...common, address: first.address, code: first.failure?.code ?? '' };
-    if (alive) return dead.some(({ isIPv6 }) => isIPv6 !== alive.isIPv6) ? found('one-family-dead', { ...facts, family: first.isIPv6 ? 'IPv6' : 'IPv4' }) : ok({ ...common, milliseconds: alive.milliseconds });
+    // An address that is refused at once delays nobody; one that swallows what is sent to it does.
+    const swallowing = dead.find(({ failure, isIPv6 }) => failure?.code === 'ETIMEDOUT' && isIPv6 !== alive?.isIPv6);
+    if (alive && swallowing) return found('one-family-dead', { ...facts, address: swallowing.address, family: swallowing.isIPv6 ? 'IPv6' : 'IPv4' });
+    if (alive) return ok({ ...common, milliseconds: alive.milliseconds });
     return found(isProxied ? 'closed-but-for-proxy' : howFailed(facts.code), facts);
   },
 });

@@ -57,9 +57,16 @@ const otherHosts: readonly Rule[] = [
   { cause: 'blob-storage-host-blocked', requires: ['layer-host:untrusted'], confidence: 0.8 },
 ];
 
+/** A refusal that the registry did not write says nothing of a credential. */
+const impostors: readonly Rule[] = [
+  { cause: 'proxy-blocks-token-endpoint', requires: ['answer-author:filter'], confidence: 0.93 },
+  { cause: 'html-instead-of-registry', requires: ['answer-author:portal'], confidence: 0.96 },
+  { cause: 'html-instead-of-registry', requires: ['certificate-name:other-names', 'tls-interception:foreign-authority'], confidence: 0.5 },
+];
+
 const clocks: readonly Rule[] = [
   { cause: 'clock-skew', requires: ['clock:ahead'], supports: ['certificate-dates:expired'], confidence: 0.93 },
   { cause: 'clock-skew', requires: ['clock:behind'], supports: ['certificate-dates:not-yet-valid'], confidence: 0.93 },
 ];
 
-export const networkRules: readonly Rule[] = [...names, ...proxies, ...connections, ...otherHosts, ...clocks];
+export const networkRules: readonly Rule[] = [...names, ...proxies, ...connections, ...otherHosts, ...impostors, ...clocks];

@@ -21,7 +21,7 @@ export const checksNetwork = {
   'check.tcp.silent': '{address} does not answer at port {port} ({code}).',
   'check.tcp.unreachable': 'No way leads to {address} ({code}).',
   'check.tcp.reset': '{address} broke the connection at port {port} off at once.',
-  'check.tcp.one-family-dead': '{host} cannot be reached by {family} at {address} ({code}), but otherwise.',
+  'check.tcp.one-family-dead': '{host} does not answer by {family} at {address}, which slows every connection down.',
   'check.tcp.closed-but-for-proxy': '{host} cannot be reached directly ({code}); the proxy has to do it.',
 
   'check.proxy-settings.title': 'Is the registry reached in the way that is set up?',
@@ -38,6 +38,11 @@ export const checksNetwork = {
   'check.proxy.refuses': 'The proxy {proxy} refuses {host} ({code} {message}).',
   'check.proxy.closes-connection': 'The proxy {proxy} closes the connection when it is asked for {host} ({code}).',
   'check.proxy.silent': 'The proxy {proxy} does not answer when it is asked for {host}.',
+
+  'check.answer-author.title': 'Did the registry itself write the answer?',
+  'check.answer-author.ok': 'Nothing shows another author.',
+  'check.answer-author.filter': 'The answer to {url} ({status}) was written by {author}, which stands in between.',
+  'check.answer-author.portal': 'The answer to {url} ({status}) comes from a network that wants people to sign in first.',
 
   'check.clock.title': 'Is this machine’s clock right?',
   'check.clock.ok': 'It differs from the registry’s by {seconds} s.',

@@ -28,6 +28,7 @@ export const quay: Simulation = {
     missingTag: () => ({ status: 404, body: errors('MANIFEST_UNKNOWN', 'manifest unknown', {}) }),
     sick: {
       disabled: ({ basic }) => (basic ? refused('This user has been disabled. Please contact your administrator.') : null),
+      'public-organization': ({ path }) => (path.startsWith('/api/v1/repository/') ? { status: 200, body: { namespace: 'acme', is_public: true } } : null),
       expired: ({ basic }) => (basic ? refused('Token has expired') : null),
       'address-blocked': ({ basic }) => (basic ? { status: 403, body: errors('DENIED', 'IP address 203.0.113.7 is blocked') } : null),
     },
@@ -40,6 +41,7 @@ export const quay: Simulation = {
     'a token that has expired': { cause: 'pat-expired', sick: 'expired' },
     'an address that is blocked': { cause: 'firewall-ip-denied', sick: 'address-blocked' },
     'no right to pull, or no such repository': { cause: 'role-missing-pull', also: ['image-or-tag-not-found'], image: 'secret/app:latest' },
+    'a name that is not there in a public place': { cause: 'image-or-tag-not-found', sick: 'public-organization', image: 'team/nothing:latest' },
     'no right to push': { cause: 'role-missing-push', image: 'shared/app:latest', doing: 'push' },
     'a page instead of it': { cause: 'html-instead-of-registry', sick: 'page' },
   },

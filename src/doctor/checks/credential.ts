@@ -37,7 +37,7 @@ export const credential = defineCheck({
         return unknown(answer.reading.status === 429 ? 'too-many-requests' : 'strange-answer', { status: answer.reading.status });
       case 'refused': {
         const { meaning, status } = answer.reading;
-        const facts = { user, ...factsOf(answer.reading) };
+        const facts = { user, subject: user, ...factsOf(answer.reading) };
         if (meaning === 'address-denied' || meaning === 'public-access-off' || meaning === 'login-throttled') return unknown('not-judged', { status });
         if (isReason(meaning)) return found(meaning, facts);
         return status === 401 || status === 403 ? found('rejected', facts) : unknown('strange-answer', { status });

@@ -1,5 +1,5 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
-import { presentedCredential } from '../probes/credential.ts';
+import { isCredential, presentedCredential } from '../probes/credential.ts';
 import { authorisedManifest } from '../probes/manifest.ts';
 import { factsOf } from '../probes/reading.ts';
 import { allows, authorisedToken } from '../probes/tokens.ts';
@@ -14,12 +14,13 @@ export const mayPull = defineCheck({
 
   async run({ target, ask }) {
     if (!target?.repository) return inapplicable('no-repository');
-    if ((await ask(presentedCredential)).kind === 'none') return inapplicable('no-credential');
+    const presented = await ask(presentedCredential);
+    if (!isCredential(presented)) return presented.kind === 'none' ? inapplicable('no-credential') : unknown('credential-unreadable');
     const [token, image] = [await ask(authorisedToken), await ask(authorisedManifest)];
     if (image.kind === 'unmeasured') return unknown('no-answer', { code: image.code });
     if (image.kind === 'manifest' || image.kind === 'missing') return ok();
     if (image.kind === 'needless') return inapplicable(image.why);
-    const facts = { repository: target.repository, ...factsOf(image.reading) };
+    const facts = { repository: target.repository, action: 'content/read', subject: presented.user, ...factsOf(image.reading) };
     const isGranted = token.kind === 'token' ? allows(token.grants, target.repository, 'pull') : null;
     if (image.kind === 'refused') return found(isGranted === false || image.reading.error === 'insufficient_scope' ? 'not-granted' : 'refused', facts);
     return unknown(image.kind === 'limited' ? 'too-many-requests' : 'strange-answer', { status: image.reading.status });

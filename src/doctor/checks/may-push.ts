@@ -1,5 +1,5 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
-import { presentedCredential } from '../probes/credential.ts';
+import { isCredential, presentedCredential } from '../probes/credential.ts';
 import { probedUpload, pushToken } from '../probes/push.ts';
 import { factsOf } from '../probes/reading.ts';
 import { allows } from '../probes/tokens.ts';
@@ -15,8 +15,9 @@ export const mayPush = defineCheck({
   async run({ target, settings, ask }) {
     if (settings.purpose !== 'push') return inapplicable('no-push');
     if (!target?.repository) return inapplicable('no-repository');
-    if ((await ask(presentedCredential)).kind === 'none') return inapplicable('no-credential');
-    const facts = { repository: target.repository };
+    const presented = await ask(presentedCredential);
+    if (!isCredential(presented)) return presented.kind === 'none' ? inapplicable('no-credential') : unknown('credential-unreadable');
+    const facts = { repository: target.repository, action: 'content/write', subject: presented.user };
     const token = await ask(pushToken);
     if (token.kind === 'unmeasured') return unknown('no-answer', { code: token.code });
     if (token.kind === 'refused') return found('refused', { ...facts, ...factsOf(token.reading) });

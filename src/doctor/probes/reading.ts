@@ -44,13 +44,16 @@ export function readAnswer(answer: Answer, vendor: Vendor | null): Reading {
     code: first.code,
     message: (first.message ?? body.trim()).slice(0, LONGEST_MESSAGE),
     meaning: fits?.meaning ?? null,
-    facts: { ...fits?.text.exec(body)?.groups },
+    facts: groupsOf(fits?.text.exec(body)?.groups),
     isPage: json === undefined && /^\s*</.test(body),
     error: challenge?.parameters.get('error') ?? null,
     retryAfter: Number.isFinite(retryAfter) ? retryAfter : null,
     told: toldBy(answer, first),
   };
 }
+
+const groupsOf = (groups: Readonly<Record<string, string | undefined>> = {}): Facts =>
+  Object.fromEntries(Object.entries(groups).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
 /** Undefined when it is no JSON. */
 export function parseJson(text: string): unknown {

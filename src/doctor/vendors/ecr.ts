@@ -10,6 +10,7 @@ export const ecr: Vendor = {
   creation: 'repository-first',
   says: [
     { meaning: 'expired', text: /authorization token has expired/i },
+    { meaning: 'login-not-permitted', text: /role\/(?<role>[\w+=,.@-]{1,64})(?:\/\S{0,64})? is not authorized to perform: ecr:GetAuthorizationToken/ },
     { meaning: 'login-not-permitted', text: /not authorized to perform: ecr:GetAuthorizationToken/ },
     { meaning: 'not-permitted', text: /not authorized to perform: (?<action>ecr:\w{1,60})/ },
     { meaning: 'repository-missing', text: /repository with name '[^']{1,256}' does not exist|RepositoryNotFoundException/ },

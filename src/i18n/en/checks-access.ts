@@ -42,6 +42,10 @@ export const checksAccess = {
   'check.repository.project-missing': 'The registry knows no project for {repository}.',
   'check.repository.missing-or-hidden': '{repository} does not exist or may not be seen; this registry does not say which.',
 
+  'check.public-project.title': 'Is the project public?',
+  'check.public-project.public': '{project} is there, and public.',
+  'check.public-project.not-public': '{project} is not public, or is not there.',
+
   'check.may-pull.title': 'May this account pull?',
   'check.may-pull.ok': 'It may pull.',
   'check.may-pull.not-granted': 'The registry accepts the account and gives it no right to pull from {repository}.',
@@ -73,6 +77,8 @@ export const checksAccess = {
   'reason.no-credential': 'No credential is stored for this registry.',
   'reason.credential-unreadable': 'The stored credential could not be read.',
   'reason.no-repository': 'No image was named.',
+  'reason.no-public-pages': 'This kind of registry has no public pages to ask.',
+  'reason.nothing-hidden': 'Nothing is hidden here.',
   'reason.no-push': 'It is not about a push.',
   'reason.push-makes-it': 'A push brings it.',
   'reason.push-needs-login': 'A push needs a login anyway.',

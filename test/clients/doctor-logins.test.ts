@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { dirname } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { helperScript, login } from '../check-rows.ts';
 import { examinedMachine, systemPath } from '../examined-machine.ts';
@@ -52,6 +53,7 @@ const rows: [sentence: string, files: Readonly<Record<string, Content>>, env?: R
   ['DOCKER_CONFIG', { 'home/other/config.json': (host) => auths({ [host]: login('other', 'x') }), [file]: (host) => auths({ [host]: login('home', 'x') }) }, { DOCKER_CONFIG: '~/other' }],
   ['the file of podman beside that of Docker', { 'home/.config/containers/auth.json': (host) => auths({ [host]: login('podman', 'x') }), [file]: (host) => auths({ [host]: login('docker', 'x') }) }],
   ['the file of the session', { 'home/run/containers/auth.json': (host) => auths({ [host]: login('session', 'x') }), [file]: (host) => auths({ [host]: login('docker', 'x') }) }],
+  ['DOCKER_AUTH_CONFIG', { [file]: (host) => auths({ [host]: login('home', 'x') }) }, { DOCKER_AUTH_CONFIG: '{"auths":{"HOST":{"auth":"ZW52Ong="}}}' }],
   ['REGISTRY_AUTH_FILE', { 'home/mine.json': (host) => auths({ [host]: login('mine', 'x') }), [file]: (host) => auths({ [host]: login('docker', 'x') }) }, { REGISTRY_AUTH_FILE: '~/mine.json' }],
 ];
 
@@ -74,9 +76,11 @@ for (const client of ['docker', 'skopeo'] as const) {
         }
         machine.program('docker-credential-test', helperScript('helper', 'x'));
         machine.program('docker-credential-empty', `case "$1" in list) echo '{}';; *) echo 'credentials not found in native keychain'; exit 1;; esac`);
-        const variables = { XDG_RUNTIME_DIR: `${machine.home}/run`, ...Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value.replace('~', machine.home)])) };
+        const variables = { XDG_RUNTIME_DIR: `${machine.home}/run`, ...Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value.replace('~', machine.home).replace('HOST', host)])) };
         const image = `${host}/team/app`;
-        const { outcome } = await machine.context({ target: image, settings: { client }, env: variables }).ask(storedCredential);
+        // Its version is known where its real path is on the PATH of the doctor.
+        const searched = `${machine.programs}:${dirname(path)}`;
+        const { outcome } = await machine.context({ target: image, settings: { client }, env: { ...variables, PATH: searched } }).ask(storedCredential);
         const child = spawn(path, asks[client](image), { env: { ...variables, HOME: machine.home, PATH: `${machine.programs}:${systemPath}` }, stdio: 'ignore' });
         await once(child, 'exit');
         // Without a login skopeo sends an empty name.

@@ -2,6 +2,7 @@ import { defineCheck, foundAll, inapplicable, ok, type Finding } from '../check.
 import type { ConfigFile } from '../keychains/config-file.ts';
 import { toHostName } from '../keychains/keys.ts';
 import { keyText } from '../keychains/tell.ts';
+import { actingClient } from '../probes/acting-client.ts';
 import { configFiles } from '../probes/stored-credential.ts';
 
 const findings = {
@@ -21,7 +22,8 @@ export const credentialFileSyntax = defineCheck({
   needs: [],
   findings,
 
-  async run({ ask, target, settings: { client } }) {
+  async run({ ask, target }) {
+    const client = await ask(actingClient);
     // The libraries of podman read the entry that they need, and mind no other.
     const isReadAlone = ['podman', 'buildah', 'skopeo'].includes(client);
     const counts = (key: string) => !isReadAlone || (target !== null && toHostName(key) === target.registry);

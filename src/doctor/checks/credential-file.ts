@@ -1,4 +1,5 @@
 import { defineCheck, foundAll, inapplicable, ok, type Finding } from '../check.ts';
+import { actingClient } from '../probes/acting-client.ts';
 import { configFiles } from '../probes/stored-credential.ts';
 
 type Id = 'unreadable' | 'named-missing' | 'owned-by-another' | 'absent' | 'gone-with-session';
@@ -11,8 +12,8 @@ export const credentialFile = defineCheck({
   needs: [],
   findings: { unreadable: 'problem', 'named-missing': 'problem', 'owned-by-another': 'warning', absent: 'note', 'gone-with-session': 'note' },
 
-  async run({ ask, machine: { userId }, settings: { client } }) {
-    const files = await ask(configFiles);
+  async run({ ask, machine: { userId } }) {
+    const [files, client] = [await ask(configFiles), await ask(actingClient)];
     const [first] = files;
     if (!first) return inapplicable('no-keychain', { client });
     const findings = files.flatMap((file): Finding<Id>[] => {

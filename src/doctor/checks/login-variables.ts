@@ -4,6 +4,7 @@ import { readConfigFile, type ConfigFile } from '../keychains/config-file.ts';
 import { AUTH_VARIABLE, helperFor, readAuthVariable } from '../keychains/docker-keychain.ts';
 import { dockerKey, toHostName } from '../keychains/keys.ts';
 import { userText } from '../keychains/tell.ts';
+import { readsAuthVariable } from '../probes/acting-client.ts';
 import { configFiles } from '../probes/stored-credential.ts';
 
 type Id = 'overrides' | 'ignored' | 'moved';
@@ -17,10 +18,9 @@ export const loginVariables = defineCheck({
   findings: { overrides: 'warning', ignored: 'warning', moved: 'warning' },
 
   async run(context) {
-    const { target, settings: { client } } = context;
+    const { target } = context;
     if (!target) return inapplicable('no-target');
-    const isDocker = client === 'docker' || client === 'buildkit';
-    const findings = [...(isDocker ? await judgeAuthVariable(context, target.registry) : []), ...(await judgeMovedFile(context, target.registry))];
+    const findings = [...((await context.ask(readsAuthVariable)) ? await judgeAuthVariable(context, target.registry) : []), ...(await judgeMovedFile(context, target.registry))];
     return findings.length === 0 ? ok() : foundAll(findings);
   },
 });

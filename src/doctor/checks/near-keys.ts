@@ -24,7 +24,8 @@ export const nearKeys = defineCheck({
     const findings = candidates.flatMap((candidate): Finding<Difference>[] => {
       const { difference, loss } = candidate;
       if (!difference || loss !== 'other-key') return [];
-      return [{ finding: difference, facts: { ...factsOfEntry(candidate), registry: target.registry, loggedInHost: keyText(toHostName(candidate.key)) } }];
+      const facts = { ...factsOfEntry(candidate), registry: target.registry, loggedInHost: keyText(toHostName(candidate.key)) };
+      return [{ finding: difference, facts: { ...facts, ...(target.repository === null ? {} : { repository: target.repository }) } }];
     });
     return findings.length === 0 ? ok({ registry: target.registry }) : foundAll(findings);
   },

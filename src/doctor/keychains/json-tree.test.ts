@@ -21,6 +21,13 @@ describe('JSON with places', () => {
     assert.equal(textOf(memberNamed(entry?.value, 'auth')?.value), 'eA==');
   });
 
+  test('takes no time over a long line', () => {
+    const entries = Array.from({ length: 20_000 }, (_, index) => `"h${index}.example":{"auth":"eDp5"}`);
+    const begun = performance.now();
+    assert.equal(readJson(`{"auths":{${entries.join(',')}}}`).kind, 'json');
+    assert.ok(performance.now() - begun < 2_000);
+  });
+
   test('does not mind capitals in names, as Go, and takes the last of equal ones', () => {
     const reading = readJson('{"CredsStore":"a","credsstore":"b"}');
     assert.ok(reading.kind === 'json');

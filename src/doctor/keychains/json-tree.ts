@@ -1,7 +1,7 @@
 // Go's JSON reader tells a client's user an offset, or nothing. This one reads the same language (RFC 8259, no comments,
 // no trailing commas, no byte order mark) and keeps the place of everything, so that a person finds the line.
 
-/** Counted from 1; columns in characters. */
+/** Counted from 1; columns in UTF-16 units. */
 export interface Place {
   readonly line: number;
   readonly column: number;
@@ -63,14 +63,14 @@ export function readJson(text: string): JsonReading {
 
 const lineStarts = (text: string): number[] => [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), ({ 0: end, index }) => index + end.length)];
 
-function placeOf({ lines, text }: Cursor, index: number): Place {
+function placeOf({ lines }: Cursor, index: number): Place {
   let [low, high] = [0, lines.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (lines[middle]! <= index) low = middle;
     else high = middle - 1;
   }
-  return { line: low + 1, column: Array.from(text.slice(lines[low], index)).length + 1 };
+  return { line: low + 1, column: index - lines[low]! + 1 };
 }
 
 function skipSpace(cursor: Cursor): void {

@@ -72,6 +72,10 @@ describe('docker with DOCKER_AUTH_CONFIG', () => {
   finds('prefers it to the file', { files, env: variable(auth('env', 'x')) }, 'r.example env password in DOCKER_AUTH_CONFIG');
   finds('ignores it where it holds more than `auth`', { files, env: variable({ ...auth('env', 'x'), username: 'env' }) }, 'r.example file password in ~/.docker/config.json');
   finds('ignores it where it is broken', { files, env: { DOCKER_AUTH_CONFIG: '{' } }, 'r.example file password in ~/.docker/config.json');
+  const version = (text: string) => ({ programs: { docker: `echo '${text}'` } });
+  finds('is not read by a docker before 28.3', { files, env: variable(auth('env', 'x')), ...version('Docker version 28.2.2, build e6534b4') }, 'r.example file password in ~/.docker/config.json');
+  finds('is read by a docker from 28.3 on', { files, env: variable(auth('env', 'x')), ...version('Docker version 28.3.0, build 38b7060') }, 'r.example env password in DOCKER_AUTH_CONFIG');
+  finds('is not read where docker is podman', { files, env: variable(auth('env', 'x')), ...version('podman version 4.3.1') }, 'r.example file password in ~/.docker/config.json');
   finds('goes on to the file for hosts that it lacks', { files, env: { DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { 'o.example': auth('env', 'x') } }) } }, 'r.example file password in ~/.docker/config.json');
 });
 
@@ -91,6 +95,12 @@ describe('podman', () => {
   finds('skips an entry without a colon and stops at one that is no base64', podman({ machine, files: { [RUNTIME]: { auths: { 'r.example': { auth: 'eA==' } } }, [CONFIG]: { auths: { 'r.example': { auth: '!' } } } } }),
     'failed ~/.docker/config.json', `r.example empty ${name}`, 'r.example defective ~/.docker/config.json');
   finds('reads the entries of ~/.dockercfg', podman({ machine, files: { 'home/.dockercfg': { 'https://r.example/v1/': auth('old', 'x') } } }), 'https://r.example/v1/ old password in ~/.dockercfg');
+});
+
+describe('docker that is podman', () => {
+  finds('reads the files of podman', { programs: { docker: 'echo podman version 4.3.1' }, machine: { userId: 1000 }, files: {
+    'root/run/containers/1000/auth.json': { auths: { 'r.example/team': auth('p', 'x') } }, [CONFIG]: { auths: { 'r.example': auth('d', 'x') } },
+  } }, 'r.example/team p password in /run/containers/1000/auth.json');
 });
 
 describe('other clients', () => {

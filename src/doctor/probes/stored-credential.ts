@@ -4,12 +4,13 @@ import { lookInContainersFile } from '../keychains/containers-keychain.ts';
 import { lookInDockerFile, lookInVariable } from '../keychains/docker-keychain.ts';
 import { craneKeys, dockerKey, nerdctlKeys } from '../keychains/keys.ts';
 import { filesOf } from '../keychains/places.ts';
+import { actingClient, readsAuthVariable } from './acting-client.ts';
 import type { Search, StepOutcome } from '../keychains/search.ts';
 import type { Stored, StoredOutcome } from '../keychains/stored.ts';
 
 /** The files that the client reads, in its order, as far as this user may read them. */
-export const configFiles: Probe<readonly ConfigFile[]> = ({ settings, machine }) =>
-  Promise.all(filesOf(settings.client, machine).map(readConfigFile));
+export const configFiles: Probe<readonly ConfigFile[]> = async ({ machine, ask }) =>
+  Promise.all(filesOf(await ask(actingClient), machine).map(readConfigFile));
 
 /** What the client that failed would present to the target, and every entry that it passed over. */
 export const storedCredential: Probe<Stored> = async (context) => {
@@ -23,7 +24,7 @@ export const storedCredential: Probe<Stored> = async (context) => {
 
 async function lookUp(search: Search, files: readonly ConfigFile[]): Promise<StoredOutcome> {
   const { target, context } = search;
-  const { client } = context.settings;
+  const client = await context.ask(actingClient);
   const inDockerFiles = (keys: readonly string[], takesDefaultStore: boolean, among = files) =>
     inOrder(among, (file) => lookInDockerFile(search, file, { keys, takesDefaultStore }));
   switch (client) {
@@ -41,7 +42,7 @@ async function lookUp(search: Search, files: readonly ConfigFile[]): Promise<Sto
       return { kind: 'no-keychain' };
     case 'docker':
     case 'buildkit':
-      return lookInVariable(search) ?? inDockerFiles([dockerKey(target.registry)], true);
+      return ((await context.ask(readsAuthVariable)) && lookInVariable(search)) || inDockerFiles([dockerKey(target.registry)], true);
     case 'helm':
     case 'oras':
       return inDockerFiles([target.registry === 'registry-1.docker.io' ? dockerKey('docker.io') : dockerKey(target.registry)], true);

@@ -21,12 +21,11 @@ export interface Exchanged {
   readonly body: string;
   /** The body went on, or broke off. */
   readonly isCut: boolean;
+  /** The connection was there already. */
+  readonly isReused: boolean;
   readonly firstByte: number;
   readonly milliseconds: number;
 }
-
-/** `isReused`: the connection was there already. */
-type Finished = Exchanged & { readonly isReused: boolean };
 
 const LARGEST_BODY = 64 * 1024;
 const LARGEST_HEADERS = 16 * 1024;
@@ -34,12 +33,12 @@ const LARGEST_HEADERS = 16 * 1024;
 const BODY_LIMIT = 2_000;
 
 /** @param limit milliseconds until the headers must be there */
-export function exchange(agent: Agent, outgoing: Outgoing, limit: number): Promise<Finished | Failure> {
+export function exchange(agent: Agent, outgoing: Outgoing, limit: number): Promise<Exchanged | Failure> {
   return once(agent, outgoing, limit).then(({ result, isStale }) => (isStale ? once(agent, outgoing, limit).then((second) => second.result) : result));
 }
 
 interface Ended {
-  readonly result: Finished | Failure;
+  readonly result: Exchanged | Failure;
   /** The other side had just closed a connection that was kept. */
   readonly isStale: boolean;
 }

@@ -160,9 +160,7 @@ async function sendOnce(run: Run, { method, url, headers = {}, form, ignoresCert
     },
     Math.min(REQUEST_LIMIT, remaining),
   );
-  if (isFailure(answer)) return answer;
-  const { isReused, ...exchanged } = answer;
-  return { ...exchanged, url, times: isReused ? null : run.origins.timesOf(url) };
+  return isFailure(answer) ? answer : { ...answer, url, times: answer.isReused ? null : run.origins.timesOf(url) };
 }
 
 /** A secret that somebody put into a header by mistake would escape the rules. */

@@ -106,9 +106,12 @@ const doingSigns: readonly (readonly [Doing, RegExp])[] = [
   ['login', /\blog(?:in|ging in|ged in)\b|\/v2\/["']?:|saving credentials|acr login|az login/i],
 ];
 
+const EITHER = /\bpush(?:ing)? (?:or|and) pull|\bpull(?:ing)? (?:or|and) push/i;
+
 /** What was tried: the error tells it better than the words around it. */
 export function findDoing({ text, context }: Spoken): Doing | null {
   for (const words of [text.slice(0, LONGEST_LOOKED_AT), context]) {
+    if (EITHER.test(words)) return null;
     const found = doingSigns.find(([, sign]) => sign.test(words));
     if (found) return found[0];
   }

@@ -81,9 +81,21 @@ export const saidAzureRules: readonly Rule[] = [
     'login-server-suffix-missing': 0.2, 'not-logged-in': 0.2, 'credentials-wrong-password': 0.2, 'image-or-tag-not-found': 0.25,
     'role-missing-acrpull': 0.2, 'firewall-ip-denied': 0.12, 'admin-user-disabled': 0.08, 'aks-wrong-identity': 0.06,
   }),
+  ...spread('said:acr-denied-403 said:acr-admin-disabled', { 'firewall-ip-denied': 0.7, 'public-access-disabled': 0.35, 'admin-user-disabled': 0.35 }),
   ...spread('said:cannot-manage', {
     'role-missing-arm-reader': 0.55, 'azure-cli-wrong-subscription': 0.2, 'role-missing-catalog': 0.2, 'firewall-ip-denied': 0.1,
     'acr-abac-roles-not-honored': 0.08, 'role-assignment-propagation': 0.08, 'entra-session-expired': 0.08,
+  }),
+
+  ...spread('said:cannot-log-in at:acr !said:unauthorized', {
+    'docker-daemon-not-running': 0.12, 'registry-does-not-exist': 0.08, 'login-server-suffix-missing': 0.06, 'network-timeout': 0.08,
+    'firewall-ip-denied': 0.08, 'dns-resolution-failure': 0.05, 'client-version-too-old': 0.03, 'docker-socket-permission-denied': 0.04,
+    'public-access-disabled': 0.03, 'acr-abac-roles-not-honored': 0.03, 'role-assignment-propagation': 0.03, 'registry-name-uppercase': 0.03,
+    'stale-stored-credentials-block-anonymous-pull': 0.02,
+  }),
+  ...spread('said:cannot-reach at:acr !said:login-status-403', {
+    'role-missing-acrpull': 0.2, 'aks-wrong-identity': 0.12, 'pull-secret-missing': 0.08, 'client-secret-expired': 0.1,
+    'credentials-wrong-password': 0.08, 'image-or-tag-not-found': 0.03, 'acr-abac-roles-not-honored': 0.04,
   }),
 
   ...spread('said:entra-secret-expired', { 'client-secret-expired': 0.97 }),

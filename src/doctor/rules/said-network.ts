@@ -89,7 +89,7 @@ export const saidNetworkRules: readonly Rule[] = [
     'login-server-suffix-missing': 0.06, 'unknown-ca': 0.05,
   }),
   ...spread('said:entra-tenant-restricted', { 'proxy-blocks-token-endpoint': 0.75 }),
-  ...spread('said:cannot-reach', {
+  ...spread('said:cannot-reach !said:login-status-403', {
     'network-timeout': 0.3, 'firewall-ip-denied': 0.25, 'private-endpoint-dns': 0.12, 'dns-resolution-failure': 0.12,
     'registry-does-not-exist': 0.12, 'public-access-disabled': 0.1, 'proxy-misconfigured': 0.08,
   }),

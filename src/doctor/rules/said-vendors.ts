@@ -46,7 +46,7 @@ export const saidVendorRules: readonly Rule[] = [
   ...spread('said:token-expired-text told:robot-or-scoped-token', { 'token-password-expired': 0.8 }),
   ...spread('told:token-ran-out told:robot-or-scoped-token said:refused', { 'token-password-expired': 0.75 }),
   ...spread('said:robot-expired', { 'token-password-expired': 0.9 }),
-  ...spread('said:user-disabled', { 'account-disabled': 0.6, 'token-disabled': 0.35, 'login-throttled': 0.06 }),
+  ...spread('said:user-disabled !said:acr-admin-disabled', { 'account-disabled': 0.6, 'token-disabled': 0.35, 'login-throttled': 0.06 }),
   ...spread('said:quay-robot', { 'credentials-wrong-password': 0.4, 'username-form-wrong': 0.3, 'password-mangled-by-shell': 0.2 }),
 
   ...spread('said:ghcr-write-package', {

@@ -21,7 +21,7 @@ export const person = {
     layer: 'network',
     weight: 'generic',
     match: oneOf(
-      /(?:unable to|cannot|can't|could not|couldn't|fail(?:s|ed|ing)? to|not able to) (?:access|reach)[^\n]{0,40} registry/,
+      /(?:unable to|cannot|can't|could not|couldn't|fail(?:s|ed|ing)? to|not able to) (?:access|reach)[^\n]{0,40} registry\b(?! settings)/,
     ),
   },
   'cannot-manage': {

@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { checks } from '../src/doctor/checks/index.ts';
+import { makeRedactor } from '../src/doctor/redact.ts';
+import { toCrashReport } from '../src/doctor/report.ts';
 import { runDockgate, startDockgate } from './doctor-process.ts';
 import { reportSchema } from './report-schema.ts';
 
@@ -61,6 +63,23 @@ describe('--json', () => {
     assert.deepEqual([code, report.exit.code], [130, 130]);
     assert.ok(report.checks.some((check) => check.status === 'unknown' && check.reason === 'interrupted'));
     assert.ok(report.checks.some((check) => check.status === 'ok'));
+  });
+
+  test('is whole after a crash of ours, with exit code 4', async () => {
+    const asked = new Promise((resolve) => silent.once('connection', resolve));
+    const trap = `data:text/javascript,process.on('SIGUSR2',()=>{throw new Error('planted')})`;
+    const { child, ended } = startDockgate(['doctor', `127.0.0.1:${port}/a`, '--json', '--deadline', '60'], { ...env, NODE_OPTIONS: `--import "${trap}"` });
+    await asked;
+    child.kill('SIGUSR2');
+    const { out, code } = await ended;
+    const report = json(out);
+    assert.deepEqual([code, report.exit.code], [4, 4]);
+    assert.ok(report.checks.some((check) => check.status === 'unknown' && check.reason === 'crashed'));
+  });
+
+  test('says so when the doctor failed before it knew anything, without a secret', () => {
+    const report = reportSchema.parse(toCrashReport(new Error('at https://me:secret@r.example'), { language: 'en', version: '1', redactor: makeRedactor() }));
+    assert.deepEqual([report.verdict.status, report.error, report.exit.code], ['crashed', 'Error: at https://***@r.example', 4]);
   });
 
   test('without it the report after Ctrl-C is for people', async () => {

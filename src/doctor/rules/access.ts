@@ -98,7 +98,7 @@ const whenAbsent: readonly Rule[] = [
   { cause: 'repository-not-created', requires: ['repository:unknown-name', 'doing:push'], excludes: untold, confidence: 0.94 },
   { cause: 'image-or-tag-not-found', requires: ['repository:unknown-name'], excludes: ['doing:push', ...untold], confidence: 0.93 },
   // Everybody may see the project, and the image is still not there.
-  { cause: 'image-or-tag-not-found', requires: ['repository:missing-or-hidden', 'public-project:public'], excludes: ['doing:push'], confidence: 0.85 },
+  { cause: 'image-or-tag-not-found', requires: ['repository:missing-or-hidden', 'public-project:public'], excludes: ['doing:push'], confidence: 0.93 },
   { cause: 'image-or-tag-not-found', requires: ['image:unknown-tag'], excludes: untold, confidence: 0.95 },
   // A virtual repository of Artifactory answers 404 for an image that a scan has blocked.
   { cause: 'artifact-locked', requires: ['image:unknown-tag', 'at:artifactory'], confidence: 0.3 },

@@ -15,6 +15,14 @@ import { causesRegistryName } from './ru/causes-registry-name.ts';
 import { causesRoles } from './ru/causes-roles.ts';
 import { causesServerMisconfigured } from './ru/causes-server-misconfigured.ts';
 import { causesTls } from './ru/causes-tls.ts';
+import { checksAccess } from './ru/checks-access.ts';
+import { checksClient } from './ru/checks-client.ts';
+import { checksCloud } from './ru/checks-cloud.ts';
+import { checksCredential } from './ru/checks-credential.ts';
+import { checksInput } from './ru/checks-input.ts';
+import { checksNetwork } from './ru/checks-network.ts';
+import { checksRegistry } from './ru/checks-registry.ts';
+import { checksTls } from './ru/checks-tls.ts';
 import { doctor } from './ru/doctor.ts';
 import { explain } from './ru/explain.ts';
 import { frame } from './ru/frame.ts';
@@ -47,6 +55,14 @@ export const ru = {
   ...proofClient,
   ...proofCredentials,
   ...proofWay,
+  ...checksInput,
+  ...checksCredential,
+  ...checksClient,
+  ...checksCloud,
+  ...checksNetwork,
+  ...checksTls,
+  ...checksRegistry,
+  ...checksAccess,
   ...doctor,
   ...explain,
   ...frame,

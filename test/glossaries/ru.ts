@@ -6,7 +6,8 @@ export const ru: Glossary = {
   terms: terms({
     registry: /реестр/i,
     login: /вход|вой[дт]|вош|войти/i,
-    credential: /учётн/i,
+    // The name of the program is a term too, and stays as it is.
+    credential: /учётн|docker-credential-/i,
     token: /токен/i,
     image: /образ/i,
     password: /парол/i,
@@ -35,5 +36,5 @@ export const ru: Glossary = {
   ],
   quotes: ['«', '»'],
   script: /[а-яё]/i,
-  capitals: ['ID', 'США'],
+  capitals: ['DNS', 'ID', 'США'],
 };

@@ -5,9 +5,9 @@ import { readAnswer } from './reading.ts';
 import type { Answer } from './requests.ts';
 
 const answer = (status: number, body: string | object, headers: Answer['headers'] = {}): Answer => ({
-  kind: 'answer', status, headers, body: typeof body === 'string' ? body : JSON.stringify(body), isCut: false, isReused: false, firstByte: 1, milliseconds: 1,
+  kind: 'answer', status, headers, body: typeof body === 'string' ? body : JSON.stringify(body), isCut: false, firstByte: 1, milliseconds: 1,
   url: new URL('https://r.example/v2/'), times: null,
-});
+} as Answer);
 
 describe('a refusal', () => {
   test('is read from the list of errors, or from what stands at the top', () => {

@@ -6,9 +6,9 @@ import { vendorByHost, vendors } from './index.ts';
 import { vendorIds, type VendorId } from './vendor.ts';
 
 const answer = (challenge: string, headers: Record<string, string> = {}, body = ''): Answer => ({
-  kind: 'answer', status: 401, headers: { 'www-authenticate': challenge, ...headers }, body, isCut: false, isReused: false, firstByte: 1, milliseconds: 1,
+  kind: 'answer', status: 401, headers: { 'www-authenticate': challenge, ...headers }, body, isCut: false, firstByte: 1, milliseconds: 1,
   url: new URL('https://r.example/v2/'), times: null,
-});
+} as Answer);
 
 describe('a vendor', () => {
   const hosts: readonly [host: string, id: VendorId | null][] = [

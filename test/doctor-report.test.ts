@@ -182,6 +182,16 @@ describe('a support bundle', () => {
     assert.match((await runDockgate(['support-bundle', '--output', file, '--offline'], env)).err, /is there already/);
   });
 
+  test('holds what every other form holds: none of them has a secret either', async () => {
+    const given = { ...env, HTTPS_PROXY: `http://me:${secrets.proxy}@127.0.0.1:1`, REGISTRY_PASSWORD: secrets.variable, NO_PROXY: '127.0.0.1', GITHUB_ACTIONS: 'true' };
+    const target = `https://me:${secrets.argv}@127.0.0.1:1/team/app:1?sv=2020&sig=${secrets.sas}`;
+    for (const form of [['--verbose'], ['--json'], ['--format', 'github'], ['--format', 'azure-pipelines'], ['--annotate', '--short']]) {
+      const { out, err } = await runDockgate(['doctor', target, ...form], given);
+      assert.notEqual(out, '', err);
+      for (const [place, secret] of Object.entries(secrets)) assert.ok(!`${out}${err}`.includes(secret) && !`${out}${err}`.includes(decodeURIComponent(secret)), `${place} in ${form.join(' ')}: ${out}`);
+    }
+  });
+
   test('is enough to conclude again, without a request', async () => {
     const file = join(folder, 'again.tar.gz');
     const first = json((await runDockgate(['doctor', '127.0.0.1:1/a', '--json', '--bundle', file], env)).out);

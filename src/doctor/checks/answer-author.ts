@@ -1,4 +1,4 @@
-import { defineCheck, found, ok, unknown } from '../check.ts';
+import { defineCheck, found, inapplicable, ok } from '../check.ts';
 import { askV2 } from '../probes/ask-v2.ts';
 
 /** RFC 6585, 6: only what stands in between may answer so. */
@@ -14,12 +14,13 @@ export const answerAuthor = defineCheck({
   id: 'answer-author',
   row: 'AP-04',
   cost: 'network',
+  // Not the connection: so the first request is under way while others still try it.
   needs: ['dns'],
   findings: { filter: 'problem', portal: 'problem' },
 
   async run({ ask }) {
     const answer = await ask(askV2);
-    if (answer.kind === 'failure') return unknown('no-answer', { code: answer.code });
+    if (answer.kind === 'failure') return inapplicable('no-answer', { code: answer.code });
     const { status, headers, url } = answer;
     const facts = { url: url.href, status };
     if (status === NETWORK_LOGIN) return found('portal', facts);

@@ -1,4 +1,4 @@
-import { defineCheck, found, ok, unknown } from '../check.ts';
+import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
 import { serverClock } from '../probes/server-clock.ts';
 
 const tolerated = { seconds: 60, minutes: 5 } as const;
@@ -13,6 +13,7 @@ export const clock = defineCheck({
 
   async run({ ask }) {
     const difference = await ask(serverClock);
+    if (difference === 'no-answer') return inapplicable('no-server-time');
     if (difference === null) return unknown('no-server-time');
     const seconds = Math.round(Math.abs(difference) / 1000);
     const facts = { seconds, minutes: Math.round(seconds / 60) };

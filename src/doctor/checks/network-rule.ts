@@ -10,7 +10,7 @@ export const networkRule = defineCheck({
   id: 'network-rule',
   row: 'AP-04',
   cost: 'network',
-  needs: ['dns'],
+  needs: ['dns', 'tcp'],
   findings: { 'address-denied': 'problem', 'public-access-off': 'problem' },
 
   async run({ target, ask }) {

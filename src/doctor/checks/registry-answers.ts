@@ -8,7 +8,7 @@ export const registryAnswers = defineCheck({
   id: 'registry-answers',
   row: 'AP-01',
   cost: 'network',
-  needs: ['dns'],
+  needs: ['dns', 'tcp'],
   findings: {
     'not-a-registry': 'problem',
     page: 'problem',

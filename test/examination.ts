@@ -32,6 +32,7 @@ export function examinationOf({ target, settings, verdicts = {}, suspicions }: G
     target: parsed,
     settings: { ...usual, ...settings },
     platform: 'linux',
+    isWsl: false,
     vendor: null,
     results,
     observations,

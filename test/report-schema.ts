@@ -54,7 +54,7 @@ export const reportSchema = z.strictObject({
   error: z.string().optional().describe('only where the doctor itself failed'),
   causes: z.array(cause).describe('the surest first'),
   checks: z.array(check),
-  environment: z.strictObject({ vendor: z.string().nullable(), platform: z.string(), node: z.string() }),
+  environment: z.strictObject({ vendor: z.string().nullable(), platform: z.string(), wsl: z.boolean(), node: z.string() }),
   milliseconds: z.number().min(0),
   redaction: z.strictObject({ policy: z.literal('v1'), removed: z.number().min(0) }),
   exit: z.strictObject({ code: z.union([z.literal(0), z.literal(1), z.literal(3), z.literal(4), z.literal(130)]) }),

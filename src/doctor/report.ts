@@ -43,11 +43,11 @@ export interface Telling {
 }
 
 /** Where the reader is, for words that differ from place to place. */
-export const circumstancesOf = ({ vendor, settings, platform }: Examination): Circumstances => ({
+export const circumstancesOf = ({ vendor, settings, platform, isWsl }: Examination): Circumstances => ({
   // None that we know, so none of the hosts that only one of them has.
   vendor: vendor?.id ?? 'other',
   client: settings.client,
-  ...(platforms[platform] ? { platform: platforms[platform] } : {}),
+  ...(isWsl ? { platform: 'wsl' } : platforms[platform] ? { platform: platforms[platform] } : {}),
 });
 
 const platforms: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', darwin: 'macos', win32: 'windows' };
@@ -57,7 +57,7 @@ const platforms: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', da
  * language, and nothing that looks like a secret is left in it.
  */
 export function toReport(examination: Examination, { words, language, version, redactor, exitCode }: Telling) {
-  const { target, settings, results, suspicions, milliseconds, vendor, platform } = examination;
+  const { target, settings, results, suspicions, milliseconds, vendor, platform, isWsl } = examination;
   const circumstances = circumstancesOf(examination);
   const status = statusOf(examination);
   const [first] = suspicions;
@@ -96,7 +96,7 @@ export function toReport(examination: Examination, { words, language, version, r
       tellApart: tellApart(first, { cause, facts }, words, circumstances),
     })),
     checks: results.map((result) => toCheck(result, words, circumstances)),
-    environment: { vendor: vendor?.id ?? null, platform, node: process.versions.node },
+    environment: { vendor: vendor?.id ?? null, platform, wsl: isWsl, node: process.versions.node },
     milliseconds,
   });
   return { ...report, redaction: { policy: 'v1' as const, removed: redactor.removed() }, exit: { code: exitCode } };
@@ -119,7 +119,7 @@ export const toCrashReport = (error: unknown, { language, version, redactor }: P
   error: redactor.text(describe(error)),
   causes: [],
   checks: [],
-  environment: { vendor: null, platform: process.platform, node: process.versions.node },
+  environment: { vendor: null, platform: process.platform, wsl: false, node: process.versions.node },
   milliseconds: 0,
   redaction: { policy: 'v1' as const, removed: redactor.removed() },
   exit: { code: 4 },

@@ -3,7 +3,9 @@ import type { Check } from './check.ts';
 import { makeContext, type Settings } from './context.ts';
 import { diagnose, type Suspicion } from './diagnose.ts';
 import { examine, observe, type Result } from './examine.ts';
+import { judgeMessage } from './messages/judge-message.ts';
 import type { Machine } from './machine.ts';
+import { isWsl } from './probes/is-wsl.ts';
 import { openRequests } from './probes/requests.ts';
 import { serverReason, type ServerReason } from './probes/server-reason.ts';
 import { vendorOf } from './probes/vendor-of.ts';
@@ -18,6 +20,8 @@ export interface Examination {
   readonly target: Target | null;
   readonly settings: Settings;
   readonly platform: NodeJS.Platform;
+  /** A Linux inside of Windows. */
+  readonly isWsl: boolean;
   /** Null where nothing tells. */
   readonly vendor: Vendor | null;
   /** What the rules were asked about, circumstances included. */
@@ -49,11 +53,24 @@ export async function runDoctor({ target, settings, machine, checks, serverFacts
   const vendor = await Promise.race([context.ask(vendorOf), ...(stop?.aborted ? [vendorByName(target)] : [])]);
   const told = vendor?.id === 'dockgate' && !stop?.aborted ? await context.ask(serverReason) : null;
   requests.close();
+  const wsl = await context.ask(isWsl);
   const observations = new Map([...circumstances(settings, vendor, told), ...observe(results)]);
-  const suspicions = diagnose(rules, observations, factsOf(target));
+  const measured = diagnose(rules, observations, factsOf(target));
+  const suspicions = settings.message === undefined ? measured : withRead(measured, settings.message, settings.client);
   const milliseconds = Math.round(performance.now() - begun);
-  return { target, settings, platform: machine.platform, vendor, results, observations, suspicions, milliseconds };
+  return { target, settings, platform: machine.platform, isWsl: wsl, vendor, results, observations, suspicions, milliseconds };
 }
+
+/** What is only read stands below what is measured, and never is more than possible. */
+function withRead(measured: readonly Suspicion[], text: string, client: string): Suspicion[] {
+  const known = new Set(measured.map(({ cause }) => cause));
+  const read = judgeMessage({ text, client }).suspicions.filter(({ cause, confidence }) => !known.has(cause) && confidence >= WORTH_TELLING);
+  return [...measured, ...read.map((suspicion) => ({ ...suspicion, confidence: suspicion.confidence * READ_ONLY, certainty: 'possible' as const }))].sort((a, b) => b.confidence - a.confidence);
+}
+
+const WORTH_TELLING = 0.1;
+/** What reading counts beside measuring. */
+const READ_ONLY = 0.4;
 
 /** Without asking anybody. */
 const vendorByName = async (target: Target | null): Promise<Vendor | null> => (target ? vendorByHost(target.host) : null);

@@ -13,11 +13,12 @@ import type { Facts } from '../../i18n/lines.ts';
 
 const SCHEMA = 'dockgate/examination@1';
 
-export const toSaved = ({ target, settings, platform, vendor, results, observations, milliseconds }: Examination) => ({
+export const toSaved = ({ target, settings, platform, isWsl, vendor, results, observations, milliseconds }: Examination) => ({
   schema: SCHEMA,
   target: target?.text ?? null,
   settings,
   platform,
+  isWsl,
   vendor: vendor?.id ?? null,
   milliseconds,
   observations: [...observations],
@@ -42,6 +43,7 @@ export function fromSaved(json: unknown, checks: readonly Check[]): Examination 
     target,
     settings: settingsOf(recordOf(saved['settings'])),
     platform: saved['platform'] === 'darwin' || saved['platform'] === 'win32' ? saved['platform'] : 'linux',
+    isWsl: saved['isWsl'] === true,
     vendor,
     observations,
     results: saved['results'].flatMap((result) => resultOf(recordOf(result), checks)),

@@ -35,6 +35,15 @@ describe('the docker command and its engine', () => {
     });
   }
 
+  test('are too far apart because a variable says so', async (t) => {
+    const machine = examinedMachine(t);
+    machine.program('docker', dockerOf('28.2.2', '$DOCKER_API_VERSION').replace(`"$DOCKER_API_VERSION"`, `"'"$DOCKER_API_VERSION"'"`));
+    await fakeEngine(t, join(machine.root, 'var/run/docker.sock'), { version: { MinAPIVersion: '1.44' } });
+    const pinned = (version: string) => outcomeOf(dockerVersions, machine.context({ env: { PATH: machine.programs, DOCKER_API_VERSION: version } }));
+    assert.equal(await pinned('1.30'), 'pinned');
+    assert.equal(await pinned('1.45'), 'ok');
+  });
+
   test('are read from a real docker command', async (t) => {
     if (!clientOrSkip(t, 'docker')) return;
     assert.match(await outcomeOf(dockerVersions, examinedMachine(t).context({ env: { PATH: `/usr/local/bin:${systemPath}` } })), /^ok$/);

@@ -12,18 +12,19 @@ export const dockerVersions = defineCheck({
   cost: 'local',
   needs: [],
   timeLimit: 12_000,
-  findings: { 'client-too-old': 'problem', 'engine-too-old': 'problem', 'engine-wants-newer': 'problem' },
+  findings: { 'client-too-old': 'problem', 'engine-too-old': 'problem', 'engine-wants-newer': 'problem', pinned: 'problem' },
 
-  async run({ ask, settings: { client } }) {
+  async run({ ask, machine, settings: { client } }) {
     if (!usesEngine(client)) return inapplicable('no-engine-needed', { client });
     const [docker, engine] = await Promise.all([ask(dockerClientApi), ask(answeringEngine)]);
     if (docker === null && engine === null) return inapplicable('no-docker');
     const facts = { version: docker?.version ?? '–', apiVersion: docker?.apiVersion ?? '–', engineVersion: engine?.version ?? '–' };
-    const findings: Finding<'client-too-old' | 'engine-too-old' | 'engine-wants-newer'>[] = [];
-    if (docker && isOlder(docker.apiVersion, OLDEST.apiVersion)) findings.push({ finding: 'client-too-old', facts: { ...facts, oldest: OLDEST.version } });
+    const findings: Finding<'client-too-old' | 'engine-too-old' | 'engine-wants-newer' | 'pinned'>[] = [];
+    const isPinned = Boolean(machine.env['DOCKER_API_VERSION']);
+    if (docker && !isPinned && isOlder(docker.apiVersion, OLDEST.apiVersion)) findings.push({ finding: 'client-too-old', facts: { ...facts, oldest: OLDEST.version } });
     if (engine?.apiVersion && isOlder(engine.apiVersion, OLDEST.apiVersion)) findings.push({ finding: 'engine-too-old', facts: { ...facts, oldest: OLDEST.version } });
     if (docker && engine?.minimumApiVersion && isOlder(docker.apiVersion, engine.minimumApiVersion))
-      findings.push({ finding: 'engine-wants-newer', facts: { ...facts, minimum: engine.minimumApiVersion } });
+      findings.push({ finding: isPinned ? 'pinned' : 'engine-wants-newer', facts: { ...facts, minimum: engine.minimumApiVersion } });
     if (findings.length > 0) return foundAll(findings);
     return docker === null && (engine?.apiVersion ?? null) === null ? unknown('no-version') : ok(facts);
   },

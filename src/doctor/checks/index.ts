@@ -55,6 +55,7 @@ import { nearKeys } from './near-keys.ts';
 import { networkRule } from './network-rule.ts';
 import { pathShape } from './path-shape.ts';
 import { pipelineRegistry } from './pipeline-registry.ts';
+import { podmanMachine } from './podman-machine.ts';
 import { pipelineSecret } from './pipeline-secret.ts';
 import { privateLink } from './private-link.ts';
 import { proxySettings } from './proxy-settings.ts';
@@ -170,6 +171,7 @@ export const checks: readonly Check[] = [
   awsIdentity,
   googleSession,
   registryMirror,
+  podmanMachine,
   jobIdentity,
   appServiceRegistry,
 ];

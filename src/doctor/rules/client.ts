@@ -23,6 +23,9 @@ export const clientRules: readonly Rule[] = [
   { cause: 'docker-wrong-endpoint', requires: ['docker-engine:unreachable', 'docker-endpoint:overridden'], confidence: 0.6 },
   { cause: 'docker-wrong-endpoint', requires: ['docker-engine:not-an-engine'], confidence: 0.8 },
 
+  { cause: 'docker-daemon-not-running', requires: ['podman-machine:stopped'], confidence: 0.95 },
+  { cause: 'docker-daemon-not-running', requires: ['podman-machine:none'], confidence: 0.9 },
+  { cause: 'client-version-too-old', requires: ['docker-versions:pinned'], confidence: 0.95 },
   { cause: 'client-version-too-old', requires: ['docker-versions:client-too-old'], confidence: 0.93 },
   { cause: 'client-version-too-old', requires: ['docker-versions:engine-too-old'], confidence: 0.93 },
   { cause: 'client-version-too-old', requires: ['docker-versions:engine-wants-newer'], confidence: 0.97 },

@@ -43,6 +43,7 @@ describe('what a cloud knows leads to its cause', () => {
     ['an engine with a proxy that is gone', ['docker-engine-proxy:proxy-silent'], 'proxy-misconfigured'],
     ['an entry without its port, and plain HTTP', ['insecure-registries:without-port', 'tls-handshake:speaks-http'], 'insecure-registry-not-applied'],
     ['an entry without its port, and TLS', ['insecure-registries:without-port'], null],
+    ['a machine of podman that is stopped', ['podman-machine:stopped'], 'docker-daemon-not-running'],
     ['a disk that is full', ['disk-space:full'], 'disk-full'],
     ['a mirror that fails', ['registry-mirror:failing'], 'mirror-failing'],
   ];

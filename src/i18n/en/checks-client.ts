@@ -32,10 +32,16 @@ export const checksClient = {
   'check.docker-engine.default-answers': 'The usual engine of this machine, {other}, does answer.',
   'check.docker-engine.another-answers': 'Another engine of this machine does answer: {other}.',
 
+  'check.podman-machine.title': 'Does podman’s virtual machine run?',
+  'check.podman-machine.ok': '{name} runs.',
+  'check.podman-machine.none': 'Podman has no virtual machine yet: `podman machine init` makes one.',
+  'check.podman-machine.stopped': 'The virtual machine {name} is stopped.',
+
   'check.docker-versions.title': 'Are the docker command and its engine new enough?',
   'check.docker-versions.ok': 'The command is {version} and the engine {engineVersion}.',
   'check.docker-versions.client-too-old': 'The docker command is {version}; it should be {oldest} or newer.',
   'check.docker-versions.engine-too-old': 'The engine is {engineVersion}; it should be {oldest} or newer.',
+  'check.docker-versions.pinned': '`DOCKER_API_VERSION` pins the docker command to API {apiVersion}; its engine wants {minimum} or newer.',
   'check.docker-versions.engine-wants-newer': 'The docker command speaks API {apiVersion}; its engine wants {minimum} or newer.',
 
   'check.docker-engine-kind.title': 'What kind of engine is it?',
@@ -96,6 +102,9 @@ export const checksClient = {
 
   'reason.client-elsewhere': 'With {client}, images are not pulled by a program of this machine.',
   'reason.no-engine-needed': '{client} needs no Docker engine.',
+  'reason.no-podman-machine-needed': '{client} needs no virtual machine of podman here.',
+  'reason.no-podman': 'Podman is not installed here.',
+  'reason.podman-silent': 'Podman does not tell about its virtual machines.',
   'reason.no-docker': 'Docker is not installed here.',
   'reason.docker-is-podman': 'The docker command is podman, which needs no engine.',
   'reason.no-engine': 'No Docker engine answers.',

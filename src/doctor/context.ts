@@ -24,6 +24,8 @@ export interface Settings {
   readonly isOffline: boolean;
   /** Kubernetes: where the pods are. */
   readonly namespace: string | null;
+  /** The error that was shown, to be read beside what is measured. */
+  readonly message?: string;
 }
 
 /** What a check sees of the world. */

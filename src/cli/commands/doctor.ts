@@ -22,6 +22,7 @@ export const doctorCommand = (program: string, serverFacts?: ServerFacts) => def
     slow: flag('measure why a pull is slow'),
     client: choice(clientNames, `the program that failed: ${clientNames.join(', ')} (docker)`, 'PROGRAM'),
     namespace: text('NAME', 'with --client kubernetes: where the pods are'),
+    message: text('TEXT', 'the error that was shown, to be read beside what is measured'),
     offline: flag('send no request'),
     allowExec: flag('run what a kubeconfig or an ssh:// context names'),
     askVendor: flag('ask az, aws or gcloud about the registry, with the session they have'),
@@ -72,6 +73,7 @@ export const doctorCommand = (program: string, serverFacts?: ServerFacts) => def
       asksVendor: options.askVendor,
       isOffline: options.offline,
       namespace: options.namespace ?? null,
+      ...(options.message === undefined ? {} : { message: options.message }),
     };
     const format = options.json ? 'json' : (options.format ?? 'text');
     if (options.listChecks) {

@@ -51,12 +51,13 @@ import { lookalikeHost } from './lookalike-host.ts';
 import { managedIdentityCheck } from './managed-identity.ts';
 import { mayPull } from './may-pull.ts';
 import { mayPush } from './may-push.ts';
+import { message } from './message.ts';
 import { nearKeys } from './near-keys.ts';
 import { networkRule } from './network-rule.ts';
 import { pathShape } from './path-shape.ts';
 import { pipelineRegistry } from './pipeline-registry.ts';
-import { podmanMachine } from './podman-machine.ts';
 import { pipelineSecret } from './pipeline-secret.ts';
+import { podmanMachine } from './podman-machine.ts';
 import { privateLink } from './private-link.ts';
 import { proxySettings } from './proxy-settings.ts';
 import { proxy } from './proxy.ts';
@@ -88,6 +89,7 @@ import { vendor } from './vendor.ts';
 
 /** Every check, those that others need before them. */
 export const checks: readonly Check[] = [
+  message,
   inputKind,
   referenceGrammar,
   letterCase,
@@ -171,7 +173,7 @@ export const checks: readonly Check[] = [
   awsIdentity,
   googleSession,
   registryMirror,
-  podmanMachine,
   jobIdentity,
   appServiceRegistry,
+  podmanMachine,
 ];

@@ -1,6 +1,11 @@
 // What was typed.
 
 export const checksInput = {
+  'check.message.title': 'What does the pasted error say?',
+  'check.message.ok': 'It says: `{says}`.',
+  'check.message.generic': 'It says `{says}`, which many causes have in common.',
+  'check.message.unknown': 'Nothing in it is known to the doctor.',
+
   'check.input-kind.title': 'What was named?',
   'check.input-kind.ok': '{corrected}, at {host}.',
   'check.input-kind.two-readings': 'A single word is an image of Docker Hub. Should it be a registry, its whole host is needed, such as `{corrected}.azurecr.io`.',

@@ -54,6 +54,7 @@ export const doctor = {
   'doctor.bundled': 'The report for a support request is in {file}.',
   'doctor.begins': 'Examining …',
 
+  'reason.no-message': 'No error was pasted.',
   'reason.no-target': 'No registry was named.',
   'reason.offline': 'Requests were turned off.',
   'reason.no-answer': 'No answer came ({code}).',

@@ -72,7 +72,7 @@ $ curl --include https://registry-1.docker.io/v2/`,
   'apart.registry-host-duplicated-in-reference.repository-name-invalid':
     'Посчитайте хосты в полном имени. Если их два, один лишний; если один, неверна какая-то часть после него.',
   'apart.image-or-tag-not-found.repository-namespace-missing-or-wrong':
-    'Откройте образ на веб-страницах реестра и скопируйте его полное имя. Если отличается часть перед образом, дело было в ней; если и страницы нет, нет и образа.',
+    'Откройте образ в веб-интерфейсе реестра и скопируйте его полное имя. Если отличается часть перед образом, дело было в ней; если и страницы нет, нет и образа.',
   'apart.image-or-tag-not-found.wrong-architecture': `Спросите, какие есть платформы. Если список приходит, образ существует, а вашей платформы в нём нет.
 $ docker manifest inspect {image}`,
   'apart.image-or-tag-not-found.replica-lag':

@@ -24,7 +24,7 @@ $ az login --service-principal --username {user} --tenant {tenant}`,
   'apart.credentials-wrong-password.password-mangled-by-shell': `Войдите вручную и вставьте пароль по запросу. Если получится, его изменила оболочка или конвейер.
 $ docker login {registry} --username {user}`,
   'apart.account-disabled.credentials-wrong-password':
-    'Войдите на веб-страницы реестра под той же учётной записью. Если там сказано, что она отключена, никакой пароль не поможет; если вас впускают, неверен здешний пароль.',
+    'Войдите в веб-интерфейс реестра под той же учётной записью. Если там сказано, что она отключена, никакой пароль не поможет; если вас впускают, неверен здешний пароль.',
   'apart.credentials-wrong-password.pat-expired':
     'Откройте список токенов в настройках учётной записи. Если срок этого токена истёк или его там нет, создайте другой; если он ещё действует, здесь записан неверный текст.',
   'apart.credentials-wrong-password.password-replaced':
@@ -54,7 +54,7 @@ $ az acr show --name {registryName} --query adminUserEnabled`,
   'apart.email-used-as-username.entra-user-password-not-supported':
     'Посмотрите, что это за пароль. Если он от вашей учётной записи Microsoft, его не примет ни один реестр; если он от токена, сменить нужно только имя пользователя.',
   'apart.credentials-wrong-password.mfa-sso-pat-needed':
-    'Войдите на веб-страницы реестра с тем же паролем. Если вас впускают и просят второй фактор, клиентам нужен токен.',
+    'Войдите в веб-интерфейс реестра с тем же паролем. Если вас впускают и просят второй фактор, клиентам нужен токен.',
   'apart.credentials-wrong-password.token-disabled': `Узнайте у владельца состояние токена. Если токен отключён, о пароле судить нельзя.
 $ az acr token show --name {token} --registry {registryName} --query status`,
   'apart.token-disabled.token-password-expired': `Узнайте у владельца состояние токена и сроки его паролей. Если состояние — \`enabled\`, истёк срок пароля.
@@ -83,7 +83,7 @@ $ jq .credHelpers ~/.docker/config.json`,
 $ docker logout {registry}
 $ docker login {registry} --username {user}`,
   'apart.pat-missing-scope.role-missing-pull':
-    'Сделайте то же на веб-страницах реестра под той же учётной записью. Если получится, право у неё есть, а токену не хватает области доступа.',
+    'Сделайте то же в веб-интерфейсе реестра под той же учётной записью. Если получится, право у неё есть, а токену не хватает области доступа.',
   'apart.pat-missing-scope.role-missing-push':
     'Сделайте то же с токеном, у которого есть все области доступа. Если получится, не хватало области; если нет, у учётной записи нет права.',
   'apart.repository-not-created.role-missing-push':

@@ -7,7 +7,7 @@ $ az acr show --name {registryName} --query publicNetworkAccess --output tsv`,
 $ nslookup {registry}`,
   'apart.network-timeout.private-endpoint-dns': `Посмотрите, куда ведёт имя. Если это частный адрес, а вы вне той сети, подключите VPN; если публичный, что-то отбрасывает пакеты.
 $ nslookup {registry}`,
-  'apart.connection-refused.network-timeout': `Посмотрите, как наступает ошибка. Сразу — значит, там никто не слушает; после долгого ожидания — значит, что-то отбрасывает пакеты.
+  'apart.connection-refused.network-timeout': `Посмотрите, когда появляется ошибка. Сразу — значит, там никто не слушает; после долгого ожидания — значит, что-то отбрасывает пакеты.
 $ curl --verbose --max-time 10 https://{registry}/v2/`,
   'apart.network-timeout.proxy-misconfigured': `Попробуйте через прокси вашей сети. Если получится, его должен использовать и движок; если нет, закрыт сам путь.
 $ curl --include --proxy {proxy} https://{registry}/v2/`,

@@ -197,7 +197,7 @@ $ security unlock-keychain
 В службе или в CI не держите этот хост в связке ключей: задайте для него в \`credHelpers\` файла config.json пустое имя помощника, затем войдите снова:
 $ docker login {registry}`,
 
-  'cause.login-not-interactive.title': 'Для входа нет терминала, чтобы спросить пароль',
+  'cause.login-not-interactive.title': 'Нет терминала, чтобы спросить пароль при входе',
   'cause.login-not-interactive.what':
     'При входе нужно было спросить имя пользователя или пароль, но терминала нет, как это бывает в конвейере.',
   'cause.login-not-interactive.how':

@@ -1,7 +1,6 @@
 export const causesNetwork = {
   'cause.blob-storage-host-blocked.title': 'Хост, с которого идут слои, заблокирован',
-  'cause.blob-storage-host-blocked.what':
-    'До реестра дойти можно, но слои он отдаёт с другого хоста, а его не пропускает брандмауэр или прокси.',
+  'cause.blob-storage-host-blocked.what': 'Реестр доступен, но слои он отдаёт с другого хоста, а его не пропускает брандмауэр или прокси.',
   'cause.blob-storage-host-blocked.how': 'Манифест образа получен, а подключиться к {host} за слоем не удалось.',
   'cause.blob-storage-host-blocked.do': `Проверьте подключение и попросите открыть порт 443 этого хоста:
 $ curl --head https://{host}/
@@ -81,7 +80,7 @@ $ sudo ip link set dev {interface} mtu 1400
 Если по одному IPv4 всё работает, исправьте или отключите IPv6:
 $ curl --ipv4 --include https://{registry}/v2/`,
 
-  'cause.network-timeout.title': 'До реестра не удаётся достучаться вовремя',
+  'cause.network-timeout.title': 'Реестр не отвечает вовремя',
   'cause.network-timeout.what':
     'Ответа не было вовсе: брандмауэр отбрасывает соединение, нет маршрута, или реестр доступен только из другой сети.',
   'cause.network-timeout.how': 'За отведённое время подключение к {registry} не было ни принято, ни отклонено, или оно оборвалось.',
@@ -113,7 +112,7 @@ $ curl --include --proxy {proxy} https://{registry}/v2/`,
   'cause.proxy-misconfigured.title': 'У движка нет прокси или указан не тот',
   'cause.proxy-misconfigured.what':
     'У оболочки и у движка контейнеров настройки прокси раздельные. У движка их нет, они неверны или направляют через прокси хост, к которому нужно обращаться напрямую.',
-  'cause.proxy-misconfigured.how': 'До реестра можно дойти одним путём, напрямую или через прокси, а движок использует другой.',
+  'cause.proxy-misconfigured.how': 'Реестр доступен одним путём, напрямую или через прокси, а движок использует другой.',
   'cause.proxy-misconfigured.do': `#docker
 Посмотрите, чем пользуется движок:
 $ docker info | grep -i proxy

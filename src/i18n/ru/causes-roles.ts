@@ -9,7 +9,7 @@ $ az role assignment create --assignee {subject} --role "Container Registry Repo
 Чтобы видеть список репозиториев, назначьте ещё \`Container Registry Repository Catalog Lister\`. Посмотреть режим:
 $ az acr show --name {registryName} --query roleAssignmentMode --output tsv`,
 
-  'cause.role-assignment-propagation.title': 'Новое право ещё не везде дошло',
+  'cause.role-assignment-propagation.title': 'Новое право ещё не везде подействовало',
   'cause.role-assignment-propagation.what':
     'Роль назначена или изменена только что. Azure нужно до десяти минут, а токены, выданные раньше, о ней не знают.',
   'cause.role-assignment-propagation.how': 'Назначение роли существует, и ему меньше десяти минут.',

@@ -32,7 +32,7 @@ $ htpasswd -B {file} {user}`,
 $ dockgate why {correlationId}
 Тот, кто управляет сервером, найдёт саму ошибку в том, что сервер пишет в stderr.`,
 
-  'cause.mirror-failing.title': 'Сбоит зеркало на пути',
+  'cause.mirror-failing.title': 'Не работает зеркало на пути',
   'cause.mirror-failing.what':
     'Прежде чем обратиться к самому реестру, движок обращается к зеркалу, а оно не отвечает или требует собственного входа.',
   'cause.mirror-failing.how': 'Зеркало {mirror} настроено и не работает, а сам реестр отвечает.',

@@ -31,8 +31,8 @@ export const checksAccess = {
 
   'check.login-throttled.title': 'Не закрылся ли реестр после неудачных попыток входа?',
   'check.login-throttled.ok': 'Он принимает попытки входа.',
-  'check.login-throttled.throttled': 'Пока он не принимает новых попыток входа ({status}).',
-  'check.login-throttled.locked': 'Реестр сообщает, что пока не принимает новых попыток входа: {message}',
+  'check.login-throttled.throttled': 'Сейчас он не принимает новых попыток входа ({status}).',
+  'check.login-throttled.locked': 'Реестр сообщает, что сейчас не принимает новых попыток входа: {message}',
 
   'check.repository.title': 'Существует ли репозиторий?',
   'check.repository.ok': 'Репозиторий {repository} существует.',

@@ -25,16 +25,23 @@ export const checksClient = {
   'check.docker-engine.refused': 'На {endpoint} никто не слушает.',
   'check.docker-engine.forbidden': 'Вам нельзя открыть {endpoint}: режим доступа — {mode}, группа — {group}.',
   'check.docker-engine.silent': 'На {endpoint} кто-то слушает, но молчит.',
-  'check.docker-engine.unreachable': 'До {endpoint} не достучаться ({code}).',
+  'check.docker-engine.unreachable': 'Движок на {endpoint} недоступен ({code}).',
   'check.docker-engine.not-an-engine': 'То, что отвечает на {endpoint}, — не движок Docker (код {status}).',
   'check.docker-engine.podman': 'На {endpoint} вместо движка Docker отвечает podman {version}.',
   'check.docker-engine.default-answers': 'Обычный движок этого компьютера, {other}, отвечает.',
   'check.docker-engine.another-answers': 'Другой движок этого компьютера отвечает: {other}.',
 
+  'check.podman-machine.title': 'Работает ли виртуальная машина podman?',
+  'check.podman-machine.ok': 'Виртуальная машина {name} работает.',
+  'check.podman-machine.none': 'Виртуальной машины у podman ещё нет: её создаёт `podman machine init`.',
+  'check.podman-machine.stopped': 'Виртуальная машина {name} остановлена.',
+
   'check.docker-versions.title': 'Достаточно ли новы команда docker и её движок?',
   'check.docker-versions.ok': 'Версия команды — {version}, движка — {engineVersion}.',
   'check.docker-versions.client-too-old': 'Версия команды docker — {version}; нужна {oldest} или новее.',
   'check.docker-versions.engine-too-old': 'Версия движка — {engineVersion}; нужна {oldest} или новее.',
+  'check.docker-versions.pinned':
+    'Переменная `DOCKER_API_VERSION` закрепляет за командой docker API {apiVersion}; её движку нужен {minimum} или новее.',
   'check.docker-versions.engine-wants-newer': 'Команда docker использует API {apiVersion}; её движку нужен {minimum} или новее.',
 
   'check.docker-engine-kind.title': 'Что это за движок?',
@@ -47,7 +54,7 @@ export const checksClient = {
   'check.docker-engine-proxy.title': 'Тот ли прокси у движка, что и у этой оболочки?',
   'check.docker-engine-proxy.ok': 'Оба идут к {host} одним путём.',
   'check.docker-engine-proxy.proxy-missing':
-    'Эта оболочка идёт к {host} через {shellProxy}. У движка прокси для него нет, а без прокси до хоста не достучаться.',
+    'Эта оболочка идёт к {host} через {shellProxy}. У движка прокси для него нет, а без прокси хост недоступен.',
   'check.docker-engine-proxy.proxy-silent': 'Движок идёт к {host} через {proxy}, а там никто не отвечает.',
   'check.docker-engine-proxy.differs': 'Эта оболочка и движок идут к {host} разными путями.',
 
@@ -77,12 +84,12 @@ export const checksClient = {
   'check.signature-verification.ok': 'Файл {file} подписей не требует.',
   'check.signature-verification.demanded': 'Файл {file} запускает движок с --signature-verification.',
 
-  'check.docker-engine-clock.title': 'Совпадают ли часы движка с этими?',
+  'check.docker-engine-clock.title': 'Совпадают ли часы движка со здешними?',
   'check.docker-engine-clock.ok': 'Они расходятся на {seconds} {seconds|one=секунду|few=секунды|many=секунд|other=секунды}.',
   'check.docker-engine-clock.drifting':
-    'Часы движка расходятся с этими на {seconds} {seconds|one=секунду|few=секунды|many=секунд|other=секунды}.',
+    'Часы движка расходятся со здешними на {seconds} {seconds|one=секунду|few=секунды|many=секунд|other=секунды}.',
   'check.docker-engine-clock.wrong':
-    'Часы движка расходятся с этими на {seconds} {seconds|one=секунду|few=секунды|many=секунд|other=секунды}.',
+    'Часы движка расходятся со здешними на {seconds} {seconds|one=секунду|few=секунды|many=секунд|other=секунды}.',
 
   'check.disk-space.title': 'Есть ли место на диске?',
   'check.disk-space.ok': 'В папке {folder} осталось {mebibytes} MiB.',
@@ -95,11 +102,14 @@ export const checksClient = {
   'check.desktop-policy.settings-managed': 'Настройки Docker Desktop задают администраторы ({file}).',
 
   'check.run-by-sudo.title': 'Под тем ли пользователем это запущено, который входил?',
-  'check.run-by-sudo.ok': 'Ничего из принадлежащего {user} не упущено.',
+  'check.run-by-sudo.ok': 'Ни один вход пользователя {user} не упущен.',
   'check.run-by-sudo.login-of-caller': 'Это запущено от имени root, для {user}. Вход лежит в {file}, а сейчас действует {other}.',
 
   'reason.client-elsewhere': 'С {client} образы скачивает не программа на этом компьютере.',
   'reason.no-engine-needed': 'Программе {client} движок Docker не нужен.',
+  'reason.no-podman-machine-needed': 'Программе {client} виртуальная машина podman здесь не нужна.',
+  'reason.no-podman': 'Программа podman здесь не установлена.',
+  'reason.podman-silent': 'Программа podman не сообщает о своих виртуальных машинах.',
   'reason.no-docker': 'Docker здесь не установлен.',
   'reason.docker-is-podman': 'Команда docker — это podman, которому движок не нужен.',
   'reason.no-engine': 'Ни один движок Docker не отвечает.',

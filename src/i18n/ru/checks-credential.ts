@@ -127,11 +127,11 @@ export const checksCredential = {
   'check.secret-expiry.title': 'Действует ли ещё секрет, судя по тому, что в нём записано?',
   'check.secret-expiry.ok': 'Он действует до {expiresAt}.',
   'check.secret-expiry.login-expired':
-    'Вход для {key} в {place} действовал до {expiredAt}; это {minutes} {minutes|one=минуту|few=минуты|many=минут|other=минуты} назад.',
+    'Вход для {key} в {place} действовал до {expiredAt}, срок вышел {minutes} {minutes|one=минуту|few=минуты|many=минут|other=минуты} назад.',
   'check.secret-expiry.ecr-password-expired':
-    'Пароль от AWS для {key} в {place} действовал до {expiredAt}; это {minutes} {minutes|one=минуту|few=минуты|many=минут|other=минуты} назад.',
+    'Пароль от AWS для {key} в {place} действовал до {expiredAt}, срок вышел {minutes} {minutes|one=минуту|few=минуты|many=минут|other=минуты} назад.',
   'check.secret-expiry.token-expired':
-    'Токен для {key} в {place} действовал до {expiredAt}; это {minutes} {minutes|one=минуту|few=минуты|many=минут|other=минуты} назад.',
+    'Токен для {key} в {place} действовал до {expiredAt}, срок вышел {minutes} {minutes|one=минуту|few=минуты|many=минут|other=минуты} назад.',
   'check.secret-expiry.not-yet-valid':
     'Токен для {key} в {place} начнёт действовать {beginsAt}, через {minutes} {minutes|one=минуту|few=минуты|many=минут|other=минуты} по часам этого компьютера.',
   'check.secret-expiry.ends-soon':

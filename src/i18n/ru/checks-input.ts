@@ -1,4 +1,9 @@
 export const checksInput = {
+  'check.message.title': 'О чём говорит вставленная ошибка?',
+  'check.message.ok': 'В ней сказано: `{says}`.',
+  'check.message.generic': 'В ней сказано `{says}`, а это общее для многих причин.',
+  'check.message.unknown': 'В ней нет ничего, что знал бы доктор.',
+
   'check.input-kind.title': 'Что указано?',
   'check.input-kind.ok': 'Это {corrected}, на {host}.',
   'check.input-kind.two-readings':

@@ -20,19 +20,18 @@ export const checksNetwork = {
   'check.tcp.unreachable': 'К {address} нет пути ({code}).',
   'check.tcp.reset': 'Адрес {address} сразу оборвал соединение на порту {port}.',
   'check.tcp.one-family-dead': 'Хост {host} не отвечает по {family} на {address}, и это замедляет каждое подключение.',
-  'check.tcp.closed-but-for-proxy': 'До {host} не достучаться напрямую ({code}); это должен сделать прокси.',
+  'check.tcp.closed-but-for-proxy': 'Хост {host} напрямую недоступен ({code}); к нему должен вести прокси.',
 
   'check.proxy-settings.title': 'К реестру идут тем путём, который настроен?',
   'check.proxy-settings.ok': 'Путь такой: {way}.',
   'check.proxy-settings.malformed': 'Значение {variable} — не адрес, поэтому оно не учитывается.',
   'check.proxy-settings.engine-differs': 'Путь движка такой: {way}; путь этой оболочки такой: {other}.',
-  'check.proxy-settings.only-direct-works': 'До {host} можно достучаться напрямую, но не через настроенный прокси {proxy}.',
-  'check.proxy-settings.only-proxy-works':
-    'До {host} можно достучаться через прокси {proxy} этой оболочки, но не напрямую, как пробует движок.',
+  'check.proxy-settings.only-direct-works': 'Хост {host} доступен напрямую, но не через настроенный прокси {proxy}.',
+  'check.proxy-settings.only-proxy-works': 'Хост {host} доступен через прокси {proxy} этой оболочки, но не напрямую, как пробует движок.',
 
   'check.proxy.title': 'Пропускает ли прокси к реестру?',
   'check.proxy.ok': 'Прокси {proxy} ведёт к {host}.',
-  'check.proxy.unreachable': 'До самого прокси {proxy} не достучаться ({code}).',
+  'check.proxy.unreachable': 'Сам прокси {proxy} недоступен ({code}).',
   'check.proxy.wants-login': 'Прокси {proxy} требует имя пользователя и пароль.',
   'check.proxy.refuses': 'Прокси {proxy} отказывает в {host} ({code} {message}).',
   'check.proxy.closes-connection': 'Прокси {proxy} закрывает соединение, когда у него просят {host} ({code}).',
@@ -40,7 +39,7 @@ export const checksNetwork = {
 
   'check.answer-author.title': 'Сам ли реестр написал ответ?',
   'check.answer-author.ok': 'На другого автора ничто не указывает.',
-  'check.answer-author.filter': 'Ответ на {url} ({status}) написан {author}, который стоит на пути.',
+  'check.answer-author.filter': 'Ответ на {url} ({status}) написал посредник на пути: {author}.',
   'check.answer-author.portal': 'Ответ на {url} ({status}) пришёл от сети, которая сначала просит людей войти.',
 
   'check.clock.title': 'Верно ли идут часы этого компьютера?',
@@ -52,13 +51,13 @@ export const checksNetwork = {
   'check.token-host.title': 'Доступен ли хост, который выдаёт токены?',
   'check.token-host.ok': 'Хост {host} доступен.',
   'check.token-host.unknown-name': 'Хоста с именем {host} нет.',
-  'check.token-host.blocked': 'До {host} не достучаться ({code}), а до реестра можно.',
-  'check.token-host.untrusted': 'Сертификат {host} выдан {issuer}, а {client} этому издателю не доверяет.',
+  'check.token-host.blocked': 'Хост {host} недоступен ({code}), а реестр доступен.',
+  'check.token-host.untrusted': 'Сертификат для {host} выдал {issuer}, а {client} этому издателю не доверяет.',
 
   'check.layer-host.title': 'Доступен ли хост, с которого идут слои?',
   'check.layer-host.ok': 'Хост {host} доступен.',
-  'check.layer-host.blocked': 'До {host}, с которого идут слои, не достучаться ({code}).',
-  'check.layer-host.untrusted': 'Сертификат {host}, с которого идут слои, выдан {issuer}, а {client} этому издателю не доверяет.',
+  'check.layer-host.blocked': 'Хост {host}, с которого идут слои, недоступен ({code}).',
+  'check.layer-host.untrusted': 'Сертификат для {host}, с которого идут слои, выдал {issuer}, а {client} этому издателю не доверяет.',
 
   'reason.not-in-a-cloud': 'Неизвестно ни одного облака, которое обслуживало бы это имя.',
   'reason.no-address': 'Здесь у этого имени нет адреса.',

@@ -43,17 +43,17 @@ export const checksRegistry = {
   'check.anonymous-token.no-token': 'Она отвечает {status}, и токена в ответе нет.',
 
   'check.login-needed.title': 'Нужен ли вход?',
-  'check.login-needed.ok': 'Вход не требуется или уже есть.',
+  'check.login-needed.ok': 'Вход есть или не нужен.',
   'check.login-needed.needed': 'Вход нужен, а для этого реестра он не сохранён.',
   'check.login-needed.open-but-refused': 'Реестр не просит войти, поэтому вход не отправляется, а затем он отказывает в образе ({status}).',
 
   'check.rate-limit.title': 'Остались ли ещё скачивания?',
   'check.rate-limit.ok': 'Осталось скачиваний: {remaining} из {limit}.',
-  'check.rate-limit.exceeded': 'Пока скачивать больше нельзя ({status}).',
-  'check.rate-limit.exceeded-by-address': 'Пока с адреса {source} скачивать больше нельзя; никто не вошёл, когда с него скачивали.',
+  'check.rate-limit.exceeded': 'Сейчас скачивать больше нельзя ({status}).',
+  'check.rate-limit.exceeded-by-address': 'Сейчас с адреса {source} скачивать больше нельзя; никто не вошёл, когда с него скачивали.',
   'check.rate-limit.exceeded-though-logged-in':
-    'Пока с адреса {source} скачивать больше нельзя: реестр посчитал это скачивание сделанным без входа.',
-  'check.rate-limit.scarce': 'Осталось всего скачиваний: {remaining} из {limit}.',
+    'Сейчас с адреса {source} скачивать больше нельзя: реестр посчитал это скачивание сделанным без входа.',
+  'check.rate-limit.scarce': 'Осталось мало скачиваний: {remaining} из {limit}.',
 
   'check.server-reason.title': 'Какую причину называет сам реестр?',
   'check.server-reason.ok': 'Он ни в чём не отказал.',
@@ -62,7 +62,7 @@ export const checksRegistry = {
 
   'check.speed.title': 'На что уходит время скачивания?',
   'check.speed.ok':
-    'Имя {names} мс, соединение {connection} мс, токен {token} мс, манифест {manifest} мс; слоёв {layers}, {mebibytes} MiB с {host}, первый байт через {firstByte} мс, {rate} KiB/s.',
+    'Имя {names} мс, соединение {connection} мс, токен {token} мс, манифест {manifest} мс; слоёв — {layers}, {mebibytes} MiB с {host}, первый байт через {firstByte} мс, {rate} KiB/s.',
   'check.speed.slow-names': 'DNS-серверу нужно {names} мс.',
   'check.speed.slow-connection': 'Подключение к реестру занимает {connection} мс.',
   'check.speed.slow-token': 'Токен приходит за {token} мс.',
@@ -76,7 +76,7 @@ export const checksRegistry = {
   'reason.not-slow': 'Это измеряется с `--slow`.',
   'reason.no-service': 'У реестра нет службы токенов.',
   'reason.refused-before': 'В более раннем запросе уже было отказано.',
-  'reason.too-many-requests': 'Пока реестр больше не отвечает на запросы.',
+  'reason.too-many-requests': 'Сейчас реестр больше не отвечает на запросы.',
   'reason.strange-answer': 'Ответ ({status}) об этом ничего не говорит.',
   'reason.not-judged': 'Ответ ({status}) оставляет это открытым.',
   'reason.no-allowance': 'Реестр ничего не сообщает о пределе.',

@@ -14,7 +14,7 @@ export const checksTls = {
   'check.certificate-chain.ok': 'Клиент {client} доверяет {issuer}.',
   'check.certificate-chain.self-signed': 'Сертификат {host} подписан сам собой ({issuer}).',
   'check.certificate-chain.unknown-authority':
-    'Сертификат {host} выдан {issuer}, а {client} этому издателю не доверяет. Читает он {sources}.',
+    'Сертификат для {host} выдал {issuer}, а {client} этому издателю не доверяет. Доверенные центры он берёт отсюда: {sources}.',
   'check.certificate-chain.same-name':
     'Клиент {client} доверяет центру с именем {issuer}, но ключ у того не тот, которым подписан сертификат {host}.',
   'check.certificate-chain.incomplete': 'Хост {host} отправляет свой сертификат без тех, что ведут к {issuer}.',
@@ -36,9 +36,9 @@ export const checksTls = {
 
   'check.tls-interception.title': 'Не вскрывает ли кто-то соединение по пути?',
   'check.tls-interception.ok': 'Ничто на это не указывает.',
-  'check.tls-interception.inspected': 'Сертификат для {host} выдан {issuer}, который вскрывает соединения и подписывает их заново.',
+  'check.tls-interception.inspected': 'Сертификат для {host} выдал {issuer}, который вскрывает соединения и подписывает их заново.',
   'check.tls-interception.foreign-authority':
-    'Сертификат для {host} выдан {issuer}, хотя для этого хоста подписывают общеизвестные центры.',
+    'Сертификат для {host} выдал {issuer}, хотя для этого хоста подписывают общеизвестные центры.',
 
   'reason.no-certificate': 'Сертификат не предъявлен.',
   'reason.no-connection': 'Соединения нет ({code}).',

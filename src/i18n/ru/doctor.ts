@@ -19,7 +19,7 @@ export const doctor = {
   'doctor.examined': 'Что проверено',
   'doctor.thisMachine': 'этот компьютер',
   'doctor.happened': 'Что произошло',
-  'doctor.how': 'Почему мы так думаем',
+  'doctor.how': 'Из чего видно',
   'doctor.findOut': 'Как узнать наверняка',
   'doctor.cause': 'Причина',
   'doctor.tellApart': 'Как их различить',
@@ -53,6 +53,7 @@ export const doctor = {
   'doctor.bundled': 'Отчёт для обращения в поддержку — в файле {file}.',
   'doctor.begins': 'Проверяем …',
 
+  'reason.no-message': 'Ошибка не вставлена.',
   'reason.no-target': 'Реестр не указан.',
   'reason.offline': 'Запросы отключены.',
   'reason.no-answer': 'Ответа не было ({code}).',

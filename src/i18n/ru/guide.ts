@@ -2,14 +2,14 @@ export const guide = {
   'guide.title': 'Когда не удаётся войти в реестр',
   'guide.intro':
     'Это руководство — для Azure Container Registry и для Dockgate, у которого такой же вход. Оно ведёт от того, что вы видите, к тому, что за этим может стоять, а оттуда — к команде, которая поможет.',
-  'guide.fast': `Быстрее всего позволить посмотреть доктору, на том компьютере, где не получается:
+  'guide.fast': `Быстрее всего — дать посмотреть доктору, на том компьютере, где не получается:
 $ dockgate doctor {image}
 Если у вас есть только ошибка или код, передайте ему их:
 $ dockgate explain CONNECTIVITY_FORBIDDEN_ERROR`,
   'guide.placeholders': 'Слова в угловых скобках замените своими значениями.',
   'guide.symptoms': 'Признаки',
   'guide.symptoms.intro': 'Вы видите что-то одно из этого или сразу несколько:',
-  'guide.symptom.login': 'Не удаётся войти через `docker login`, через `az acr login` или никак.',
+  'guide.symptom.login': 'Не удаётся войти через `docker login`, через `az acr login` или через оба.',
   'guide.symptom.unauthorized':
     'Не удаётся войти, и ошибка — `unauthorized: authentication required` или `unauthorized: Application not registered with AAD`.',
   'guide.symptom.connect': 'Не удаётся войти, и Azure CLI сообщает `Could not connect to the registry login server`.',
@@ -19,7 +19,7 @@ $ dockgate explain CONNECTIVITY_FORBIDDEN_ERROR`,
   'guide.symptom.service':
     'Кластер, конвейер или другая служба не может обратиться к реестру, например Azure Kubernetes Service или Azure DevOps.',
   'guide.symptom.forbidden':
-    'До реестра не дойти, и ошибка — `Error response from daemon: login attempt failed with status: 403 Forbidden`. Более новые версии вставляют между этими словами адрес.',
+    'Реестр недоступен, и ошибка — `Error response from daemon: login attempt failed with status: 403 Forbidden`. Более новые версии вставляют между этими словами адрес.',
   'guide.symptom.settings': 'Вам не видны настройки реестра, или изменить их нельзя, на портале или в командной строке.',
   'guide.possible': 'Что за этим может стоять:',
   'guide.causes': 'Причины',
@@ -81,9 +81,9 @@ $ az ad sp credential reset --id {subject}
 $ az acr token credential generate --name {token} --registry {registryName}
 $ dockgate token credential generate {token} --registry {registry}
 Новому паролю нужно около минуты, чтобы заработать везде.`,
-  'guide.network': 'Сеть не пропускает',
+  'guide.network': 'Сеть вас не пропускает',
   'guide.network.do': 'Проверьте путь к реестру',
-  'guide.network.text': `Клиенту нужно достучаться до сервера входа и, за слоями, до хоста, к которому тот ведёт, оба раза на порту 443 и с TLS 1.2 или новее. Реестр должен пропускать адрес, с которого вы приходите:
+  'guide.network.text': `Клиенту нужен доступ к серверу входа и, за слоями, к хосту, на который тот ведёт, в обоих случаях через порт 443 и с TLS 1.2 или новее. Реестр должен пропускать адрес, с которого вы приходите:
 $ az acr show --name {registryName} --query publicNetworkAccess --output tsv
 $ az acr network-rule list --name {registryName}
 Изменённому правилу нужно несколько минут, чтобы подействовать.`,
@@ -94,7 +94,7 @@ $ az acr network-rule list --name {registryName}
   'guide.service': 'Сам реестр отвечает не так, как должен',
   'guide.service.do': 'Проверьте сам реестр',
   'guide.service.text': 'Иногда у вас всё в порядке: неисправен реестр, он ограничивает число ответов или неверно настроен.',
-  'guide.how': 'Почему мы так думаем',
+  'guide.how': 'Из чего это видно',
   'guide.proof': 'Чтобы узнать наверняка',
   'guide.asks': 'Доктор спрашивает',
   'guide.what': 'Что делать',

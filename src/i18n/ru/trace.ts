@@ -1,6 +1,6 @@
 export const trace = {
-  'trace.network.pass': 'Адрес {address} пропускает правило: {rule}.',
-  'trace.network.fail': 'Адрес {address} не пропускает ни одно сетевое правило.',
+  'trace.network.pass': 'Адрес {address} разрешён правилом: {rule}.',
+  'trace.network.fail': 'Адрес {address} не разрешён ни одним сетевым правилом.',
 
   'trace.credential.pass': 'Учётные данные {subject} верны (вид: {kind}).',
   'trace.credential.fail': 'Предъявленные учётные данные {subject} неверны (вид: {kind}).',
@@ -28,7 +28,7 @@ export const trace = {
   'trace.anonymous-pull.not-granted': 'Анонимное скачивание не даёт {action} для {repository}.',
 
   'trace.lock.pass': 'Ничего не заблокировано.',
-  'trace.lock.fail': 'Блокировка на {what}: {attribute} выключено.',
+  'trace.lock.fail': 'Заблокировано: {what}; атрибут {attribute} выключен.',
 
   'enough.grant-action': `Добавьте {action} для {repository} в карту областей {scopeMap}:
 $ dockgate scope-map update {scopeMap} --add-repository {repository} {action} --registry {registry}`,

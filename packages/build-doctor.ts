@@ -23,6 +23,7 @@ export async function buildDoctor(folder: string): Promise<string> {
     format: 'cjs',
     minifySyntax: true,
     minifyWhitespace: true,
+    charset: 'utf8',
     metafile: true,
     define: { DOCKGATE_VERSION: JSON.stringify(version) },
     banner: { js: '#!/usr/bin/env node' },

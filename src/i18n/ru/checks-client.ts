@@ -33,7 +33,7 @@ export const checksClient = {
 
   'check.podman-machine.title': 'Работает ли виртуальная машина podman?',
   'check.podman-machine.ok': 'Виртуальная машина {name} работает.',
-  'check.podman-machine.none': 'Виртуальной машины у podman ещё нет: её создаёт `podman machine init`.',
+  'check.podman-machine.none': 'У Podman ещё нет виртуальной машины: её создаёт `podman machine init`.',
   'check.podman-machine.stopped': 'Виртуальная машина {name} остановлена.',
 
   'check.docker-versions.title': 'Достаточно ли новы команда docker и её движок?',
@@ -108,8 +108,8 @@ export const checksClient = {
   'reason.client-elsewhere': 'С {client} образы скачивает не программа на этом компьютере.',
   'reason.no-engine-needed': 'Программе {client} движок Docker не нужен.',
   'reason.no-podman-machine-needed': 'Программе {client} виртуальная машина podman здесь не нужна.',
-  'reason.no-podman': 'Программа podman здесь не установлена.',
-  'reason.podman-silent': 'Программа podman не сообщает о своих виртуальных машинах.',
+  'reason.no-podman': 'Podman здесь не установлен.',
+  'reason.podman-silent': 'Podman не сообщает о своих виртуальных машинах.',
   'reason.no-docker': 'Docker здесь не установлен.',
   'reason.docker-is-podman': 'Команда docker — это podman, которому движок не нужен.',
   'reason.no-engine': 'Ни один движок Docker не отвечает.',

@@ -1,7 +1,9 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSafeServer } from 'node:https';
 import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { TestContext } from 'node:test';
+import type { Certificate } from './certificates.ts';
 import { listen } from './listening.ts';
 
 /** `lead`: it connects to `to`, whatever host it was asked for. A number: it answers with this status. */
@@ -15,14 +17,15 @@ export interface ConnectProxy {
   readonly others: string[];
 }
 
-/** A proxy on loopback that does as it is told. */
-export async function connectProxy(t: TestContext, manner: Manner): Promise<ConnectProxy> {
+/** A proxy on loopback that does as it is told; with a certificate it is spoken to by TLS. */
+export async function connectProxy(t: TestContext, manner: Manner, shown?: Certificate): Promise<ConnectProxy> {
   const asked: string[] = [];
   const others: string[] = [];
-  const server = createServer((request, response) => {
+  const refuse = (request: IncomingMessage, response: ServerResponse) => {
     others.push(`${request.method} ${request.url}`);
     response.writeHead(400).end();
-  });
+  };
+  const server = shown ? createSafeServer({ cert: shown.certificate, key: shown.key }, refuse) : createServer(refuse);
   server.on('connect', (request: IncomingMessage, socket: Duplex) => {
     asked.push(`${request.url} ${request.headers['proxy-authorization'] ?? '-'}`);
     socket.on('error', () => {});

@@ -55,6 +55,17 @@ describe('a proxy', () => {
     });
   }
 
+  test('may be spoken to by TLS, with a certificate that this shell trusts', async (t) => {
+    const machine = examinedMachine(t);
+    const root = await authority();
+    const shown = await certificate({ names: ['127.0.0.1'] }, root);
+    const { port } = await connectProxy(t, { lead: await registry(t, machine) }, shown);
+    const env = { HTTPS_PROXY: `https://127.0.0.1:${port}` };
+    assert.deepEqual(await examine(machine, env), ['closes-connection', 'ok']);
+    const file = machine.file('work/company.pem', root.certificate);
+    assert.deepEqual(await examine(machine, { ...env, SSL_CERT_FILE: file }), ['ok', 'ok']);
+  });
+
   test('that is no proxy but something else is found', async (t) => {
     const port = await listenRaw(t, (socket) => void socket.once('data', () => socket.end('SSH-2.0-x\r\n')));
     assert.deepEqual(await examine(examinedMachine(t), through(port)), ['closes-connection', 'ok']);

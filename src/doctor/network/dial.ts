@@ -1,7 +1,9 @@
+import { X509Certificate } from 'node:crypto';
 import { request } from 'node:http';
 import { connect as connectPlain, isIP, type LookupFunction, type Socket } from 'node:net';
 import { connect as connectSafely, type ConnectionOptions, type TLSSocket } from 'node:tls';
 import { formatHost } from '../../names/login-server.ts';
+import { isFor } from './certificates.ts';
 import { failure, failureOf, withinMilliseconds, type Failure } from './failure.ts';
 import type { Proxy } from './proxy-settings.ts';
 
@@ -47,11 +49,11 @@ export function tunnel(socket: Socket, proxy: Proxy, host: string, port: number,
   return withinMilliseconds('proxy', limit, opened, () => socket.destroy()).then((result) => (result === socket ? socket : { ...(result as Failure), stage: 'proxy' }));
 }
 
-/** A TLS handshake on an open connection. `options` say whom to trust; without them nobody is. */
+/** A TLS handshake on an open connection. `options` say whom to trust; the name in the certificate is read as Go does. */
 export function handshake(socket: Socket, host: string, options: ConnectionOptions, limit: number = limits.handshake): Promise<TLSSocket | Failure> {
   // The other side may have hung up in the meantime, which TLS would never notice.
   if (socket.destroyed || socket.readableEnded) return Promise.resolve(failure('tls', 'ECONNRESET'));
-  const safe = connectSafely({ socket, ...(isIP(host) ? {} : { servername: host }), ALPNProtocols: ['http/1.1'], ...options });
+  const safe = connectSafely({ socket, ...(isIP(host) ? {} : { servername: host }), ALPNProtocols: ['http/1.1'], checkServerIdentity: (_host, { raw }) => whyNotFor(raw, host), ...options });
   const done = new Promise<TLSSocket | Failure>((resolve) => {
     safe.once('secureConnect', () => resolve(safe));
     safe.once('error', (error) => resolve(failureOf('tls', error)));
@@ -62,6 +64,9 @@ export function handshake(socket: Socket, host: string, options: ConnectionOptio
     return keepQuiet(result, safe);
   });
 }
+
+const whyNotFor = (raw: Buffer, host: string): Error | undefined =>
+  isFor(new X509Certificate(raw), host) ? undefined : Object.assign(new Error('the certificate is for another name'), { code: 'ERR_TLS_CERT_ALTNAME_INVALID' });
 
 /** A socket without a listener for errors would end the process. */
 function keepQuiet<S extends Socket>(result: S | Failure, socket: S): S | Failure {

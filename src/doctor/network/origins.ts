@@ -1,8 +1,6 @@
-import { X509Certificate } from 'node:crypto';
 import { Agent } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ConnectionOptions } from 'node:tls';
-import { isFor } from './certificates.ts';
 import { handshake } from './dial.ts';
 import { isFailure, type Failure } from './failure.ts';
 import { hostOf, type WayOut } from './way-out.ts';
@@ -94,7 +92,7 @@ interface Connected {
 }
 
 async function connect(wayOut: WayOut, url: URL, isVerified: boolean): Promise<Connected | Failure> {
-  const [opened, options] = await Promise.all([wayOut.open(url), url.protocol === 'https:' ? safety(wayOut, hostOf(url), isVerified) : null]);
+  const [opened, options] = await Promise.all([wayOut.open(url), url.protocol === 'https:' ? safety(wayOut, isVerified) : null]);
   if (isFailure(opened)) return opened;
   const { socket, dns, tcp } = opened;
   if (!options) return { socket, times: { dns, tcp, tls: 0 } };
@@ -103,15 +101,13 @@ async function connect(wayOut: WayOut, url: URL, isVerified: boolean): Promise<C
   return isFailure(safe) ? safe : { socket: safe, times: { dns, tcp, tls: Math.round(performance.now() - begun) } };
 }
 
-/** Only certificates that the client would accept, for the name as Go reads it. */
-async function safety(wayOut: WayOut, host: string, isVerified: boolean): Promise<ConnectionOptions> {
+/** Only certificates that the client would accept. */
+async function safety(wayOut: WayOut, isVerified: boolean): Promise<ConnectionOptions> {
   const { client, pairs } = await wayOut.trust();
   const shown = { cert: pairs.map(({ cert }) => cert), key: pairs.map(({ key }) => key) };
   return {
     ...(pairs.length > 0 ? shown : {}),
     ca: [...client.certificates],
     rejectUnauthorized: isVerified,
-    checkServerIdentity: (_host, { raw }) =>
-      isFor(new X509Certificate(raw), host) ? undefined : Object.assign(new Error('the certificate is for another name'), { code: 'ERR_TLS_CERT_ALTNAME_INVALID' }),
   };
 }

@@ -7,7 +7,7 @@ import { authority, certificate } from '../../../test/certificates.ts';
 import { examinedMachine } from '../../../test/examined-machine.ts';
 import { listen, listenRaw } from '../../../test/listening.ts';
 import { Secret } from '../../secret.ts';
-import type { Requests } from './requests.ts';
+import { openRequests, type Requests } from './requests.ts';
 
 const secret = new Secret('correct horse battery staple');
 const basic = { scheme: 'basic', userName: 'me', secret } as const;
@@ -61,6 +61,29 @@ describe('a run', () => {
       response.on('finish', () => request.socket.resetAndDestroy());
     });
     for (let count = 0; count < 3; count += 1) assert.equal(await resultOf(requests.send({ method: 'GET', url })), 200);
+  });
+
+  test('has ten seconds from its first request on, and a slow one sixty', async (t) => {
+    const { port, url } = await place(t);
+    const { machine, target } = examinedMachine(t).context({ target: `127.0.0.1:${port}` });
+    const run = async (isSlow: boolean, ...instants: readonly number[]) => {
+      let now = 1_000_000;
+      const requests = openRequests({ machine, target, isOffline: false, isSlow, uptime: () => now });
+      const results: unknown[] = [];
+      for (const instant of instants) {
+        now = 1_000_000 + instant;
+        results.push(await resultOf(requests.send({ method: 'GET', url })));
+      }
+      requests.close();
+      return results;
+    };
+    assert.deepEqual(await run(false, 5_000, 14_900, 15_100), [200, 200, 'DEADLINE']);
+    assert.deepEqual(await run(true, 0, 15_100, 59_900, 60_100), [200, 200, 200, 'DEADLINE']);
+  });
+
+  test('gives up a registry that never answers', async (t) => {
+    const { requests, url } = await place(t, () => {});
+    assert.equal(await resultOf(requests.send({ method: 'GET', url })), 'ETIMEDOUT');
   });
 
   test('sends nothing offline, and nothing without a registry', async (t) => {
@@ -143,6 +166,16 @@ describe('a credential', () => {
     assert.deepEqual([await send(true), count], [200, 1]);
     machine.file('root/etc/ssl/certs/ca-certificates.crt', root.certificate);
     assert.deepEqual([await send(false, basic), count], [200, 2]);
+  });
+
+  test('needs the registry’s name in the certificate', async (t) => {
+    const root = await authority();
+    const { certificate: cert, key } = await certificate({ commonName: '127.0.0.1', names: ['other.example', '127.0.0.2'] }, root);
+    const port = await listen(t, createSafeServer({ cert, key }, () => assert.fail('it was sent')));
+    const machine = examinedMachine(t);
+    machine.file('root/etc/ssl/certs/ca-certificates.crt', root.certificate);
+    const { requests } = machine.context({ target: `127.0.0.1:${port}`, settings: { client: 'podman' } });
+    assert.equal(await resultOf(requests.send({ method: 'GET', url: new URL(`https://127.0.0.1:${port}/v2/`), credential: basic })), 'ERR_TLS_CERT_ALTNAME_INVALID');
   });
 });
 

@@ -58,6 +58,8 @@ interface Options {
   readonly isOffline: boolean;
   readonly client?: ClientName;
   readonly isSlow?: boolean;
+  /** Milliseconds that only ever grow. */
+  readonly uptime?: () => number;
 }
 
 /** Requests a run: to the registry's own host and port, to each other host. */
@@ -66,7 +68,7 @@ const REQUEST_LIMIT = 6_000;
 /** Milliseconds from the first request on. */
 const RUN_LIMIT = { usual: 10_000, slow: 60_000 } as const;
 
-export function openRequests({ machine, target, isOffline, client = 'docker', isSlow = false }: Options): Requests {
+export function openRequests({ machine, target, isOffline, client = 'docker', isSlow = false, uptime = () => performance.now() }: Options): Requests {
   const wayOut = makeWayOut({ machine, client, registry: target?.registry ?? '' });
   const run: Run = {
     target,
@@ -74,7 +76,7 @@ export function openRequests({ machine, target, isOffline, client = 'docker', is
     origins: keepOrigins(wayOut, target?.host ?? null),
     tried: rememberCredentials(),
     takeOne: countRequests(target),
-    remaining: countDown(isSlow ? RUN_LIMIT.slow : RUN_LIMIT.usual),
+    remaining: countDown(isSlow ? RUN_LIMIT.slow : RUN_LIMIT.usual, uptime),
     isInsecure: target ? isListedInsecure(machine, client, target) : Promise.resolve(false),
   };
   return {
@@ -190,7 +192,7 @@ function countRequests(target: Target | null): (url: URL) => boolean {
   };
 }
 
-function countDown(limit: number): () => number {
+function countDown(limit: number, uptime: () => number): () => number {
   let end: number | null = null;
-  return () => (end ??= performance.now() + limit) - performance.now();
+  return () => (end ??= uptime() + limit) - uptime();
 }

@@ -67,6 +67,8 @@ export const checksAccess = {
   'check.image.ok': 'Тег {tag} есть, для {platforms}.',
   'check.image.unknown-tag': 'В репозитории {repository} нет {tag}.',
   'check.image.platform-absent': 'Тег {tag} есть для {platforms}, но не для {platform}.',
+  'check.image.of-other-platform': 'Тег {tag} есть, но только для {platforms}, а этот компьютер — {platform}.',
+  'check.image.of-unknown-platform': 'Тег {tag} есть; для какого процессора, узнать не удалось.',
 
   'check.artifact-policy.title': 'Не заблокирован ли образ?',
   'check.artifact-policy.ok': 'Ни один ответ не называет блокировки или правила.',

@@ -4,12 +4,12 @@ export const guide = {
     'Это руководство — для Azure Container Registry и для Dockgate, у которого такой же вход. Оно ведёт от того, что вы видите, к тому, что за этим может стоять, а оттуда — к команде, которая поможет.',
   'guide.fast': `Быстрее всего — дать посмотреть доктору, на том компьютере, где не получается:
 $ dockgate doctor {image}
-Если у вас есть только ошибка или код, передайте ему их:
+Если у вас есть только текст ошибки или код, передайте доктору его:
 $ dockgate explain CONNECTIVITY_FORBIDDEN_ERROR`,
   'guide.placeholders': 'Слова в угловых скобках замените своими значениями.',
   'guide.symptoms': 'Признаки',
   'guide.symptoms.intro': 'Вы видите что-то одно из этого или сразу несколько:',
-  'guide.symptom.login': 'Не удаётся войти через `docker login`, через `az acr login` или через оба.',
+  'guide.symptom.login': 'Не удаётся войти через `docker login`, через `az acr login` или ни тем ни другим способом.',
   'guide.symptom.unauthorized':
     'Не удаётся войти, и ошибка — `unauthorized: authentication required` или `unauthorized: Application not registered with AAD`.',
   'guide.symptom.connect': 'Не удаётся войти, и Azure CLI сообщает `Could not connect to the registry login server`.',
@@ -30,7 +30,7 @@ $ dockgate explain CONNECTIVITY_FORBIDDEN_ERROR`,
   'guide.diagnosis.azure': `У Azure есть своя проверка. Передайте её коды доктору, чтобы узнать, что они значат:
 $ az acr check-health --name {registryName} --yes
 $ dockgate explain CONNECTIVITY_REFRESH_TOKEN_ERROR
-Эта проверка входит из кластера так же, как узлы; скачивать она не пробует:
+Следующая входит в реестр из кластера так же, как это делают узлы; скачивать она не пробует:
 $ az aks check-acr --name {cluster} --resource-group {resourceGroup} --acr {registry}`,
   'guide.diagnosis.network':
     'Некоторые отказы, похожие на неверный пароль, приходят от брандмауэра. Он отвечает раньше, чем кто-либо посмотрит на учётные данные, поэтому другой пароль не поможет.',

@@ -22,6 +22,12 @@ describe('the session of the Azure CLI', () => {
     ],
     ['was revoked', { account, acr: 'ERROR: AADSTS50173: The provided grant has expired due to it being revoked, a fresh auth token is needed.' }, 'ended'],
     ['met the sign-in frequency', { account, acr: 'ERROR: AADSTS70043: The refresh token has expired or is invalid due to sign-in frequency checks by conditional access.' }, 'ended'],
+    ['lacks a second step', { account, acr: 'ERROR: AADSTS50076: Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication' }, 'second-step'],
+    ['is stopped by a policy', { account, acr: 'ERROR: AADSTS53003: Access has been blocked by Conditional Access policies.' }, 'blocked'],
+    ['is in another tenant', { account, acr: "ERROR: AADSTS50020: User account 'ann' from identity provider 'live.com' does not exist in tenant 'Contoso'" }, 'other-tenant'],
+    ['is that of a service principal whose secret ended', { account, acr: 'ERROR: AADSTS7000222: The provided client secret keys for app are expired.' }, 'secret-expired'],
+    ['is that of a pipeline whose token does not fit', { account, acr: 'ERROR: AADSTS700213: No matching federated identity record found for presented assertion subject' }, 'assertion-refused'],
+    ['is refused for a reason of its own', { account, acr: 'ERROR: AADSTS50053: The account is locked' }, 'refused'],
     ['is good, while the registry is elsewhere', { account, acr: "ERROR: The resource with name 'team7' and type 'Microsoft.ContainerRegistry/registries' could not be found in subscription 'Team (1111)'." }, 'ok'],
     ['is good, while az fails for reasons of its own', { account, acr: "ERROR: 'RoleAssignmentsOperations' object has no attribute 'config'" }, 'ok'],
   ];

@@ -1,5 +1,6 @@
 import type { Context, Probe } from '../context.ts';
 import { textAt } from '../json-value.ts';
+import { entra } from '../messages/said/entra.ts';
 import { askVendor, type VendorAnswer } from './ask-vendor.ts';
 
 /** The registry's resource name in its host: a name with a hash behind a hyphen is a label of its own, and geo and data hosts have more labels. */
@@ -14,20 +15,32 @@ export const acrResource: Probe<VendorAnswer> = (context) =>
     ? askVendor(context, 'az', ['acr', 'show', `--name=${acrName(context.target.host)}`, '--output', 'json'])
     : Promise.resolve({ kind: 'unanswered', reason: 'not-at-azure', program: 'az' });
 
-// AADSTS codes after which only a new sign-in helps. https://learn.microsoft.com/entra/identity-platform/reference-error-codes
-const ended = new Set(['50173', '70043', '70044', '700081', '700082', '700084', '50078', '50076', '50079', '50132', '50133']);
+export type AzureFailure = 'not-signed-in' | 'refused' | 'not-found' | 'no-access' | 'other';
 
-export type AzureFailure = 'not-signed-in' | 'session-ended' | 'not-found' | 'no-access' | 'other';
-
-/** What a failed question to `az` means; `code` is Entra's, without AADSTS, or empty. */
-export function readAzureFailure(said: string): { readonly kind: AzureFailure; readonly code: string } {
-  const code = /AADSTS(\d{4,8})/.exec(said)?.[1] ?? '';
-  if (ended.has(code) || /Interactive authentication is needed/i.test(said)) return { kind: 'session-ended', code };
-  if (/Please run 'az login'|No subscription found/i.test(said)) return { kind: code === '' ? 'not-signed-in' : 'session-ended', code };
-  if (/could not be found in subscription|No resource with type Microsoft\.ContainerRegistry\/registries can be found|\(ResourceNotFound\)|\(SubscriptionNotFound\)/.test(said)) return { kind: 'not-found', code };
-  if (/\(AuthorizationFailed\)|does not have authorization to perform action/.test(said)) return { kind: 'no-access', code };
-  return { kind: 'other', code };
+/** What a failed question to `az` means. `refused`: Entra gave no token, and this family of its codes says why. */
+export interface AzureRefusal {
+  readonly kind: AzureFailure;
+  readonly family: EntraFamily | null;
+  /** Such as `AADSTS700082`; empty where there is none. */
+  readonly code: string;
 }
+
+type EntraFamily = keyof typeof entra;
+
+export function readAzureFailure(said: string): AzureRefusal {
+  const code = /AADSTS\d{4,8}/.exec(said)?.[0] ?? '';
+  const families = Object.keys(entra) as EntraFamily[];
+  const family = /Interactive authentication is needed/i.test(said) ? 'entra-session-ended' : (families.find((id) => entra[id].match.test(said)) ?? null);
+  if (family !== null) return { kind: 'refused', family, code };
+  const kind: AzureFailure = kinds.find(([, pattern]) => pattern.test(said))?.[0] ?? 'other';
+  return { kind, family, code };
+}
+
+const kinds: readonly (readonly [AzureFailure, RegExp])[] = [
+  ['not-signed-in', /Please run 'az login'|No subscription found/i],
+  ['not-found', /could not be found in subscription|No resource with type Microsoft\.ContainerRegistry\/registries can be found|\((?:Resource|Subscription)NotFound\)/],
+  ['no-access', /\(AuthorizationFailed\)|does not have authorization to perform action/],
+];
 
 /** Who is asked about: the service principal whose credential is stored, else whoever is signed in. Null where nobody is. */
 export async function azurePrincipal({ ask }: Context, storedUser: string): Promise<string | null> {

@@ -11,6 +11,11 @@ const diagnosed = (...observations: readonly string[]) => diagnose(rules, new Ma
 describe('what a cloud knows leads to its cause', () => {
   const cases: readonly [string, readonly string[], string | null][] = [
     ['a session of az that ended, and a login that is needed', ['azure-session:ended', 'login-needed:needed'], 'entra-session-expired'],
+    ['a second step that Entra asks for', ['azure-session:second-step'], 'entra-second-step-needed'],
+    ['a policy that stops az', ['azure-session:blocked'], 'entra-session-expired'],
+    ['somebody of another tenant', ['azure-session:other-tenant'], 'azure-cli-wrong-subscription'],
+    ['a secret of az that ended', ['azure-session:secret-expired'], 'client-secret-expired'],
+    ['a pipeline whose token Entra refuses', ['azure-session:assertion-refused'], 'federated-credential-mismatch'],
     ['a session of aws that ended', ['aws-identity:ended'], 'cloud-session-expired'],
     ['a session of gcloud that ended', ['google-session:ended'], 'cloud-session-expired'],
     ['nobody signed in to a cloud, which need not be', ['azure-session:not-signed-in', 'aws-identity:not-signed-in', 'google-session:not-signed-in'], null],

@@ -4,6 +4,15 @@ import type { Rule } from '../diagnose.ts';
 export const cloudRules: readonly Rule[] = [
   // Without a refused login an ended session harms only the next one.
   { cause: 'entra-session-expired', requires: ['azure-session:ended'], supports: ['credential:rejected', 'credential:expired', 'login-needed:needed'], confidence: 0.88 },
+  { cause: 'entra-second-step-needed', requires: ['azure-session:second-step'], confidence: 0.88 },
+  // A policy often wants no more than a fresh sign-in; which one it is, only its owner sees.
+  { cause: 'entra-session-expired', requires: ['azure-session:blocked'], confidence: 0.6 },
+  { cause: 'entra-second-step-needed', requires: ['azure-session:blocked'], confidence: 0.4 },
+  { cause: 'azure-cli-wrong-subscription', requires: ['azure-session:other-tenant'], confidence: 0.65 },
+  { cause: 'service-principal-in-other-tenant', requires: ['azure-session:other-tenant'], supports: ['account:service-principal'], confidence: 0.4 },
+  { cause: 'client-secret-expired', requires: ['azure-session:secret-expired'], confidence: 0.96 },
+  { cause: 'federated-credential-mismatch', requires: ['azure-session:assertion-refused'], confidence: 0.9 },
+  { cause: 'entra-session-expired', requires: ['azure-session:refused'], confidence: 0.4 },
   { cause: 'cloud-session-expired', requires: ['aws-identity:ended'], supports: ['credential:rejected', 'credential:expired', 'login-needed:needed'], confidence: 0.88 },
   { cause: 'cloud-session-expired', requires: ['google-session:ended'], supports: ['credential:rejected', 'credential:expired', 'login-needed:needed'], confidence: 0.88 },
   { cause: 'ecr-wrong-region-or-profile', requires: ['aws-identity:no-profile'], confidence: 0.93 },

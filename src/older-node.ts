@@ -1,5 +1,5 @@
 // What the doctor uses and Node 20 does not have yet; of Node 22 and newer nothing is changed. tsconfig.doctor.json holds the
-// doctor to the library of ES2023 and what stands here.
+// doctor to the library of ES2023, the modules of Node 20 and what stands here.
 
 /** Called before anything else. */
 export function completeOlderNode(): void {

@@ -1,4 +1,4 @@
-import { getSystemErrorMessage } from 'node:util';
+import { getSystemErrorMap } from 'node:util';
 import type { ExitCode } from './command.ts';
 
 /** What a command sees of the world; a test hands in its own. */
@@ -75,7 +75,7 @@ export function processTerminal(): ProcessTerminal {
 }
 
 const reasonOf = ({ errno, code, message }: NodeJS.ErrnoException): string =>
-  errno === undefined ? message : `${getSystemErrorMessage(errno)} (${code})`;
+  errno === undefined ? message : `${getSystemErrorMap().get(errno)?.[1] ?? message} (${code})`;
 
 function onEnd(act: (why: 'interrupted' | 'crashed') => void): () => void {
   const interrupted = () => act('interrupted');

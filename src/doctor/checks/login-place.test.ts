@@ -17,6 +17,8 @@ describe('the login of a job', () => {
     ['is not needed to build alone', `${workflow('uses: docker/build-push-action@v6\n        with:\n          push: false')}  setup:\n    steps:\n      - ${loginAction}\n`, 'ok'],
     ['is made as another user than the push', workflow('run: docker login ghcr.io', 'run: sudo docker push ghcr.io/acme/site'), 'with-sudo'],
     ['is made with sudo, as the push', workflow('run: sudo docker login ghcr.io', 'run: sudo docker push ghcr.io/acme/site'), 'ok'],
+    ['is kept in another folder than the push reads', workflow(loginAction, 'run: docker push ghcr.io/acme/site\n        env:\n          DOCKER_CONFIG: ./config'), 'other-folder'],
+    ['is kept in a folder that the push reads too', workflow('run: docker login ghcr.io\n        env:\n          DOCKER_CONFIG: ./config', 'run: docker push ghcr.io/acme/site\n        env:\n          DOCKER_CONFIG: ./config'), 'ok'],
     ['is nowhere, which others will tell', workflow(pushAction), 'ok'],
   ];
   for (const [name, text, expected] of cases) {

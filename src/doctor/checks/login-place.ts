@@ -2,7 +2,7 @@ import { defineCheck, foundAll, inapplicable, ok, type Finding } from '../check.
 import { allBelow, childOf, type OutlineNode } from '../pipeline-outline.ts';
 import { ciService, githubWorkflow } from '../probes/ci.ts';
 
-type FindingId = 'other-job' | 'with-sudo' | 'after-use';
+type FindingId = 'other-job' | 'other-folder' | 'with-sudo' | 'after-use';
 
 const logsIn = /\b(?:docker|podman|buildah|skopeo|oras|helm registry)\s+login\b|\baz\s+acr\s+login\b|\bgcloud\s+auth\s+configure-docker\b/;
 const loginActions = /^(?:docker\/login-action|azure\/docker-login|redhat-actions\/podman-login|aws-actions\/amazon-ecr-login)@/i;
@@ -16,7 +16,7 @@ export const loginPlace = defineCheck({
   row: 'CI-05',
   cost: 'offline',
   needs: [],
-  findings: { 'other-job': 'warning', 'with-sudo': 'warning', 'after-use': 'warning' },
+  findings: { 'other-job': 'warning', 'other-folder': 'warning', 'with-sudo': 'warning', 'after-use': 'warning' },
 
   async run({ machine, ask }) {
     if (ciService(machine) !== 'GitHub Actions') return inapplicable('no-workflow');
@@ -30,6 +30,7 @@ export const loginPlace = defineCheck({
     const findings: Finding<FindingId>[] = [];
     if (use >= 0 && login < 0 && other) findings.push({ finding: 'other-job', facts: { ...facts, other: other.key } });
     if (use >= 0 && login > use) findings.push({ finding: 'after-use', facts });
+    if (login >= 0 && use >= 0 && folderOf(steps[login]!) !== folderOf(steps[use]!)) findings.push({ finding: 'other-folder', facts });
     const runs = steps.map(runOf).join('\n');
     if (login >= 0 && sudoUses.test(runs) && !sudoLogsIn.test(runs)) findings.push({ finding: 'with-sudo', facts });
     return findings.length === 0 ? ok({ file, job: job.key }) : foundAll(findings);
@@ -39,6 +40,9 @@ export const loginPlace = defineCheck({
 const stepsOf = (job: OutlineNode): readonly OutlineNode[] => childOf(job, 'steps')?.children ?? [];
 const runOf = (step: OutlineNode): string => childOf(step, 'run')?.value ?? '';
 const actionOf = (step: OutlineNode): string => childOf(step, 'uses')?.value ?? '';
+
+/** What a step sets of the variables by which clients find their logins; those of the job are the same for all its steps. */
+const folderOf = (step: OutlineNode): string => ['DOCKER_CONFIG', 'REGISTRY_AUTH_FILE', 'HOME'].map((name) => childOf(childOf(step, 'env'), name)?.value ?? '').join('\n');
 
 const isLogin = (step: OutlineNode): boolean => loginActions.test(actionOf(step)) || logsIn.test(runOf(step));
 

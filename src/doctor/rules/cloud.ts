@@ -60,6 +60,7 @@ export const cloudRules: readonly Rule[] = [
   { cause: 'empty-credentials-in-ci', requires: ['job-permissions:stranger', 'login-needed:needed'], confidence: 0.85 },
   { cause: 'sudo-different-config', requires: ['login-place:with-sudo', 'login-needed:needed'], confidence: 0.8 },
   { cause: 'sudo-different-config', requires: ['login-place:other-job', 'login-needed:needed'], confidence: 0.9 },
+  { cause: 'sudo-different-config', requires: ['login-place:other-folder', 'login-needed:needed'], confidence: 0.8 },
   { cause: 'not-logged-in', requires: ['login-place:after-use', 'login-needed:needed'], confidence: 0.9 },
   { cause: 'login-server-suffix-missing', requires: ['pipeline-registry:without-connection', 'at:docker-hub'], confidence: 0.6 },
 ];

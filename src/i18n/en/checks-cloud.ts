@@ -97,6 +97,7 @@ export const checksCloud = {
   'check.login-place.title': 'Does the job log in where it pushes?',
   'check.login-place.ok': 'The job {job} of {file} does.',
   'check.login-place.other-job': 'The job {job} pushes or pulls (line {line}) and does not log in; {other} does, on a machine of its own.',
+  'check.login-place.other-folder': 'The job {job} logs in with one folder for its logins and pushes or pulls with another (line {line}).',
   'check.login-place.with-sudo': 'The job {job} logs in as one user and uses sudo to push or pull (line {line}).',
   'check.login-place.after-use': 'The job {job} logs in after it pushes or pulls (line {line}).',
 

@@ -25,16 +25,16 @@ $ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
     'Сравните сохранённое имя с хостом образа. Если это один и тот же хост, записанный по-разному, неверна форма; если это разные хосты или порты, войдите на нужный.',
   'apart.auth-config-env-override.credentials-wrong-password': `Попробуйте без этой переменной. Если получится, в ней был другой пароль; если нет, неверен сохранённый.
 $ env -u DOCKER_AUTH_CONFIG docker pull {image}`,
-  'apart.credential-helper-failing.credential-helper-missing': `Запустите помощника вручную. Если оболочка его не находит, его нет; если он запускается и жалуется, он сбоит.
+  'apart.credential-helper-failing.credential-helper-missing': `Запустите помощника вручную. Если оболочка его не находит, его нет; если он запускается и жалуется, он работает с ошибкой.
 $ docker-credential-{helper} list`,
   'apart.credential-helper-missing.wsl-desktop-credsstore': `Посмотрите, где вы находитесь. Если выведенное имя заканчивается на \`microsoft-standard-WSL2\` или похоже на это, помощник — программа Windows, до которой нужно дотянуться из WSL.
 $ uname -r`,
   'apart.credential-helper-failing.keychain-locked':
     'Войдите в систему за экраном самого компьютера и попробуйте там. Если получится, связка ключей была лишь заблокирована для этого сеанса.',
-  'apart.credential-helper-failing.not-logged-in': `Попросите у помощника его список. Если он отвечает, но реестра в списке нет, никто не входил; если он отвечает ошибкой, помощник сбоит.
+  'apart.credential-helper-failing.not-logged-in': `Попросите у помощника его список. Если он отвечает, но реестра в списке нет, никто не входил; если он отвечает ошибкой, помощник работает с ошибкой.
 $ docker-credential-{helper} list`,
   'apart.credential-helper-failing.credential-too-long-for-store':
-    'Сохраните короткий пароль для любого другого реестра. Если получится, токен был слишком длинным; если нет, помощник сбоит.',
+    'Сохраните короткий пароль для любого другого реестра. Если получится, токен был слишком длинным; если нет, помощник работает с ошибкой.',
   'apart.docker-desktop-policy.firewall-ip-denied': `Обратитесь к реестру без Docker Desktop. Если он отвечает 401, запрещает только Docker Desktop; если 403, запрещает реестр.
 $ curl --include https://{registry}/v2/`,
   'apart.empty-credentials-in-ci.login-not-interactive': `Посмотрите, доходит ли секрет до задания. Если он пуст, начните с этого; если он есть, в команде не хватает \`--username\` или \`--password-stdin\`.

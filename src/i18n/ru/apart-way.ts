@@ -49,7 +49,7 @@ $ curl --include https://{registry}/v2/`,
   'apart.internal-error.registry-service-outage':
     'Попробуйте снова через минуту, и с другим образом тоже. Если не удаётся ничего, неисправен реестр; если только этот запрос, ошибка связана с ним.',
   'apart.registry-encryption-key-unavailable.registry-service-outage':
-    'Посмотрите на страницу состояния поставщика. Если там ничего нет и сбоит только этот реестр, дело в его собственном ключе.',
+    'Посмотрите на страницу состояния поставщика. Если там ничего нет и не работает только этот реестр, дело в его собственном ключе.',
   'apart.reverse-proxy-misconfigured.token-realm-misconfigured':
     'Обратитесь к реестру на его собственной машине, минуя прокси. Если там ответ верный, его меняет прокси.',
   'apart.content-too-large.reverse-proxy-misconfigured':

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { fuzzRuns } from '../../test/fuzz.ts';
 import { Refusal } from '../causes/refusal.ts';
 import { parseTarget } from './target.ts';
 
@@ -15,6 +17,7 @@ describe('a target', () => {
     ['may be an image of somebody at Docker Hub', 'team/app:1', 'registry-1.docker.io', null, 'team/app', '1'],
     ['may be an image elsewhere', 'myregistry.azurecr.io/team/app:1.4', 'myregistry.azurecr.io', null, 'team/app', '1.4'],
     ['may be a registry', 'myregistry.azurecr.io', 'myregistry.azurecr.io', null, null, null],
+    ['may have an IPv6 address', '[2001:db8::1]:5000/app:1', '2001:db8::1', 5000, 'app', '1'],
     ['may be a registry with a port', 'localhost:5000', 'localhost', 5000, null, null],
   ];
   for (const [sentence, text, ...meaning] of rows) {
@@ -112,5 +115,34 @@ describe('a password in the input', () => {
     const digest = `sha256:${'a'.repeat(64)}`;
     assert.equal(parseTarget(`h.io/app@${digest}`).reference, digest);
     assert.equal(parseTarget('h.io/app@v1').text, 'h.io/app@v1');
+  });
+});
+
+describe('whatever is typed', () => {
+  const piece = fc.constantFrom(
+    'https://', 'docker://', 'h.io', 'H.io:5000', 'localhost', '[::1]:5000', 'docker.io', '/', '//', 'team', 'App', ':', '::', '@', 'v1', '1.0+7', ' ', '\n', '"', '“', '‘',
+    'me:hunter2@h.io', '?sig=hunter2', '$TAG', '${X}', '***', '\u200b', '–', '：', 'с', '中', '\\', '.', ',', '/v2/', 'manifests', `sha256:${'a'.repeat(64)}`, 'docker pull ', '👍', '-', '_',
+  );
+  const typed = fc.oneof(fc.array(piece, { maxLength: 9 }).map((pieces) => pieces.join('')), fc.string({ unit: 'binary', maxLength: 60 }));
+  const attempt = (text: string) => {
+    try {
+      return parseTarget(text);
+    } catch (error) {
+      assert.ok(error instanceof Refusal, String(error));
+      assert.doesNotMatch(error.message, /me:hunter2@|sig=hunter2/);
+      return null;
+    }
+  };
+
+  test('is a target or wrong usage; what is left of it is a name without a mistake, and mistakes are inside of the text', () => {
+    fc.assert(fc.property(typed, (text) => {
+      const target = attempt(text);
+      if (!target) return;
+      assert.doesNotMatch(JSON.stringify(target), /me:hunter2@|sig=hunter2/);
+      const again = parseTarget(target.corrected);
+      assert.deepEqual([again.defects, again.host, again.port, again.repository, again.reference], [[], target.host, target.port, target.repository, target.reference]);
+      const cells = [...target.text].reduce((sum, character) => sum + (/\p{M}/u.test(character) ? 0 : 2), 0);
+      for (const { position, length } of target.defects) assert.ok(position >= 1 && length >= 1 && position + length <= cells + 3, text);
+    }), fuzzRuns());
   });
 });

@@ -2,10 +2,13 @@
 // with `-p`, or a token in the wrong field. It is blanked before anything else reads the text, so nothing after can show it.
 
 const BLANK = '***';
-const SCHEME = /^\s*['"`]?[a-zA-Z][a-zA-Z0-9+.-]{0,31}:\/{1,3}/;
+const SCHEME = /[a-zA-Z][a-zA-Z0-9+.-]{0,31}:\/{1,3}/;
 const DIGEST = /@sha(?:256|512):[0-9a-fA-F]*\s*$/;
 /** Public prefixes of secrets, which no host and no repository begins with. */
 const TOKEN = /\b(?:gh[pousr]_|github_pat_|gl(?:pat|dt|cbt)-|dckr_[po]at_|dop_v1_|AKCp|ya29\.|eyJ[A-Za-z0-9_-]{10})[A-Za-z0-9._~+/=-]{8,}/g;
+const REFERENCE = /^[a-zA-Z0-9.-]{1,255}(?::\d{1,5})?(?:\/[a-z0-9._-]{1,255}){1,20}(?::[\w.-]{1,128})?$/;
+const TAG = /^[\w.+-]{0,128}$/;
+const HOST = /^(?:(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}|localhost)(?::\d+)?\W*$/i;
 const COMMAND = /^\s*(?:\$ ?)?(?:sudo\s+)?(docker|podman|nerdctl|buildah|skopeo|crane|oras|helm)\s+([a-z-]+)\s+/;
 
 export const blankSecrets = (text: string): string => blankParameters(blankUser(blankCommand(text))).replace(TOKEN, BLANK);
@@ -21,15 +24,21 @@ function blankCommand(text: string): string {
 
 /** Everything before the `@` of a user, the name too: tokens are typed there as well. */
 function blankUser(text: string): string {
-  const start = text.startsWith(BLANK) ? 0 : (SCHEME.exec(text)?.[0].length ?? startOfLastWord(text));
-  const end = text.slice(start).replace(DIGEST, '').lastIndexOf('@');
+  const end = text.replace(DIGEST, '').lastIndexOf('@');
   if (end < 0) return text;
-  const [user, host] = [text.slice(start, start + end), text.slice(start + end + 1)];
-  const isUser = start > 0 || !user.includes('/') || host.replace(DIGEST, '').includes('/') || /^[^/:]+:[^/]*[^0-9/]/.test(user);
+  const scheme = SCHEME.exec(text.slice(0, end));
+  const start = scheme ? scheme.index + scheme[0].length : startOfName(text.slice(0, end));
+  const [user, host] = [text.slice(start, end), text.slice(end + 1)];
+  const rest = host.replace(DIGEST, '').trim();
+  // Only a tag in the wrong place is none: `host/app@v1`.
+  const isUser = scheme !== null || !REFERENCE.test(user) || !TAG.test(rest) || HOST.test(rest);
   return isUser ? `${text.slice(0, start)}${BLANK}@${host}` : text;
 }
 
-/** After a command that was pasted along; 0 where there is none. */
-const startOfLastWord = (text: string): number => (COMMAND.test(text) ? Math.max(0, text.trimEnd().search(/\S+$/)) : 0);
+/** After a command and quotes that were pasted along. */
+const startOfName = (before: string): number => {
+  const word = COMMAND.test(before) ? before.search(/\S+$/) : 0;
+  return Math.max(0, word) + /^[\s"'`“”‘’/\\]*/.exec(before.slice(Math.max(0, word)))![0].length;
+};
 
 const blankParameters = (text: string): string => text.replace(/([?#]).+$/s, `$1${BLANK}`);

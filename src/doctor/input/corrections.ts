@@ -60,7 +60,8 @@ const corrections: readonly Correction[] = [
   { kind: 'api-path', find: /\/manifests\/(?=[^/:]+$)/, replace: ':' },
   { kind: 'api-path', find: /\/manifests\/(?=sha256:)/, replace: '@' },
   { kind: 'placeholder', find: new RegExp(`[:@]${PLACEHOLDER}$`) },
-  { kind: 'double-colon', find: /(?<=[^:]):(?=:+[^:])/ },
+  // Not in an IPv6 address.
+  { kind: 'double-colon', find: /(?<=[^:])(?<!\[[^\]]*):(?=:+[^:])/ },
   { kind: 'empty-tag', find: /[:@]+$/ },
   { kind: 'host-dot', find: /(?<=^[^/:]*\.[^/:]*)\.(?=[/:])/ },
   { kind: 'host-twice', find: /(?<=^([^/]*[.:][^/]*)\/)\1\// },
@@ -76,8 +77,13 @@ const MOST_TIMES = 20;
 /** @param text without secrets */
 export function correct(text: string): Work {
   const visible = withoutInvisible(toCharacters(text));
-  // Twice: what was wrapped in quotes has its own ends.
-  const work = [...corrections, ...corrections].reduce(applyAll, visible);
+  // Until nothing is left to do: what was wrapped in quotes has ends of its own.
+  let work = visible;
+  for (let times = 0; times < MOST_TIMES; times += 1) {
+    const next = corrections.reduce(applyAll, work);
+    if (next.defects.length === work.defects.length) break;
+    work = next;
+  }
   return { ...work, defects: work.defects.toSorted((a, b) => a.position - b.position) };
 }
 

@@ -6,6 +6,7 @@ import { dockerHub } from './docker-hub.ts';
 import { ecrPublic } from './ecr-public.ts';
 import { examineAt, type Examined } from './examine-at.ts';
 import { gitlab } from './gitlab.ts';
+import { assertHarmless } from './harmless.ts';
 import { harbor } from './harbor.ts';
 import { quay } from './quay.ts';
 import { secrets } from './secrets.ts';
@@ -87,5 +88,14 @@ describe('the doctor is not misled by', () => {
     assert.deepEqual(examined.recorded.filter(({ request }) => request.basic || request.form.size > 0), []);
     assert.equal(stateOf(examined, 'challenge')?.state, 'found');
     assert.equal(stateOf(examined, 'credential')?.state, 'unknown');
+  });
+
+  test('an image of its own for one kind of processor, which is or is not this one', async (t) => {
+    for (const simulation of [acr, dockerHub]) {
+      const [own, foreign] = [await examineAt(t, simulation, { image: 'team/app:single' }), await examineAt(t, simulation, { image: 'team/app:foreign' })];
+      assert.deepEqual([own.causes, stateOf(own, 'image')?.state], [[], 'ok']);
+      assert.deepEqual([foreign.causes, foreign.examination.suspicions[0]?.certainty], [['wrong-architecture'], 'possible']);
+      for (const examined of [own, foreign]) assertHarmless(examined, {});
+    }
   });
 });

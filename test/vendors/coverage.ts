@@ -21,7 +21,9 @@ const causes = [...new Set(situations.flatMap(({ cause, also = [] }) => [cause, 
 const width = Math.max(...causes.map((cause) => cause.length));
 const row = (name: string, cells: readonly string[]) => `${name.padEnd(width)}  ${cells.map((cell) => cell.padEnd(5)).join('')}`;
 
-console.log(row('', played.map((id) => short[id] ?? id)));
-for (const cause of causes) console.log(row(cause, played.map((id) => markOf(cause, id))));
+process.stdout.write(`${row('', played.map((id) => short[id] ?? id))}\n`);
+for (const cause of causes) process.stdout.write(`${row(cause, played.map((id) => markOf(cause, id)))}\n`);
 const concluded = new Set(rules.map(({ cause }) => cause));
-console.log(`\n${situations.length} situations at ${played.length} vendors, ${causes.length} causes of ${concluded.size} that rules conclude; Dockgate itself has a test of its own.`);
+process.stdout.write(`
+${situations.length} situations at ${played.length} vendors, ${causes.length} causes of ${concluded.size} that rules conclude; Dockgate has a test of its own.
+`);

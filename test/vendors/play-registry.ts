@@ -53,6 +53,7 @@ export interface Need {
 }
 
 const CONFIG = `sha256:${'c'.repeat(64)}`;
+const FOREIGN_CONFIG = `sha256:${'d'.repeat(64)}`;
 const LAYER = `sha256:${'1'.repeat(64)}`;
 const oci = 'application/vnd.oci.image';
 const page = '<!DOCTYPE html><html><body>Access to this site has been blocked</body></html>';
@@ -68,7 +69,7 @@ export function playRegistry(dialect: Dialect): (request: Played, world: World) 
 
   function healthy(request: Played, world: World): Reply {
     if (dialect.tokens && request.host === dialect.tokens.host && request.path === dialect.tokens.path) return answerToken(request, world);
-    if (request.host === dialect.layerHost) return { status: 200, body: 'x'.repeat(64 * 1024) };
+    if (request.host === dialect.layerHost) return content(request.path);
     if (request.path === '/v2/') return greet(request, world);
     return answerContent(request, world);
   }
@@ -130,12 +131,12 @@ export function playRegistry(dialect: Dialect): (request: Played, world: World) 
     if (request.method === 'POST') return { status: 202, headers: { Location: `${request.path}${randomUUID()}` } };
     if (request.method === 'DELETE') return { status: 204 };
     if (dialect.layerHost) return { status: 307, headers: { Location: `https://${dialect.layerHost}:${world.port}/${reference}?signature=secret` } };
-    return { status: 200, body: 'x'.repeat(64 * 1024) };
+    return content(reference);
   }
 
   function manifest(repository: string, reference: string): Reply {
     if (reference === 'nope') return dialect.missingTag(repository, reference);
-    if (reference.startsWith('sha256:')) return single;
+    if (reference.startsWith('sha256:') || reference === 'single' || reference === 'foreign') return single(reference);
     const architecture = plain(repository) === 'team/arm' ? 's390x' : 'amd64';
     const image = { mediaType: `${oci}.manifest.v1+json`, digest: `sha256:${'a'.repeat(64)}`, size: 400, platform: { os: 'linux', architecture } };
     return { status: 200, headers: { 'Content-Type': `${oci}.index.v1+json`, 'Docker-Content-Digest': `sha256:${'b'.repeat(64)}` }, body: { schemaVersion: 2, manifests: [image] } };
@@ -161,15 +162,21 @@ export function playRegistry(dialect: Dialect): (request: Played, world: World) 
   }
 }
 
-const single: Reply = {
+const single = (reference: string): Reply => ({
   status: 200,
   headers: { 'Content-Type': `${oci}.manifest.v1+json` },
   body: {
     schemaVersion: 2,
-    config: { mediaType: `${oci}.config.v1+json`, digest: CONFIG, size: 100 },
+    config: { mediaType: `${oci}.config.v1+json`, digest: reference === 'foreign' ? FOREIGN_CONFIG : CONFIG, size: 100 },
     layers: [{ mediaType: `${oci}.layer.v1.tar+gzip`, digest: LAYER, size: 64 * 1024 }],
   },
-};
+});
+
+/** A configuration, or a layer. */
+function content(digest: string): Reply {
+  if (digest.endsWith(CONFIG)) return { status: 200, body: { os: 'linux', architecture: 'amd64' } };
+  return digest.endsWith(FOREIGN_CONFIG) ? { status: 200, body: { os: 'linux', architecture: 's390x' } } : { status: 200, body: 'x'.repeat(64 * 1024) };
+}
 
 /** A token as anybody can read it; nobody checks the signature here. */
 function jwt(sub: string, grants: ReadonlyMap<string, readonly string[]>): string {

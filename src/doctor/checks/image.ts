@@ -1,4 +1,5 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
+import { imagePlatform } from '../probes/image-platform.ts';
 import { pulls } from '../probes/manifest.ts';
 import { serves, wantedPlatform } from '../probes/wanted-platform.ts';
 import { isUnknownName } from './repository.ts';
@@ -9,7 +10,7 @@ export const image = defineCheck({
   row: 'AZ-05',
   cost: 'credential',
   needs: ['challenge'],
-  findings: { 'unknown-tag': 'problem', 'platform-absent': 'problem' },
+  findings: { 'unknown-tag': 'problem', 'platform-absent': 'problem', 'of-other-platform': 'warning', 'of-unknown-platform': 'note' },
 
   async run({ target, settings, ask }) {
     if (!target?.repository || !target.reference) return inapplicable('no-repository');
@@ -22,9 +23,14 @@ export const image = defineCheck({
       const platforms = seen.platforms.join(', ');
       return seen.platforms.some((offered) => serves(offered, platform)) ? ok({ ...facts, platforms }) : found('platform-absent', { ...facts, platform, platforms });
     }
-    if (seen) return ok({ ...facts, platforms: platform });
+    if (seen) {
+      const platforms = await ask(imagePlatform);
+      if (platforms === null) return found('of-unknown-platform', facts);
+      return serves(platforms, platform) ? ok({ ...facts, platforms }) : found('of-other-platform', { ...facts, platform, platforms });
+    }
     const missing = answers.find((answer) => answer.kind === 'missing' && !isUnknownName(answer.reading) && answer.reading.meaning === null);
     if (missing) return found('unknown-tag', facts);
+    if (answers.some(({ kind }) => kind === 'refused')) return inapplicable('refused-before');
     return unknown('not-judged', { status: answers.flatMap((answer) => ('reading' in answer ? [answer.reading.status] : []))[0] ?? 0 });
   },
 });

@@ -23,7 +23,8 @@ export const repository = defineCheck({
     if (readings.some(isUnknownName)) return isMadeByPush ? inapplicable('push-makes-it') : found('unknown-name', facts);
     if (readings.some(({ code }) => code === 'MANIFEST_UNKNOWN')) return ok(facts);
     const answer = answers.find(({ kind }) => kind === 'refused');
-    return answer && (vendor?.hidesMissing ?? true) ? found('missing-or-hidden', facts) : unknown('not-judged', { status: readings[0]?.status ?? 0 });
+    if (!answer) return unknown('not-judged', { status: readings[0]?.status ?? 0 });
+    return vendor?.hidesMissing ?? true ? found('missing-or-hidden', facts) : inapplicable('refused-before');
   },
 });
 

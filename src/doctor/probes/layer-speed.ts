@@ -32,7 +32,7 @@ const PIECE = 64 * 1024;
 export const layerSpeed: Probe<LayerSpeed> = async (context) => {
   const { target, requests, ask } = context;
   const greeting = await ask(askV2);
-  const seen = await seenManifest(context);
+  const seen = await askedAs(context);
   if (!target?.repository || greeting.kind === 'failure' || !seen) return { kind: 'needless' };
   const send = (path: string, question: Partial<Question> = {}) =>
     requests.send({ method: 'GET', url: new URL(`/v2/${target.repository}/${path}`, greeting.url), ...presenting(seen.who), ...question });
@@ -47,7 +47,7 @@ export const layerSpeed: Probe<LayerSpeed> = async (context) => {
   // Elsewhere the address is its own permission; here whoever asks has to say again who that is.
   const isElsewhere = place.host !== first.url.host;
   const piece = (): Promise<Answer | Failure> => requests.send({ method: 'GET', url: place, headers: { range: `bytes=0-${PIECE - 1}` }, ...(isElsewhere ? {} : presenting(seen.who)) });
-  const pieces = [...(location ? [] : [first])];
+  const pieces = location ? [] : [first];
   while (pieces.length < (isElsewhere ? PIECES : 1)) {
     const answer = await piece();
     if (answer.kind === 'failure') break;
@@ -67,8 +67,8 @@ function measure(pieces: readonly Answer[], facts: { host: string; layers: reado
   return { kind: 'measured', ...facts, firstByte: first.firstByte, rate: Math.round(Math.max(...rates)), throttled };
 }
 
-/** With the stored credential where there is one, else as a stranger. */
-async function seenManifest({ ask }: Context): Promise<{ manifest: ManifestSeen; who: Who } | null> {
+/** The manifest, and who may ask for what it names: whoever has the stored credential, else a stranger. */
+export async function askedAs({ ask }: Context): Promise<{ manifest: ManifestSeen; who: Who } | null> {
   const [credential, challenge, own] = [await ask(presentedCredential), await ask(challengeOf), await ask(authorisedManifest)];
   if (own.kind === 'manifest' && isCredential(credential)) {
     if (challenge.kind === 'basic') return { manifest: own, who: { basic: credential } };

@@ -109,12 +109,11 @@ async function askManifest(context: Context, who: Who, wantsContent = true): Pro
   return { kind: 'refused', reading };
 }
 
-/** A failed request has a body only for GET; of an index one wants to see which platforms it has. */
+/** A failed request has a body only for GET, and only the content says which platforms an image is for. */
 function isEnough(head: Answer | Failure, wantsContent: boolean): boolean {
   if (head.kind === 'failure' || head.status === 401 || head.status === 429) return true;
   if (head.status !== 200) return false;
-  const isIndex = /index|manifest\.list/.test(String(head.headers['content-type']));
-  return !isIndex || !wantsContent || (readAllowance(head.headers)?.remaining ?? 0) < SPARE_PULLS;
+  return !wantsContent || (readAllowance(head.headers)?.remaining ?? 0) < SPARE_PULLS;
 }
 
 export function readManifest({ status, headers, body, milliseconds }: Answer): ManifestSeen {
@@ -147,7 +146,7 @@ const toDescriptor = (record: Readonly<Record<string, unknown>>): Descriptor => 
 });
 
 /** Null for what is no image to run, such as an attestation. */
-function platformOf(platform: unknown): string | null {
+export function platformOf(platform: unknown): string | null {
   const [os, architecture, variant] = ['os', 'architecture', 'variant'].map((name) => textOf(platform, name));
   if (!os || !architecture || os === 'unknown') return null;
   return [os, architecture, ...(variant ? [variant] : [])].join('/');

@@ -70,7 +70,7 @@ function neighbours(observation: string, general: CauseId, acrRole: CauseId): Ru
       excludes: ['at:acr', 'refusal-reason:scope-missing', 'refusal-reason:sso-needed', 'refusal-reason:package-not-linked', ...untold],
       confidence: 0.75,
     },
-    { cause: 'other-account-logged-in', requires: [observation], excludes: untold, confidence: 0.25 },
+    { cause: 'other-account-logged-in', requires: [observation], excludes: ['refusal-reason:scope-missing', 'refusal-reason:sso-needed', 'refusal-reason:package-not-linked', ...untold], confidence: 0.25 },
     ...(['at:ghcr', 'at:gitlab', 'at:docker-hub'] as const).map((at): Rule => ({ cause: 'pat-missing-scope', requires: [observation, at], excludes: untold, confidence: 0.45 })),
   ];
 }
@@ -103,6 +103,8 @@ const whenAbsent: readonly Rule[] = [
   // A virtual repository of Artifactory answers 404 for an image that a scan has blocked.
   { cause: 'artifact-locked', requires: ['image:unknown-tag', 'at:artifactory'], confidence: 0.3 },
   { cause: 'wrong-architecture', requires: ['image:platform-absent'], confidence: 0.96 },
+  // It can be pulled, and started where the machine can emulate.
+  { cause: 'wrong-architecture', requires: ['image:of-other-platform'], confidence: 0.45 },
 ];
 
 export const accessRules: readonly Rule[] = [

@@ -70,6 +70,9 @@ export const checksAccess = {
   'check.image.unknown-tag': '{repository} has no {tag}.',
   'check.image.platform-absent': '{tag} is there for {platforms}, and not for {platform}.',
 
+  'check.image.of-other-platform': '{tag} is there, and for {platforms} only, while this machine is {platform}.',
+  'check.image.of-unknown-platform': '{tag} is there; for which processor was not to be learnt.',
+
   'check.artifact-policy.title': 'Is the image locked or blocked?',
   'check.artifact-policy.ok': 'No answer names a lock or a rule.',
   'check.artifact-policy.protected': 'A rule protects it: {message}',

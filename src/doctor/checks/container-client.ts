@@ -43,11 +43,14 @@ export const containerClient = defineCheck({
       return foundAll(findings);
     }
     const { name, path, version, owner, isPodman, isNoisy } = chosen;
-    const facts = { name, path, version, owner: owner ?? '', others: others.filter((other) => other !== name).join(', ') };
+    const facts = { name, path, version, owner: nameOf(owner), others: others.filter((other) => other !== name).join(', ') };
     if (findings.length > 0) findings.push({ finding: 'used-instead', facts });
     if (isPodman) findings.push({ finding: isNoisy ? 'noisy-podman-as-docker' : 'podman-as-docker', facts });
     return findings.length === 0 ? ok(facts) : foundAll(findings);
   },
 });
+
+/** Only root and the user themself get this far. */
+const nameOf = (owner: number | null): string => (owner === null ? '–' : owner === 0 ? 'root' : String(owner));
 
 const toFinding = ({ path, reason, culprit }: RefusedProgram): Finding<FindingId> => ({ finding: findingOf[reason], facts: { path, culprit } });

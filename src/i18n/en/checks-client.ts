@@ -2,7 +2,7 @@
 
 export const checksClient = {
   'check.container-client.title': 'Which container client is here?',
-  'check.container-client.ok': '{name} {version} is {path}.',
+  'check.container-client.ok': '{name} {version} is {path}, which belongs to {owner}.',
   'check.container-client.none': 'Neither {name} nor another container client is in a folder of PATH.',
   'check.container-client.other-client': '{name} is not here; these are: {others}.',
   'check.container-client.in-project-folder': '{path} was not run: PATH leads to {culprit}, where a project can put programs.',

@@ -36,7 +36,7 @@ $ docker login {registry}`,
   'apart.application-not-registered.credentials-wrong-password':
     'Сверьте имя пользователя буква за буквой с учётными записями реестра. Если оно среди них есть, неверен пароль; если нет, неверно имя.',
   'apart.application-not-registered.email-used-as-username':
-    'Поищите `@` в имени пользователя. Если он есть, это адрес почты, а не имя учётной записи.',
+    'Поищите `@` в имени пользователя. Если он есть, это адрес электронной почты, а не имя учётной записи.',
   'apart.application-not-registered.service-principal-in-other-tenant': `Найдите приложение в тенанте реестра. Если его нет там, но оно есть в другом, оно принадлежит тому, другому.
 $ az ad sp show --id {user} --query appOwnerOrganizationId --output tsv`,
   'apart.credentials-wrong-password.service-principal-in-other-tenant': `Войдите с ним в тенант реестра. \`AADSTS700016\` говорит, что приложение там неизвестно, \`AADSTS7000215\` — что секрет неверный.
@@ -76,7 +76,7 @@ $ docker login {registry} --username {user}`,
   'apart.gcloud-helper-not-configured.not-logged-in': `Поищите хост в \`credHelpers\`. У реестра Google он там должен быть; у других не хватает обычного входа.
 $ jq .credHelpers ~/.docker/config.json`,
   'apart.gcloud-helper-not-configured.role-missing-pull':
-    'Посмотрите, есть ли в ответе Google слова `Unauthenticated request`. Если есть, никто не назван; если назван какой-то доступ, у учётной записи нет этого права.',
+    'Посмотрите, есть ли в ответе Google слова `Unauthenticated request`. Если есть, никто не назван; если названо право, его нет у учётной записи.',
   'apart.image-or-tag-not-found.role-missing-pull':
     'Попросите того, кому точно можно, скачать образ с тем же именем. Если у него получится, права нет у вас; если нет, неверно имя.',
   'apart.other-account-logged-in.role-missing-pull': `Посмотрите, кем вас видит реестр. Если это не та учётная запись, которую вы имели в виду, войдите под нужной.

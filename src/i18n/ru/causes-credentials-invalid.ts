@@ -48,7 +48,7 @@ $ az login --tenant {tenant}
 Затем:
 $ az acr login --name {registryName}`,
 
-  'cause.credentials-wrong-password.title': 'Пароль неверный',
+  'cause.credentials-wrong-password.title': 'Неверный пароль',
   'cause.credentials-wrong-password.what':
     'Имя пользователя известно, но пароль или токен к нему не подходит. Некоторые реестры отвечают так же, если он отозван или его срок истёк.',
   'cause.credentials-wrong-password.how': 'Реестр сравнил предъявленный пароль и отклонил его.',
@@ -83,7 +83,7 @@ $ aws ecr get-login-password --region {region} | docker login --username AWS --p
 Паролем служит токен доступа из Google Cloud CLI:
 $ gcloud auth print-access-token | docker login --username oauth2accesstoken --password-stdin {registry}`,
 
-  'cause.empty-credentials-in-ci.title': 'Пароль пуст или это лишь заполнитель',
+  'cause.empty-credentials-in-ci.title': 'Пароль пуст, или вместо него заполнитель',
   'cause.empty-credentials-in-ci.what':
     'Переменная, в которой должен быть пароль, пуста или содержит текст заполнителя, который ничем не заменили. Форкам и ботам конвейеры секретов не передают.',
   'cause.empty-credentials-in-ci.how': 'До клиента дошла пустая строка или буквально заполнитель, например `$PASSWORD` или `***`.',
@@ -93,7 +93,7 @@ $ test -n "$PASSWORD" && echo present || echo empty
 
   'cause.not-logged-in.title': 'Вход в этот реестр не выполнен',
   'cause.not-logged-in.what':
-    'Запрос пришёл без учётных данных, а незнакомцам этот реестр в таком отказывает. Входа не было, или клиент его не нашёл.',
+    'Запрос пришёл без учётных данных, а незнакомцам этот реестр такого не разрешает. Входа не было, или клиент его не нашёл.',
   'cause.not-logged-in.how': 'В запросе не было ни имени пользователя, ни токена.',
   'cause.not-logged-in.do': `#!kubernetes
 Войдите и попробуйте снова:
@@ -146,7 +146,7 @@ $ az role assignment create --assignee {user} --role AcrPull --scope $(az acr sh
 $ docker logout {registry}
 $ docker pull {image}`,
 
-  'cause.subject-removed.title': 'Учётная запись этого входа удалена',
+  'cause.subject-removed.title': 'Учётная запись, под которой выполнен вход, удалена',
   'cause.subject-removed.what':
     'Когда-то вход был верным, но токен или пользователь, для которого он выполнен, удалён. В тот же момент перестало действовать всё, что было ему выдано.',
   'cause.subject-removed.how': 'Учётные данные выданы этим реестром, а названной в них учётной записи больше нет.',

@@ -28,10 +28,10 @@ $ aws ecr get-login-password --region {region} --profile {profile} | docker logi
 Посмотреть, чей это профиль:
 $ aws sts get-caller-identity --profile {profile}`,
 
-  'cause.email-used-as-username.title': 'Вместо имени пользователя указан адрес почты',
+  'cause.email-used-as-username.title': 'Вместо имени пользователя указан адрес электронной почты',
   'cause.email-used-as-username.what':
-    'В имени пользователя есть `@`. Для такого входа нужно имя учётной записи, имя токена или ID приложения, а не адрес почты.',
-  'cause.email-used-as-username.how': 'Имя выглядит как адрес почты, и ни одна учётная запись реестра так не называется.',
+    'В имени пользователя есть `@`. Для такого входа нужно имя учётной записи, имя токена или ID приложения, а не адрес электронной почты.',
+  'cause.email-used-as-username.how': 'Имя выглядит как адрес электронной почты, и ни одна учётная запись реестра так не называется.',
   'cause.email-used-as-username.do': `Используйте имя самой учётной записи. Люди входят так:
 #acr
 $ az login
@@ -148,7 +148,7 @@ $ gcloud auth print-access-token | docker login --username oauth2accesstoken --p
 #gar
 Это \`oauth2accesstoken\` с токеном доступа, \`_json_key\` с ключом сервисной учётной записи и \`_json_key_base64\` с этим ключом в виде base64.
 #docker-hub
-Это Docker ID, а не адрес почты; с токеном доступа организации — название организации.
+Это Docker ID, а не адрес электронной почты; с токеном доступа организации — название организации.
 #ghcr
 Это имя владельца токена на GitHub.
 #gitlab

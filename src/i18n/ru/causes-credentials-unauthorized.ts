@@ -108,9 +108,9 @@ $ dockgate scope-map update {scopeMap} --add-repository {repository} {action} --
 #
 Ни одна карта областей не даёт токену видеть список всех репозиториев; учётной записи администратора это можно.`,
 
-  'cause.token-sso-authorization-missing.title': 'Токен не допущен к единому входу',
+  'cause.token-sso-authorization-missing.title': 'Токен не авторизован для единого входа',
   'cause.token-sso-authorization-missing.what':
-    'Организация требует единого входа, а этот токен к нему не допущен, или политика входа запрещает это устройство или место.',
+    'Организация требует единого входа, а этот токен для него не авторизован, или политика входа запрещает это устройство или место.',
   'cause.token-sso-authorization-missing.how': 'Ответ GitHub упоминает SAML, или Entra ответила `AADSTS53003`.',
   'cause.token-sso-authorization-missing.do': `#ghcr
 Откройте список своих личных токенов доступа и рядом с этим выберите «Configure SSO» и «Authorize»: https://github.com/settings/tokens.

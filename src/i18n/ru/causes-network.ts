@@ -32,7 +32,7 @@ $ curl --include https://{registry}/v2/
 На машине реестра запустите его:
 $ dockgate serve`,
 
-  'cause.dns-resolution-failure.title': 'Отсюда имена не разрешаются',
+  'cause.dns-resolution-failure.title': 'Адреса по именам отсюда не находятся',
   'cause.dns-resolution-failure.what':
     'DNS-сервер, к которому обращается этот компьютер или его движок, не отвечает или отказывается отвечать для этого имени.',
   'cause.dns-resolution-failure.how': 'Узнать адрес не удалось, и дело в DNS-сервере: другие имена тоже не находятся, или ответа не было.',

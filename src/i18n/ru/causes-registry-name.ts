@@ -68,7 +68,7 @@ $ docker login {registry}`,
   'cause.registry-does-not-exist.title': 'Реестра с таким именем нет',
   'cause.registry-does-not-exist.what': 'На этом хосте не отвечает ни один реестр: в имени опечатка, или реестр удалён или приостановлен.',
   'cause.registry-does-not-exist.how':
-    'Имя не разрешается, хотя другие разрешаются, или сервер за ним сообщает, что реестра с таким именем у него нет.',
+    'Адрес по имени не находится, хотя для других имён находится, или сервер за ним сообщает, что реестра с таким именем у него нет.',
   'cause.registry-does-not-exist.do': `Сравните сервер входа буква за буквой с настоящим.
 #acr
 $ az acr show --name {registryName} --query loginServer --output tsv

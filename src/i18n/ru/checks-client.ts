@@ -1,6 +1,6 @@
 export const checksClient = {
   'check.container-client.title': 'Какой здесь клиент контейнеров?',
-  'check.container-client.ok': 'Программа {name} {version} — это {path}, владелец: {owner}.',
+  'check.container-client.ok': 'Программа {name} {version} — это {path}; владелец файла — {owner}.',
   'check.container-client.none': 'Ни {name}, ни другого клиента контейнеров в папках из PATH нет.',
   'check.container-client.other-client': 'Программы {name} здесь нет; есть: {others}.',
   'check.container-client.in-project-folder':

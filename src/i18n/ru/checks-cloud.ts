@@ -100,6 +100,7 @@ export const checksCloud = {
   'check.login-place.ok': 'Задание {job} из {file} — да.',
   'check.login-place.other-job':
     'Задание {job} отправляет или скачивает (строка {line}), но не входит; входит {other}, а у него своя машина.',
+  'check.login-place.other-folder': 'Задание {job} входит с одной папкой входов, а отправляет или скачивает с другой (строка {line}).',
   'check.login-place.with-sudo': 'Задание {job} входит под одним пользователем, а отправляет или скачивает через sudo (строка {line}).',
   'check.login-place.after-use': 'Задание {job} входит уже после того, как отправляет или скачивает (строка {line}).',
 

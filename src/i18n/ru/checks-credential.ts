@@ -97,7 +97,7 @@ export const checksCredential = {
   'check.user-name.ok': 'Имя пользователя {user} к нему подходит.',
   'check.user-name.not-null-guid': 'Пароль — это токен, к которому положено имя пользователя {expected}; сохранено {user}.',
   'check.user-name.null-guid-without-token': 'Имя пользователя {user} положено токену, а пароль — не токен.',
-  'check.user-name.email': 'Имя пользователя {user} — это адрес почты.',
+  'check.user-name.email': 'Имя пользователя {user} — это адрес электронной почты.',
   'check.user-name.unexpected': 'К секрету этого вида положено имя пользователя {expected}; сохранено {user}.',
   'check.user-name.not-an-application':
     'Это секрет приложения в Entra; имя пользователя для него — ID приложения (клиента), а {user} — не ID.',

@@ -1,12 +1,12 @@
 export const checksNetwork = {
-  'check.dns.title': 'Разрешается ли имя реестра?',
+  'check.dns.title': 'Находится ли адрес по имени реестра?',
   'check.dns.ok': 'Имя {host} ведёт на {addresses}.',
-  'check.dns.unknown-name': 'Хоста с именем {host} нет; другие имена разрешаются.',
+  'check.dns.unknown-name': 'Хоста с именем {host} нет; адреса других имён находятся.',
   'check.dns.unknown-as-all-names': 'DNS-сервер не знает ни хоста с именем {host}, ни имён из интернета.',
   'check.dns.no-address': 'Имя {host} существует, но адреса у него нет.',
-  'check.dns.no-names': 'Не разрешается ни {host}, ни любое другое имя ({code}).',
+  'check.dns.no-names': 'Адрес не находится ни для {host}, ни для любого другого имени ({code}).',
   'check.dns.resolver-failing': 'DNS-сервер не ответил про {host} ({code}).',
-  'check.dns.left-to-proxy': 'Имя {host} здесь не разрешается ({code}); это делает за нас прокси {proxy}.',
+  'check.dns.left-to-proxy': 'Адрес {host} здесь не находится ({code}); его за нас находит прокси {proxy}.',
 
   'check.private-link.title': 'Ведёт ли имя на тот адрес, который нужен этой сети?',
   'check.private-link.ok': 'Имя {host} ведёт на свой публичный адрес {address}.',

@@ -1,0 +1,44 @@
+import { causesClientBug } from './tr/causes-client-bug.ts';
+import { causesCredentialsExpired } from './tr/causes-credentials-expired.ts';
+import { causesCredentialsInvalid } from './tr/causes-credentials-invalid.ts';
+import { causesCredentialsKind } from './tr/causes-credentials-kind.ts';
+import { causesCredentialsUnauthorized } from './tr/causes-credentials-unauthorized.ts';
+import { causesDockerNotConfigured } from './tr/causes-docker-not-configured.ts';
+import { causesEntra } from './tr/causes-entra.ts';
+import { causesKubernetes } from './tr/causes-kubernetes.ts';
+import { causesNetwork } from './tr/causes-network.ts';
+import { causesRateLimit } from './tr/causes-rate-limit.ts';
+import { causesRegistryName } from './tr/causes-registry-name.ts';
+import { causesRoles } from './tr/causes-roles.ts';
+import { causesServerMisconfigured } from './tr/causes-server-misconfigured.ts';
+import { causesTls } from './tr/causes-tls.ts';
+import { doctor } from './tr/doctor.ts';
+import { explain } from './tr/explain.ts';
+import { frame } from './tr/frame.ts';
+import { guide } from './tr/guide.ts';
+import { trace } from './tr/trace.ts';
+import { why } from './tr/why.ts';
+
+/** Türkçe: the keys of en.ts; what is missing here is said in English. */
+export const tr = {
+  ...causesDockerNotConfigured,
+  ...causesRegistryName,
+  ...causesCredentialsInvalid,
+  ...causesCredentialsKind,
+  ...causesCredentialsUnauthorized,
+  ...causesRoles,
+  ...causesCredentialsExpired,
+  ...causesEntra,
+  ...causesKubernetes,
+  ...causesNetwork,
+  ...causesTls,
+  ...causesRateLimit,
+  ...causesClientBug,
+  ...causesServerMisconfigured,
+  ...trace,
+  ...why,
+  ...frame,
+  ...explain,
+  ...guide,
+  ...doctor,
+} as const;

@@ -1,0 +1,4 @@
+export const frame = {
+  'section.for': '{names}:',
+  'section.elsewhere': 'Öteki kayıt defterleri:',
+} as const;

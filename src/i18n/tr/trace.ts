@@ -1,0 +1,50 @@
+export const trace = {
+  'trace.network.pass': '{address} adresini içeri alan: {rule}.',
+  'trace.network.fail': '{address} adresini içeri alan bir ağ kuralı yok.',
+  'trace.credential.pass': '{subject} için kimlik bilgileri doğru (tür: {kind}).',
+  'trace.credential.fail': '{subject} için sunulan kimlik bilgileri doğru değil (tür: {kind}).',
+  'trace.state.pass': '{subject} etkin.',
+  'trace.state.fail': '{subject} etkin değil; durumu: {state}.',
+  'trace.expiry.pass': 'Kimlik bilgileri şu zamana kadar geçerli: {expiresAt}.',
+  'trace.expiry.none': 'Kimlik bilgilerinin bitiş tarihi yok.',
+  'trace.expiry.fail': 'Kimlik bilgilerinin bitiş zamanı: {expiredAt}.',
+  'trace.token-scope.pass': 'Erişim belirtecinde {action} var.',
+  'trace.token-scope.fail': 'Erişim belirtecinde {action} yok. İçindekiler: {carried}.',
+  'trace.admin-account.granted': '{name} yönetici hesabının {repositories} üzerinde {action} yetkisi var.',
+  'trace.admin-account.not-granted': '{name} yönetici hesabının {repository} deposunda {action} yetkisi yok.',
+  'trace.scope-map.granted': '{name} kapsam eşlemesi {repositories} üzerinde {action} yetkisi veriyor.',
+  'trace.scope-map.not-granted': '{name} kapsam eşlemesi {repository} deposunda {action} yetkisi vermiyor.',
+  'trace.role-assignment.granted': '{name} rolü {repositories} üzerinde {action} yetkisi veriyor.',
+  'trace.role-assignment.not-granted': '{name} rolü {repository} deposunda {action} yetkisi vermiyor.',
+  'trace.anonymous-pull.granted': 'Anonim çekme, {repositories} üzerinde herkese {action} yetkisi veriyor.',
+  'trace.anonymous-pull.not-granted': 'Anonim çekme, {repository} deposunda {action} yetkisi vermiyor.',
+  'trace.lock.pass': 'Hiçbir şey kilitli değil.',
+  'trace.lock.fail': '{what} kilitli: {attribute} kapalı.',
+
+  'enough.grant-action': `{scopeMap} kapsam eşlemesine {repository} deposu için {action} ekleyin:
+$ dockgate scope-map update {scopeMap} --add-repository {repository} {action} --registry {registry}`,
+  'enough.wider-scope-map': `{token} belirtecine, her depoda {action} içeren {wider} kapsam eşlemesini verin; {scopeMap} sisteme aittir ve olduğu gibi kalır:
+$ dockgate token update {token} --scope-map {wider} --registry {registry}`,
+  'enough.use-admin-account': `Açıldıktan sonra yönetici hesabını kullanın; hiçbir kapsam eşlemesi {action} içeremez:
+$ dockgate admin enable --registry {registry}`,
+  'enough.assign-role': `{subject} için {role} rolünü atayın:
+$ dockgate role assignment create --assignee {subject} --role {role} --registry {registry}`,
+  'enough.allow-address': `{address} adresine izin verin:
+$ dockgate network add {address} --registry {registry}`,
+  'enough.enable-anonymous-pull': `{registry} üzerinden herkes oturum açmadan çekebilsin:
+$ dockgate registry update {registry} --anonymous-pull on`,
+  'enough.enable-token': `{token} belirtecini etkinleştirin:
+$ dockgate token update {token} --status enabled --registry {registry}`,
+  'enough.enable-admin': `Yönetici hesabını açın:
+$ dockgate admin enable --registry {registry}`,
+  'enough.new-password': `{token} belirteci için yeni bir parola oluşturun:
+$ dockgate token credential generate {token} --registry {registry}`,
+  'enough.new-admin-password': `Yönetici hesabı için yeni bir parola oluşturun:
+$ dockgate admin renew --registry {registry}`,
+  'enough.ask-wider-token': `{repository} deposu için {action} içeren bir erişim belirteci isteyin; hesabın bu yetkisi var:
+$ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope={scope}`,
+  'enough.log-out': `Kimlik bilgisi göndermeyin: {registry} üzerinden herkes çekebilir.
+$ docker logout {registry}`,
+  'enough.unlock': `{what} kilidini açın:
+$ curl --user {user} --request PATCH --header 'Content-Type: application/json' --data {change} https://{registry}{path}`,
+} as const;

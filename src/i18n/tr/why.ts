@@ -1,0 +1,22 @@
+export const why = {
+  'why.who': 'kim',
+  'why.what': 'ne',
+  'why.when': 'ne zaman',
+  'why.from': 'nereden',
+  'why.client': 'istemci',
+  'why.at': 'nerede',
+  'why.nobody': 'hiç kimse',
+  'why.clientUnknown': 'söylemedi',
+  'why.answered': '{what}, yanıt: {status}',
+  'why.registry': '{host} ({registry} kayıt defteri)',
+  'why.served': 'Bu istek karşılandı: {operation}',
+  'why.happened': 'Ne oldu',
+  'why.checked': 'Sırasıyla neler denetlendi',
+  'why.enough': 'Bu yeterli olurdu',
+  'why.enoughEach': 'Bunların her biri yeterli olurdu',
+  'why.do': 'Ne yapmalı',
+  'why.correlationId': 'bağıntı kimliği',
+
+  'failures.entry': '{who}, {address} adresinden, {what}',
+  'failures.none': 'Hiçbir şey reddedilmedi.',
+} as const;

@@ -5,6 +5,7 @@ import { authority, certificate, type Certificate } from '../../../test/certific
 import { examinedMachine, type Changes } from '../../../test/examined-machine.ts';
 import { listen } from '../../../test/listening.ts';
 import { outcomeOf } from '../../../test/shown-outcome.ts';
+import { inspectTls } from '../probes/inspect-tls.ts';
 import { certificateChain } from './certificate-chain.ts';
 import { certificateDates } from './certificate-dates.ts';
 import { certificateName } from './certificate-name.ts';
@@ -34,9 +35,10 @@ async function examine(t: TestContext, { certificate: cert, key, trusted, at = '
   machine.file('root/etc/ssl/certs/ca-certificates.crt', (await authority({ commonName: 'Somebody else', organisation: 'Elsewhere' })).certificate);
   if (trusted) machine.file(at.replace('PORT', String(port)), trusted);
   const context = machine.context({ target: `127.0.0.1:${port}`, ...more, settings: { client: 'podman', ...more?.settings } });
+  await context.ask(inspectTls);
+  assert.equal(requests, 0, 'an inspection sends no request');
   const outcomes: string[] = [];
   for (const check of [tlsHandshake, certificateChain, certificateDates, certificateName, tlsInterception]) outcomes.push(await outcomeOf(check, context));
-  assert.equal(requests, 0, 'an inspection sends no request');
   context.requests.close();
   return outcomes;
 }

@@ -1,4 +1,5 @@
 import { defineCheck, found, ok, unknown } from '../check.ts';
+import { tlsFailureOf } from '../network/tls-failure.ts';
 import { portOf } from '../network/way-out.ts';
 import { askV2, baseUrl } from '../probes/ask-v2.ts';
 import { inspectTls } from '../probes/inspect-tls.ts';
@@ -33,6 +34,9 @@ export const tlsHandshake = defineCheck({
       return code === 'ECONNRESET' ? found('broken-off', { ...facts, code }) : unknown('no-connection', { code });
     }
     if (inspection.kind === 'inspected') {
+      // A slow server's objection to a missing certificate may come too late for the inspection, but not for the first request.
+      const answer = await ask(askV2);
+      if (answer.kind === 'failure' && tlsFailureOf(answer) === 'client-certificate') return found('client-certificate-wanted', { ...facts, code: answer.code });
       const versioned = { ...facts, version: inspection.protocol };
       return goodVersions.has(inspection.protocol) ? ok(versioned) : found('old-version', versioned);
     }

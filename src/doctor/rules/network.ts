@@ -30,8 +30,8 @@ const connections: readonly Rule[] = [
   { cause: 'proxy-misconfigured', requires: ['tcp:silent'], excludes: [...proxyIsCause, isPrivate, 'proxy-settings:engine-differs'], confidence: 0.2 },
   { cause: 'network-timeout', requires: ['tls-handshake:broken-off'], confidence: 0.7 },
   { cause: 'proxy-blocks-token-endpoint', requires: ['tls-handshake:broken-off'], confidence: 0.3 },
-  { cause: 'mtu-mismatch', requires: ['tls-handshake:silent'], supports: ['tcp:one-family-dead'], confidence: 0.55 },
-  { cause: 'network-timeout', requires: ['tls-handshake:silent'], confidence: 0.5 },
+  { cause: 'mtu-mismatch', requires: ['tls-handshake:silent'], supports: ['tcp:one-family-dead'], confidence: 0.45 },
+  { cause: 'network-timeout', requires: ['tls-handshake:silent'], confidence: 0.55 },
 ];
 
 const proxies: readonly Rule[] = [

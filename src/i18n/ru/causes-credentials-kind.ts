@@ -1,12 +1,12 @@
 export const causesCredentialsKind = {
   'cause.auth-scheme-mismatch.title': 'Сохранённый вход такого вида, который реестру не подходит',
   'cause.auth-scheme-mismatch.what': 'Реестр запрашивает имя пользователя и пароль, а сохранён только токен удостоверения, или наоборот.',
-  'cause.auth-scheme-mismatch.how': 'Реестр называет в своём запросе схему, на которую сохранённая запись ответить не может.',
+  'cause.auth-scheme-mismatch.how': 'Реестр требует входа по схеме, на которую сохранённая запись ответить не может.',
   'cause.auth-scheme-mismatch.do': `Войдите снова с именем пользователя и паролем:
 $ docker logout {registry}
 $ docker login {registry}
 #nexus
-Администратор включает область \`Docker Bearer Token Realm\`.`,
+Администратор включает механизм \`Docker Bearer Token Realm\`.`,
 
   'cause.credential-malformed.title': 'Учётные данные не читаются',
   'cause.credential-malformed.what':

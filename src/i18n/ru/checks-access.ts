@@ -30,8 +30,8 @@ export const checksAccess = {
   'check.account.robot': 'Это учётная запись робота {subject}.',
 
   'check.login-throttled.title': 'Не закрылся ли реестр после неудачных попыток входа?',
-  'check.login-throttled.ok': 'Он принимает попытки входа.',
-  'check.login-throttled.throttled': 'Сейчас он не принимает новых попыток входа ({status}).',
+  'check.login-throttled.ok': 'Реестр принимает попытки входа.',
+  'check.login-throttled.throttled': 'Сейчас реестр не принимает новых попыток входа ({status}).',
   'check.login-throttled.locked': 'Реестр сообщает, что сейчас не принимает новых попыток входа: {message}',
 
   'check.repository.title': 'Существует ли репозиторий?',
@@ -55,7 +55,7 @@ export const checksAccess = {
   'check.may-push.refused': 'Реестр принимает учётную запись, но отказывается принять отправку в {repository} ({status}): {message}',
 
   'check.refusal-reason.title': 'Говорит ли реестр, почему отказывает?',
-  'check.refusal-reason.ok': 'Он говорит только: {message}',
+  'check.refusal-reason.ok': 'Реестр говорит только: {message}',
   'check.refusal-reason.scope-missing': 'Токену разрешено слишком мало: {message}',
   'check.refusal-reason.package-not-linked': 'Пакет не принимает записи отсюда: {message}',
   'check.refusal-reason.sso-needed': 'Токен не авторизован для единого входа: {message}',
@@ -72,7 +72,7 @@ export const checksAccess = {
 
   'check.artifact-policy.title': 'Не заблокирован ли образ?',
   'check.artifact-policy.ok': 'Ни один ответ не называет блокировки или правила.',
-  'check.artifact-policy.protected': 'Его защищает правило: {message}',
+  'check.artifact-policy.protected': 'Образ защищён правилом: {message}',
 
   'reason.no-credential': 'Для этого реестра учётные данные не сохранены.',
   'reason.credential-unreadable': 'Сохранённые учётные данные не удалось прочитать.',
@@ -80,7 +80,7 @@ export const checksAccess = {
   'reason.no-public-pages': 'У реестров этого вида нет общедоступных страниц, к которым можно обратиться.',
   'reason.nothing-hidden': 'Здесь ничего не скрыто.',
   'reason.no-push': 'Речь не об отправке.',
-  'reason.push-makes-it': 'Он появится при отправке.',
+  'reason.push-makes-it': 'Это появится при отправке.',
   'reason.push-needs-login': 'Для отправки вход нужен в любом случае.',
   'reason.nothing-refused': 'Отказов не было.',
   'reason.may-create': 'В этом реестре сам вопрос может создать репозиторий.',

@@ -14,10 +14,10 @@ export const checksClient = {
     'Программа {path} — это podman {version} под именем docker, и каждый раз она выводит уведомление. Такие инструменты, как Azure CLI, принимают его за ошибку.',
 
   'check.docker-endpoint.title': 'К какому движку обращается docker?',
-  'check.docker-endpoint.ok': 'К обычному, {endpoint}.',
+  'check.docker-endpoint.ok': 'Команда docker обращается к обычному движку, {endpoint}.',
   'check.docker-endpoint.no-context': 'Выбран контекст {context} ({source}), а такого нет.',
   'check.docker-endpoint.unusable': 'Значение {endpoint} ({source}) — не адрес движка.',
-  'check.docker-endpoint.overridden': 'Вместо обычного движка он обращается к {endpoint} ({source}).',
+  'check.docker-endpoint.overridden': 'Вместо обычного движка команда docker обращается к {endpoint} ({source}).',
 
   'check.docker-engine.title': 'Отвечает ли движок Docker?',
   'check.docker-engine.ok': 'На {endpoint} отвечает Docker {version}.',
@@ -45,11 +45,11 @@ export const checksClient = {
   'check.docker-versions.engine-wants-newer': 'Команда docker использует API {apiVersion}; её движку нужен {minimum} или новее.',
 
   'check.docker-engine-kind.title': 'Что это за движок?',
-  'check.docker-engine-kind.ok': 'Он работает на этом компьютере от имени root ({system}).',
+  'check.docker-engine-kind.ok': 'Движок работает на этом компьютере от имени root ({system}).',
   'check.docker-engine-kind.elsewhere':
-    'Он работает не в той системе, где эта оболочка ({host}, {system}), со своей сетью, своими файлами и сертификатами.',
-  'check.docker-engine-kind.rootless': 'Он работает без root и поэтому читает сертификаты и настройки из домашней папки.',
-  'check.docker-engine-kind.containerd-store': 'Образы он хранит в containerd, и в его сообщениях не сказано, почему отказал реестр.',
+    'Движок работает не в той системе, где эта оболочка ({host}, {system}), со своей сетью, своими файлами и сертификатами.',
+  'check.docker-engine-kind.rootless': 'Движок работает без root и поэтому читает сертификаты и настройки из домашней папки.',
+  'check.docker-engine-kind.containerd-store': 'Образы движок хранит в containerd, и в его сообщениях не сказано, почему отказал реестр.',
 
   'check.docker-engine-proxy.title': 'Тот ли прокси у движка, что и у этой оболочки?',
   'check.docker-engine-proxy.ok': 'Оба идут к {host} одним путём.',
@@ -59,7 +59,7 @@ export const checksClient = {
   'check.docker-engine-proxy.differs': 'Эта оболочка и движок идут к {host} разными путями.',
 
   'check.insecure-registries.title': 'Верно ли настроены реестры без TLS?',
-  'check.insecure-registries.ok': 'В файле {file} ничто этому не противоречит.',
+  'check.insecure-registries.ok': 'В файле {file} неверных записей нет.',
   'check.insecure-registries.file-broken': 'Файл {file} — неверный JSON, поэтому движок с ним не запускается.',
   'check.insecure-registries.not-applied': 'В файле {file} указано {entry}, а работающий движок этого не знает: его не перезапустили.',
   'check.insecure-registries.with-scheme': 'В файле {file} указано {typed}; в записи нет ни схемы, ни косой черты: {entry}.',
@@ -85,7 +85,7 @@ export const checksClient = {
   'check.signature-verification.demanded': 'Файл {file} запускает движок с --signature-verification.',
 
   'check.docker-engine-clock.title': 'Совпадают ли часы движка со здешними?',
-  'check.docker-engine-clock.ok': 'Они расходятся на {seconds} {seconds|one=секунду|few=секунды|many=секунд|other=секунды}.',
+  'check.docker-engine-clock.ok': 'Часы расходятся на {seconds} {seconds|one=секунду|few=секунды|many=секунд|other=секунды}.',
   'check.docker-engine-clock.drifting':
     'Часы движка расходятся со здешними на {seconds} {seconds|one=секунду|few=секунды|many=секунд|other=секунды}.',
   'check.docker-engine-clock.wrong':
@@ -97,7 +97,7 @@ export const checksClient = {
   'check.disk-space.nearly-full': 'В папке {folder} осталось всего {mebibytes} MiB.',
 
   'check.desktop-policy.title': 'Управляет ли здесь Docker Desktop организация?',
-  'check.desktop-policy.ok': 'Признаков этого не нашлось.',
+  'check.desktop-policy.ok': 'Признаков того, что им управляет организация, не нашлось.',
   'check.desktop-policy.sign-in-enforced': 'Docker Desktop работает только для участников {organisations} ({file}).',
   'check.desktop-policy.settings-managed': 'Настройки Docker Desktop задают администраторы ({file}).',
 

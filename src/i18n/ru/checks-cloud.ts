@@ -38,7 +38,7 @@ export const checksCloud = {
   'check.acr-token.without-password': 'У токена {token} реестра {registryName} нет пароля.',
 
   'check.managed-identity.title': 'Даёт ли Azure этому компьютеру собственный токен?',
-  'check.managed-identity.ok': 'Даёт, для удостоверения {clientId}.',
+  'check.managed-identity.ok': 'Azure даёт токен для удостоверения {clientId}.',
   'check.managed-identity.none': 'Этот компьютер работает в Azure, а управляемого удостоверения у него нет.',
   'check.managed-identity.several': 'У этого компьютера несколько управляемых удостоверений, поэтому одно нужно указать.',
 
@@ -62,7 +62,7 @@ export const checksCloud = {
   'check.google-setup.for-other-hosts': 'Помощник Google зарегистрирован для {hosts}, а для {registry} — нет ({file}).',
 
   'check.continuous-integration.title': 'Запущено ли это в конвейере или в облачной оболочке?',
-  'check.continuous-integration.ok': 'Нет.',
+  'check.continuous-integration.ok': 'Это не конвейер и не облачная оболочка.',
   'check.continuous-integration.job': 'Это задание {service}.',
   'check.continuous-integration.cloud-shell': 'Это Azure Cloud Shell, где движка Docker нет.',
   'check.continuous-integration.app-service': 'Это Azure App Service; образы скачивает эта платформа, а не этот контейнер.',
@@ -70,7 +70,7 @@ export const checksCloud = {
   'check.continuous-integration.pod': 'Это контейнер в Kubernetes; образы скачивает узел, а не этот контейнер.',
 
   'check.job-permissions.title': 'Можно ли этому заданию читать и записывать пакеты?',
-  'check.job-permissions.ok': 'Можно: {permission}.',
+  'check.job-permissions.ok': 'Заданию можно: {permission}.',
   'check.job-permissions.stranger': 'Этот запуск начат со стороны ({who}): секретов он не получает, а его токен только читает.',
   'check.job-permissions.packages-not-writable': 'В файле {file} перечислены разрешения (строка {line}) без `packages: write`.',
   'check.job-permissions.packages-not-readable': 'В файле {file} перечислены разрешения (строка {line}) без `packages: read`.',
@@ -88,7 +88,7 @@ export const checksCloud = {
   'check.app-service-registry.no-address': 'В `DOCKER_REGISTRY_SERVER_URL` записан не адрес.',
 
   'check.pipeline-registry.title': 'Указан ли в конвейере Azure реестр так, как нужно задаче Docker?',
-  'check.pipeline-registry.ok': 'В файле {file} — да.',
+  'check.pipeline-registry.ok': 'В файле {file} реестр указан как нужно.',
   'check.pipeline-registry.connection-is-host':
     'Файл {file}, строка {line}: в `containerRegistry` стоит {connection}, а должно быть имя подключения к службе.',
   'check.pipeline-registry.without-connection':
@@ -97,7 +97,7 @@ export const checksCloud = {
     'Файл {file}, строка {line}: подключение ставит свой реестр перед {repository}, а там реестр уже назван.',
 
   'check.login-place.title': 'Входит ли задание там же, откуда отправляет?',
-  'check.login-place.ok': 'Задание {job} из {file} — да.',
+  'check.login-place.ok': 'Задание {job} из {file} входит там же, откуда отправляет.',
   'check.login-place.other-job':
     'Задание {job} отправляет или скачивает (строка {line}), но не входит; входит {other}, а у него своя машина.',
   'check.login-place.other-folder': 'Задание {job} входит с одной папкой входов, а отправляет или скачивает с другой (строка {line}).',

@@ -42,9 +42,9 @@ export const checksCredential = {
     'В файле {file}, строке {line}, для {key} стоит пароль. Docker никогда его не читает: вместо этого он обращается к docker-credential-{helper}.',
 
   'check.stored-login.title': 'Каким входом пользуется клиент?',
-  'check.stored-login.ok': 'Тем, что сохранён для {key} в {place}.',
+  'check.stored-login.ok': 'Клиент пользуется входом, сохранённым для {key} в {place}.',
   'check.stored-login.none': 'Для {registry} клиент {client} не находит входа и обращается без него.',
-  'check.stored-login.several': 'Тем, что сохранён для {key} в {place}; тот, что в {other}, не используется.',
+  'check.stored-login.several': 'Клиент пользуется входом, сохранённым для {key} в {place}; тот, что в {other}, не используется.',
 
   'check.near-keys.title': 'Нет ли входа для этого реестра под другим именем?',
   'check.near-keys.ok': 'Под другим именем, чем {registry}, входа нет.',
@@ -84,7 +84,7 @@ export const checksCredential = {
   'check.credential-helper-answer.not-found': 'У docker-credential-{helper} ничего нет для {key}.',
 
   'check.secret-kind.title': 'Того ли вида секрет, который принимает реестр?',
-  'check.secret-kind.ok': 'Его вид — `{kind}`.',
+  'check.secret-kind.ok': 'Вид секрета — `{kind}`.',
   'check.secret-kind.secret-id': 'Пароль выглядит как ID. Entra показывает для секрета ID и значение; паролем служит значение.',
   'check.secret-kind.access-key': 'Сохранён ключ доступа AWS, а это не пароль реестра.',
   'check.secret-kind.entra-token': 'Пароль — это токен Entra; реестр обменивает его на свой, но как пароль не принимает.',
@@ -125,7 +125,7 @@ export const checksCredential = {
   'check.secret-mistakes.swapped': 'Похоже, для {key} в {place} имя пользователя и пароль поменялись местами.',
 
   'check.secret-expiry.title': 'Действует ли ещё секрет, судя по тому, что в нём записано?',
-  'check.secret-expiry.ok': 'Он действует до {expiresAt}.',
+  'check.secret-expiry.ok': 'Секрет действует до {expiresAt}.',
   'check.secret-expiry.login-expired':
     'Вход для {key} в {place} действовал до {expiredAt}, срок вышел {minutes} {minutes|one=минуту|few=минуты|many=минут|other=минуты} назад.',
   'check.secret-expiry.ecr-password-expired':
@@ -138,21 +138,21 @@ export const checksCredential = {
     'Токен для {key} в {place} действует до {expiresAt}, ещё {minutes} {minutes|one=минуту|few=минуты|many=минут|other=минуты}.',
 
   'check.secret-audience.title': 'Для этого ли реестра создан токен?',
-  'check.secret-audience.ok': 'Он создан для {audience}.',
+  'check.secret-audience.ok': 'Токен создан для {audience}.',
   'check.secret-audience.other-registry': 'Токен для {key} в {place} создан для {audience}.',
 
   'check.secret-exposure.title': 'Кто может прочитать секрет?',
-  'check.secret-exposure.ok': 'Больше никто.',
+  'check.secret-exposure.ok': 'Больше никто прочитать его не может.',
   'check.secret-exposure.readable-by-others': 'Другие пользователи этого компьютера могут прочитать {file}, а с ним и пароль для {key}.',
   'check.secret-exposure.plain-file': 'Пароль для {key} лежит в {file} без шифрования.',
 
   'check.ignored-login.title': 'Нет ли входа, которого клиент не читает?',
-  'check.ignored-login.ok': 'Такого нет.',
+  'check.ignored-login.ok': 'Входа, которого клиент не читает, нет.',
   'check.ignored-login.in-store': 'Вход для {registry} есть в docker-credential-{helper}, а {client} туда не обращается.',
   'check.ignored-login.in-other-file': 'Вход для {registry} есть в {file}, а {client} этого файла не читает.',
 
   'check.login-variables.title': 'Не меняет ли выбор входа какая-нибудь переменная?',
-  'check.login-variables.ok': 'Нет, ни одна.',
+  'check.login-variables.ok': 'Ни одна переменная выбор входа не меняет.',
   'check.login-variables.overrides': 'В переменной {variable} есть вход для {registry}, и он отличается от сохранённого.',
   'check.login-variables.ignored': 'Переменная {variable} задана, но Docker не может её прочитать и не учитывает.',
   'check.login-variables.moved': 'Переменная {variable} ведёт в {other}, где входа для {registry} нет; он есть в {file}.',
@@ -167,8 +167,8 @@ export const checksCredential = {
   'reason.keychain-failed': 'Прочитать {place} не удалось.',
   'reason.no-helper': 'Для этого реестра помощник учётных данных не задан.',
   'reason.no-user-name': 'Имя пользователя не отправляется.',
-  'reason.no-end-written': 'Срок в нём не записан.',
-  'reason.no-audience-written': 'В нём не сказано, для кого он создан.',
+  'reason.no-end-written': 'Срок в секрете не записан.',
+  'reason.no-audience-written': 'В секрете не сказано, для кого он создан.',
   'reason.no-pipeline': 'Это не конвейер.',
   'reason.no-secret-variable': 'Ни одна переменная здесь не называется так, как секрет реестра.',
 } as const;

@@ -43,10 +43,10 @@ export const checksNetwork = {
   'check.answer-author.portal': 'Ответ на {url} ({status}) пришёл от сети, которая сначала просит людей войти.',
 
   'check.clock.title': 'Верно ли идут часы этого компьютера?',
-  'check.clock.ok': 'Они расходятся с часами реестра на {seconds} с.',
-  'check.clock.ahead': 'Они спешат относительно часов реестра на {minutes} {minutes|one=минуту|few=минуты|many=минут|other=минуты}.',
-  'check.clock.behind': 'Они отстают от часов реестра на {minutes} {minutes|one=минуту|few=минуты|many=минут|other=минуты}.',
-  'check.clock.drifting': 'Они расходятся с часами реестра на {seconds} с; некоторые реестры это прощают.',
+  'check.clock.ok': 'Часы расходятся с часами реестра на {seconds} с.',
+  'check.clock.ahead': 'Часы спешат относительно часов реестра на {minutes} {minutes|one=минуту|few=минуты|many=минут|other=минуты}.',
+  'check.clock.behind': 'Часы отстают от часов реестра на {minutes} {minutes|one=минуту|few=минуты|many=минут|other=минуты}.',
+  'check.clock.drifting': 'Часы расходятся с часами реестра на {seconds} с; некоторые реестры это прощают.',
 
   'check.token-host.title': 'Доступен ли хост, который выдаёт токены?',
   'check.token-host.ok': 'Хост {host} доступен.',
@@ -61,10 +61,10 @@ export const checksNetwork = {
 
   'reason.not-in-a-cloud': 'Неизвестно ни одного облака, которое обслуживало бы это имя.',
   'reason.no-address': 'Здесь у этого имени нет адреса.',
-  'reason.no-proxy': 'Прокси для него не настроен.',
+  'reason.no-proxy': 'Прокси для реестра не настроен.',
   'reason.proxy-speaks-socks': 'Прокси {proxy} говорит по SOCKS, а доктор этого не умеет.',
   'reason.no-server-time': 'Реестр не сообщил, который час.',
-  'reason.same-host': 'Это сам реестр.',
+  'reason.same-host': 'Этот хост — сам реестр.',
   'reason.no-layer': 'Ни одного слоя запросить не удалось.',
   'reason.unsafe-address': 'Реестр называет {host}, а туда доктор ничего не отправляет.',
 } as const;

@@ -24,18 +24,18 @@ export const checksTls = {
   'check.certificate-chain.trusted-by-others': 'Программы этой оболочки доверяют {issuer}, а {client} — нет.',
 
   'check.certificate-dates.title': 'Действует ли сертификат сейчас?',
-  'check.certificate-dates.ok': 'Он действует до {validUntil}.',
+  'check.certificate-dates.ok': 'Сертификат действует до {validUntil}.',
   'check.certificate-dates.expired': 'Сертификат {name} действовал до {at}.',
   'check.certificate-dates.not-yet-valid': 'Сертификат {name} начнёт действовать {at}.',
-  'check.certificate-dates.ends-soon': 'Он действует до {validUntil}.',
+  'check.certificate-dates.ends-soon': 'Сертификат действует до {validUntil}.',
 
   'check.certificate-name.title': 'Для этого ли имени сертификат?',
-  'check.certificate-name.ok': 'Он выдан для {names}.',
-  'check.certificate-name.other-names': 'Он выдан для {names}, а не для {host}.',
-  'check.certificate-name.common-name-only': 'Имя {names} указано в нём только как общее (common name), а его клиенты не читают.',
+  'check.certificate-name.ok': 'Сертификат выдан для {names}.',
+  'check.certificate-name.other-names': 'Сертификат выдан для {names}, а не для {host}.',
+  'check.certificate-name.common-name-only': 'Имя {names} указано в сертификате только как общее (common name), а его клиенты не читают.',
 
   'check.tls-interception.title': 'Не вскрывает ли кто-то соединение по пути?',
-  'check.tls-interception.ok': 'Ничто на это не указывает.',
+  'check.tls-interception.ok': 'Ничто не указывает на вскрытие соединения.',
   'check.tls-interception.inspected': 'Сертификат для {host} выдал {issuer}, который вскрывает соединения и подписывает их заново.',
   'check.tls-interception.foreign-authority':
     'Сертификат для {host} выдал {issuer}, хотя для этого хоста подписывают общеизвестные центры.',

@@ -16,6 +16,7 @@ import { widthFor, type Reader } from './report/reader.ts';
 import { signsFor } from './report/signs.ts';
 import { showExamination, type Detail } from './show-examination.ts';
 import type { Terminal } from './terminal.ts';
+import { wrap } from './text-layout.ts';
 import { version } from './version.ts';
 
 /** How somebody wants to hear of it. */
@@ -115,7 +116,12 @@ interface Listing {
 /** Prints every check with its question; runs none. */
 export function listChecks(checks: readonly Check[], { words, isJson }: Listing, terminal: Terminal): ExitCode {
   const rows = checks.map(({ id, row, cost, needs, findings }) => ({ id, row, title: words.say(`check.${id}.title`), cost, needs, findings }));
-  const width = Math.max(...rows.map(({ id }) => id.length));
-  terminal.print(isJson ? safeJson(rows, 2) : rows.map(({ id, cost, title }) => `${id.padEnd(width)}  ${cost.padEnd(10)}  ${title}`).join('\n'));
+  const [ids, costs] = [rows.map(({ id }) => id.length), rows.map(({ cost }) => cost.length)].map((lengths) => Math.max(...lengths)) as [number, number];
+  const indent = ids + costs + 4;
+  const lines = rows.flatMap(({ id, cost, title }) => {
+    const [first = '', ...others] = wrap(title, Math.max(24, terminal.columns - indent));
+    return [`${id.padEnd(ids)}  ${cost.padEnd(costs)}  ${first}`, ...others.map((line) => ' '.repeat(indent) + line)];
+  });
+  terminal.print(isJson ? safeJson(rows, 2) : lines.join('\n'));
   return 0;
 }

@@ -88,7 +88,7 @@ export function notTested(results: readonly Result[], reader: Reader): string[] 
   if (skipped.length === 0) return [];
   const titles = skipped.slice(0, MOST).map(({ check }) => reader.words.say(`check.${check.id}.title`));
   const more = skipped.length > MOST ? [reader.words.translate('doctor.more', { number: skipped.length - MOST })] : [];
-  const lines = [...titles, ...more].flatMap((title) => marked({ mark: 'skipped', text: title, facts: {} }, reader.width - ROOM, reader));
+  const lines = [...titles.flatMap((title) => marked({ mark: 'skipped', text: title, facts: {} }, reader.width - ROOM, reader)), ...more];
   return section(reader.words.translate('doctor.notTested'), lines, reader);
 }
 

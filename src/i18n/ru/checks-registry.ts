@@ -23,7 +23,7 @@ export const checksRegistry = {
   'check.challenge.realm-invalid': 'Реестр предлагает получить токен по адресу {realm}, а это не адрес.',
   'check.challenge.unknown-scheme': 'Реестр просит войти способом, которого у клиентов контейнеров нет: {challenge}',
   'check.challenge.realm-plain-http': 'Реестр предлагает получить токен по адресу {realm}, без TLS.',
-  'check.challenge.realm-loopback': 'Реестр предлагает получить токен по адресу {realm}, а это сам этот компьютер, а не реестр.',
+  'check.challenge.realm-loopback': 'Реестр предлагает получить токен по адресу {realm}, а там этот же компьютер, а не реестр.',
   'check.challenge.realm-foreign':
     'Реестр предлагает получить токен по адресу {realm}. Ничто не связывает этот хост с реестром, поэтому учётные данные туда не отправлялись.',
   'check.challenge.open-to-strangers': 'Незнакомцев реестр войти не просит.',
@@ -38,7 +38,7 @@ export const checksRegistry = {
   'check.anonymous-token.ok': 'Служба токенов даёт незнакомцу токен.',
   'check.anonymous-token.nothing-granted': 'Служба токенов даёт незнакомцу токен, который здесь ничего не разрешает.',
   'check.anonymous-token.refused': 'Служба токенов не даёт незнакомцу токена ({status}).',
-  'check.anonymous-token.page': 'Служба токенов отвечает веб-страницей ({status}), чего службы токенов не делают.',
+  'check.anonymous-token.page': 'Служба токенов отвечает веб-страницей ({status}), чего такие службы не делают.',
   'check.anonymous-token.server-error': 'Служба токенов отвечает {status}: сбой в самой службе токенов.',
   'check.anonymous-token.no-token': 'Служба токенов отвечает {status}, и токена в ответе нет.',
 

@@ -2,8 +2,8 @@ import { Refusal } from '../causes/refusal.ts';
 import { formatImageReference, parseImageReference, type ImageReference } from '../names/image-reference.ts';
 import { parseHostHeader } from '../names/login-server.ts';
 import { blankSecrets } from './input/blank-secrets.ts';
-import { spanOf, toCharacters, toShown } from './input/characters.ts';
-import { correct, findPlaceholder, type InputDefect, lowerCase, textOf, type Work } from './input/corrections.ts';
+import { spanOf, toShown } from './input/characters.ts';
+import { correct, findPlaceholder, type InputDefect, lowerCase, settle, textOf, type Work } from './input/corrections.ts';
 
 /** What is examined: a registry, or an image at one. */
 export interface Target {
@@ -96,16 +96,22 @@ function read(work: Work): Reading {
   }
 }
 
-/** The reference without the part that breaks the grammar: a bad tag or repository does not hide the registry. */
+/**
+ * The reference without the part that breaks the grammar: a bad tag or repository does not hide the registry.
+ * @param position in UTF-16 units, counted from 1
+ */
 function readWithout(field: string, position: number, work: Work, error: Refusal): Reading {
   const text = textOf(work.characters);
   const defect = String(error.facts['defect']);
-  const wrong = findPlaceholder(work) ?? { kind: 'invalid' as const, ...spanOf(work.characters.slice(position - 1, position), endOf(work)), defect };
+  const at = Array.from(text.slice(0, position - 1)).length;
+  const wrong = findPlaceholder(work) ?? { kind: 'invalid' as const, ...spanOf(work.characters.slice(at, at + 1), endOf(work)), defect };
   const marked = { ...work, defects: [...work.defects, wrong] };
   const end = { tag: text.lastIndexOf(':', position - 1), digest: text.indexOf('@') }[field];
-  if (end !== undefined && end > 0) return read({ ...marked, characters: toCharacters(text.slice(0, end)) });
-  const host = text.slice(0, Math.max(0, text.indexOf('/')));
-  if (field !== 'host' && isRegistry(host)) return { work: marked, registry: host, image: null };
+  const upTo = (index: number) => settle({ ...marked, characters: work.characters.slice(0, Array.from(text.slice(0, index)).length) });
+  if (end !== undefined && end > 0) return read(upTo(end));
+  const rest = upTo(Math.max(0, text.indexOf('/')));
+  const host = textOf(rest.characters);
+  if (field !== 'host' && isRegistry(host)) return { work: rest, registry: host, image: null };
   const said = wrong.kind === 'placeholder' ? 'nothing stands for the placeholder' : defect;
   throw new Refusal('request-invalid', { field: 'target', defect: `${said} (position ${wrong.position})` }, { cause: error });
 }

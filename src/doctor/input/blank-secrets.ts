@@ -11,7 +11,14 @@ const TAG = /^[\w.+-]{0,128}$/;
 const HOST = /^(?:(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}|localhost)(?::\d+)?\W*$/i;
 const COMMAND = /^\s*(?:\$ ?)?(?:sudo\s+)?(docker|podman|nerdctl|buildah|skopeo|crane|oras|helm)\s+([a-z-]+)\s+/;
 
-export const blankSecrets = (text: string): string => blankParameters(blankUser(blankCommand(text))).replace(TOKEN, BLANK);
+const MOST_TIMES = 5;
+
+export function blankSecrets(text: string): string {
+  let blanked = blankCommand(text);
+  // A password may hold the sign of parameters, and parameters an address with another password.
+  for (let times = 0; times < MOST_TIMES; times += 1) blanked = blankParameters(blankUser(blanked));
+  return blanked.replace(TOKEN, BLANK);
+}
 
 /** `docker login -u me -p secret host` becomes `docker login *** host`. */
 function blankCommand(text: string): string {

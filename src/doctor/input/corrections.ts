@@ -75,16 +75,17 @@ function asTyped(found: string): string {
 const MOST_TIMES = 20;
 
 /** @param text without secrets */
-export function correct(text: string): Work {
-  const visible = withoutInvisible(toCharacters(text));
-  // Until nothing is left to do: what was wrapped in quotes has ends of its own.
-  let work = visible;
+export const correct = (text: string): Work => settle(withoutInvisible(toCharacters(text)));
+
+/** Corrects until nothing is left to do: what was wrapped in quotes has ends of its own. */
+export function settle(work: Work): Work {
+  let settled = work;
   for (let times = 0; times < MOST_TIMES; times += 1) {
-    const next = corrections.reduce(applyAll, work);
-    if (next.defects.length === work.defects.length) break;
-    work = next;
+    const next = corrections.reduce(applyAll, settled);
+    if (next.defects.length === settled.defects.length) break;
+    settled = next;
   }
-  return { ...work, defects: work.defects.toSorted((a, b) => a.position - b.position) };
+  return settled;
 }
 
 /** Where a placeholder still stands; null where none does. */

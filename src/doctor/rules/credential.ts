@@ -55,6 +55,7 @@ export const credentialRules: readonly Rule[] = [
   ...whereNeeded('auth-config-not-found', 'ignored-login:in-store', 0.45, 0.95),
   ...whereNeeded('auth-config-not-found', 'ignored-login:in-other-file', 0.45, 0.94),
   ...whereNeeded('auth-config-not-found', 'login-variables:moved', 0.4, 0.94),
+  { cause: 'auth-config-not-found', requires: ['login-variables:ignored', 'login-needed:needed'], confidence: 0.75 },
   { cause: 'auth-config-env-override', requires: ['login-variables:overrides'], supports: ['credential:rejected', 'credential:wrong-password', 'credential:expired'], excludes: ['credential'], confidence: 0.6 },
 
   { cause: 'empty-credentials-in-ci', requires: ['secret-mistakes:empty'], confidence: 0.93 },

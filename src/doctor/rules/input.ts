@@ -29,6 +29,10 @@ export const inputRules: readonly Rule[] = [
   ungrammatical('decoration:backslash', 0.9),
   { cause: 'login-server-suffix-missing', requires: ['default-registry:known-registry'], confidence: 0.92 },
   { cause: 'login-server-suffix-missing', requires: ['default-registry:too-deep'], confidence: 0.85 },
+  // Docker Hub has nothing of this name to show: perhaps it is the name of another registry.
+  { cause: 'login-server-suffix-missing', requires: ['input-kind:two-readings', 'repository:missing-or-hidden'], confidence: 0.55 },
+  { cause: 'login-server-suffix-missing', requires: ['input-kind:two-readings', 'login-needed:needed'], confidence: 0.55 },
+  { cause: 'login-server-suffix-missing', requires: ['default-registry:docker-hub', 'repository:missing-or-hidden'], confidence: 0.25 },
   { cause: 'repository-namespace-missing-or-wrong', requires: ['path-shape:unfit'], excludes: ['default-registry:too-deep', 'default-registry:known-registry'], confidence: 0.9 },
   { cause: 'registry-name-lookalike', requires: ['decoration:lookalike-letter'], confidence: 0.9 },
   { cause: 'registry-name-lookalike', requires: ['lookalike-host:mistake'], supports: ['dns'], excludes: ['dns:unknown-name'], confidence: 0.8 },

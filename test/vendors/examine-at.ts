@@ -20,17 +20,29 @@ export interface Examined extends PlayedVendor {
   readonly causes: readonly string[];
 }
 
+interface Circumstances {
+  /** Of the requests, counted from 0, the one whose connection breaks. */
+  readonly unanswered?: number;
+  /** Milliseconds that each answer takes. */
+  readonly latency?: number;
+  readonly isSlow?: boolean;
+  /** Checks that are left out. */
+  readonly without?: readonly string[];
+}
+
 /** Plays a vendor in a situation and lets the doctor examine it, from a machine of its own. */
-export async function examineAt(t: TestContext, simulation: Simulation, situation: Omit<Situation, 'cause'> & { readonly unanswered?: number; readonly isSlow?: boolean } = {}): Promise<Examined> {
-  const vendor = await playVendor(t, simulation, situation.sick ?? null, situation.unanswered);
+export async function examineAt(t: TestContext, simulation: Simulation, situation: Omit<Situation, 'cause'> & Circumstances = {}): Promise<Examined> {
+  const vendor = await playVendor(t, simulation, situation);
   const { login = simulation.login, image = 'team/app:latest', doing = 'pull' } = situation;
-  const target = parseTarget(`${simulation.host}:${vendor.port}/${simulation.prefix ?? ''}${image}`);
+  const registry = `${simulation.host}:${vendor.port}`;
+  const target = parseTarget(image === '' ? registry : `${registry}/${simulation.prefix ?? ''}${image}`);
   const settings: Settings = {
     client: 'docker', purpose: doing === 'pull' ? 'pull' : 'push', isProbingPush: doing === 'probe-push', isSlow: situation.isSlow ?? false,
     allowsExec: false, asksVendor: false, isOffline: false, namespace: null,
   };
   const machine = machineFor(t, vendor, target.registry, login);
-  const examination = await runDoctor({ target, settings, machine, checks: asked });
+  const checks = asked.filter(({ id }) => !situation.without?.includes(id));
+  const examination = await runDoctor({ target, settings, machine, checks });
   return { ...vendor, examination, causes: examination.suspicions.map(({ cause }) => cause) };
 }
 

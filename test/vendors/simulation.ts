@@ -26,7 +26,7 @@ export interface Situation {
   /** Others that must be named too, as the answers do not tell them apart. */
   readonly also?: readonly CauseId[];
   readonly sick?: string;
-  /** With its tag, without host and prefix. */
+  /** With its tag, without host and prefix; empty: the registry alone is examined. */
   readonly image?: string;
   readonly login?: Login | null;
   readonly doing?: 'pull' | 'push' | 'probe-push';

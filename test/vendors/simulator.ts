@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:https';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { makeAuthority, issueCertificate } from '../../src/http/certificate-authority.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -38,6 +39,8 @@ export interface Reply {
 export interface Recorded {
   readonly request: Played;
   readonly status: number;
+  /** Of this request and of those whose answers it may have waited for. */
+  readonly depth: number;
 }
 
 /** What is different today. */
@@ -58,20 +61,31 @@ export interface PlayedVendor {
   readonly world: World;
 }
 
-/** @param unanswered of the requests, counted from 0, the one whose connection breaks */
-export async function playVendor(t: TestContext, simulation: Simulation, sick: string | null = null, unanswered = -1): Promise<PlayedVendor> {
+interface Circumstances {
+  readonly sick?: string | undefined;
+  /** Of the requests, counted from 0, the one whose connection breaks. */
+  readonly unanswered?: number | undefined;
+  /** Milliseconds that each answer takes. */
+  readonly latency?: number | undefined;
+}
+
+export async function playVendor(t: TestContext, simulation: Simulation, { sick, unanswered = -1, latency = 0 }: Circumstances = {}): Promise<PlayedVendor> {
   const authority = await theAuthority();
   const hosts = [simulation.host, ...(simulation.otherHosts ?? [])];
   const { certificate, key } = await issueCertificate(authority, hosts.map((value) => ({ type: 'dns', value })), new Date());
   const recorded: Recorded[] = [];
   const created: string[] = [];
   let count = 0;
+  let answered = 0;
   const server: Server = createServer({ cert: certificate, key: key.reveal() }, (message, response) => {
-    void readRequest(message).then((request) => {
+    const depth = 1 + answered;
+    void readRequest(message).then(async (request) => {
+      if (latency > 0) await setTimeout(latency);
       count += 1;
+      answered = Math.max(answered, depth);
       if (count - 1 === unanswered) return response.destroy();
-      const { status, headers = {}, body = '' } = simulation.play(request, { sick, port, created });
-      recorded.push({ request, status });
+      const { status, headers = {}, body = '' } = simulation.play(request, { sick: sick ?? null, port, created });
+      recorded.push({ request, status, depth });
       const content = typeof body === 'string' ? body : JSON.stringify(body);
       const type = typeof body === 'string' ? {} : { 'Content-Type': 'application/json' };
       return response.writeHead(status, { ...type, ...headers }).end(request.method === 'HEAD' ? undefined : content);
@@ -83,7 +97,7 @@ export async function playVendor(t: TestContext, simulation: Simulation, sick: s
     server.close();
     server.closeAllConnections();
   });
-  return { simulation, port, authority: authority.certificate, recorded, world: { sick, port, created } };
+  return { simulation, port, authority: authority.certificate, recorded, world: { sick: sick ?? null, port, created } };
 }
 
 let authority: ReturnType<typeof makeAuthority> | undefined;

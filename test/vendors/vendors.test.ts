@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { causes } from '../../src/causes/catalogue.ts';
 import { vendors } from '../../src/doctor/vendors/index.ts';
 import { examineAt } from './examine-at.ts';
 import { assertHarmless } from './harmless.ts';
+import { secrets } from './secrets.ts';
 import { simulations } from './index.ts';
 
 for (const simulation of simulations) {
@@ -10,34 +12,49 @@ for (const simulation of simulations) {
     for (const [name, situation] of Object.entries(simulation.refusals)) {
       test(`${name}: ${situation.cause}`, async (t) => {
         const examined = await examineAt(t, simulation, situation);
-        const { causes, examination } = examined;
+        const { causes: named, examination } = examined;
         const seen = [...examination.observations.keys()].join(' ');
-        assert.equal(causes[0], situation.cause, seen);
+        assert.equal(named[0], situation.cause, seen);
         assertHarmless(examined, situation);
-        assert.deepEqual((situation.also ?? []).filter((cause) => !causes.includes(cause)), [], seen);
+        assert.deepEqual((situation.also ?? []).filter((cause) => !named.includes(cause)), [], seen);
       });
     }
 
     for (const doing of ['pull', 'push', 'probe-push'] as const) {
       test(`a healthy ${doing} has no cause`, async (t) => {
         const examined = await examineAt(t, simulation, { doing });
-        const { causes, examination } = examined;
+        const { causes: named, examination } = examined;
         assertHarmless(examined, { doing });
-        assert.deepEqual(causes, [], [...examination.observations.keys()].join(' '));
+        assert.deepEqual(named, [], [...examination.observations.keys()].join(' '));
         assert.deepEqual(examination.vendor?.id, simulation.vendor);
       });
     }
 
     if (vendors[simulation.vendor].creation === 'by-push' && simulation.login.user !== 'x-access-token') {
       test('the first push to a repository has no cause', async (t) => {
-        const { causes, examination } = await examineAt(t, simulation, { image: 'team/new:latest', doing: 'probe-push' });
-        assert.deepEqual(causes, [], [...examination.observations.keys()].join(' '));
+        const { causes: named, examination } = await examineAt(t, simulation, { image: 'team/new:latest', doing: 'probe-push' });
+        assert.deepEqual(named, [], [...examination.observations.keys()].join(' '));
       });
     }
 
+    test('the registry alone: a right login has no cause, a wrong one has', async (t) => {
+      const right = await examineAt(t, simulation, { image: '' });
+      assert.deepEqual(right.causes, [], [...right.examination.observations.keys()].join(' '));
+      assertHarmless(right, {});
+      const login = { user: simulation.login.user, password: secrets.password(7) };
+      const wrong = await examineAt(t, simulation, { image: '', login });
+      assert.match(causes[wrong.examination.suspicions[0]?.cause ?? 'internal-error'].group, /^credentials-/);
+      assertHarmless(wrong, { login });
+    });
+
+    test('four round trips are enough for the verdict', async (t) => {
+      const { recorded } = await examineAt(t, simulation, { latency: 25, without: ['layer-host'] });
+      assert.ok(Math.max(...recorded.map(({ depth }) => depth)) <= 4, recorded.map(({ depth, request }) => `${depth} ${request.path}`).join(', '));
+    });
+
     test('a public image without a login has no cause', async (t) => {
-      const { causes, examination } = await examineAt(t, simulation, { image: 'public/app:latest', login: null });
-      assert.deepEqual(causes, [], [...examination.observations.keys()].join(' '));
+      const { causes: named, examination } = await examineAt(t, simulation, { image: 'public/app:latest', login: null });
+      assert.deepEqual(named, [], [...examination.observations.keys()].join(' '));
     });
   });
 }

@@ -194,7 +194,7 @@ describe('a support bundle', () => {
 
   test('is enough to conclude again, without a request', async () => {
     const file = join(folder, 'again.tar.gz');
-    const first = json((await runDockgate(['doctor', '127.0.0.1:1/a', '--json', '--bundle', file], env)).out);
+    const first = json((await runDockgate(['doctor', '127.0.0.1:1/a', '--json', '--bundle', file, '--message', 'unauthorized: authentication required'], env)).out);
     const again = json((await runDockgate(['explain', '--bundle', file, '--json'], env)).out);
     assert.deepEqual(again.causes, first.causes);
     assert.deepEqual(again.checks.map(({ id, status }) => [id, status]), first.checks.map(({ id, status }) => [id, status]));

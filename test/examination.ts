@@ -1,10 +1,8 @@
 import type { Outcome } from '../src/doctor/check.ts';
 import { checks } from '../src/doctor/checks/index.ts';
 import type { Settings } from '../src/doctor/context.ts';
-import { diagnose } from '../src/doctor/diagnose.ts';
 import { observe, type Result, type Verdict } from '../src/doctor/examine.ts';
-import { rules } from '../src/doctor/rules/index.ts';
-import { factsOf, type Examination } from '../src/doctor/run.ts';
+import { conclude, type Examination } from '../src/doctor/run.ts';
 import { parseTarget } from '../src/doctor/target.ts';
 
 // An examination as if the checks had answered so: the real checks, words and rules, no network.
@@ -36,7 +34,7 @@ export function examinationOf({ target, settings, verdicts = {}, suspicions }: G
     vendor: null,
     results,
     observations,
-    suspicions: suspicions ?? diagnose(rules, observations, factsOf(parsed)),
+    suspicions: suspicions ?? conclude({ target: parsed, settings: { ...usual, ...settings }, observations }),
     milliseconds: 345,
   };
 }

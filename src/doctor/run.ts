@@ -55,10 +55,15 @@ export async function runDoctor({ target, settings, machine, checks, serverFacts
   requests.close();
   const wsl = await context.ask(isWsl);
   const observations = new Map([...circumstances(settings, vendor, told), ...observe(results)]);
-  const measured = diagnose(rules, observations, factsOf(target));
-  const suspicions = settings.message === undefined ? measured : withRead(measured, settings.message, settings.client);
+  const suspicions = conclude({ target, settings, observations });
   const milliseconds = Math.round(performance.now() - begun);
   return { target, settings, platform: machine.platform, isWsl: wsl, vendor, results, observations, suspicions, milliseconds };
+}
+
+/** Why it fails, from what was observed and what somebody pasted. */
+export function conclude({ target, settings, observations }: Pick<Examination, 'target' | 'settings' | 'observations'>): Suspicion[] {
+  const measured = diagnose(rules, observations, factsOf(target));
+  return settings.message === undefined ? measured : withRead(measured, settings.message, settings.client);
 }
 
 /** What is only read stands below what is measured, and never is more than possible. */
@@ -83,7 +88,7 @@ const circumstances = ({ client, purpose }: Settings, vendor: Vendor | null, tol
 ];
 
 /** What the words of every cause may name. */
-export const factsOf = (target: Target | null): Facts =>
+const factsOf = (target: Target | null): Facts =>
   target === null
     ? {}
     : {

@@ -1,9 +1,7 @@
 import type { Check } from '../../doctor/check.ts';
 import { clientNames, type ClientName, type Settings } from '../../doctor/context.ts';
-import { diagnose } from '../../doctor/diagnose.ts';
 import type { Result, Verdict } from '../../doctor/examine.ts';
-import { rules } from '../../doctor/rules/index.ts';
-import { factsOf, type Examination } from '../../doctor/run.ts';
+import { conclude, type Examination } from '../../doctor/run.ts';
 import { parseTarget, type Target } from '../../doctor/target.ts';
 import { vendors } from '../../doctor/vendors/index.ts';
 import type { Facts } from '../../i18n/lines.ts';
@@ -38,16 +36,17 @@ export function fromSaved(json: unknown, checks: readonly Check[]): Examination 
   if (saved['schema'] !== SCHEMA || !Array.isArray(saved['results']) || !Array.isArray(saved['observations'])) return null;
   const target = typeof saved['target'] === 'string' ? readTarget(saved['target']) : null;
   const observations = new Map(saved['observations'].flatMap(observationOf));
+  const settings = settingsOf(recordOf(saved['settings']));
   const vendor = Object.values(vendors).find(({ id }) => id === saved['vendor']) ?? null;
   return {
     target,
-    settings: settingsOf(recordOf(saved['settings'])),
+    settings,
     platform: saved['platform'] === 'darwin' || saved['platform'] === 'win32' ? saved['platform'] : 'linux',
     isWsl: saved['isWsl'] === true,
     vendor,
     observations,
     results: saved['results'].flatMap((result) => resultOf(recordOf(result), checks)),
-    suspicions: diagnose(rules, observations, factsOf(target)),
+    suspicions: conclude({ target, settings, observations }),
     milliseconds: numberOf(saved['milliseconds']),
   };
 }
@@ -71,6 +70,7 @@ function settingsOf(saved: Readonly<Record<string, unknown>>): Settings {
     asksVendor: is('asksVendor'),
     isOffline: is('isOffline'),
     namespace: typeof saved['namespace'] === 'string' ? saved['namespace'] : null,
+    ...(typeof saved['message'] === 'string' ? { message: saved['message'] } : {}),
   };
 }
 

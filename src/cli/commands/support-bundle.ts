@@ -17,6 +17,7 @@ export const supportBundleCommand = (program: string) => defineCommand({
   options: {
     output: text('FILE', 'a .tar.gz (dockgate-support-<time>.tar.gz)'),
     push: flag('examine a push; only granted rights are read'),
+    message: text('TEXT', 'the error that was shown'),
     client: choice(clientNames, `the program that failed: ${clientNames.join(', ')} (docker)`, 'PROGRAM'),
     namespace: text('NAME', 'with --client kubernetes: where the pods are'),
     offline: flag('send no request'),

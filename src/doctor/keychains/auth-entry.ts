@@ -36,7 +36,7 @@ export function readEntry({ key, line, value }: Member): AuthEntry {
   const form = identityToken ? 'identity-token' : registryToken ? 'registry-token' : 'password';
   const secret = { 'identity-token': identityToken, 'registry-token': registryToken, password }[form];
   const isMarker = user === null && !secret;
-  const isOpen = form === 'password' && decoded.user === null;
+  const isOpen = form === 'password' && decoded.user === null && !isMarker;
   return { key, line, user, secret: isMarker ? null : new Secret(secret ?? ''), form, isOpen, defect: null };
 }
 

@@ -8,7 +8,7 @@ import type { Difference } from './keys.ts';
 
 /** Where an entry stands. `name` is a path, a variable, or a helper's name without `docker-credential-`. */
 export interface EntryPlace {
-  readonly kind: 'file' | 'variable' | 'helper';
+  readonly kind: 'file' | 'variable' | 'helper' | 'pull-secret';
   readonly name: string;
   /** In the file; null elsewhere. */
   readonly line: number | null;

@@ -20,6 +20,7 @@ import { checksClient } from './ru/checks-client.ts';
 import { checksCloud } from './ru/checks-cloud.ts';
 import { checksCredential } from './ru/checks-credential.ts';
 import { checksInput } from './ru/checks-input.ts';
+import { checksKubernetes } from './ru/checks-kubernetes.ts';
 import { checksNetwork } from './ru/checks-network.ts';
 import { checksRegistry } from './ru/checks-registry.ts';
 import { checksTls } from './ru/checks-tls.ts';
@@ -59,6 +60,7 @@ export const ru = {
   ...checksCredential,
   ...checksClient,
   ...checksCloud,
+  ...checksKubernetes,
   ...checksNetwork,
   ...checksTls,
   ...checksRegistry,

@@ -1,0 +1,66 @@
+export const checksKubernetes = {
+  'check.cluster-access.title': 'Можно ли нам читать, что кластер говорит о своих подах?',
+  'check.cluster-access.ok': 'Кластер {cluster} на {host} отвечает; пространство имён — {namespace}.',
+
+  'check.waiting-pods.title': 'Какие поды ждут образа?',
+  'check.waiting-pods.ok': 'Ни один под не ждёт образа.',
+  'check.waiting-pods.waiting': 'Под {pod} ждёт {image} ({reason}).',
+  'check.waiting-pods.name-invalid': 'Под {pod} указывает образ, который не прочитает ни одна среда выполнения: {image}.',
+  'check.waiting-pods.never-pulled': 'Поду {pod} можно брать только образ, который уже есть на узле, а {image} там нет.',
+
+  'check.pull-events.title': 'Что сказал узел о скачивании?',
+  'check.pull-events.ok': 'Ни одно событие не жалуется на образ.',
+  'check.pull-events.secret-not-retrieved': 'Узел не смог прочитать секрет для скачивания пода {pod}: {message}',
+  'check.pull-events.anonymous': 'Узел обратился без входа для пода {pod}: {message}',
+  'check.pull-events.refused': 'Реестр отказал узлу для пода {pod}: {message}',
+  'check.pull-events.not-found': 'В реестре нет такого образа для пода {pod}: {message}',
+  'check.pull-events.tls': 'Узел не смог установить безопасное соединение для пода {pod}: {message}',
+  'check.pull-events.unreachable': 'Узел не дошёл до реестра для пода {pod}: {message}',
+  'check.pull-events.rate-limited': 'Реестр насчитал слишком много скачиваний с узла пода {pod}: {message}',
+  'check.pull-events.gone': 'Событий о скачивании в кластере больше нет; он забывает их через час.',
+
+  'check.pull-secret-named.title': 'Указывает ли под секрет для скачивания, и есть ли он в его пространстве имён?',
+  'check.pull-secret-named.ok': 'Под указывает {secret}, и он есть в пространстве имён {namespace}.',
+  'check.pull-secret-named.none': 'Ни под, ни его сервисная учётная запись {serviceAccount} не указывают секрета для скачивания.',
+  'check.pull-secret-named.absent': 'В пространстве имён {namespace} нет секрета {secret}.',
+  'check.pull-secret-named.account-has-it':
+    'Сервисная учётная запись {serviceAccount} указывает {secret}, но под {pod} создан раньше и его не указывает.',
+
+  'check.pull-secret-form.title': 'Может ли kubelet прочитать секрет для скачивания?',
+  'check.pull-secret-form.ok': 'В секрете {secret} есть имя пользователя и пароль.',
+  'check.pull-secret-form.wrong-type': 'Тип секрета {secret} — {type}, а секреты для скачивания такими не бывают.',
+  'check.pull-secret-form.wrong-key': 'Тип секрета {secret} — {type}, а обязательной для этого типа записи в нём нет.',
+  'check.pull-secret-form.not-base64': 'Содержимое секрета {secret} — не base64.',
+  'check.pull-secret-form.encoded-twice': 'Содержимое секрета {secret} закодировано в base64 дважды.',
+  'check.pull-secret-form.not-json': 'Содержимое секрета {secret} — не JSON.',
+  'check.pull-secret-form.no-entries': 'В секрете {secret} нет ни одного входа.',
+  'check.pull-secret-form.entry-unreadable': 'Из входа в секрете {secret} не получается имя пользователя и пароль.',
+  'check.pull-secret-form.identity-token':
+    'В секрете {secret} — токен удостоверения, какой оставляет `az acr login`; kubelet читает только пароли.',
+  'check.pull-secret-form.no-password': 'У входа в секрете {secret} нет пароля.',
+  'check.pull-secret-form.names-a-store': 'Секрет {secret} лишь называет хранилище учётных данных того компьютера, где его создали.',
+
+  'check.pull-secret-key.title': 'Для этого ли образа секрет для скачивания?',
+  'check.pull-secret-key.ok': 'Из секрета {secret} kubelet берёт запись {key}, под именем {user}.',
+  'check.pull-secret-key.other-host': 'Секрет {secret} — для {key}, поэтому для этого образа kubelet его не использует.',
+
+  'check.node-identity.title': 'Предъявил ли узел удостоверение своего облака?',
+  'check.node-identity.ok': 'Ни одно событие не говорит об анонимном запросе.',
+  'check.node-identity.asked-anonymously': 'Узел пода {pod} обратился без удостоверения.',
+
+  'reason.not-kubernetes': 'Речь не о Kubernetes.',
+  'reason.no-pull-secret': 'Секрета для скачивания нет.',
+  'reason.not-a-clouds-registry': 'Собственное удостоверение у узлов есть только в реестре их облака, а секрет для скачивания важнее него.',
+  'reason.no-cluster': 'Файл kubeconfig не найден, и это не под.',
+  'reason.kubeconfig-unreadable': 'Файл {file} не удаётся прочитать ({code}).',
+  'reason.kubeconfig-invalid': 'Файл {file} — не YAML, каким бывает kubeconfig.',
+  'reason.kubeconfig-no-context': 'В kubeconfig нет текущего контекста.',
+  'reason.kubeconfig-no-cluster': 'Контекст {context} не ведёт ни к какому кластеру с адресом.',
+  'reason.exec-not-allowed': 'Чтобы войти, kubeconfig хочет запустить {program}; это делается только с `--allow-exec`.',
+  'reason.exec-failed':
+    'Программу {program}, которую kubeconfig хочет запустить для входа, запустить не удалось, или она не дала учётных данных.',
+  'reason.cluster-unreachable': 'Кластер на {host} не ответил ({code}).',
+  'reason.cluster-not-signed-in': 'Кластер на {host} не принимает входа из kubeconfig.',
+  'reason.cluster-forbidden': 'Кластер на {host} не даёт этому пользователю читать {kind}.',
+  'reason.cluster-object-absent': 'Такой записи среди {kind} в кластере нет.',
+} as const;

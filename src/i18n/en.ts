@@ -20,6 +20,7 @@ import { checksClient } from './en/checks-client.ts';
 import { checksCloud } from './en/checks-cloud.ts';
 import { checksCredential } from './en/checks-credential.ts';
 import { checksInput } from './en/checks-input.ts';
+import { checksKubernetes } from './en/checks-kubernetes.ts';
 import { checksNetwork } from './en/checks-network.ts';
 import { checksRegistry } from './en/checks-registry.ts';
 import { checksTls } from './en/checks-tls.ts';
@@ -59,6 +60,7 @@ export const en = {
   ...checksCredential,
   ...checksClient,
   ...checksCloud,
+  ...checksKubernetes,
   ...checksNetwork,
   ...checksTls,
   ...checksRegistry,

@@ -86,6 +86,13 @@ import { tlsInterception } from './tls-interception.ts';
 import { tokenHost } from './token-host.ts';
 import { userName } from './user-name.ts';
 import { vendor } from './vendor.ts';
+import { clusterAccess } from './cluster-access.ts';
+import { waitingPods } from './waiting-pods.ts';
+import { pullEventsCheck } from './pull-events.ts';
+import { pullSecretNamed } from './pull-secret-named.ts';
+import { pullSecretForm } from './pull-secret-form.ts';
+import { pullSecretKey } from './pull-secret-key.ts';
+import { nodeIdentity } from './node-identity.ts';
 
 /** Every check, those that others need before them. */
 export const checks: readonly Check[] = [
@@ -176,4 +183,11 @@ export const checks: readonly Check[] = [
   jobIdentity,
   appServiceRegistry,
   podmanMachine,
+  clusterAccess,
+  waitingPods,
+  pullEventsCheck,
+  pullSecretNamed,
+  pullSecretForm,
+  pullSecretKey,
+  nodeIdentity,
 ];

@@ -5,6 +5,7 @@ import { lookInDockerFile, lookInVariable } from '../keychains/docker-keychain.t
 import { craneKeys, dockerKey, nerdctlKeys } from '../keychains/keys.ts';
 import { filesOf } from '../keychains/places.ts';
 import { actingClient, readsAuthVariable } from './acting-client.ts';
+import { lookInPullSecrets } from '../kubernetes/keyring.ts';
 import type { Search, StepOutcome } from '../keychains/search.ts';
 import type { Stored, StoredOutcome } from '../keychains/stored.ts';
 
@@ -37,8 +38,9 @@ async function lookUp(search: Search, files: readonly ConfigFile[]): Promise<Sto
     case 'crane':
     case 'kaniko':
       return withoutHelperFailure(await inDockerFiles(craneKeys(target), false, await keychainOf(context, files)));
-    case 'containerd':
     case 'kubernetes':
+      return lookInPullSecrets(search);
+    case 'containerd':
       return { kind: 'no-keychain' };
     case 'docker':
     case 'buildkit':

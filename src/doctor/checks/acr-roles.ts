@@ -17,7 +17,8 @@ const honoured = {
   },
 } as const;
 /** Roles that never reach images, by the beginning of their names; any other that is not known may be somebody's own. */
-const withoutData = /^(?:Acr(?:Delete|ImageSigner|Quarantine\w+)|Container Registry|User Access Administrator|Role Based Access Control Administrator|Managed Identity)/;
+const withoutData =
+  /^(?:Acr(?:Delete|ImageSigner|Quarantine\w+)|Container Registry|User Access Administrator|Role Based Access Control Administrator|Managed Identity)/;
 
 /** Azure and the registry's token service may each take ten minutes. */
 const SPREADING_MINUTES = 10;
@@ -61,7 +62,8 @@ async function listAssignments(context: Context, { principal, scope }: { princip
   const args = ['role', 'assignment', 'list', `--assignee=${principal}`, `--scope=${scope}`, '--include-inherited', '--include-groups', '--output', 'json'];
   const answer = await askVendor(context, 'az', args);
   // Groups can be followed for users alone; for others `az` refuses the option.
-  const again = answer.kind === 'failed' && readAzureFailure(answer.said).kind === 'other' ? await askVendor(context, 'az', args.filter((arg) => arg !== '--include-groups')) : answer;
+  const isOdd = answer.kind === 'failed' && readAzureFailure(answer.said).kind === 'other';
+  const again = isOdd ? await askVendor(context, 'az', args.filter((arg) => arg !== '--include-groups')) : answer;
   if (again.kind !== 'json' || !Array.isArray(again.value)) return null;
   return (again.value as unknown[]).map((assignment) => ({
     role: textAt(assignment, 'roleDefinitionName') ?? '',

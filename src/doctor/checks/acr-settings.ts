@@ -33,8 +33,9 @@ export const acrSettings = defineCheck({
     if (answer.kind === 'unanswered') return inapplicable(answer.reason, { program: answer.program });
     if (answer.kind === 'failed') return explainFailure(context, answer.said);
     const presented = await ask(presentedCredential);
-    const findings = judge(answer.value, { user: isCredential(presented) ? presented.user : null, host: target.host, registryName: acrName(target.host) });
-    return findings.length === 0 ? ok({ registryName: acrName(target.host) }) : foundAll(findings);
+    const registryName = acrName(target.host);
+    const findings = judge(answer.value, { user: isCredential(presented) ? presented.user : null, host: target.host, registryName });
+    return findings.length === 0 ? ok({ registryName }) : foundAll(findings);
   },
 });
 

@@ -8,6 +8,8 @@ import { isCredential, presentedCredential } from '../probes/credential.ts';
 const isTokenName = (user: string, registryName: string): boolean =>
   user !== '' && !user.includes('@') && !isApplicationId(user) && !isNullGuid(user) && user.toLowerCase() !== registryName;
 
+const notFound = /(?:Resource)?NotFound|could not be found|does not exist/i;
+
 /** The token whose name and password are stored here. */
 export const acrToken = defineCheck({
   id: 'acr-token',
@@ -27,13 +29,15 @@ export const acrToken = defineCheck({
     if (!isTokenName(token, registryName)) return inapplicable('no-token-stored', { user: token });
     const answer = await askVendor(context, 'az', ['acr', 'token', 'show', `--name=${token}`, `--registry=${registryName}`, '--output', 'json']);
     const facts = { token, registryName };
-    if (answer.kind === 'failed' && /\(?(?:ResourceNotFound|NotFound)\)?|could not be found|does not exist/i.test(answer.said)) return found('missing', facts);
+    if (answer.kind === 'failed' && notFound.test(answer.said)) return found('missing', facts);
     if (answer.kind !== 'json') return unknown('vendor-no-access', { program: 'az' });
     if (textAt(answer.value, 'status') === 'disabled') return found('disabled', facts);
     const passwords = listAt(answer.value, 'credentials', 'passwords');
     if (passwords.length === 0) return found('without-password', facts);
-    const ends = passwords.map((password) => textAt(password, 'expiry')).map((expiry) => (expiry === null ? Number.POSITIVE_INFINITY : Date.parse(expiry)));
-    const last = Math.max(...ends);
+    const last = Math.max(...passwords.map((password) => endOf(textAt(password, 'expiry'))));
     return last < machine.now().getTime() ? found('expired', { ...facts, expiredAt: new Date(last).toISOString() }) : ok(facts);
   },
 });
+
+/** A password without an end never does. */
+const endOf = (expiry: string | null): number => (expiry === null ? Number.POSITIVE_INFINITY : Date.parse(expiry));

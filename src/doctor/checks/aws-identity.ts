@@ -35,9 +35,12 @@ export const awsIdentity = defineCheck({
   },
 });
 
+const sessionEnded =
+  /\((?:ExpiredToken(?:Exception)?|InvalidClientTokenId)\)|RequestExpired|SSO (?:session|Token).{0,200}(?:expired|invalid)|Error loading SSO Token|session has expired/is;
+
 /** Null for what the doctor does not know. */
 export function readAwsFailure(said: string): 'ended' | 'not-signed-in' | 'no-profile' | null {
-  if (/\(ExpiredToken(?:Exception)?\)|RequestExpired|SSO (?:session|Token).{0,200}(?:expired|invalid)|Error loading SSO Token|session has expired|\(InvalidClientTokenId\)/is.test(said)) return 'ended';
+  if (sessionEnded.test(said)) return 'ended';
   if (/config profile \(.{0,200}\) could not be found/is.test(said)) return 'no-profile';
   return /Unable to locate credentials|NoCredentials/i.test(said) ? 'not-signed-in' : null;
 }

@@ -17,7 +17,7 @@ export const dockerEngineKind = defineCheck({
     const engine = await ask(answeringEngine);
     if (!engine) return inapplicable('no-engine');
     const findings: Finding<'rootless' | 'containerd-store' | 'elsewhere'>[] = [];
-    const facts = { system: textAt(engine.info, 'OperatingSystem') ?? '', host: textAt(engine.info, 'Name') ?? '', folder: textAt(engine.info, 'DockerRootDir') ?? '' };
+    const facts = { system: textAt(engine.info, 'OperatingSystem') ?? '', host: textAt(engine.info, 'Name') ?? '' };
     if (!engine.isHere) findings.push({ finding: 'elsewhere', facts });
     if (engine.isRootless) findings.push({ finding: 'rootless', facts });
     if (storesInContainerd(engine.info)) findings.push({ finding: 'containerd-store', facts });

@@ -21,8 +21,9 @@ export const dockerVersions = defineCheck({
     const facts = { version: docker?.version ?? '–', apiVersion: docker?.apiVersion ?? '–', engineVersion: engine?.version ?? '–' };
     const findings: Finding<'client-too-old' | 'engine-too-old' | 'engine-wants-newer' | 'pinned'>[] = [];
     const isPinned = Boolean(machine.env['DOCKER_API_VERSION']);
-    if (docker && !isPinned && isOlder(docker.apiVersion, OLDEST.apiVersion)) findings.push({ finding: 'client-too-old', facts: { ...facts, oldest: OLDEST.version } });
-    if (engine?.apiVersion && isOlder(engine.apiVersion, OLDEST.apiVersion)) findings.push({ finding: 'engine-too-old', facts: { ...facts, oldest: OLDEST.version } });
+    const about = { ...facts, oldest: OLDEST.version };
+    if (docker && !isPinned && isOlder(docker.apiVersion, OLDEST.apiVersion)) findings.push({ finding: 'client-too-old', facts: about });
+    if (engine?.apiVersion && isOlder(engine.apiVersion, OLDEST.apiVersion)) findings.push({ finding: 'engine-too-old', facts: about });
     if (docker && engine?.minimumApiVersion && isOlder(docker.apiVersion, engine.minimumApiVersion))
       findings.push({ finding: isPinned ? 'pinned' : 'engine-wants-newer', facts: { ...facts, minimum: engine.minimumApiVersion } });
     if (findings.length > 0) return foundAll(findings);

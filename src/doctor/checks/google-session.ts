@@ -26,15 +26,18 @@ export const googleSession = defineCheck({
   },
 });
 
+const sessionEnded = /invalid_grant|reauthentication (?:required|failed|is needed)|problem refreshing your current auth tokens|invalid_rapt/i;
+
 /** The first question that leaves this machine, and so the one that shows an ended session. */
 async function askForRepository(context: Context, google: GoogleHost | null, account: string) {
   const [project, repository] = context.target?.repository?.split('/') ?? [];
   const facts = { account, project: project ?? '', name: repository ?? '' };
   if (!google?.location || !project || !repository || !/^[a-z0-9:.-]+$/.test(project)) return ok(facts);
-  const answer = await askVendor(context, 'gcloud', ['artifacts', 'repositories', 'describe', repository, `--location=${google.location}`, `--project=${project}`, '--format=json']);
+  const args = ['artifacts', 'repositories', 'describe', repository, `--location=${google.location}`, `--project=${project}`, '--format=json'];
+  const answer = await askVendor(context, 'gcloud', args);
   if (answer.kind === 'json') return ok(facts);
   if (answer.kind === 'unanswered') return unknown(answer.reason, { program: answer.program });
   const { said } = answer;
-  if (/invalid_grant|reauthentication (?:required|failed|is needed)|problem refreshing your current auth tokens|invalid_rapt/i.test(said)) return found('ended', facts);
+  if (sessionEnded.test(said)) return found('ended', facts);
   return /NOT_FOUND/.test(said) ? found('repository-missing', facts) : unknown('vendor-no-access', { program: 'gcloud' });
 }

@@ -30,5 +30,6 @@ export const jobIdentity = defineCheck({
 
 function signsInWithoutSecret(step: OutlineNode): boolean {
   const [action, inputs] = [childOf(step, 'uses')?.value ?? '', childOf(step, 'with')];
-  return federated.some(({ action: pattern, sign, secret }) => pattern.test(action) && childOf(inputs, sign) !== undefined && childOf(inputs, secret) === undefined);
+  const known = federated.find(({ action: pattern }) => pattern.test(action));
+  return known !== undefined && childOf(inputs, known.sign) !== undefined && childOf(inputs, known.secret) === undefined;
 }

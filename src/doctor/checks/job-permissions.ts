@@ -1,5 +1,6 @@
 import { defineCheck, found, inapplicable, ok } from '../check.ts';
 import type { Context } from '../context.ts';
+import type { Machine } from '../machine.ts';
 import { childOf, type OutlineNode } from '../pipeline-outline.ts';
 import { ciService, githubStranger, githubWorkflow } from '../probes/ci.ts';
 
@@ -9,7 +10,13 @@ export const jobPermissions = defineCheck({
   row: 'CI-03',
   cost: 'offline',
   needs: [],
-  findings: { stranger: 'warning', 'packages-not-writable': 'warning', 'packages-not-readable': 'warning', 'by-default': 'note', 'gitlab-registry-off': 'warning' },
+  findings: {
+    stranger: 'warning',
+    'packages-not-writable': 'warning',
+    'packages-not-readable': 'warning',
+    'by-default': 'note',
+    'gitlab-registry-off': 'warning',
+  },
 
   async run(context) {
     const { machine, target } = context;
@@ -17,12 +24,16 @@ export const jobPermissions = defineCheck({
       case 'GitHub Actions':
         return target && target.host !== 'ghcr.io' ? inapplicable('no-job-token') : judgeWorkflow(context);
       case 'GitLab CI':
-        return machine.env['CI_REGISTRY'] ? ok({ permission: machine.env['CI_REGISTRY'] }) : found('gitlab-registry-off', { project: machine.env['CI_PROJECT_PATH'] ?? '' });
+        return judgeGitlab(machine.env);
       default:
         return inapplicable('no-job-token');
     }
   },
 });
+
+/** GitLab names the registry to the jobs of a project that has one. */
+const judgeGitlab = ({ CI_REGISTRY: registry, CI_PROJECT_PATH: project }: Machine['env']) =>
+  registry ? ok({ permission: registry }) : found('gitlab-registry-off', { project: project ?? '' });
 
 async function judgeWorkflow({ ask, settings }: Context) {
   const stranger = await ask(githubStranger);

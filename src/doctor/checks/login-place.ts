@@ -42,7 +42,8 @@ const runOf = (step: OutlineNode): string => childOf(step, 'run')?.value ?? '';
 const actionOf = (step: OutlineNode): string => childOf(step, 'uses')?.value ?? '';
 
 /** What a step sets of the variables by which clients find their logins; those of the job are the same for all its steps. */
-const folderOf = (step: OutlineNode): string => ['DOCKER_CONFIG', 'REGISTRY_AUTH_FILE', 'HOME'].map((name) => childOf(childOf(step, 'env'), name)?.value ?? '').join('\n');
+const folderOf = (step: OutlineNode): string => places.map((name) => childOf(childOf(step, 'env'), name)?.value ?? '').join('\n');
+const places = ['DOCKER_CONFIG', 'REGISTRY_AUTH_FILE', 'HOME'];
 
 const isLogin = (step: OutlineNode): boolean => loginActions.test(actionOf(step)) || logsIn.test(runOf(step));
 

@@ -35,7 +35,10 @@ export const registryCertificates = defineCheck({
 const foldersIn = async (folder: string): Promise<string[]> => (await listFolder(folder)).map((name) => join(folder, name));
 
 /** Without what people add to a host or leave out: scheme, port, capitals, a path. */
-const bareName = (name: string): string => name.toLowerCase().replace(/^https?(?::\/\/|_+)/, '').split(/[/_]/)[0]!.replace(/:\d+$/, '').replace(/\.$/, '');
+function bareName(name: string): string {
+  const [host = ''] = name.toLowerCase().replace(/^https?(?::\/\/|_+)/, '').split(/[/_]/);
+  return host.replace(/:\d+$/, '').replace(/\.$/, '');
+}
 
 async function judgeFolder(folder: string): Promise<Finding<FindingId>[]> {
   const names = await listFolder(folder);

@@ -12,7 +12,10 @@ export type VendorProgram = (typeof vendorPrograms)[number];
 export type VendorAnswer =
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'failed'; readonly said: string }
-  | { readonly kind: 'unanswered'; readonly reason: 'vendor-not-asked' | 'not-at-azure' | 'offline' | 'vendor-missing' | 'vendor-not-trusted' | 'vendor-too-slow'; readonly program: VendorProgram };
+  | { readonly kind: 'unanswered'; readonly reason: Unanswered; readonly program: VendorProgram };
+
+/** Key of `reason.<reason>`. */
+type Unanswered = 'vendor-not-asked' | 'not-at-azure' | 'offline' | 'vendor-missing' | 'vendor-not-trusted' | 'vendor-too-slow';
 
 /** These programs load a whole Python first, and then ask their cloud. */
 export const VENDOR_TIME_LIMIT = 20_000;

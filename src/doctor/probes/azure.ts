@@ -3,7 +3,7 @@ import { textAt } from '../json-value.ts';
 import { entra } from '../messages/said/entra.ts';
 import { askVendor, type VendorAnswer } from './ask-vendor.ts';
 
-/** The registry's resource name in its host: a name with a hash behind a hyphen is a label of its own, and geo and data hosts have more labels. */
+/** The registry's resource name: the first label of its host, without the hash that may stand behind a hyphen. */
 export const acrName = (host: string): string => (host.split('.')[0] ?? host).replace(/-[a-z0-9]+$/, '');
 
 /** The session of `az`, without asking Azure. */

@@ -30,7 +30,9 @@ export interface Endpoint {
 }
 
 /** `no-context`: one is named that does not exist. */
-export type EndpointAnswer = ({ readonly kind: 'endpoint' } & Endpoint) | { readonly kind: 'no-context'; readonly source: EndpointSource; readonly context: string };
+export type EndpointAnswer =
+  | ({ readonly kind: 'endpoint' } & Endpoint)
+  | { readonly kind: 'no-context'; readonly source: EndpointSource; readonly context: string };
 
 /** `$DOCKER_CONFIG`, else `~/.docker`. */
 export const dockerFolder = ({ env, home }: Machine): string => env['DOCKER_CONFIG'] || join(home, '.docker');
@@ -38,7 +40,8 @@ export const dockerFolder = ({ env, home }: Machine): string => env['DOCKER_CONF
 /** Which engine the docker command of this machine talks to. */
 export const dockerEndpoint: Probe<EndpointAnswer> = async ({ machine }) => {
   const { env } = machine;
-  if (env['DOCKER_HOST']) return { kind: 'endpoint', ...readEndpoint(env['DOCKER_HOST'], { source: 'DOCKER_HOST', context: null, tls: tlsOfEnvironment(machine) }) };
+  const { DOCKER_HOST: host } = env;
+  if (host) return { kind: 'endpoint', ...readEndpoint(host, { source: 'DOCKER_HOST', context: null, tls: tlsOfEnvironment(machine) }) };
   if (env['DOCKER_CONTEXT']) return readContext(machine, env['DOCKER_CONTEXT'], 'DOCKER_CONTEXT');
   const config = await readTextFile(join(dockerFolder(machine), 'config.json'));
   const current = config.kind === 'text' ? textAt(parseJsonText(config.text), 'currentContext') : null;
@@ -62,7 +65,8 @@ async function readContext(machine: Machine, name: string, source: EndpointSourc
   if (!host) return { kind: 'endpoint', ...defaultEndpoint(machine), source, context: name };
   const tlsFolder = join(dockerFolder(machine), 'contexts/tls', folder, 'docker');
   const tls = { folder: tlsFolder, isVerified: valueAt(meta, 'Endpoints', 'docker', 'SkipTLSVerify') !== true };
-  return { kind: 'endpoint', ...readEndpoint(host, { source, context: name, tls: (await readTextFile(join(tlsFolder, 'ca.pem'))).kind === 'absent' ? null : tls }) };
+  const hasTls = (await readTextFile(join(tlsFolder, 'ca.pem'))).kind !== 'absent';
+  return { kind: 'endpoint', ...readEndpoint(host, { source, context: name, tls: hasTls ? tls : null }) };
 }
 
 /** `DOCKER_TLS_VERIFY` and `DOCKER_CERT_PATH` speak of the engine that `DOCKER_HOST` names. */
@@ -76,7 +80,13 @@ const shorten = (text: string): string => text.trim().slice(0, 200).replace(/^([
 
 const DEFAULT_PORT = { plain: 2375, tls: 2376 };
 
-function readEndpoint(text: string, { source, context, tls }: { source: EndpointSource; context: string | null; tls: EngineTls | null }): Endpoint {
+interface Naming {
+  readonly source: EndpointSource;
+  readonly context: string | null;
+  readonly tls: EngineTls | null;
+}
+
+function readEndpoint(text: string, { source, context, tls }: Naming): Endpoint {
   const common = { source, context };
   const [, scheme = 'tcp', rest = ''] = /^(?:([a-z]+):\/\/)?(.*)$/s.exec(text.trim()) ?? [];
   const unusable: Endpoint = { ...common, shown: shorten(text), address: { kind: 'unusable' } };

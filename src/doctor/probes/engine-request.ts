@@ -19,7 +19,9 @@ export async function askEngine(address: EngineAddress, path: string, timeLimit:
   const tls = address.kind === 'tcp' && address.tls ? await readTls(address.tls) : null;
   // Without a name of its own, Node takes that of the Host header for the certificate's.
   const where: RequestOptions & { servername?: string } =
-    address.kind === 'socket' ? { socketPath: address.path } : { host: address.host, port: address.port, servername: isIP(address.host) ? '' : address.host };
+    address.kind === 'socket'
+      ? { socketPath: address.path }
+      : { host: address.host, port: address.port, servername: isIP(address.host) ? '' : address.host };
   // Node checks a socket's path before it connects, and may throw then.
   try {
     const request = (tls ? httpsRequest : httpRequest)({ ...where, ...tls, path, method: 'GET', headers: { host }, agent: false }, (response) => {
@@ -31,7 +33,8 @@ export async function askEngine(address: EngineAddress, path: string, timeLimit:
         if (size > LARGEST_BODY) request.destroy(Object.assign(new Error(), { code: 'EFBIG' }));
       });
       response.on('error', fail);
-      response.on('end', () => resolve({ kind: 'answer', status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString() }));
+      const { statusCode: status = 0, headers } = response;
+      response.on('end', () => resolve({ kind: 'answer', status, headers, body: Buffer.concat(chunks).toString() }));
     });
     const timer = setTimeout(() => request.destroy(Object.assign(new Error(), { code: 'ETIMEDOUT' })), timeLimit);
     request.on('close', () => clearTimeout(timer));

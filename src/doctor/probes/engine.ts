@@ -102,9 +102,9 @@ async function askOverSsh(url: string, context: Context): Promise<EngineState> {
   if (docker.kind !== 'found') return { kind: 'not-asked', reason: 'no-docker-for-ssh' };
   const { machine } = context;
   const env = pickVariables(machine, ['SSH_AUTH_SOCK']);
-  const ask = (what: string) => runProgram(docker.program, ['--host', url, what, '--format', what === 'version' ? '{{json .Server}}' : '{{json .}}'], { env, timeLimit: SSH_LIMIT });
+  const ask = (what: string, format: string) => runProgram(docker.program, ['--host', url, what, '--format', format], { env, timeLimit: SSH_LIMIT });
   const askedAt = machine.now();
-  const [version, info] = await Promise.all([ask('version'), ask('info')]);
+  const [version, info] = await Promise.all([ask('version', '{{json .Server}}'), ask('info', '{{json .}}')]);
   if (version.kind === 'timeout') return { kind: 'silent' };
   const read = (ended: Ended) => (ended.kind === 'exited' && ended.code === 0 ? parseJsonText(ended.stdout) : undefined);
   const answer = read(version);

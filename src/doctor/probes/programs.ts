@@ -53,8 +53,12 @@ async function searchPath({ machine, ask }: Context, name: string): Promise<Foun
     const state = await lstat(path).catch(() => null);
     if (!state || state.isDirectory()) continue;
     const distrust = isAbsolute(folder) ? await findDistrust(path, machine) : inRelative(folder);
-    if (distrust) refused.push({ path, ...distrust });
-    else return { kind: 'found', program: { name, path, owner: machine.userId === null ? null : state.uid, env: await ask(minimalEnvironment) }, refused };
+    if (distrust) {
+      refused.push({ path, ...distrust });
+      continue;
+    }
+    const owner = machine.userId === null ? null : state.uid;
+    return { kind: 'found', program: { name, path, owner, env: await ask(minimalEnvironment) }, refused };
   }
   const [first, ...others] = refused;
   return first ? { kind: 'refused', refused: [first, ...others] } : { kind: 'absent' };

@@ -16,8 +16,20 @@ export const clientRules: readonly Rule[] = [
   })),
   { cause: 'docker-socket-permission-denied', requires: ['docker-engine:forbidden'], confidence: 0.97 },
   // Its settings that cannot be read keep an engine from starting; the same cause, with one observation more.
-  { cause: 'docker-daemon-not-running', requires: ['docker-engine:absent'], supports: ['insecure-registries:file-broken', 'docker-engine:another-answers'], excludes: ['docker-engine:default-answers'], confidence: 0.93 },
-  { cause: 'docker-daemon-not-running', requires: ['docker-engine:refused'], supports: ['insecure-registries:file-broken', 'docker-engine:another-answers'], excludes: ['docker-engine:default-answers'], confidence: 0.95 },
+  {
+    cause: 'docker-daemon-not-running',
+    requires: ['docker-engine:absent'],
+    supports: ['insecure-registries:file-broken', 'docker-engine:another-answers'],
+    excludes: ['docker-engine:default-answers'],
+    confidence: 0.93,
+  },
+  {
+    cause: 'docker-daemon-not-running',
+    requires: ['docker-engine:refused'],
+    supports: ['insecure-registries:file-broken', 'docker-engine:another-answers'],
+    excludes: ['docker-engine:default-answers'],
+    confidence: 0.95,
+  },
   { cause: 'docker-daemon-not-running', requires: ['docker-engine:silent'], excludes: ['docker-engine:default-answers'], confidence: 0.7 },
   { cause: 'docker-daemon-not-running', requires: ['docker-engine:unreachable'], excludes: ['docker-engine:default-answers'], confidence: 0.6 },
   { cause: 'docker-wrong-endpoint', requires: ['docker-engine:unreachable', 'docker-endpoint:overridden'], confidence: 0.6 },

@@ -1,9 +1,11 @@
 import type { Rule } from '../diagnose.ts';
 
+/** An ended session harms only the next login, unless one is refused or needed. */
+const loginFails = ['credential:rejected', 'credential:expired', 'login-needed:needed'];
+
 /** What the clouds' own command lines know, and what a pipeline shows. */
 export const cloudRules: readonly Rule[] = [
-  // Without a refused login an ended session harms only the next one.
-  { cause: 'entra-session-expired', requires: ['azure-session:ended'], supports: ['credential:rejected', 'credential:expired', 'login-needed:needed'], confidence: 0.88 },
+  { cause: 'entra-session-expired', requires: ['azure-session:ended'], supports: loginFails, confidence: 0.88 },
   { cause: 'entra-second-step-needed', requires: ['azure-session:second-step'], confidence: 0.88 },
   // A policy often wants no more than a fresh sign-in; which one it is, only its owner sees.
   { cause: 'entra-session-expired', requires: ['azure-session:blocked'], confidence: 0.6 },
@@ -13,8 +15,8 @@ export const cloudRules: readonly Rule[] = [
   { cause: 'client-secret-expired', requires: ['azure-session:secret-expired'], confidence: 0.96 },
   { cause: 'federated-credential-mismatch', requires: ['azure-session:assertion-refused'], confidence: 0.9 },
   { cause: 'entra-session-expired', requires: ['azure-session:refused'], confidence: 0.4 },
-  { cause: 'cloud-session-expired', requires: ['aws-identity:ended'], supports: ['credential:rejected', 'credential:expired', 'login-needed:needed'], confidence: 0.88 },
-  { cause: 'cloud-session-expired', requires: ['google-session:ended'], supports: ['credential:rejected', 'credential:expired', 'login-needed:needed'], confidence: 0.88 },
+  { cause: 'cloud-session-expired', requires: ['aws-identity:ended'], supports: loginFails, confidence: 0.88 },
+  { cause: 'cloud-session-expired', requires: ['google-session:ended'], supports: loginFails, confidence: 0.88 },
   { cause: 'ecr-wrong-region-or-profile', requires: ['aws-identity:no-profile'], confidence: 0.93 },
   // A policy may let another account in, so something has to have been refused.
   ...['credential:rejected', 'login-needed:needed', 'may-pull:refused', 'repository:unknown-name'].map((refusal): Rule => ({

@@ -6,6 +6,7 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { checks } from '../src/doctor/checks/index.ts';
 import { makeRedactor } from '../src/doctor/redact.ts';
 import { toCrashReport } from '../src/doctor/report.ts';
@@ -105,7 +106,10 @@ test('a credential helper that hangs does not outlive the doctor', async () => {
   await arrived;
   child.kill('SIGINT');
   assert.equal((await ended).code, 130);
-  assert.ok(isGone(Number(readFileSync(pidFile, 'utf8'))));
+  const pid = Number(readFileSync(pidFile, 'utf8'));
+  // A signal takes a moment to arrive.
+  for (let tries = 0; tries < 50 && !isGone(pid); tries += 1) await sleep(20);
+  assert.ok(isGone(pid));
 });
 
 /** Dead, or a zombie: dead, and nobody has buried it yet (https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html). */

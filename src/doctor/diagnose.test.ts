@@ -22,6 +22,12 @@ describe('a conclusion', () => {
     assert.deepEqual(once?.evidence, ['a', 'b', 'c']);
   });
 
+  test('may weigh what supports it by odds, so that little stays little', () => {
+    const byOdds: Rule = { cause: 'clock-skew', requires: ['a'], supports: ['c', 'd'], supportOdds: 4, confidence: 0.2 };
+    const found = [['a'], ['a', 'c'], ['a', 'c', 'd']].map((ids) => diagnose([byOdds], observed(...ids))[0]?.confidence);
+    assert.deepEqual(found.map((confidence) => Number(confidence?.toFixed(3))), [0.2, 0.5, 0.8]);
+  });
+
   test('names a cause once, with the surest of its rules', () => {
     const found = diagnose([{ cause: 'clock-skew', requires: ['a'], confidence: 0.3 }, rule], observed('a', 'b'));
     assert.deepEqual(found.map(({ confidence }) => confidence), [0.6]);

@@ -16,6 +16,8 @@ export interface Rule {
   readonly requires: readonly string[];
   /** Each takes away part of the doubt. */
   readonly supports?: readonly string[];
+  /** By how much each of them multiplies the odds; absent: it halves the doubt. */
+  readonly supportOdds?: number;
   /** None of them. */
   readonly excludes?: readonly string[];
   /** How often it is this cause where `requires` holds and nothing else is known; 0 to 1. */
@@ -61,13 +63,18 @@ function leaveToRoots(suspicion: Suspicion, all: ReadonlyMap<CauseId, Suspicion>
   return { ...suspicion, confidence, certainty: certaintyOf(confidence) };
 }
 
-function weigh({ cause, requires, supports = [], excludes = [], confidence }: Rule, observations: ReadonlyMap<string, Facts>, known: Facts): Suspicion | null {
+function weigh({ cause, requires, supports = [], supportOdds, excludes = [], confidence }: Rule, observations: ReadonlyMap<string, Facts>, known: Facts): Suspicion | null {
   if (!requires.every((id) => observations.has(id)) || excludes.some((id) => observations.has(id))) return null;
   const supporting = supports.filter((id) => observations.has(id));
   const evidence = [...requires, ...supporting];
-  const sure = 1 - (1 - confidence) * DOUBT_LEFT ** supporting.length;
+  const sure = supportOdds === undefined ? 1 - (1 - confidence) * DOUBT_LEFT ** supporting.length : withOdds(confidence, supportOdds ** supporting.length);
   const facts = Object.assign({}, known, ...evidence.map((id) => observations.get(id)).toReversed()) as Facts;
   return { cause, confidence: sure, certainty: certaintyOf(sure), evidence, facts: withDerivedNames(facts) };
 }
+
+const withOdds = (confidence: number, factor: number): number => {
+  const odds = (confidence / (1 - confidence)) * factor;
+  return odds / (1 + odds);
+};
 
 const certaintyOf = (confidence: number): Certainty => (confidence >= 0.9 ? 'confirmed' : confidence >= LIKELY ? 'likely' : 'possible');

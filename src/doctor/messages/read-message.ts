@@ -47,6 +47,7 @@ export function readMessage({ text, registry, client, context = '' }: Message): 
   for (const { id, facts } of kept(findings, decisive)) observations.set(`said:${id}`, observations.get(`said:${id}`) ?? facts);
   if (decisive) observations.set(`reached:${decisive.layer}`, {});
   else observations.set('said:nothing-known', {});
+  if (decisive?.weight === 'exact') observations.set('said:exact', {});
   if (decisive?.weight === 'wrapper') observations.set('said:no-reason', {});
   if (decisive?.weight === 'generic' && (decisive.layer === 'credential' || decisive.layer === 'right')) observations.set('said:refused', {});
   const around = `${words}\n${spoken.text.slice(0, LONGEST_CONTEXT)}`;

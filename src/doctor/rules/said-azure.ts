@@ -81,7 +81,9 @@ export const saidAzureRules: readonly Rule[] = [
     'login-server-suffix-missing': 0.2, 'not-logged-in': 0.2, 'credentials-wrong-password': 0.2, 'image-or-tag-not-found': 0.25,
     'role-missing-acrpull': 0.2, 'firewall-ip-denied': 0.12, 'admin-user-disabled': 0.08, 'aks-wrong-identity': 0.06,
   }),
-  ...spread('said:acr-denied-403 said:acr-admin-disabled', { 'firewall-ip-denied': 0.7, 'public-access-disabled': 0.35, 'admin-user-disabled': 0.35 }),
+  ...spread('said:acr-denied-403 said:acr-admin-disabled', {
+    'firewall-ip-denied': 0.7, 'public-access-disabled': 0.35, 'admin-user-disabled': 0.35,
+  }),
   ...spread('said:cannot-manage', {
     'role-missing-arm-reader': 0.55, 'azure-cli-wrong-subscription': 0.2, 'role-missing-catalog': 0.2, 'firewall-ip-denied': 0.1,
     'acr-abac-roles-not-honored': 0.08, 'role-assignment-propagation': 0.08, 'entra-session-expired': 0.08,

@@ -40,7 +40,7 @@ export const onlyAt: Readonly<Partial<Record<CauseId, readonly VendorId[]>>> = {
 export const ruledOutBy: Readonly<Partial<Record<CauseId, readonly string[]>>> = {
   'not-logged-in': ['told:login-worked'],
   'stale-stored-credentials-block-anonymous-pull': ['told:logout-did-not-help', 'doing:push'],
-  'workflow-packages-write-missing': ['doing:pull'],
+  'workflow-packages-write-missing': ['doing:pull', 'told:workflow-permissions-given'],
   'role-missing-acrpush': ['doing:pull'],
   'dns-resolution-failure': ['said:proxy-connect', 'said:doubled-port-in-url'],
   'http-registry-needs-insecure': ['said:proxy-connect'],
@@ -88,6 +88,8 @@ const ofCause: Readonly<Partial<Record<CauseId, readonly Layer[]>>> = {
   'login-server-suffix-missing': ['network', ...refusal],
   'ecr-wrong-region-or-profile': ['network', ...refusal],
   'rate-limit': ['limit', 'network', 'registry'],
+  'http-registry-needs-insecure': ['tls', 'network'],
+  'registry-service-outage': ['registry', 'network', 'limit', ...refusal],
 };
 
 const layers: readonly Layer[] = ['machine', 'name', 'network', 'tls', 'registry', 'credential', 'right', 'limit'];

@@ -47,6 +47,9 @@ export const saidNetworkRules: readonly Rule[] = [
   ...spread('said:timed-out told:address-rules', { 'firewall-ip-denied': 0.4 }),
   ...spread('said:timed-out told:proxy-settings', { 'proxy-misconfigured': 0.7 }),
   ...spread('said:timed-out told:dns-named', { 'dns-resolution-failure': 0.5 }),
+  ...spread('said:timed-out told:outage-certain', { 'registry-service-outage': 0.65 }),
+  ...spread('said:no-such-host told:proxy-settings', { 'proxy-misconfigured': 0.75 }),
+  ...spread('said:connection-broken told:plain-http', { 'http-registry-needs-insecure': 0.7 }),
   ...spread('said:handshake-timeout', { 'mtu-mismatch': 0.3, 'network-timeout': 0.5, 'proxy-misconfigured': 0.12, 'rate-limit': 0.02 }),
   ...spread('said:connection-broken !said:proxy-connect', {
     'network-timeout': 0.3, 'proxy-blocks-token-endpoint': 0.3, 'reverse-proxy-misconfigured': 0.15, 'proxy-misconfigured': 0.15,
@@ -144,7 +147,7 @@ export const saidNetworkRules: readonly Rule[] = [
   ...spread('said:location-scheme-lost', {
     'reverse-proxy-misconfigured': 0.72, 'registry-service-outage': 0.1, 'client-bug': 0.08, 'token-realm-misconfigured': 0.1,
   }),
-  ...spread('said:acr-challenge-error', {
+  ...spread('said:acr-challenge-error', { 'firewall-ip-denied': 0.25,
     'reverse-proxy-misconfigured': 0.3, 'proxy-blocks-token-endpoint': 0.35, 'registry-service-outage': 0.3,
     'anonymous-access-misconfigured': 0.1,
   }),

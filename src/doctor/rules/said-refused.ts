@@ -193,8 +193,14 @@ const others: readonly Rule[] = [
   ...spread('said:refused with:kaniko', { 'auth-config-not-found': 0.25 }),
   ...spread('said:refused with:skopeo', { 'auth-config-not-found': 0.12 }),
   ...spread('said:refused with:buildah', { 'auth-config-not-found': 0.12 }),
-  ...spread('said:no-reason with:kubernetes at:acr', { 'role-missing-acrpull': 0.2, 'image-or-tag-not-found': 0.2, 'aks-wrong-identity': 0.12, 'pull-secret-missing': 0.12, 'firewall-ip-denied': 0.08 }),
-  ...spread('said:no-reason with:kubernetes !at:acr', { 'image-or-tag-not-found': 0.3, 'pull-secret-missing': 0.25, 'rate-limit': 0.06, 'dns-resolution-failure': 0.06, 'wrong-architecture': 0.04 }),
+  ...spread('said:no-reason with:kubernetes at:acr', {
+    'role-missing-acrpull': 0.2, 'image-or-tag-not-found': 0.2, 'aks-wrong-identity': 0.12, 'pull-secret-missing': 0.12,
+    'firewall-ip-denied': 0.08,
+  }),
+  ...spread('said:no-reason with:kubernetes !at:acr', {
+    'image-or-tag-not-found': 0.3, 'pull-secret-missing': 0.25, 'rate-limit': 0.06, 'dns-resolution-failure': 0.06,
+    'wrong-architecture': 0.04,
+  }),
   ...spread('said:no-reason !with:kubernetes', { 'image-or-tag-not-found': 0.2, 'not-logged-in': 0.15, 'network-timeout': 0.08 }),
   ...spread('said:nothing-known', {
     'client-bug': 0.12, 'network-timeout': 0.08, 'proxy-misconfigured': 0.06, 'credentials-wrong-password': 0.06,

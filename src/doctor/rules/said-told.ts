@@ -30,6 +30,8 @@ export const toldShares: Readonly<Record<ToldId, Shares>> = {
   'old-client': { 'client-version-too-old': 0.4 },
   'known-defect': { 'client-bug': 0.4 },
 
+  'defect-proven': { 'client-bug': 0.55 },
+
   'name-misspelt': { 'image-or-tag-not-found': 0.4 },
   'host-left-out': { 'login-server-suffix-missing': 0.5 },
   'registry-gone': { 'registry-does-not-exist': 0.5 },
@@ -77,6 +79,7 @@ export const toldShares: Readonly<Record<ToldId, Shares>> = {
   'iam-missing': { 'ecr-iam-missing-get-authorization-token': 0.35 },
   'package-not-linked': { 'ghcr-package-not-linked-to-repository': 0.45 },
   'workflow-permissions': { 'workflow-packages-write-missing': 0.4 },
+  'workflow-permissions-given': {},
   'token-scope': { 'pat-missing-scope': 0.45 },
   'just-assigned': { 'role-assignment-propagation': 0.45 },
   'acrpull-held': { 'role-missing-acrpush': 0.3, 'aks-wrong-identity': 0.12, 'acr-abac-roles-not-honored': 0.12, 'role-assignment-propagation': 0.1, 'role-missing-acrpull': 0.08 },
@@ -86,7 +89,7 @@ export const toldShares: Readonly<Record<ToldId, Shares>> = {
   'arm-reader-missing': { 'role-missing-arm-reader': 0.35 },
   'pull-right-missing': { 'role-missing-pull': 0.3 },
   'push-right-missing': { 'role-missing-push': 0.3 },
-  'may-not-assign-roles': { 'role-missing-to-assign-roles': 0.3 },
+  'may-not-assign-roles': { 'role-missing-to-assign-roles': 0.15 },
   'scope-map-named': { 'scope-map-missing-permission': 0.45 },
   'three-hours': { 'acr-refresh-token-expired-3h': 0.35 },
   'year-later': { 'client-secret-expired': 0.4 },
@@ -113,5 +116,6 @@ export const toldShares: Readonly<Record<ToldId, Shares>> = {
   'bcrypt-named': { 'htpasswd-hash-unsupported': 0.45 },
   'anonymous-policy': { 'anonymous-access-misconfigured': 0.4 },
   'outage-named': { 'registry-service-outage': 0.35 },
+  'outage-certain': { 'registry-service-outage': 0.5 },
   'arm-audience-off': { 'acr-arm-audience-disabled': 0.6 },
 };

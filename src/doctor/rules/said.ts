@@ -8,8 +8,11 @@ import { toldShares, type Shares } from './said-told.ts';
 // How rules over a text are written. A text mostly fits several causes, so a line of these files says how often each of
 // them stands behind it; what people say around it raises one of them.
 
-/** From this strength on, people's words support a cause that the text names too. */
+/** From this strength on, people's words support a cause that the text names too; where they stand alone, they bear themselves out. */
 const SUPPORTS = 0.3;
+
+/** Somebody's words make a cause this much likelier against the others. */
+const SUPPORT_ODDS = 6;
 
 export const entriesOf = (shares: Shares): [CauseId, number][] => Object.entries(shares) as [CauseId, number][];
 
@@ -30,18 +33,25 @@ export function spread(when: string, shares: Shares): Rule[] {
     requires,
     excludes: [...excludes, ...(ruledOutBy[cause] ?? []), ...elsewhere(cause)],
     confidence,
+    supportOdds: SUPPORT_ODDS,
     supports: [...(clues.get(cause) ?? []), `like:${cause}`, `very-like:${cause}`],
   }));
 }
 
-/** What is left of somebody's words where the error speaks of another layer. */
+/** What is left of somebody's words where the error speaks of another layer, and where it gives a reason of its own. */
 const OFF_LAYER = 0.15;
+const BESIDE_A_REASON = 0.5;
 
-/** Rules over people's words alone: at full strength where the error lies in a layer that the cause can reach. */
+/** Rules over people's words alone: at full strength where the error gives no reason and lies in a layer that the cause can reach. */
 export const toldRules: readonly Rule[] = Object.entries(toldShares).flatMap(([told, shares]) =>
   entriesOf(shares).flatMap(([cause, strength]) => {
-    const full = spread(`told:${told}`, { [cause]: strength }).map((rule) => ({ ...rule, excludes: [...(rule.excludes ?? []), ...fitsLayer(cause)] }));
-    return [...full, ...spread(`told:${told}`, { [cause]: strength * OFF_LAYER }).map(({ supports: _, ...rule }) => rule)];
+    const alone = (share: number, excludes: readonly string[]): Rule[] =>
+      spread(`told:${told}`, { [cause]: strength * share }).map((rule) => ({ ...rule, excludes: [...(rule.excludes ?? []), ...excludes] }));
+    return [
+      ...alone(1, [...fitsLayer(cause), 'said:exact']),
+      ...alone(BESIDE_A_REASON, fitsLayer(cause)),
+      ...alone(OFF_LAYER, []).map(({ supports: _, ...rule }) => rule),
+    ];
   }));
 
 /** Words that only sound like a cause lean a little towards it. */

@@ -12,7 +12,7 @@ export const toldOfCredentials = {
     /(?:cluster|control[- ]plane|agent ?pool|node(?: pool)?|vmss|vm|pod)(?:'s)?(?: [\w-]{1,20})? identit/,
     /(?:wrong|another|different|other|second|several|multiple|two|old|which|more than one|correct|right) (?:managed |user[- ]assigned |service )?(?:identit|principal)/,
     /old service principal|identity (?:of|for) the (?:cluster|nodes?|kubelet|app)/,
-    /identity (?:was |is )?not (?:assigned|attached|on)|attach-acr|aad pod identity|managed identit|identity id/,
+    /identity (?:was |is )?not (?:assigned|attached|on)|aad pod identity|managed identit|identity id/,
     /acrUserManagedIdentity|service principal (?:of|the) cluster|recreated cluster|upgraded cluster/,
   ),
   'application-unknown': oneOf(
@@ -32,7 +32,7 @@ export const toldOfCredentials = {
     /tenant[^.]{0,30}(?:context|selected|default|logged)/,
   ),
   'other-tenant': oneOf(
-    /(?:another|different|other|wrong|second|foreign|two|customer'?s?|home|multi-?|cross-?|partner'?s?|resource) ?(?:azure |entra |aad |ad )?-?(?:tenant|director(?:y|ies))/,
+    /(?:another|different|other|wrong|second|foreign|two|customer'?s?|home|multi-?|cross-?|partner'?s?|resource) ?(?:azure |entra |aad |ad |id |active |microsoft ){0,3}-?(?:tenant|director(?:y|ies))/,
     /cross-?tenant|guest (?:user|account)|tenant (?:id|mismatch|differs|of the registry)|b2b/,
     /personal (?:microsoft )?account|microsoft account|live\.com|lighthouse/,
   ),
@@ -53,7 +53,7 @@ export const toldOfCredentials = {
   'secret-absent': oneOf(
     /\bforks?\b|forked|dependabot|renovate|pull[- ]request/,
     /(?:secrets?|variables?|credentials?|password|token|input|env(?:ironment)?)[^.]{0,50} (?:is |was |were |are |being )?(?:empty|not (?:set|available|defined|passed|visible|exposed|configured|provided|found|inherited|shared|given|accessible|in scope)|unset|undefined|missing|blank|null|absent|unavailable)/,
-    /(?:empty|missing|undefined|unset|no|blank|wrong(?:ly named)?|mis(?:spelt|named|typed)) (?:secrets?|variables?|password|credentials?|token|user ?name|env)/,
+    /(?:empty|missing|undefined|unset|no|blank|wrong(?:ly named)?|mis(?:spelt|named)) (?:secrets?|variables?|env)|(?:empty|missing|undefined|unset|blank) (?:password|token|user ?name)/,
     /protected (?:branch|variable|tag)|wrong (?:secret|variable) name|secret name/,
     /(?:environment|organi[sz]ation|repository)[- ](?:level )?secrets?/,
     /secrets? (?:context|inherit|scope|of (?:the|another) (?:environment|organi[sz]ation))|reusable workflow|-p \$/,
@@ -148,7 +148,7 @@ export const toldOfCredentials = {
   'token-of-other-kind': oneOf(
     /fine-?grained|installation[- ]token|github app|app installation/,
     /(?:wrong|other|another|different|unsupported|not the right) (?:kind|type|sort) of (?:token|credential|key|secret)/,
-    /(?:oauth2?|identity|id|job|deploy|refresh|session|arm|graph|management|bot|gitlab_token|codespace|oidc|workload|entra|aad|azure ad|sas|robot's|web)[ _-](?:access )?tokens?/,
+    /(?:oauth2?|feed|trigger|impersonation|identity|id|job|deploy|refresh|session|arm|graph|management|bot|gitlab_token|codespace|oidc|workload|entra|aad|azure ad|sas|robot's|web)[ _-](?:access )?tokens?/,
     /CI_JOB_TOKEN|x-access-token|token (?:kind|type)|api[- ]key|ssh key|_json_key/,
     /(?:ecr|acr|gcr) token (?:for|at|with)|classic (?:token|pat)|ghs_|kind of (?:token|credential)/,
     /key of another kind|token (?:for|of) (?:another|a different)/,

@@ -99,7 +99,7 @@ export const toldOfMachine = {
     /(?:another|different|other|wrong) (?:unix |linux |os |system |local )?user(?! name)|normal user|user(?:'s)? home/,
     /\$?HOME\b|\/root\//,
     /(?:login|logged in) (?:was )?(?:done |made )?(?:as|with|under) (?:the )?(?:normal|own|root|another|ubuntu|ec2-user|regular|my)/,
-    /systemd (?:service|unit|timer)|cron(?:job| job|tab)?\b|jenkins user|service (?:runs|running|runs as)/,
+    /systemd (?:service|unit|timer)|\bcron(?: job|tab)?\b|jenkins user|service (?:runs|running|runs as)/,
     /local system|different (?:home|account on)|watchtower|daemon process/,
   ),
   'inside-wsl': /\bwsl ?[12]?\b|windows subsystem|ubuntu on windows|linux distribution on windows/i,
@@ -128,5 +128,10 @@ export const toldOfMachine = {
     /(?:plugin|client|library|sdk|tool|provider|action|task) (?:does not|doesn't|sends?|drops?|forgets?|fails to|mis\w{2,10}|crash\w{0,3}|cannot|strips?|parses?|asks?|requests?|uses?|hides?)/,
     /same text appears|parallel (?:pulls|logins|builds|jobs)|concurrent/,
     /works? with (?:docker|curl|podman|skopeo|crane|another client|other clients|plain docker)/,
+  ),
+  'defect-proven': oneOf(
+    /regression|downgrad|roll(?:ed|ing)? back|(?:older|previous|earlier|last) (?:version|release)s? (?:works|is fine|worked|does)/,
+    /\d\.\d{1,3}(?:\.\d{1,3})? (?:works|worked|is fine|does not have)|fixed (?:in|by|with) (?:a |the |version )?(?:v?\d|later|next|new|newer|release)/,
+    /(?:is|was) a (?:known )?(?:bug|defect)|maintainer[^.]{0,30}(?:fix|confirm)/,
   ),
 } as const;

@@ -3,7 +3,7 @@ import { oneOf } from '../one-of.ts';
 /** People about what they asked for and where. */
 export const toldOfNames = {
   'name-misspelt': oneOf(
-    /misspel|\btypo\b|spell|mistyp|wrong (?:image |tag |repository )?(?:name|tag)\b/,
+    /misspel|\btypo\b|spell|mistyp\w{2} (?:image|tag|repository|reference|name)|wrong (?:image |tag |repository )?(?:name|tag)\b/,
     /(?:image|tag|repository|it|that|version|which) (?:does not|doesn't|did not|didn't|never|no longer) exist/,
     /never (?:been )?(?:published|pushed|built|existed)/,
     /not (?:yet )?(?:been )?(?:published|pushed|built|available|uploaded|released)/,
@@ -52,7 +52,7 @@ export const toldOfNames = {
     /namespace(?!s? (?:of|in) (?:the )?(?:cluster|pod|kubernetes))|(?:somebody|someone|anyone) else/,
     /(?:another|other|different|wrong|foreign|author'?s?|tutor'?s?|upstream) (?:account|user'?s?|organi[sz]ation|org|owner|project|group|team|organisation's)/,
     /(?:another|other) (?:organi[sz]ation|user|account)'s/,
-    /(?:own|correct|right|user'?s?) (?:account|name ?space|docker ?id|organi[sz]ation|user ?name)(?: (?:name )?(?:is )?(?:missing|left out|not))?/,
+    /(?:correct|right|user'?s?) (?:account|name ?space|docker ?id|organi[sz]ation|user ?name)(?: (?:name )?(?:is )?(?:missing|left out|not))?/,
     /(?:account|organi[sz]ation|user|project|owner|group|namespace|library)(?: name| part| prefix)? (?:is |was |part )?(?:missing|left out|omitted|absent|wrong|not given)/,
     /(?:without|no|missing) (?:the |an? |any )?(?:account|user ?name|organi[sz]ation|namespace|project|owner|group)/,
     /tutorial|literally|copied from|library\/|docker\.io\/library|placeholder|example name/,
@@ -81,7 +81,7 @@ export const toldOfNames = {
     /port (?:of|for) (?:the )?(?:docker|web|ui|connector)|no (?:docker )?(?:connector|http connector)|console/,
   ),
   'login-elsewhere': oneOf(
-    /log(?:ged|ging)? ?in(?:to| to)? (?:was |is |done |made |went )?(?:to |at |for |on |against )?(?:another|a different|the wrong|the other|only|docker hub|without (?:the )?port|https?:)/,
+    /(?:run|done|made|configured|set up|valid|executed) (?:only )?for [^.;]{3,60}[,;] (?:but |while |and )?(?:the )?image (?:is|lives|was)|log(?:ged|ging)? ?in(?:to| to)? (?:was |is |done |made |went )?(?:to |at |for |on |against )?(?:another|a different|the wrong|the other|only|docker hub|without (?:the )?port|https?:)/,
     /login (?:was )?(?:made |done |goes )?(?:to|for|against|at) (?:another|a different|the (?:regional|global|other|wrong|base|root)|gcr\.io|docker hub|https?)/,
     /(?:with|without|includes?|contains?|different|other|missing) (?:the |a |another )?port/,
     /port (?:in|differ|mismatch|number)|regional|different (?:host|registry|domain|alias|name|location|spelling)/,

@@ -114,4 +114,5 @@ export const toldOfNetwork = {
     /arm[- ]audience|authentication-as-arm|azureadauthenticationasarm|policy (?:that )?(?:disables|refuses|forbids)/,
     /arm tokens?|azure policy|audience/,
   ),
+  'outage-certain': /outage|incident|status page|degraded|(?:many|all) (?:users|people)|everyone|everybody|maintenance|disruption/i,
 } as const;

@@ -26,6 +26,7 @@ export const toldOfRights = {
     /read[- ]only (?:GITHUB_TOKEN|token|by default|permissions?|workflow)|permission is read-only|contents: ?read/,
     /read and write permissions|job(?:'s)? permissions?|GITHUB_TOKEN/,
   ),
+  'workflow-permissions-given': /packages: ?write (?:is|was|are) (?:set|given|there|present)|(?:has|have|with|and) (?:the )?[`'"]?packages: ?write/i,
   'token-scope': oneOf(
     /\bscopes?\b(?! map)|read[:_]packages|write[:_]packages|read_registry|write_registry|read_api/,
     /read[- ]only (?:token|pat|access|key|deploy|personal|credential)/,
@@ -40,18 +41,19 @@ export const toldOfRights = {
     /same (?:terraform|template|deployment|script|pipeline|run|bicep)[^.]{0,60}(?:role|assign|creat)|propagat/,
     /eventual(?:ly)? consisten/,
     /(?:works|worked|succeeds?|succeeded|passes) (?:after (?:some|a few|waiting|ten|5|10|\d{1,4} min)|on (?:the )?(?:retry|second|rerun|re-run)|later|when (?:re)?tried|the second)/,
-    /(?:second|next|later|third|repeated) (?:run|attempt|try|apply|build|pull|push|deploy\w{0,5})/,
+    /works? when (?:repeated|run again|tried again|retried)|(?:directly|shortly|seconds|minutes|moments) (?:before|after)|(?:second|next|later|third|repeated) (?:run|attempt|try|apply|build|pull|push|deploy\w{0,5})/,
     /in (?:one|the same|a single) (?:run|go|template|apply|step)|rerun|retry(?:ing)? (?:works|succeeds|helps)/,
     /wait(?:ed|ing)? (?:a|some|for|until|ten|five|\d)|race\b|takes? (?:effect|time)|depends_on|delay/,
     /role (?:was |is )?(?:assigned|created|given) (?:in|by|during) the same|not (?:yet )?effective/,
   ),
   'acrpull-held': oneOf(
     /(?:has|have|had|holds?|holding|with|only|given|assigned|granted|gave|got|is) (?:\w{1,10} ){0,4}acrpull(?! (?:is|was)? ?(?:missing|not))/,
+    /acrpull(?: role)? (?:had been|has been|was|is) (?:given|assigned|granted)/,
   ),
   'acrpush-held': /(?:has|have|had|holds?|holding|with|only|given|assigned|granted|gave|got) (?:\w{1,10} ){0,4}acrpush/i,
   'acrpull-missing': oneOf(
     /(?:no|without|lacks?|missing|lacking|not|needs?|adding|added|granting) (?:\w{1,8} ){0,3}acrpull/,
-    /pull (?:role|right|permission)s?|never attached/,
+    /\bpull (?:role|right|permission)s?|never attached/,
     /(?:no|without|lacks?|missing|lacking) (?:a |the |any |its )?(?:role|right|permission|access|acrpull|read)/,
     /role (?:was |is )?(?:missing|not (?:assigned|given|granted)|lost|removed)|not (?:yet )?attached|data-?plane/,
     /custom role|role assignment|reader (?:role|only)|contributor|only (?:has )?(?:reader|read)/,
@@ -118,7 +120,7 @@ export const toldOfRights = {
     /(?:12|twelve|24|ten|several|few|many|some|\d{1,2}) ?(?:-|h\b|hours?)|overnight|next (?:day|morning)/,
     /a day (?:later|after)|long (?:before|ago|running)|daily|after a (?:day|while|night)/,
     /stale (?:ecr )?(?:token|login)|token (?:was )?(?:fetched|created|stored|cached|generated|old)/,
-    /(?:secret|token|login) (?:not |never )?(?:refresh|renew|updat)\w{0,4}|cron\b|works? (?:again )?after|yesterday/,
+    /(?:secret|token|login) (?:not |never )?(?:refresh|renew|updat)\w{0,4}|works? (?:again )?after|yesterday/,
     /(?:on|from) the day before|half a day|refresh(?:es|ed|ing)?\b/,
   ),
   'session-policy': oneOf(

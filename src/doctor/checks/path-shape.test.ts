@@ -19,6 +19,12 @@ describe('the form of a repository', () => {
     });
   }
 
+  test('lacks an account where somebody pushes to Docker Hub', async (t) => {
+    const outcome = (settings: { purpose?: 'push' }) => pathShape.run(examinedMachine(t).context({ target: 'app:1', settings }));
+    assert.equal(outcomeText(await outcome({ purpose: 'push' }), 'expected', 'repository'), 'unfit expected={account}/{image} repository=app');
+    assert.equal(outcomeText(await outcome({}), 'repository'), 'ok repository=app');
+  });
+
   test('makes no sense without a target', async (t) => {
     assert.equal(outcomeText(await pathShape.run(examinedMachine(t).context())), 'inapplicable no-target');
   });

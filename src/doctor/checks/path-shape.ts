@@ -9,13 +9,16 @@ export const pathShape = defineCheck({
   needs: [],
   findings: { unfit: 'problem' },
 
-  async run({ target }) {
+  async run({ target, settings: { purpose } }) {
     if (!target) return inapplicable('no-target');
     const { repository, host, reference, corrected } = target;
     if (repository === null) return inapplicable('no-repository');
     const vendor = vendorByHost(host);
     if (!vendor?.path) return inapplicable('any-path');
-    const facts = { repository, expected: vendor.path.example, vendor: vendor.name };
-    return vendor.path.pattern.test(repository) ? ok(facts) : found('unfit', { ...facts, image: corrected, tag: reference ?? 'latest' });
+    // A name of one part is one of Docker's own images: people can pull it, and not push it.
+    const isOfficial = vendor.id === 'docker-hub' && repository.startsWith('library/');
+    const facts = { repository: isOfficial ? repository.slice('library/'.length) : repository, expected: vendor.path.example, vendor: vendor.name };
+    const isFit = vendor.path.pattern.test(repository) && !(isOfficial && purpose === 'push');
+    return isFit ? ok(facts) : found('unfit', { ...facts, image: corrected, tag: reference ?? 'latest' });
   },
 });

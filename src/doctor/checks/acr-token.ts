@@ -1,8 +1,11 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
+import type { Context } from '../context.ts';
 import { listAt, textAt } from '../json-value.ts';
+import { readTextFile } from '../machine.ts';
 import { askVendor } from '../probes/ask-vendor.ts';
 import { acrName, acrResource, isApplicationId, isNullGuid } from '../probes/azure.ts';
 import { isCredential, presentedCredential } from '../probes/credential.ts';
+import { storedCredential } from '../probes/stored-credential.ts';
 
 /** A repository-scoped token is known by its name alone: neither a GUID, nor an address, nor the registry's own name. */
 const isTokenName = (user: string, registryName: string): boolean =>
@@ -17,7 +20,7 @@ export const acrToken = defineCheck({
   cost: 'vendor',
   needs: [],
   timeLimit: 60_000,
-  findings: { missing: 'warning', disabled: 'problem', expired: 'problem', 'without-password': 'problem' },
+  findings: { missing: 'warning', disabled: 'problem', expired: 'problem', 'without-password': 'problem', 'replaced-since': 'warning' },
 
   async run(context) {
     const { ask, target, machine } = context;
@@ -35,9 +38,20 @@ export const acrToken = defineCheck({
     const passwords = listAt(answer.value, 'credentials', 'passwords');
     if (passwords.length === 0) return found('without-password', facts);
     const last = Math.max(...passwords.map((password) => endOf(textAt(password, 'expiry'))));
-    return last < machine.now().getTime() ? found('expired', { ...facts, expiredAt: new Date(last).toISOString() }) : ok(facts);
+    if (last < machine.now().getTime()) return found('expired', { ...facts, expiredAt: new Date(last).toISOString() });
+    const created = Math.min(...passwords.map((password) => Date.parse(textAt(password, 'creationTime') ?? '')));
+    const stored = await storedAt(context);
+    return stored !== null && created > stored.getTime() ? found('replaced-since', { ...facts, at: new Date(created).toISOString() }) : ok(facts);
   },
 });
+
+/** When the file that holds the login was written last; null where a helper keeps it. A password made later cannot be in it. */
+async function storedAt({ ask }: Context): Promise<Date | null> {
+  const { outcome } = await ask(storedCredential);
+  if (outcome.kind !== 'found' || outcome.entry.place.kind !== 'file') return null;
+  const file = await readTextFile(outcome.entry.place.name);
+  return file.kind === 'text' ? file.modified : null;
+}
 
 /** A password without an end never does. */
 const endOf = (expiry: string | null): number => (expiry === null ? Number.POSITIVE_INFINITY : Date.parse(expiry));

@@ -27,6 +27,7 @@ describe('what a cloud knows leads to its cause', () => {
     ['the admin turned off', ['acr-settings:admin-off'], 'admin-user-disabled'],
     ['a token that is disabled', ['acr-token:disabled', 'credential:rejected'], 'token-disabled'],
     ['a token whose passwords ended', ['acr-token:expired', 'credential:rejected'], 'token-password-expired'],
+    ['a token whose passwords are younger than the login', ['acr-token:replaced-since', 'credential:rejected'], 'password-replaced'],
     ['a token that is not there, and is refused', ['acr-token:missing', 'credential:rejected'], 'credentials-wrong-password'],
     ['public access turned off, and an address refused', ['acr-settings:public-access-off', 'network-rule:address-denied'], 'public-access-disabled'],
     ['a list of addresses, and one refused', ['acr-settings:address-rules', 'network-rule:address-denied'], 'firewall-ip-denied'],

@@ -32,6 +32,7 @@ export const cloudRules: readonly Rule[] = [
   { cause: 'admin-user-disabled', requires: ['acr-settings:admin-off'], confidence: 0.97 },
   { cause: 'token-disabled', requires: ['acr-token:disabled'], confidence: 0.97 },
   { cause: 'token-password-expired', requires: ['acr-token:expired'], confidence: 0.96 },
+  { cause: 'password-replaced', requires: ['acr-token:replaced-since'], supports: ['credential:rejected'], confidence: 0.88 },
   { cause: 'credentials-wrong-password', requires: ['acr-token:without-password'], confidence: 0.85 },
   { cause: 'credentials-wrong-password', requires: ['acr-token:missing', 'credential:rejected'], confidence: 0.8 },
   { cause: 'acr-arm-audience-disabled', requires: ['acr-settings:arm-tokens-off', 'credential:rejected', 'account:refresh-token'], confidence: 0.6 },

@@ -38,6 +38,7 @@ export const checksCloud = {
   'check.acr-token.disabled': 'The token {token} of {registryName} is disabled.',
   'check.acr-token.expired': 'The last password of the token {token} expired at {expiredAt}.',
   'check.acr-token.without-password': 'The token {token} of {registryName} has no password.',
+  'check.acr-token.replaced-since': 'Every password of the token {token} was made at {at} or later, after the login was stored.',
 
   'check.managed-identity.title': 'Does Azure give this machine a token of its own?',
   'check.managed-identity.ok': 'It does, for the identity {clientId}.',

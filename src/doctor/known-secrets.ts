@@ -3,7 +3,10 @@ import { readTextFile, type Machine } from './machine.ts';
 
 // What must never be in a report, as far as this machine itself says what is secret: for the redactor, and for nothing else.
 
-const SECRET_NAME = /pass(?:word|wd|phrase)?$|secret|token|credential|api_?key|access_?key|private_?key|_pat$|signature|_sas|authorization/i;
+/** What the name ends with: `TOKEN_HOST` and `SECRET_NAME` are none. */
+const SECRET_NAME = /(?:pass(?:word|wd|phrase)?|secret|token|credentials?|api_?key|access_?key|private_?key|_pat|signature|_sas|authorization)$/i;
+/** A path, an address, a host: whatever the variable is called, to take these out would blank the report. */
+const HARMLESS = /^(?:\/|~\/|[A-Za-z]:\\|https?:\/\/[^@]*$|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?::\d+)?$)/;
 const ADDRESS_USER = /:\/\/([^\s/@]{1,512})@/;
 const SECRET_OPTION = /^(?:--?(?:p|password|pass|secret|token|key)|--[a-z-]{0,32}(?:password|secret|token))(?:=(.*))?$/s;
 
@@ -11,7 +14,7 @@ const SECRET_OPTION = /^(?:--?(?:p|password|pass|secret|token|key)|--[a-z-]{0,32
 export async function knownSecrets(machine: Machine, argv: readonly string[]): Promise<Set<string>> {
   const file = await readTextFile(join(machine.env['DOCKER_CONFIG'] || join(machine.home, '.docker'), 'config.json'));
   return new Set([
-    ...Object.entries(machine.env).flatMap(([name, value = '']) => [...(SECRET_NAME.test(name) ? [value.trim()] : []), ...usersIn(value)]),
+    ...Object.entries(machine.env).flatMap(([name, value = '']) => [...(SECRET_NAME.test(name) && !HARMLESS.test(value) ? [value.trim()] : []), ...usersIn(value)]),
     ...argv.flatMap(fromArgument),
     ...fromConfig(file.kind === 'text' ? file.text : '{}'),
     ...fromConfig(machine.env['DOCKER_AUTH_CONFIG'] ?? '{}'),

@@ -52,9 +52,9 @@ test('secrets of a machine are those of its variables, its arguments and its con
     HttpHeaders: { 'X-Meta': 'Custom kept-in-header' },
     proxies: { default: { httpProxy: 'http://me:kept-in-proxy@p.example' } },
   }));
-  const env = { DOCKER_CONFIG: folder, REGISTRY_PASSWORD: 'kept-in-variable', HTTPS_PROXY: 'http://me:kept%2Din%2Durl@p.example', HARMLESS: 'not-a-secret' };
+  const env = { DOCKER_CONFIG: folder, REGISTRY_PASSWORD: 'kept-in-variable', HTTPS_PROXY: 'http://me:kept%2Din%2Durl@p.example', HARMLESS: 'not-a-secret', TOKEN_HOST: 'not-a-secret', SOME_TOKEN: 'r.example', PRIVATE_KEY: '/home/me/not-a-secret' };
   const known = await knownSecrets({ ...thisMachine(), env }, ['node', 'doctor', '--password', 'kept-in-argument', '-p=kept-after-equals', 'r.example/a']);
   for (const secret of ['kept-in-auth', 'kept-as-identity', 'kept-in-header', 'kept-in-proxy', 'kept-in-variable', 'kept%2Din%2Durl', 'kept-in-url', 'kept-in-argument', 'kept-after-equals'])
     assert.ok(known.has(secret), secret);
-  assert.ok(!known.has('not-a-secret') && !known.has('r.example/a'));
+  for (const harmless of ['not-a-secret', 'r.example/a', 'r.example', '/home/me/not-a-secret']) assert.ok(!known.has(harmless), harmless);
 });

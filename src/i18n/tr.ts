@@ -1,3 +1,6 @@
+import { apartClient } from './tr/apart-client.ts';
+import { apartCredentials } from './tr/apart-credentials.ts';
+import { apartWay } from './tr/apart-way.ts';
 import { causesClientBug } from './tr/causes-client-bug.ts';
 import { causesCredentialsExpired } from './tr/causes-credentials-expired.ts';
 import { causesCredentialsInvalid } from './tr/causes-credentials-invalid.ts';
@@ -16,6 +19,9 @@ import { doctor } from './tr/doctor.ts';
 import { explain } from './tr/explain.ts';
 import { frame } from './tr/frame.ts';
 import { guide } from './tr/guide.ts';
+import { proofClient } from './tr/proof-client.ts';
+import { proofCredentials } from './tr/proof-credentials.ts';
+import { proofWay } from './tr/proof-way.ts';
 import { trace } from './tr/trace.ts';
 import { why } from './tr/why.ts';
 
@@ -35,10 +41,16 @@ export const tr = {
   ...causesRateLimit,
   ...causesClientBug,
   ...causesServerMisconfigured,
+  ...apartClient,
+  ...apartCredentials,
+  ...apartWay,
+  ...proofClient,
+  ...proofCredentials,
+  ...proofWay,
+  ...doctor,
+  ...explain,
+  ...frame,
+  ...guide,
   ...trace,
   ...why,
-  ...frame,
-  ...explain,
-  ...guide,
-  ...doctor,
 } as const;

@@ -26,7 +26,7 @@ export const tr: Glossary = {
   forbidden: [
     { pattern: /\bimaj/i, instead: 'görüntü' },
     { pattern: /\bşifre(?!l)/i, instead: 'parola' },
-    { pattern: /(?<!“[^”]*)(?<![\w-])token/i, instead: 'belirteç; a label of a web page between “…” stays' },
+    { pattern: /(?<!“[^”]*)(?<![\w/-])token/i, instead: 'belirteç; a label of a web page between “…” stays' },
     { pattern: /(?<!“[^”]*)\b(?:p[au]sh|pull)/i, instead: 'göndermek, çekmek' },
     { pattern: /Kırınter|kayıtterlogin/i, instead: 'names of tables are not translated' },
     { pattern: /\p{Lu}ı(?!\p{L})/u, instead: 'a capital I in an abbreviation stays I: CLI, API' },

@@ -5,6 +5,8 @@ import { createSocket, type RemoteInfo } from 'node:dgram';
 
 export interface Entry {
   readonly address?: string;
+  /** From the second time on that it is asked for. */
+  readonly later?: string;
   /** Another name. */
   readonly alias?: string;
   /** RFC 1035, 4.1.1: 2 is a server's failure, 5 a refusal. */
@@ -46,6 +48,15 @@ function record(name: string, type: number, data: Buffer): Buffer {
   return Buffer.concat([encodeName(name), fixed, data]);
 }
 
+const told = new Set<string>();
+
+/** The address of a name that may move. */
+function addressOf(name: string, { address, later }: Entry): string | undefined {
+  const isMoved = told.has(name);
+  told.add(name);
+  return isMoved ? (later ?? address) : address;
+}
+
 /** Null: it says nothing. */
 function answer(query: Buffer, zone: Zone): Buffer | null {
   const { name, type, end } = readQuestion(query);
@@ -56,7 +67,8 @@ function answer(query: Buffer, zone: Zone): Buffer | null {
     if (entry?.isSilent) return null;
     code = entry ? (entry.code ?? 0) : NAME_ERROR;
     if (entry?.alias) records.push(record(at, CNAME, encodeName(entry.alias)));
-    if (entry?.address && type === A) records.push(record(at, A, Buffer.from(entry.address.split('.').map(Number))));
+    const address = entry && type === A ? addressOf(at, entry) : undefined;
+    if (address) records.push(record(at, A, Buffer.from(address.split('.').map(Number))));
     if (!entry?.alias || type === CNAME) break;
     at = entry.alias;
   }

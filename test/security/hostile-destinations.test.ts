@@ -22,6 +22,7 @@ const zone: Zone = {
   'inside.dockgate.test': { address: '10.0.0.9' },
   'me.dockgate.test': { address: '127.0.0.1' },
   'evil.test': { address: ELSEWHERE },
+  'moving.test': { address: ELSEWHERE, later: '127.0.0.1' },
 };
 const places = [
   'https://169.254.169.254/latest/meta-data/', 'http://169.254.169.254/', 'https://[::ffff:169.254.169.254]/', 'https://0xa9fea9fe/', 'https://metadata.dockgate.test/',
@@ -114,6 +115,13 @@ describe('a registry that sends us where it must not', () => {
       }
     });
   }
+});
+
+test('a host that moves to a forbidden address after it was looked up gets its requests where it was', async (t) => {
+  const [seen] = (await visit(t, '', [challenge('https://moving.test/token')])) ?? [];
+  if (!seen) return;
+  assert.deepEqual(seen.requests.filter((line) => line.startsWith('FORBIDDEN')), []);
+  assert.ok(seen.requests.some((line) => line.startsWith('moving.test')), seen.requests.join('\n'));
 });
 
 test('the same registry without tricks gets the credential, each in its place', async (t) => {

@@ -21,7 +21,7 @@ export const doctorCommand = (program: string, serverFacts?: ServerFacts) => def
     probePush: flag('examine a push by opening an upload and cancelling it'),
     slow: flag('measure why a pull is slow'),
     client: choice(clientNames, `the program that failed: ${clientNames.join(', ')} (docker)`, 'PROGRAM'),
-    namespace: text('NAME', 'with --client kubernetes: where the pods are'),
+    namespace: text('NAME', 'with --client kubernetes: where the pods are; without a target the image is taken from a pod that waits'),
     message: text('TEXT', 'the error that was shown, to be read beside what is measured'),
     offline: flag('send no request'),
     allowExec: flag('run what a kubeconfig or an ssh:// context names'),
@@ -58,9 +58,10 @@ export const doctorCommand = (program: string, serverFacts?: ServerFacts) => def
     const words = await loadWords(language);
     // Said before anything else is loaded: whoever waits sees at once that something happens.
     terminal.status(words.translate('doctor.begins'));
-    const [{ checks }, { thisMachine }, { readTarget }, { examineAndTell, listChecks }] = await Promise.all([
+    const [{ checks }, { thisMachine }, { waitingTarget }, { readTarget }, { examineAndTell, listChecks }] = await Promise.all([
       import('../../doctor/checks/index.ts'),
       import('../../doctor/machine.ts'),
+      import('../../doctor/kubernetes/waiting-target.ts'),
       import('../report/refused-target.ts'),
       import('../examine-and-tell.ts'),
     ]);
@@ -80,7 +81,7 @@ export const doctorCommand = (program: string, serverFacts?: ServerFacts) => def
       terminal.status('');
       return listChecks(checks, { words, isJson: format === 'json' }, terminal);
     }
-    const target = typed === undefined ? null : readTarget(typed, terminal.columns);
+    const target = typed === undefined ? await waitingTarget(settings, thisMachine()) : readTarget(typed, terminal.columns);
     const deadline = options.deadline ?? (settings.isSlow || settings.asksVendor || settings.client === 'kubernetes' ? 60 : 10);
     return examineAndTell(
       { target, settings, machine: thisMachine(), checks: choose(checks, options), serverFacts },

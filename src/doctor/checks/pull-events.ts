@@ -1,12 +1,15 @@
 import type { Facts } from '../../i18n/lines.ts';
 import { defineCheck, foundAll, inapplicable, ok, unknown, type Finding } from '../check.ts';
 import { isAboutKubernetes, pullEvents, waitingContainers } from '../kubernetes/waiting-image.ts';
+import type { Layer } from '../messages/pattern.ts';
 import { readMessage } from '../messages/read-message.ts';
 
 type Id = 'secret-not-retrieved' | 'anonymous' | 'refused' | 'not-found' | 'tls' | 'unreachable' | 'rate-limited' | 'gone';
 
-/** What a reading of the event comes to. The layers are those of the patterns in messages/. */
-const byLayer: Readonly<Record<string, Id>> = { tls: 'tls', connection: 'unreachable', name: 'unreachable', credential: 'refused', right: 'refused' };
+/** What the layer at which the pull failed comes to. */
+const byLayer: Readonly<Partial<Record<Layer, Id>>> = {
+  network: 'unreachable', tls: 'tls', name: 'not-found', credential: 'refused', right: 'refused', limit: 'rate-limited',
+};
 const LONGEST = 300;
 
 /** What did the node say about the pull? */
@@ -35,12 +38,8 @@ export const pullEventsCheck = defineCheck({
 function read(message: string): Id[] {
   if (/unable to retrieve some image pull secrets/i.test(message)) return ['secret-not-retrieved'];
   const { decisive } = readMessage({ text: message });
-  const isAnonymous = /failed to fetch anonymous token/i.test(message);
-  if (/toomanyrequests|429 too many requests|pull rate limit/i.test(message)) return ['rate-limited'];
-  if (/x509:|tls:/i.test(message)) return ['tls'];
-  if (/dial tcp|i\/o timeout|no such host|connection refused|server misbehaving/i.test(message)) return ['unreachable'];
-  if (/not found|manifest unknown/i.test(message) && !/401|403|denied|unauthorized/i.test(message)) return ['not-found'];
-  const layer = decisive ? byLayer[decisive.layer] : undefined;
-  if (isAnonymous) return ['anonymous'];
-  return layer ? [layer] : [];
+  const id = decisive ? byLayer[decisive.layer] : undefined;
+  // containerd asks so when no credential reached it.
+  if (id !== 'unreachable' && id !== 'tls' && /failed to fetch anonymous token/i.test(message)) return ['anonymous'];
+  return id ? [id] : [];
 }

@@ -19,7 +19,7 @@ export const kubernetesRules: readonly Rule[] = [
   { cause: 'pull-secret-token-expired', requires: [inCluster, 'secret-expiry:login-expired'], confidence: 0.97 },
   { cause: 'pull-secret-token-expired', requires: [inCluster, 'secret-expiry:ecr-password-expired'], confidence: 0.97 },
   { cause: 'pull-secret-token-expired', requires: [inCluster, 'secret-expiry:token-expired'], confidence: 0.96 },
-  { cause: 'node-runtime-not-configured', requires: ['pull-events:tls', 'certificate-chain'], confidence: 0.9 },
+  { cause: 'node-runtime-not-configured', requires: ['pull-events:tls', 'registry-answers'], confidence: 0.9 },
   { cause: 'node-runtime-not-configured', requires: ['pull-events:unreachable', 'registry-answers'], confidence: 0.75 },
   { cause: 'rate-limit', requires: ['pull-events:rate-limited'], confidence: 0.95 },
 ];

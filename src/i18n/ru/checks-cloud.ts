@@ -36,6 +36,7 @@ export const checksCloud = {
   'check.acr-token.disabled': 'Токен {token} реестра {registryName} отключён.',
   'check.acr-token.expired': 'Срок последнего пароля токена {token} истёк {expiredAt}.',
   'check.acr-token.without-password': 'У токена {token} реестра {registryName} нет пароля.',
+  'check.acr-token.replaced-since': 'Все пароли токена {token} созданы не раньше {at}, уже после того, как вход был сохранён.',
 
   'check.managed-identity.title': 'Даёт ли Azure этому компьютеру собственный токен?',
   'check.managed-identity.ok': 'Azure даёт токен для удостоверения {clientId}.',

@@ -19,7 +19,7 @@ export const checksKubernetes = {
   'check.pull-events.rate-limited': 'Реестр насчитал слишком много скачиваний с узла пода {pod}: {message}',
   'check.pull-events.gone': 'Событий о скачивании в кластере больше нет; он забывает их через час.',
 
-  'check.pull-secret-named.title': 'Указывает ли под секрет для скачивания, и есть ли он в его пространстве имён?',
+  'check.pull-secret-named.title': 'Указывает ли под секрет для скачивания из своего пространства имён?',
   'check.pull-secret-named.ok': 'Под указывает {secret}, и он есть в пространстве имён {namespace}.',
   'check.pull-secret-named.none': 'Ни под, ни его сервисная учётная запись {serviceAccount} не указывают секрета для скачивания.',
   'check.pull-secret-named.absent': 'В пространстве имён {namespace} нет секрета {secret}.',

@@ -15,6 +15,15 @@ import { causesRegistryName } from './tr/causes-registry-name.ts';
 import { causesRoles } from './tr/causes-roles.ts';
 import { causesServerMisconfigured } from './tr/causes-server-misconfigured.ts';
 import { causesTls } from './tr/causes-tls.ts';
+import { checksAccess } from './tr/checks-access.ts';
+import { checksClient } from './tr/checks-client.ts';
+import { checksCloud } from './tr/checks-cloud.ts';
+import { checksCredential } from './tr/checks-credential.ts';
+import { checksInput } from './tr/checks-input.ts';
+import { checksKubernetes } from './tr/checks-kubernetes.ts';
+import { checksNetwork } from './tr/checks-network.ts';
+import { checksRegistry } from './tr/checks-registry.ts';
+import { checksTls } from './tr/checks-tls.ts';
 import { doctor } from './tr/doctor.ts';
 import { explain } from './tr/explain.ts';
 import { frame } from './tr/frame.ts';
@@ -47,6 +56,15 @@ export const tr = {
   ...proofClient,
   ...proofCredentials,
   ...proofWay,
+  ...checksInput,
+  ...checksCredential,
+  ...checksClient,
+  ...checksCloud,
+  ...checksKubernetes,
+  ...checksNetwork,
+  ...checksTls,
+  ...checksRegistry,
+  ...checksAccess,
   ...doctor,
   ...explain,
   ...frame,

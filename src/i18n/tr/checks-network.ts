@@ -1,0 +1,72 @@
+export const checksNetwork = {
+  'check.dns.title': 'Kayıt defterinin adı çözülüyor mu?',
+  'check.dns.ok': '{host} şu adreslere çözülüyor: {addresses}.',
+  'check.dns.unknown-name': '{host} adında bir sunucu yok; başka adlar çözülüyor.',
+  'check.dns.unknown-as-all-names': 'Ad sunucusu {host} adında bir sunucu bilmiyor; internettekilerin hiçbirini de bilmiyor.',
+  'check.dns.no-address': '{host} adı var, ama ona ait bir adres yok.',
+  'check.dns.no-names': 'Ne {host}, ne de başka bir ad çözülüyor ({code}).',
+  'check.dns.resolver-failing': 'Ad sunucusu {host} için yanıt vermedi ({code}).',
+  'check.dns.left-to-proxy': '{host} burada çözülmüyor ({code}); bunu bizim için {proxy} ara sunucusu yapıyor.',
+
+  'check.private-link.title': 'Ad, bu ağın kullanması gereken adrese mi gidiyor?',
+  'check.private-link.ok': '{host} kendi genel adresine gidiyor: {address}.',
+  'check.private-link.public-address': '{host} için özel bir uç nokta var ({aliases}), ama ad buradan genel adrese gidiyor: {address}.',
+  'check.private-link.private-address': '{host}, yalnızca kendi ağının içinden ulaşılan {address} adresine gidiyor.',
+
+  'check.tcp.title': 'Bağlantı noktası bağlantı kabul ediyor mu?',
+  'check.tcp.ok': '{host}, {port} numaralı bağlantı noktasında bağlantı kabul ediyor.',
+  'check.tcp.refused': '{address}, {port} numaralı bağlantı noktasında bağlantıları reddediyor.',
+  'check.tcp.silent': '{address}, {port} numaralı bağlantı noktasında yanıt vermiyor ({code}).',
+  'check.tcp.unreachable': '{address} adresine giden yol yok ({code}).',
+  'check.tcp.reset': '{address}, {port} numaralı bağlantı noktasında bağlantıyı hemen kopardı.',
+  'check.tcp.one-family-dead': '{host}, {family} ile {address} adresinde yanıt vermiyor; bu, her bağlantıyı yavaşlatıyor.',
+  'check.tcp.closed-but-for-proxy': '{host} sunucusuna doğrudan ulaşılamıyor ({code}); bunu ara sunucu yapmalı.',
+
+  'check.proxy-settings.title': 'Kayıt defterine ayarlanmış yoldan mı ulaşılıyor?',
+  'check.proxy-settings.ok': 'Yol: {way}.',
+  'check.proxy-settings.malformed': '{variable} değeri bir adres değil; bu yüzden yok sayılıyor.',
+  'check.proxy-settings.engine-differs': 'Altyapının yolu: {way}; bu kabuğunki: {other}.',
+  'check.proxy-settings.only-direct-works':
+    '{host} sunucusuna doğrudan ulaşılıyor, ama ayarlanmış {proxy} ara sunucusu üzerinden ulaşılamıyor.',
+  'check.proxy-settings.only-proxy-works':
+    '{host} sunucusuna bu kabuğun {proxy} ara sunucusu üzerinden ulaşılıyor, ama altyapının denediği gibi doğrudan ulaşılamıyor.',
+
+  'check.proxy.title': 'Ara sunucu kayıt defterine geçit veriyor mu?',
+  'check.proxy.ok': '{proxy} ara sunucusu {host} sunucusuna götürüyor.',
+  'check.proxy.unreachable': '{proxy} ara sunucusunun kendisine ulaşılamıyor ({code}).',
+  'check.proxy.wants-login': '{proxy} ara sunucusu kullanıcı adı ve parola istiyor.',
+  'check.proxy.refuses': '{proxy} ara sunucusu {host} için geçit vermeyi reddediyor ({code} {message}).',
+  'check.proxy.closes-connection': '{proxy} ara sunucusu, {host} sorulunca bağlantıyı kapatıyor ({code}).',
+  'check.proxy.silent': '{proxy} ara sunucusu, {host} sorulunca yanıt vermiyor.',
+
+  'check.answer-author.title': 'Yanıtı kayıt defterinin kendisi mi yazdı?',
+  'check.answer-author.ok': 'Başka bir yazarı gösteren bir şey yok.',
+  'check.answer-author.filter': '{url} yanıtını ({status}) arada duran {author} yazmış.',
+  'check.answer-author.portal': '{url} yanıtı ({status}), önce kişilerin oturum açmasını isteyen bir ağdan geliyor.',
+
+  'check.clock.title': 'Bu makinenin saati doğru mu?',
+  'check.clock.ok': 'Kayıt defterininkinden farkı {seconds} sn.',
+  'check.clock.ahead': 'Kayıt defterininkinden {minutes} {minutes|one=dakika|other=dakika} ileride.',
+  'check.clock.behind': 'Kayıt defterininkinden {minutes} {minutes|one=dakika|other=dakika} geride.',
+  'check.clock.drifting': 'Kayıt defterininkinden farkı {seconds} sn; bazı kayıt defterleri bunu hoş görür.',
+
+  'check.token-host.title': 'Belirteçleri veren sunucuya ulaşılıyor mu?',
+  'check.token-host.ok': '{host} sunucusuna ulaşılıyor.',
+  'check.token-host.unknown-name': '{host} adında bir sunucu yok.',
+  'check.token-host.blocked': '{host} sunucusuna ulaşılamıyor ({code}), kayıt defterine ise ulaşılıyor.',
+  'check.token-host.untrusted': '{host} sertifikasını {issuer} vermiş; {client} ona güvenmiyor.',
+
+  'check.layer-host.title': 'Katmanları sunan sunucuya ulaşılıyor mu?',
+  'check.layer-host.ok': '{host} sunucusuna ulaşılıyor.',
+  'check.layer-host.blocked': 'Katmanları sunan {host} sunucusuna ulaşılamıyor ({code}).',
+  'check.layer-host.untrusted': 'Katmanları sunan {host} sunucusunun sertifikasını {issuer} vermiş; {client} ona güvenmiyor.',
+
+  'reason.not-in-a-cloud': 'Bu adı sunan bilinen bir bulut yok.',
+  'reason.no-address': 'Adın burada bir adresi yok.',
+  'reason.no-proxy': 'Onun için ayarlanmış bir ara sunucu yok.',
+  'reason.proxy-speaks-socks': '{proxy} ara sunucusu SOCKS konuşuyor, doktor ise konuşmuyor.',
+  'reason.no-server-time': 'Kayıt defteri saatin kaç olduğunu söylemedi.',
+  'reason.same-host': 'Kayıt defterinin kendisi.',
+  'reason.no-layer': 'İstenebilecek bir katman yoktu.',
+  'reason.unsafe-address': 'Kayıt defteri {host} sunucusunu gösteriyor; doktor oraya bir şey göndermez.',
+} as const;

@@ -31,9 +31,9 @@ export interface Wanted {
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 const DAY = 86_400_000;
 
-/** Signs itself, or is signed by an authority above it. */
-export async function authority({ commonName = 'Test authority', ...wanted }: Wanted = {}, above?: Authority): Promise<Authority> {
-  const keys = await newKeys();
+/** Signs itself, or is signed by an authority above it. @param given the keys of another, for a second certificate of the same authority */
+export async function authority({ commonName = 'Test authority', ...wanted }: Wanted = {}, above?: Authority, given?: Authority): Promise<Authority> {
+  const keys = given?.keys ?? (await newKeys());
   const made = await sign(keys, { commonName, ...wanted }, above, [new x509.BasicConstraintsExtension(true, undefined, true)]);
   return { ...made, keys };
 }

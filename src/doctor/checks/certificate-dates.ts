@@ -1,5 +1,5 @@
 import { defineCheck, found, inapplicable, ok } from '../check.ts';
-import { judgeDates } from '../network/certificates.ts';
+import { judgeChain, judgeDates } from '../network/certificates.ts';
 import { inspectTls } from '../probes/inspect-tls.ts';
 import { trustInUse } from '../probes/trust-in-use.ts';
 
@@ -13,10 +13,10 @@ export const certificateDates = defineCheck({
   findings: { expired: 'problem', 'not-yet-valid': 'problem', 'ends-soon': 'warning' },
 
   async run({ machine, ask }) {
-    const [inspection, { isUnchecked }] = await Promise.all([ask(inspectTls), ask(trustInUse)]);
+    const [inspection, { client, isUnchecked }] = await Promise.all([ask(inspectTls), ask(trustInUse)]);
     if (inspection.kind !== 'inspected') return inapplicable('no-certificate');
     if (isUnchecked) return inapplicable('not-checked-by-client');
-    const verdict = judgeDates(inspection.chain, machine.now());
+    const verdict = judgeDates(judgeChain(inspection.chain, client).path, machine.now());
     if (verdict.kind !== 'valid') return found(verdict.kind, { name: verdict.holder, at: verdict.at.toISOString() });
     const facts = { validUntil: verdict.validUntil.toISOString(), days: verdict.daysLeft };
     return verdict.daysLeft < SOON_DAYS ? found('ends-soon', facts) : ok(facts);

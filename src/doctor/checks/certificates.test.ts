@@ -128,6 +128,18 @@ describe('a certificate', () => {
     assert.deepEqual([await dates(0), await dates(50), await dates(61), await dates(-11)], ['ok', 'ends-soon', 'expired', 'not-yet-valid']);
   });
 
+  test('is good although an authority that nobody needs has ended', async (t) => {
+    const [root, old] = [await authority(), await authority({ commonName: 'Old', from: inDays(-100), to: inDays(-1) })];
+    const leaf = await certificate({ names }, root);
+    const crossSigned = await authority({ from: inDays(-100), to: inDays(-1) }, old, root);
+    assert.deepEqual(await examine(t, { ...leaf, certificate: leaf.certificate + crossSigned.certificate + old.certificate, trusted: root.certificate }), healthy);
+  });
+
+  test('has ended with the authority that it leads to', async (t) => {
+    const old = await authority({ from: inDays(-100), to: inDays(-1) });
+    assert.equal((await examine(t, { ...(await certificate({ names }, old)), trusted: old.certificate }))[2], 'expired');
+  });
+
   test('with its name as common name only is for nobody', async (t) => {
     const root = await authority();
     assert.equal((await examine(t, { ...(await certificate({ commonName: '127.0.0.1' }, root)), trusted: root.certificate }))[3], 'common-name-only');

@@ -9,9 +9,12 @@ import type { TrustStore } from './root-certificates.ts';
  * `unknown-authority`: the chain ends at an authority that is not in the store. `same-name`: one of that name is, but with
  * another key. `incomplete`: an authority of that organisation is, and what leads there was not sent.
  */
-export type ChainVerdict =
-  | { readonly kind: 'trusted'; readonly issuer: string }
-  | { readonly kind: 'self-signed' | 'unknown-authority' | 'same-name' | 'incomplete'; readonly issuer: string };
+export interface ChainVerdict {
+  readonly kind: 'trusted' | 'self-signed' | 'unknown-authority' | 'same-name' | 'incomplete';
+  readonly issuer: string;
+  /** From the server's own certificate to the authority, as far as it leads. What else was sent does not matter. */
+  readonly path: readonly X509Certificate[];
+}
 
 export type DatesVerdict =
   | { readonly kind: 'valid'; readonly daysLeft: number; readonly validUntil: Date }
@@ -58,16 +61,19 @@ function readAuthorities({ certificates }: TrustStore): Authorities {
 export function judgeChain(chain: readonly X509Certificate[], store: TrustStore): ChainVerdict {
   const authorities = authoritiesOf(store);
   const [leaf] = chain;
-  if (!leaf) return { kind: 'unknown-authority', issuer: '' };
+  if (!leaf) return { kind: 'unknown-authority', issuer: '', path: [] };
+  const path = [leaf];
   let current = leaf;
   for (let step = 0; step < LONGEST_CHAIN; step += 1) {
     const known = [current.subject, current.issuer].flatMap((name) => authorities.get(name) ?? []);
-    if (known.some((root) => root.raw.equals(current.raw) || isIssuedBy(current, root))) return { kind: 'trusted', issuer: nameOf(current.issuer) };
+    const root = known.find((candidate) => candidate.raw.equals(current.raw) || isIssuedBy(current, candidate));
+    if (root) return { kind: 'trusted', issuer: nameOf(current.issuer), path: root.raw.equals(current.raw) ? path : [...path, root] };
     const next = chain.find((candidate) => candidate !== current && candidate.ca && isIssuedBy(current, candidate));
     if (!next) break;
     current = next;
+    path.push(next);
   }
-  return { kind: whyUntrusted(leaf, current, authorities), issuer: nameOf(current.issuer) };
+  return { kind: whyUntrusted(leaf, current, authorities), issuer: nameOf(current.issuer), path };
 }
 
 function whyUntrusted(leaf: X509Certificate, last: X509Certificate, authorities: Authorities): Exclude<ChainVerdict['kind'], 'trusted'> {
@@ -78,9 +84,9 @@ function whyUntrusted(leaf: X509Certificate, last: X509Certificate, authorities:
   return isKnown ? 'incomplete' : 'unknown-authority';
 }
 
-/** Of all that were sent: one that has expired spoils the whole chain. */
-export function judgeDates(chain: readonly X509Certificate[], now: Date): DatesVerdict {
-  const times = chain.map((certificate) => ({ holder: nameOf(certificate.subject), from: new Date(certificate.validFrom), to: new Date(certificate.validTo) }));
+/** One that has expired spoils the whole path. */
+export function judgeDates(path: readonly X509Certificate[], now: Date): DatesVerdict {
+  const times = path.map((certificate) => ({ holder: nameOf(certificate.subject), from: new Date(certificate.validFrom), to: new Date(certificate.validTo) }));
   const future = times.find(({ from }) => from > now);
   if (future) return { kind: 'not-yet-valid', at: future.from, holder: future.holder };
   const past = times.find(({ to }) => to < now);

@@ -13,5 +13,6 @@ checkRows('the answer of a credential helper', credentialHelperAnswer, ['key', '
   ['may be no JSON', gives('echo hello'), 'invalid-answer key=r.azurecr.io said='],
   ['may be an error', gives('echo boom; exit 2'), 'error key=r.azurecr.io said=boom'],
   ['may be a login without a password', helper(helperScript('ci', '')), 'empty-secret key=r.azurecr.io'],
+  ['is not known of a cloud’s helper without a request', { config: { credsStore: 'ecr-login' }, programs: { 'docker-credential-ecr-login': helperScript('AWS', 'x') } }, 'unknown offline'],
   ['is not asked for where none is configured', {}, 'inapplicable no-helper'],
 ]);

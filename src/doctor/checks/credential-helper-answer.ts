@@ -1,4 +1,4 @@
-import { defineCheck, found, inapplicable, ok } from '../check.ts';
+import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
 import type { HelperAnswer } from '../keychains/helper-answer.ts';
 import type { HelperProblem } from '../keychains/helper-failure.ts';
 import { keyText, userText } from '../keychains/tell.ts';
@@ -32,6 +32,8 @@ function judge({ helper, key, outcome }: HelperAnswer) {
   switch (outcome.kind) {
     case 'failed':
       return isAnswer(outcome.problem) ? found(outcome.problem, { ...facts, said: outcome.said }) : inapplicable('no-helper');
+    case 'not-asked':
+      return unknown('offline');
     case 'not-found':
       return found('not-found', facts);
     case 'found':

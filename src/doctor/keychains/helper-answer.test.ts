@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { examinedMachine } from '../../../test/examined-machine.ts';
@@ -86,6 +86,14 @@ describe('a credential helper', () => {
     chmodSync(machine.program('docker-credential-test', `touch ${machine.folder}/ran`), 0o777);
     const { outcome } = await askHelper(machine.context(), 'test', KEY);
     assert.equal(outcome.kind === 'failed' && outcome.problem, 'refused');
+  });
+
+  test('of a cloud is not asked where no request may leave this machine', async (t) => {
+    const machine = examinedMachine(t);
+    machine.program('docker-credential-ecr-login', `touch ${machine.folder}/ran`);
+    const { outcome } = await askHelper(machine.context({ settings: { isOffline: true } }), 'ecr-login', KEY);
+    assert.equal(outcome.kind, 'not-asked');
+    assert.equal(existsSync(join(machine.folder, 'ran')), false);
   });
 
   test('is asked once a run, and sees of the environment only what it needs', async (t) => {

@@ -19,6 +19,8 @@ export interface HelperAnswer {
 export type HelperOutcome =
   | { readonly kind: 'found'; readonly user: string; readonly secret: Secret; readonly isIdentityToken: boolean }
   | { readonly kind: 'not-found' }
+  /** It would ask its cloud, and no request may leave this machine. */
+  | { readonly kind: 'not-asked' }
   | Failed;
 
 type Failed = { readonly kind: 'failed' } & HelperFailure;
@@ -29,6 +31,9 @@ const HELPER_NAME = /^[A-Za-z0-9._-]+$/;
 const TIME_LIMIT = 4_000;
 /** With this user name the secret is a token to exchange. */
 const TOKEN_USER = '<token>';
+
+/** These keep nothing: they ask their cloud for a token. */
+const OF_A_CLOUD = /^(?:ecr-login|gcloud|gcr|acr-.*)$/;
 
 /** What the helpers of a cloud need to know who they are; a keychain, where its owner's session is. */
 const variablesOf: readonly [helper: RegExp, prefixes: RegExp][] = [
@@ -54,6 +59,7 @@ export function askHelper(context: Context, helper: string, key: string): Promis
 async function ask(context: Context, helper: string, key: string): Promise<HelperAnswer> {
   const program = await findHelperProgram(context, helper);
   if (program.kind === 'failed') return { helper, key, path: null, held: null, outcome: program };
+  if (context.settings.isOffline && OF_A_CLOUD.test(helper)) return { helper, key, path: program.program.path, held: null, outcome: { kind: 'not-asked' } };
   const options = { timeLimit: TIME_LIMIT, env: environmentOf(context, helper) };
   const listed = await runProgram(program.program, ['list'], options);
   const failure = findFailure(listed);

@@ -43,7 +43,7 @@ export async function takeFromHelper(search: Search, name: string, key: string):
   helpers.push(answer);
   const place: EntryPlace = { kind: 'helper', name, line: null };
   const { outcome } = answer;
-  if (outcome.kind === 'failed') return { kind: 'failed', place };
+  if (outcome.kind === 'failed' || outcome.kind === 'not-asked') return { kind: 'failed', place };
   if (outcome.kind === 'not-found') {
     for (const [held, user] of answer.held ?? []) tellOther(candidates, place, held, user, target);
     return null;

@@ -77,6 +77,18 @@ describe('a planted program is never run', () => {
       },
     ],
     [
+      'in a folder that is a link to one as /tmp',
+      {
+        at: 'open/docker',
+        path: (folder) => `${folder}/good`,
+        prepare(folder) {
+          chmodSync(`${folder}/open`, 0o1777);
+          symlinkSync('open', `${folder}/good`);
+        },
+        says: (folder) => `writable-by-others ${folder}/open`,
+      },
+    ],
+    [
       'behind a link to a link in a folder for everybody',
       {
         at: 'far/docker',

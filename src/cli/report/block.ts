@@ -25,6 +25,9 @@ export function block(rows: readonly Row[], reader: Reader): string[] {
     const gap = ' '.repeat(GAP);
     return [paint.bold(padEnd(label, labelWidth)) + gap + first, ...others.map((line) => ' '.repeat(labelWidth) + gap + line)];
   });
+  if (signs.rule === '') return lines;
   const ruled = lines.map((line) => `${paint.dim(signs.rule)} ${line}`.trimEnd());
-  return [...(signs.isAscii ? [] : [paint.dim(signs.top)]), ...ruled, ...(signs.isAscii ? [] : [paint.dim(signs.bottom)])];
+  return [...edge(signs.top, reader), ...ruled, ...edge(signs.bottom, reader)];
 }
+
+const edge = (sign: string, { paint }: Reader): string[] => (sign === '' ? [] : [paint.dim(sign)]);

@@ -32,25 +32,31 @@ export function headline(mark: Sentence['mark'], text: string, id: string, reade
   return [...lines.slice(0, -1), `${lines.at(-1)}  ${reader.paint.dim(shown)}`];
 }
 
+/** The verdict, and what stands beside the rule below it. */
+export interface Conclusion {
+  readonly head: readonly string[];
+  readonly body: readonly string[];
+}
+
 /** One cause: its title, and beside the rule what happened and how we know. */
-export function oneCause(examination: Examination, suspicion: Suspicion, reader: Reader): string[] {
+export function oneCause(examination: Examination, suspicion: Suspicion, reader: Reader): Conclusion {
   const { words, circumstances } = reader;
   const { cause, facts, certainty } = suspicion;
   const title = words.say(`cause.${cause}.title`, facts, circumstances);
   const mark = certainty === 'possible' ? 'unknown' : 'problem';
-  return [
-    ...headline(mark, certainty === 'confirmed' ? title : words.translate(`doctor.${certainty}`, { title }), cause, reader),
-    ...block([
+  return {
+    head: headline(mark, certainty === 'confirmed' ? title : words.translate(`doctor.${certainty}`, { title }), cause, reader),
+    body: block([
       ...examined(examination, reader),
       ...presented(examination, suspicion, reader),
       { label: words.translate('doctor.happened'), lines: (width) => prose(words.lines(`cause.${cause}.what`, facts, circumstances), width, reader) },
       { label: words.translate('doctor.how'), lines: (width) => evidence(examination, suspicion, width, reader) },
     ], reader),
-  ];
+  };
 }
 
 /** Two causes that fit equally well, and the test that tells them apart. */
-export function twoCauses(examination: Examination, [first, second]: readonly [Suspicion, Suspicion], reader: Reader): string[] {
+export function twoCauses(examination: Examination, [first, second]: readonly [Suspicion, Suspicion], reader: Reader): Conclusion {
   const { words, circumstances } = reader;
   const test = apart(first, second, reader);
   const tell = (suspicion: Suspicion, number: number): Row => ({
@@ -61,9 +67,9 @@ export function twoCauses(examination: Examination, [first, second]: readonly [S
       ...(test.length > 0 ? [] : prose(words.lines(`proof.${suspicion.cause}`, suspicion.facts, circumstances), width, reader)),
     ],
   });
-  return [
-    ...headline('problem', words.translate('doctor.twoCauses'), `${first.cause}, ${second.cause}`, reader),
-    ...block([
+  return {
+    head: headline('problem', words.translate('doctor.twoCauses'), `${first.cause}, ${second.cause}`, reader),
+    body: block([
       ...examined(examination, reader),
       ...presented(examination, first, reader),
       tell(first, 1),
@@ -71,7 +77,7 @@ export function twoCauses(examination: Examination, [first, second]: readonly [S
       ...test,
       { label: words.translate('doctor.how'), lines: (width) => evidence(examination, first, width, reader) },
     ], reader),
-  ];
+  };
 }
 
 function apart(first: Suspicion, second: Suspicion, reader: Reader): Row[] {

@@ -6,7 +6,7 @@ export interface Signs {
   readonly problem: string;
   readonly skipped: string;
   readonly unknown: string;
-  /** The left rule: its first line, those between, its last line. */
+  /** The left rule: its first line, those between, its last line; empty where there is none. */
   readonly top: string;
   readonly rule: string;
   readonly bottom: string;
@@ -20,13 +20,17 @@ const unicode: Signs = {
 };
 
 const ascii: Signs = {
-  ok: '[ok]', warning: '[warn]', problem: '[FAIL]', skipped: '[skip]', unknown: '[????]', top: '|', rule: '|', bottom: '|', item: '-', isAscii: true,
+  ok: '[ok]', warning: '[warn]', problem: '[FAIL]', skipped: '[skip]', unknown: '[????]', top: '', rule: '|', bottom: '', item: '-', isAscii: true,
 };
+
+/** For whom a program reads aloud: words instead of signs, and no line drawn. */
+const spoken: Signs = { ...ascii, rule: '' };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** By what the environment says of its letters; where it says nothing, those of our time. */
 export function signsFor(env: Environment, platform: NodeJS.Platform): Signs {
+  if (env['ACCESSIBLE']) return spoken;
   return (platform === 'win32' ? hasUnicodeOnWindows(env) : hasUnicode(env)) ? unicode : ascii;
 }
 

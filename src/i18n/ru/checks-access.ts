@@ -79,6 +79,7 @@ export const checksAccess = {
   'reason.no-repository': 'Образ не указан.',
   'reason.no-public-pages': 'У реестров этого вида нет общедоступных страниц, к которым можно обратиться.',
   'reason.nothing-hidden': 'Здесь ничего не скрыто.',
+  'reason.refused-otherwise': 'Отказ вызван другой причиной.',
   'reason.no-push': 'Речь не об отправке.',
   'reason.push-makes-it': 'Это появится при отправке.',
   'reason.push-needs-login': 'Для отправки вход нужен в любом случае.',

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
+import type { CauseId } from '../../src/causes/catalogue.ts';
 import type { Check } from '../../src/doctor/check.ts';
 import { checks } from '../../src/doctor/checks/index.ts';
 import type { Settings } from '../../src/doctor/context.ts';
@@ -17,7 +18,7 @@ export const asked: readonly Check[] = checks.filter(({ row }) => !/^(?:CL|K8|CI
 export interface Examined extends PlayedVendor {
   readonly examination: Examination;
   /** Of the suspicions, the surest first. */
-  readonly causes: readonly string[];
+  readonly causes: readonly CauseId[];
 }
 
 interface Circumstances {

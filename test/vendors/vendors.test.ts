@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { causes } from '../../src/causes/catalogue.ts';
+import { causes, type CauseId } from '../../src/causes/catalogue.ts';
 import { vendors } from '../../src/doctor/vendors/index.ts';
 import { examineAt } from './examine-at.ts';
 import { assertHarmless } from './harmless.ts';
 import { secrets } from './secrets.ts';
 import { simulations } from './index.ts';
+import type { Situation } from './simulation.ts';
+
+/** Causes about the credential where something else is the cause. */
+function blamed({ cause, also = [] }: Situation, named: readonly CauseId[]): readonly CauseId[] {
+  if (!['network', 'tls', 'rate-limit', 'server-misconfigured'].includes(causes[cause].group)) return [];
+  return named.filter((id) => causes[id].group.startsWith('credentials-') && !also.includes(id));
+}
 
 for (const simulation of simulations) {
   describe(`at ${simulation.vendor}`, () => {
@@ -16,6 +23,7 @@ for (const simulation of simulations) {
         const seen = [...examination.observations.keys()].join(' ');
         assert.equal(named[0], situation.cause, seen);
         assertHarmless(examined, situation);
+        assert.deepEqual(blamed(situation, named), [], 'no credential is blamed for what is not its fault');
         assert.deepEqual((situation.also ?? []).filter((cause) => !named.includes(cause)), [], seen);
       });
     }

@@ -10,6 +10,7 @@ export const account = defineCheck({
   row: 'AU-05',
   cost: 'credential',
   needs: ['challenge'],
+  timeLimit: 20_000,
   findings: { person: 'note', admin: 'note', 'service-principal': 'note', 'refresh-token': 'note', 'repository-token': 'note', workflow: 'note', robot: 'note' },
 
   async run(context) {

@@ -9,6 +9,7 @@ export const anonymousAccess = defineCheck({
   row: 'AU-03',
   cost: 'network',
   needs: ['challenge'],
+  timeLimit: 20_000,
   findings: { 'blocked-by-credential': 'problem', private: 'note' },
 
   async run({ target, settings, ask }) {

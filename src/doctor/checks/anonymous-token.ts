@@ -8,6 +8,7 @@ export const anonymousTokenCheck = defineCheck({
   row: 'AU-01',
   cost: 'network',
   needs: ['challenge'],
+  timeLimit: 20_000,
   findings: { 'nothing-granted': 'note', refused: 'note', page: 'problem', 'server-error': 'problem', 'no-token': 'problem' },
 
   async run({ target, ask }) {

@@ -9,6 +9,7 @@ export const artifactPolicy = defineCheck({
   row: 'AZ-06',
   cost: 'credential',
   needs: ['challenge'],
+  timeLimit: 20_000,
   findings: { protected: 'problem' },
 
   async run({ target, settings, ask }) {

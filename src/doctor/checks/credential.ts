@@ -19,6 +19,7 @@ export const credential = defineCheck({
   row: 'AU-02',
   cost: 'credential',
   needs: ['challenge'],
+  timeLimit: 20_000,
   findings: { ...problems, rejected: 'problem' },
 
   async run({ ask }) {

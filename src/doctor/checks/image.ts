@@ -10,6 +10,7 @@ export const image = defineCheck({
   row: 'AZ-05',
   cost: 'credential',
   needs: ['challenge'],
+  timeLimit: 20_000,
   findings: { 'unknown-tag': 'problem', 'platform-absent': 'problem', 'of-other-platform': 'warning', 'of-unknown-platform': 'note' },
 
   async run({ target, settings, ask }) {

@@ -10,6 +10,7 @@ export const loginNeeded = defineCheck({
   row: 'AU-01',
   cost: 'network',
   needs: ['challenge'],
+  timeLimit: 20_000,
   findings: { needed: 'problem', 'open-but-refused': 'problem' },
 
   async run({ target, settings, ask }) {

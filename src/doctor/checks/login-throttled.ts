@@ -8,6 +8,7 @@ export const loginThrottled = defineCheck({
   row: 'AU-06',
   cost: 'credential',
   needs: ['challenge'],
+  timeLimit: 20_000,
   findings: { throttled: 'problem', locked: 'problem' },
 
   async run({ ask }) {

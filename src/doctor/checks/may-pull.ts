@@ -1,7 +1,7 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
 import { isCredential, presentedCredential } from '../probes/credential.ts';
 import { authorisedManifest } from '../probes/manifest.ts';
-import { factsOf } from '../probes/reading.ts';
+import { factsOf, isAboutRights } from '../probes/reading.ts';
 import { allows, authorisedToken } from '../probes/tokens.ts';
 
 /** May whoever is logged in here pull from the repository? */
@@ -10,6 +10,7 @@ export const mayPull = defineCheck({
   row: 'AZ-02',
   cost: 'credential',
   needs: ['challenge', 'credential'],
+  timeLimit: 20_000,
   findings: { 'not-granted': 'problem', refused: 'problem' },
 
   async run({ target, ask }) {
@@ -22,6 +23,7 @@ export const mayPull = defineCheck({
     if (image.kind === 'needless') return inapplicable(image.why);
     const facts = { repository: target.repository, action: 'content/read', subject: presented.user, ...factsOf(image.reading) };
     const isGranted = token.kind === 'token' ? allows(token.grants, target.repository, 'pull') : null;
+    if (image.kind === 'refused' && !isAboutRights(image.reading)) return inapplicable('refused-otherwise');
     if (image.kind === 'refused') return found(isGranted === false || image.reading.error === 'insufficient_scope' ? 'not-granted' : 'refused', facts);
     return unknown(image.kind === 'limited' ? 'too-many-requests' : 'strange-answer', { status: image.reading.status });
   },

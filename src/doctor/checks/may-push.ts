@@ -1,7 +1,7 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
 import { isCredential, presentedCredential } from '../probes/credential.ts';
 import { probedUpload, pushToken } from '../probes/push.ts';
-import { factsOf } from '../probes/reading.ts';
+import { factsOf, isAboutRights } from '../probes/reading.ts';
 import { allows } from '../probes/tokens.ts';
 
 /** May whoever is logged in here push? The granted scope is read; only `--probe-push` opens an upload. */
@@ -10,6 +10,7 @@ export const mayPush = defineCheck({
   row: 'AZ-03',
   cost: 'credential',
   needs: ['challenge', 'credential'],
+  timeLimit: 20_000,
   findings: { 'not-granted': 'problem', refused: 'problem' },
 
   async run({ target, settings, ask }) {
@@ -20,6 +21,7 @@ export const mayPush = defineCheck({
     const facts = { repository: target.repository, action: 'content/write', subject: presented.user };
     const token = await ask(pushToken);
     if (token.kind === 'unmeasured') return unknown('no-answer', { code: token.code });
+    if (token.kind === 'refused' && !isAboutRights(token.reading)) return inapplicable('refused-otherwise');
     if (token.kind === 'refused') return found('refused', { ...facts, ...factsOf(token.reading) });
     if (token.kind === 'strange') return unknown('strange-answer', { status: token.reading.status });
     const isGranted = token.kind === 'token' ? allows(token.grants, target.repository, 'push') : null;
@@ -28,7 +30,8 @@ export const mayPush = defineCheck({
     if (upload.kind === 'opened') return ok(facts);
     if (upload.kind === 'refused') {
       const { status } = upload.reading;
-      return status === 429 || status >= 500 ? unknown('strange-answer', { status }) : found('refused', { ...facts, ...factsOf(upload.reading) });
+      if (status === 429 || status >= 500) return unknown('strange-answer', { status });
+      return !isAboutRights(upload.reading) ? inapplicable('refused-otherwise') : found('refused', { ...facts, ...factsOf(upload.reading) });
     }
     if (isGranted) return ok(facts);
     return unknown(token.kind === 'needless' && token.why === 'may-create' ? 'may-create' : 'token-opaque');

@@ -11,6 +11,7 @@ export const networkRule = defineCheck({
   row: 'AP-04',
   cost: 'network',
   needs: ['dns', 'tcp'],
+  timeLimit: 20_000,
   findings: { 'address-denied': 'problem', 'public-access-off': 'problem' },
 
   async run({ target, ask }) {

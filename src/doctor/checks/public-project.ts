@@ -11,6 +11,7 @@ export const publicProject = defineCheck({
   row: 'AC-07',
   cost: 'network',
   needs: ['challenge'],
+  timeLimit: 20_000,
   findings: { public: 'note', 'not-public': 'note' },
 
   async run({ target, requests, ask }) {

@@ -13,6 +13,7 @@ export const rateLimit = defineCheck({
   row: 'LM-01',
   cost: 'network',
   needs: ['challenge'],
+  timeLimit: 20_000,
   findings: { exceeded: 'problem', 'exceeded-by-address': 'problem', 'exceeded-though-logged-in': 'problem', scarce: 'warning' },
 
   async run({ target, ask }) {

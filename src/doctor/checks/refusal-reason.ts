@@ -18,6 +18,7 @@ export const refusalReason = defineCheck({
   row: 'AZ-04',
   cost: 'credential',
   needs: ['challenge'],
+  timeLimit: 20_000,
   findings: notes,
 
   async run({ target, settings, ask }) {

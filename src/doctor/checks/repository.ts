@@ -9,6 +9,7 @@ export const repository = defineCheck({
   row: 'AZ-01',
   cost: 'credential',
   needs: ['challenge'],
+  timeLimit: 20_000,
   findings: { 'unknown-name': 'problem', 'project-missing': 'problem', 'missing-or-hidden': 'note' },
 
   async run({ target, settings, ask }) {

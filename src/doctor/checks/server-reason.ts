@@ -8,6 +8,7 @@ export const serverReason = defineCheck({
   row: 'AU-04',
   cost: 'credential',
   needs: ['registry-answers'],
+  timeLimit: 20_000,
   findings: { told: 'note', logged: 'note' },
 
   async run({ ask }) {

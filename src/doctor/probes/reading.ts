@@ -28,6 +28,13 @@ export interface Reading {
 const LONGEST_MESSAGE = 300;
 const LONGEST_BODY = 16 * 1024;
 
+const otherThanRights: readonly (Meaning | null)[] = [
+  'address-denied', 'public-access-off', 'quota', 'policy', 'rate-limited', 'login-throttled', 'project-missing', 'repository-missing', 'manifest-missing',
+];
+
+/** Whether a refusal may be because the account lacks a right: not when it names something else, nor when nobody was refused. */
+export const isAboutRights = ({ status, meaning }: Reading): boolean => (status === 401 || status === 403) && !otherThanRights.includes(meaning);
+
 /** For the words of a check. */
 export const factsOf = ({ status, message, facts }: Reading): Facts => ({ status, message, ...facts });
 

@@ -82,10 +82,11 @@ export const checksAccess = {
   'reason.no-repository': 'No image was named.',
   'reason.no-public-pages': 'This kind of registry has no public pages to ask.',
   'reason.nothing-hidden': 'Nothing is hidden here.',
+  'reason.refused-otherwise': 'It is refused for another reason.',
   'reason.no-push': 'It is not about a push.',
   'reason.push-makes-it': 'A push brings it.',
   'reason.push-needs-login': 'A push needs a login anyway.',
   'reason.nothing-refused': 'Nothing was refused.',
   'reason.may-create': 'To ask could create the repository at this registry.',
-  'reason.token-opaque': 'The registry’s token does not show what it allows; `--probe-push` tries it.',
+  'reason.token-opaque': 'The registry does not show beforehand what it allows; `--probe-push` tries it.',
 } as const;

@@ -85,5 +85,5 @@ export const checksAccess = {
   'reason.push-needs-login': 'Для отправки вход нужен в любом случае.',
   'reason.nothing-refused': 'Отказов не было.',
   'reason.may-create': 'В этом реестре сам вопрос может создать репозиторий.',
-  'reason.token-opaque': 'По токену реестра не видно, что он разрешает; `--probe-push` это пробует.',
+  'reason.token-opaque': 'Заранее реестр не показывает, что он разрешает; `--probe-push` это пробует.',
 } as const;

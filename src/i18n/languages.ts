@@ -9,6 +9,7 @@ interface Language {
 /** Every language, loaded when it is asked for. A new one is its files and one line here. */
 export const languages = {
   en: { name: 'English', load: async () => (await import('./en.ts')).en },
+  tr: { name: 'Türkçe', load: async () => (await import('./tr.ts')).tr },
   ru: { name: 'Русский', load: async () => (await import('./ru.ts')).ru },
 } as const satisfies Record<string, Language>;
 

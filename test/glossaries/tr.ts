@@ -6,7 +6,7 @@ export const tr: Glossary = {
   terms: terms({
     registry: /kayıt defter/i,
     login: /oturum/i,
-    credential: /kimlik bilgi/i,
+    credential: /kimlik bilgi|docker-credential-/i,
     token: /belirte[cç]/i,
     image: /görüntü/i,
     password: /parola/i,

@@ -69,6 +69,8 @@ export const checksAccess = {
   'check.image.unknown-tag': '{repository} deposunda {tag} yok.',
   'check.image.platform-absent': '{tag} orada; platformları {platforms}, aralarında {platform} yok.',
 
+  'check.image.of-other-platform': '{tag} orada, ama yalnızca {platforms} için; bu makine ise {platform}.',
+  'check.image.of-unknown-platform': '{tag} orada; hangi işlemci için olduğu öğrenilemedi.',
 
   'check.artifact-policy.title': 'Görüntü kilitli ya da engellenmiş mi?',
   'check.artifact-policy.ok': 'Hiçbir yanıt bir kilitten ya da kuraldan söz etmiyor.',
@@ -79,10 +81,11 @@ export const checksAccess = {
   'reason.no-repository': 'Görüntü belirtilmedi.',
   'reason.no-public-pages': 'Bu tür kayıt defterinin sorulacak herkese açık sayfaları yok.',
   'reason.nothing-hidden': 'Burada gizlenen bir şey yok.',
+  'reason.refused-otherwise': 'Başka bir nedenle reddediliyor.',
   'reason.no-push': 'Konu gönderme değil.',
   'reason.push-makes-it': 'Onu gönderme getirir.',
   'reason.push-needs-login': 'Göndermek için zaten oturum gerekir.',
   'reason.nothing-refused': 'Hiçbir şey reddedilmedi.',
   'reason.may-create': 'Sormak, bu kayıt defterinde depoyu oluşturabilirdi.',
-  'reason.token-opaque': 'Kayıt defterinin belirteci neye izin verdiğini göstermiyor; `--probe-push` bunu dener.',
+  'reason.token-opaque': 'Kayıt defteri neye izin verdiğini önceden göstermiyor; `--probe-push` bunu dener.',
 } as const;

@@ -1,5 +1,6 @@
 export const checksClient = {
   'check.container-client.title': 'Burada hangi kapsayıcı istemcisi var?',
+  'check.container-client.ok': '{name} {version}, yeri: {path}; sahibi: {owner}.',
   'check.container-client.none': 'Ne {name}, ne de başka bir kapsayıcı istemcisi PATH klasörlerinden birinde.',
   'check.container-client.other-client': '{name} burada yok; olanlar: {others}.',
   'check.container-client.in-project-folder': '{path} çalıştırılmadı: PATH, bir projenin program koyabildiği {culprit} yoluna gidiyor.',
@@ -29,11 +30,17 @@ export const checksClient = {
   'check.docker-engine.default-answers': 'Bu makinenin alışılmış altyapısı {other} ise yanıt veriyor.',
   'check.docker-engine.another-answers': 'Bu makinenin başka bir altyapısı ise yanıt veriyor: {other}.',
 
+  'check.podman-machine.title': 'podman’ın sanal makinesi çalışıyor mu?',
+  'check.podman-machine.ok': '{name} çalışıyor.',
+  'check.podman-machine.none': 'Podman’ın henüz bir sanal makinesi yok: `podman machine init` bir tane oluşturur.',
+  'check.podman-machine.stopped': '{name} sanal makinesi durmuş.',
 
   'check.docker-versions.title': 'docker komutu ve altyapısı yeterince yeni mi?',
   'check.docker-versions.ok': 'Komutun sürümü {version}, altyapınınki {engineVersion}.',
   'check.docker-versions.client-too-old': 'docker komutunun sürümü {version}; {oldest} ya da daha yeni olmalı.',
   'check.docker-versions.engine-too-old': 'Altyapının sürümü {engineVersion}; {oldest} ya da daha yeni olmalı.',
+  'check.docker-versions.pinned':
+    '`DOCKER_API_VERSION`, docker komutunu API {apiVersion} sürümüne sabitliyor; altyapısı {minimum} ya da daha yenisini istiyor.',
   'check.docker-versions.engine-wants-newer': 'docker komutu API {apiVersion} konuşuyor; altyapısı {minimum} ya da daha yenisini istiyor.',
 
   'check.docker-engine-kind.title': 'Altyapı ne tür?',
@@ -99,6 +106,9 @@ export const checksClient = {
 
   'reason.client-elsewhere': '{client} ile görüntüleri çeken, bu makinedeki bir program değil.',
   'reason.no-engine-needed': '{client} için Docker altyapısı gerekmez.',
+  'reason.no-podman-machine-needed': '{client} için burada podman sanal makinesi gerekmez.',
+  'reason.no-podman': 'Podman burada kurulu değil.',
+  'reason.podman-silent': 'Podman sanal makineleri hakkında bir şey söylemiyor.',
   'reason.no-docker': 'Docker burada kurulu değil.',
   'reason.docker-is-podman': 'docker komutu podman; ona altyapı gerekmez.',
   'reason.no-engine': 'Yanıt veren bir Docker altyapısı yok.',

@@ -2,6 +2,13 @@ export const checksCloud = {
   'check.azure-session.title': 'Azure CLI’de oturum açık mı?',
   'check.azure-session.ok': '{user} olarak açık; abonelik {subscription}, kiracı {tenant}.',
   'check.azure-session.not-signed-in': 'Azure CLI’de oturum açılmamış.',
+  'check.azure-session.ended': 'Azure CLI oturumu sona ermiş; yalnızca yeniden oturum açmak işe yarar ({code}).',
+  'check.azure-session.second-step': 'Entra ikinci bir adım istiyor, örneğin telefonda bir kod ({code}).',
+  'check.azure-session.blocked': 'Kuruluşun bir ilkesi, Entra’nın belirteç vermesini engelliyor ({code}).',
+  'check.azure-session.other-tenant': 'Oturumu açık olan, sorulan kiracıya ait değil ({code}).',
+  'check.azure-session.secret-expired': 'Azure CLI’nin oturum açtığı gizli anahtarın süresi bitmiş ({code}).',
+  'check.azure-session.assertion-refused': 'Entra, bu işlem hattının oturum açtığı belirteci reddediyor ({code}).',
+  'check.azure-session.refused': 'Entra belirteç vermiyor ({code}).',
 
   'check.acr-settings.title': 'Kayıt defterinin sahibi neler ayarlamış?',
   'check.acr-settings.ok': '{registryName} ayarlarında engel olan bir şey yok.',
@@ -30,6 +37,8 @@ export const checksCloud = {
   'check.acr-token.disabled': '{registryName} içindeki {token} belirteci devre dışı.',
   'check.acr-token.expired': '{token} belirtecinin son parolasının süresi şu zamanda doldu: {expiredAt}.',
   'check.acr-token.without-password': '{registryName} içindeki {token} belirtecinin parolası yok.',
+  'check.acr-token.replaced-since':
+    '{token} belirtecinin bütün parolaları {at} ya da daha sonra, yani oturum saklandıktan sonra oluşturulmuş.',
 
   'check.managed-identity.title': 'Azure bu makineye kendi belirtecini veriyor mu?',
   'check.managed-identity.ok': 'Veriyor, {clientId} kimliği için.',
@@ -93,6 +102,7 @@ export const checksCloud = {
   'check.login-place.ok': '{file} dosyasındaki {job} işi açıyor.',
   'check.login-place.other-job':
     '{job} işi gönderiyor ya da çekiyor (satır {line}), ama oturum açmıyor; {other} ise açıyor, kendi ayrı makinesinde.',
+  'check.login-place.other-folder': '{job} işi bir oturum klasörüyle oturum açıyor, başka biriyle gönderiyor ya da çekiyor (satır {line}).',
   'check.login-place.with-sudo':
     '{job} işi bir kullanıcıyla oturum açıyor, göndermek ya da çekmek için ise sudo kullanıyor (satır {line}).',
   'check.login-place.after-use': '{job} işi, gönderdikten ya da çektikten sonra oturum açıyor (satır {line}).',

@@ -1,4 +1,9 @@
 export const checksInput = {
+  'check.message.title': 'Yapıştırılan hata ne diyor?',
+  'check.message.ok': 'Şöyle diyor: `{says}`.',
+  'check.message.generic': '`{says}` diyor; bu, birçok nedende ortaktır.',
+  'check.message.unknown': 'Doktor içinde tanıdığı bir şey bulamadı.',
+
   'check.input-kind.title': 'Ne belirtildi?',
   'check.input-kind.ok': '{corrected}, sunucu {host}.',
   'check.input-kind.two-readings':

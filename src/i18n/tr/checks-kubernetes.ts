@@ -1,8 +1,66 @@
 export const checksKubernetes = {
+  'check.cluster-access.title': 'Kümenin podları hakkında söylediklerini okuyabiliyor muyuz?',
+  'check.cluster-access.ok': '{host} adresindeki {cluster} kümesi yanıt veriyor; ad alanı {namespace}.',
+
+  'check.waiting-pods.title': 'Hangi podlar bir görüntü bekliyor?',
+  'check.waiting-pods.ok': 'Görüntü bekleyen pod yok.',
+  'check.waiting-pods.waiting': '{pod} podu {image} görüntüsünü bekliyor ({reason}).',
+  'check.waiting-pods.name-invalid': '{pod} podu, hiçbir çalışma zamanının okuyamadığı bir görüntü adı belirtiyor: {image}.',
+  'check.waiting-pods.never-pulled': '{pod} podu yalnızca düğümünde zaten bulunan bir görüntüyü kullanabilir; {image} ise orada değil.',
+
+  'check.pull-events.title': 'Düğüm çekme hakkında ne dedi?',
+  'check.pull-events.ok': 'Görüntüyle ilgili bir sorun bildiren olay kaydı yok.',
+  'check.pull-events.secret-not-retrieved': 'Düğüm, {pod} podunun bir çekme gizli anahtarını okuyamadı: {message}',
+  'check.pull-events.anonymous': 'Düğüm, {pod} podu için oturumsuz sordu: {message}',
+  'check.pull-events.refused': 'Kayıt defteri, {pod} podu için düğümü reddetti: {message}',
+  'check.pull-events.not-found': 'Kayıt defterinde {pod} podu için böyle bir görüntü yok: {message}',
+  'check.pull-events.tls': 'Düğüm, {pod} podu için bağlantıyı güvenli kuramadı: {message}',
+  'check.pull-events.unreachable': 'Düğüm, {pod} podu için kayıt defterine ulaşamadı: {message}',
+  'check.pull-events.rate-limited': 'Kayıt defteri, {pod} podunun düğümünden çok fazla çekme sayıyor: {message}',
+  'check.pull-events.gone': 'Kümede çekmeyle ilgili olay kaydı kalmamış; küme bunları bir saat sonra unutur.',
+
+  'check.pull-secret-named.title': 'Pod bir çekme gizli anahtarı belirtiyor mu, o da ad alanında mı?',
+  'check.pull-secret-named.ok': 'Pod, {namespace} ad alanında bulunan {secret} gizli anahtarını belirtiyor.',
+  'check.pull-secret-named.none': 'Ne pod, ne de {serviceAccount} hizmet hesabı bir çekme gizli anahtarı belirtiyor.',
   'check.pull-secret-named.absent': '{namespace} ad alanında {secret} adında bir gizli anahtar yok.',
+  'check.pull-secret-named.account-has-it':
+    '{serviceAccount} hizmet hesabı {secret} gizli anahtarını belirtiyor; {pod} podu ise daha önce oluşturulmuş ve belirtmiyor.',
 
+  'check.pull-secret-form.title': 'kubelet, çekme gizli anahtarını okuyabiliyor mu?',
+  'check.pull-secret-form.ok': '{secret} içinde bir kullanıcı adı ve bir parola var.',
+  'check.pull-secret-form.wrong-type': '{secret} gizli anahtarının türü {type}; bu, çekme gizli anahtarı türü değil.',
+  'check.pull-secret-form.wrong-key': '{secret} gizli anahtarının türü {type}; bu türde bulunması gereken kayıt eksik.',
+  'check.pull-secret-form.not-base64': '{secret} içeriği base64 değil.',
+  'check.pull-secret-form.encoded-twice': '{secret} içeriği base64 ile iki kez kodlanmış.',
+  'check.pull-secret-form.not-json': '{secret} içeriği JSON değil.',
+  'check.pull-secret-form.no-entries': '{secret} içinde hiç oturum yok.',
+  'check.pull-secret-form.entry-unreadable': '{secret} içindeki oturum çözülünce bir kullanıcı adı ve parola çıkmıyor.',
+  'check.pull-secret-form.identity-token':
+    '{secret} içinde, `az acr login` komutunun bıraktığı bir kimlik belirteci var; kubelet yalnızca parola okur.',
+  'check.pull-secret-form.no-password': '{secret} içindeki oturumun parolası yok.',
+  'check.pull-secret-form.names-a-store': '{secret} yalnızca, oluşturulduğu makinedeki bir kimlik bilgisi kasasının adını içeriyor.',
 
+  'check.pull-secret-key.title': 'Çekme gizli anahtarı bu görüntü için mi?',
+  'check.pull-secret-key.ok': 'kubelet, {secret} içindeki {key} kaydını {user} olarak kullanıyor.',
+  'check.pull-secret-key.other-host': '{secret} gizli anahtarı {key} için; kubelet bu yüzden onu bu görüntü için kullanmıyor.',
 
+  'check.node-identity.title': 'Düğüm kendi bulut kimliğini sundu mu?',
+  'check.node-identity.ok': 'Hiçbir olay kaydı anonim bir istekten söz etmiyor.',
+  'check.node-identity.asked-anonymously': '{pod} podunun düğümü kimliksiz sordu.',
 
+  'reason.not-kubernetes': 'Konu Kubernetes değil.',
+  'reason.no-pull-secret': 'Çekme gizli anahtarı yok.',
+  'reason.not-a-clouds-registry':
+    'Düğümlerin kendi kimliği yalnızca kendi bulutlarının kayıt defterinde geçerlidir ve çekme gizli anahtarı ondan önce gelir.',
+  'reason.no-cluster': 'kubeconfig bulunamadı ve burası bir pod değil.',
   'reason.kubeconfig-unreadable': '{file} okunamıyor ({code}).',
+  'reason.kubeconfig-invalid': '{file} bir kubeconfig YAML dosyası değil.',
+  'reason.kubeconfig-no-context': 'kubeconfig içinde geçerli bir bağlam seçilmemiş.',
+  'reason.kubeconfig-no-cluster': '{context} bağlamı, adresi olan bir kümeye gitmiyor.',
+  'reason.exec-not-allowed': 'kubeconfig, oturum açmak için {program} çalıştırmak istiyor; bu yalnızca `--allow-exec` ile yapılır.',
+  'reason.exec-failed': 'kubeconfig’in oturum açmak için çalıştırmak istediği {program} çalıştırılamadı ya da kimlik bilgisi vermedi.',
+  'reason.cluster-unreachable': '{host} adresindeki küme yanıt vermedi ({code}).',
+  'reason.cluster-not-signed-in': '{host} adresindeki küme, kubeconfig oturumunu kabul etmiyor.',
+  'reason.cluster-forbidden': '{host} adresindeki küme, bu kullanıcının {kind} okumasına izin vermiyor.',
+  'reason.cluster-object-absent': 'Kümede {kind} arasında böyle bir kayıt yok.',
 } as const;

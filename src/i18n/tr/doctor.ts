@@ -42,6 +42,7 @@ export const doctor = {
   'doctor.vantage.daemon': 'Bu kabuktan ölçüldü; görüntüyü çeken hizmetin ağı, ara sunucusu, sertifika deposu ve saati başka olabilir.',
   'doctor.vantage.nodes': 'Bu makineden ölçüldü; kümenin düğümlerinin ağı, ara sunucusu, sertifika deposu ve saati başka olabilir.',
   'doctor.vantage.offline': 'Hiç istek gönderilmedi: yalnızca bu makine incelendi.',
+  'doctor.sent': 'Saklanan oturum {host} sunucusuna gönderildi, başka hiçbir yere değil.',
   'doctor.count.ok': '{number} {number|one=denetim|other=denetim} geçti',
   'doctor.count.found': '{number} tanesi bir şey buldu',
   'doctor.count.unknown': '{number} tanesi ölçülemedi',
@@ -52,6 +53,7 @@ export const doctor = {
   'doctor.bundled': 'Destek isteği için rapor {file} dosyasında.',
   'doctor.begins': 'İnceleniyor …',
 
+  'reason.no-message': 'Hata yapıştırılmadı.',
   'reason.no-target': 'Kayıt defteri belirtilmedi.',
   'reason.offline': 'İstekler kapatıldı.',
   'reason.no-answer': 'Yanıt gelmedi ({code}).',

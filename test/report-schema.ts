@@ -54,6 +54,7 @@ export const reportSchema = z.strictObject({
   error: z.string().optional().describe('only where the doctor itself failed'),
   causes: z.array(cause).describe('the surest first'),
   checks: z.array(check),
+  credentialsSeen: z.array(z.strictObject({ place: z.string().nullable(), key: z.string().nullable(), user: z.string().nullable(), chosen: z.boolean() })),
   environment: z.strictObject({ vendor: z.string().nullable(), platform: z.string(), wsl: z.boolean(), node: z.string() }),
   milliseconds: z.number().min(0),
   redaction: z.strictObject({ policy: z.literal('v1'), removed: z.number().min(0) }),

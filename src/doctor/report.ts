@@ -96,10 +96,22 @@ export function toReport(examination: Examination, { words, language, version, r
       tellApart: tellApart(first, { cause, facts }, words, circumstances),
     })),
     checks: results.map((result) => toCheck(result, words, circumstances)),
+    credentialsSeen: credentialsSeen(results),
     environment: { vendor: vendor?.id ?? null, platform, wsl: isWsl, node: process.versions.node },
     milliseconds,
   });
   return { ...report, redaction: { policy: 'v1' as const, removed: redactor.removed() }, exit: { code: exitCode } };
+}
+
+/** Which stored login the client uses, and what it passes over for that. Never what is secret of it. */
+function credentialsSeen(results: readonly Result[]) {
+  const verdict = results.find(({ check }) => check.id === 'stored-login')?.verdict;
+  const facts = verdict?.state === 'ok' ? [verdict.facts] : verdict?.state === 'found' ? verdict.findings.map((found) => found.facts) : [];
+  const text = (value: string | number | undefined) => (value === undefined ? null : String(value));
+  const [used] = facts.filter(({ key, place }) => key !== undefined && place !== undefined);
+  if (!used) return [];
+  const chosen = { place: text(used['place']), key: text(used['key']), user: text(used['user']), chosen: true };
+  return [chosen, ...facts.flatMap(({ other }) => (other === undefined ? [] : [{ place: text(other), key: null, user: null, chosen: false }]))];
 }
 
 /** The test between two suspicions, in words; null where none is known. */
@@ -119,6 +131,7 @@ export const toCrashReport = (error: unknown, { language, version, redactor }: P
   error: redactor.text(describe(error)),
   causes: [],
   checks: [],
+  credentialsSeen: [],
   environment: { vendor: null, platform: process.platform, wsl: false, node: process.versions.node },
   milliseconds: 0,
   redaction: { policy: 'v1' as const, removed: redactor.removed() },

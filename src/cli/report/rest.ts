@@ -113,8 +113,17 @@ export function footer({ target, results, settings, milliseconds }: Examination,
   const summary = `${said.join(', ')}; ${translate('doctor.seconds', { seconds: (milliseconds / 1000).toFixed(1) })}`;
   const vantage = settings.isOffline ? translate('doctor.vantage.offline') : target === null ? null : translate(vantageOf(settings.client));
   const hint = isVerbose ? null : translate('doctor.details', { option: '--verbose', command: asStarted('dockgate explain ID', reader.program) });
-  const text = [vantage, summary, hint].filter((part) => part !== null);
+  const text = [vantage, sentTo(results, target, reader), summary, hint].filter((part) => part !== null);
   return text.flatMap((part) => paragraph(legible(part, reader), reader.width, reader)).map(paint.dim);
+}
+
+/** Where the stored login went, if it was presented at all. */
+function sentTo(results: readonly Result[], target: Examination['target'], { words: { translate } }: Reader): string | null {
+  const stateOf = (id: string) => results.find(({ check }) => check.id === id)?.verdict;
+  const [credential, challenge] = [stateOf('credential'), stateOf('challenge')];
+  if (!target || (credential?.state !== 'ok' && credential?.state !== 'found')) return null;
+  const host = challenge?.state === 'ok' && challenge.facts['scheme'] === 'Bearer' ? challenge.facts['host'] : target.registry;
+  return translate('doctor.sent', { host: host ?? target.registry });
 }
 
 const vantageOf = (client: Examination['settings']['client']) => {

@@ -44,6 +44,7 @@ export const doctor = {
   'doctor.vantage.daemon': 'Measured from this shell; the daemon that pulls may have another network, proxy, certificate store and clock.',
   'doctor.vantage.nodes': 'Measured from this machine; the nodes of the cluster may have another network, proxy, certificate store and clock.',
   'doctor.vantage.offline': 'No request was sent: only this machine was examined.',
+  'doctor.sent': 'The stored login was sent to {host}, and nowhere else.',
   'doctor.count.ok': '{number} {number|one=check|other=checks} passed',
   'doctor.count.found': '{number} found something',
   'doctor.count.unknown': '{number} could not be measured',

@@ -77,6 +77,7 @@ function* oddities({ text, found, commands, pushRefers, denied }: Seen): Generat
   if (/\/registry\.hub\.docker\.com|registry\.hub\.docker\.com/i.test(text)) yield 'old-hub-host';
   if (/(?:^|[\s"'[(])docker\.io\/[\w<>.-]{1,100}\/|docker\.io\/library\//m.test(text)) yield 'names-hub';
   if (text.includes('public.ecr.aws')) yield 'public-ecr-host';
+  if (hostsDiffer(text, commands, pushRefers)) yield 'hosts-differ';
   if (mixedPorts(found.map(({ host }) => host))) yield 'port-sometimes';
   if (/manifests\/latest|:latest\b/.test(text)) yield 'tag-latest';
 }
@@ -87,6 +88,19 @@ const isDoubled = (name: string): boolean => {
   const slash = name.indexOf('/');
   return slash > 0 && hasHost(name) && hasHostInside(name.slice(slash + 1));
 };
+
+const LOGGED_IN = /(?:docker|podman|nerdctl) login (?:-[^\n]{0,120} )?(?:https?:\/\/)?([\w-]{1,63}(?:\.[\w-]{1,63}){1,6}(?::\d{2,5})?)|logging in(?:to| to) (?:registry: ?)?(?:https?:\/\/)?([\w-]{1,63}(?:\.[\w-]{1,63}){1,6}(?::\d{2,5})?)/i;
+
+/** A login to one host, and an image on another. */
+function hostsDiffer(text: string, commands: Seen['commands'], pushRefers: string | undefined): boolean {
+  const [, typed, told] = LOGGED_IN.exec(text) ?? [];
+  const login = withoutHubNames(typed ?? told);
+  const image = pushRefers ?? commands.find(({ verb, name }) => /push|pull|run/.test(verb) && hasHost(name))?.name;
+  const host = withoutHubNames(image?.split('/')[0]);
+  return login !== undefined && host !== undefined && login.toLowerCase() !== host.toLowerCase();
+}
+
+const withoutHubNames = (host: string | undefined): string | undefined => host?.replace(/^(?:index|registry-1|registry)\.docker\.io$/, 'docker.io');
 
 /** The same host with and without a port. */
 function mixedPorts(hosts: readonly string[]): boolean {

@@ -63,7 +63,9 @@ export const saidAzureRules: readonly Rule[] = [
   ...spread('said:arm-role-assignments', { 'role-missing-to-assign-roles': 0.93, 'service-principal-in-other-tenant': 0.06 }),
   ...spread('said:arm-role-assignments told:other-tenant', { 'service-principal-in-other-tenant': 0.94 }),
   ...spread('said:arm-locked-or-policy', { 'artifact-locked': 0.4, 'role-missing-arm-reader': 0.2 }),
-  ...spread('said:az-login-wanted', {
+  ...spread('said:az-not-logged-in', { 'not-logged-in': 0.65, 'entra-session-expired': 0.35, 'azure-cli-wrong-subscription': 0.08 }),
+  ...spread('said:principal-expired', { 'client-secret-expired': 0.92 }),
+  ...spread('said:az-login-wanted !said:az-not-logged-in', {
     'entra-session-expired': 0.6, 'not-logged-in': 0.3, 'role-missing-acrpull': 0.08, 'azure-cli-wrong-subscription': 0.08,
   }),
   ...spread('said:aks-principal-refused', { 'client-secret-expired': 0.6, 'credentials-wrong-password': 0.2, 'aks-wrong-identity': 0.1 }),

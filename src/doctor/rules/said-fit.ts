@@ -48,8 +48,10 @@ export const ruledOutBy: Readonly<Partial<Record<CauseId, readonly string[]>>> =
   'registry-does-not-exist': ['said:proxy-connect', 'said:doubled-port-in-url'],
   'unknown-ca': ['said:certificate-expired', 'said:certificate-name', 'said:certificate-not-yet-valid'],
   'repository-name-invalid': ['said:emulated-endpoint'],
+  'wrong-architecture': ['said:helper-of-windows', 'said:helper-not-runnable'],
+  'login-server-suffix-missing': ['said:manifest-unknown'],
   'repository-not-created': ['said:manifest-unknown', 'odd:host-inside-name'],
-  'pat-expired': ['at:acr', 'at:ecr', 'at:ecr-public', 'at:gar', 'at:harbor', 'at:nexus', 'at:zot', 'at:distribution'],
+  'pat-expired': ['said:principal-expired', 'at:acr', 'at:ecr', 'at:ecr-public', 'at:gar', 'at:harbor', 'at:nexus', 'at:zot', 'at:distribution'],
 };
 
 const refusal: readonly Layer[] = ['credential', 'right', 'name'];

@@ -76,6 +76,8 @@ export const saidNameRules: readonly Rule[] = [
     'image-or-tag-not-found': 0.75, 'repository-namespace-missing-or-wrong': 0.2, 'login-server-suffix-missing': 0.25,
     'not-logged-in': 0.06,
   }),
+  ...spread('odd:hosts-differ said:refused', { 'wrong-registry-host-logged-in': 0.7 }),
+  ...spread('odd:sudo-in-command said:login-succeeded', { 'sudo-different-config': 0.8 }),
   ...spread('odd:port-sometimes said:refused', { 'wrong-registry-host-logged-in': 0.7, 'auth-config-wrong-server-key': 0.3 }),
   ...spread('odd:old-hub-host said:refused', { 'auth-config-wrong-server-key': 0.2, 'wrong-registry-host-logged-in': 0.15 }),
   ...spread('odd:login-with-path reached:credential', { 'wrong-registry-host-logged-in': 0.25, 'auth-config-wrong-server-key': 0.25 }),

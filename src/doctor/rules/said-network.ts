@@ -57,6 +57,7 @@ export const saidNetworkRules: readonly Rule[] = [
   }),
   ...spread('said:stalled', { 'mtu-mismatch': 0.3, 'network-timeout': 0.3 }),
   ...spread('said:proxy-connect', { 'proxy-misconfigured': 0.75, 'proxy-blocks-token-endpoint': 0.3 }),
+  ...spread('said:proxy-block-page', { 'proxy-blocks-token-endpoint': 0.85, 'html-instead-of-registry': 0.1, 'proxy-misconfigured': 0.1 }),
   ...spread('said:proxy-authentication', { 'proxy-misconfigured': 0.8, 'proxy-blocks-token-endpoint': 0.3 }),
   ...spread('said:hub-token-forbidden', { 'proxy-blocks-token-endpoint': 0.8, 'login-throttled': 0.06 }),
   ...spread('said:authorised-only', { 'proxy-blocks-token-endpoint': 0.7, 'proxy-misconfigured': 0.3 }),

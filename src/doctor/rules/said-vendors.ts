@@ -133,6 +133,7 @@ export const saidVendorRules: readonly Rule[] = [
     'role-missing-pull': 0.6, 'image-or-tag-not-found': 0.25, 'role-missing-push': 0.15, 'artifact-locked': 0.08,
     'wrong-endpoint-path': 0.05,
   }),
+  ...spread('said:artifactory-deploy-right', { 'role-missing-push': 0.88, 'artifact-locked': 0.08 }),
   ...spread('said:artifactory-manifest-right said:artifactory-upstream', { 'image-or-tag-not-found': 0.55 }),
   ...spread('said:not-authorised-quay', {
     'role-missing-push': 0.35, 'repository-namespace-missing-or-wrong': 0.35, 'not-logged-in': 0.2, 'role-missing-pull': 0.15,
@@ -163,6 +164,8 @@ export const saidVendorRules: readonly Rule[] = [
     'client-secret-expired': 0.25, 'role-missing-acrpull': 0.35, 'credentials-wrong-password': 0.25, 'aks-wrong-identity': 0.15,
     'acr-refresh-token-expired-3h': 0.06, 'role-assignment-propagation': 0.06,
   }),
+  ...spread('said:oauth-token-refused said:forbidden !at:acr', { 'role-missing-pull': 0.6 }),
+  ...spread('said:oauth-token-refused said:forbidden at:acr', { 'firewall-ip-denied': 0.6 }),
   ...spread('said:oauth-token-refused !at:acr', {
     'credentials-wrong-password': 0.45, 'pat-expired': 0.15, 'mfa-sso-pat-needed': 0.12, 'token-type-not-accepted': 0.1,
     'pull-secret-malformed': 0.06, 'stale-stored-credentials-block-anonymous-pull': 0.08, 'pull-secret-token-expired': 0.05,

@@ -128,10 +128,11 @@ export const azure = {
     ),
   },
   'arm-locked-or-policy': { layer: 'right', match: /ScopeLocked|RequestDisallowedByPolicy|disallowed by policy/i },
+  'az-not-logged-in': { layer: 'credential', match: /az login['"]? to (?:setup|access) (?:your )?account|no account (?:found|set)/i },
   'az-login-wanted': {
     layer: 'credential',
     match: oneOf(
-      /please run ['"]?az login|az login['"]? to (?:setup|access) (?:your )?account|no account (?:found|set)/,
+      /please (?:try )?(?:run|running) ['"]?az login/,
       /token (?:has been revoked|expired due to inactivity)|interaction_required|InteractionRequired/,
       /refresh token has expired|ExpiredAuthenticationToken|run: az login/,
     ),
@@ -150,6 +151,10 @@ export const azure = {
       /validating managed identity existance: failed|getting managed identity token failed/,
       /identity[^\n]{0,20} not found[^\n]{0,40}(?:vmss|node|vm)/,
     ),
+  },
+  'principal-expired': {
+    layer: 'credential',
+    match: /(?:service principal|client secret|app(?:lication)? secret|service connection)[^\n]{0,40} expired/i,
   },
   'devops-connection': {
     layer: 'credential',

@@ -6,7 +6,7 @@ export const dockerCli = {
   'daemon-unreachable': {
     layer: 'machine',
     match: oneOf(
-      /cannot connect to the docker (?:daemon|api)|is the docker daemon running|failed to connect to the docker api/,
+      /(?:cannot|could not|couldn't|unable to) connect to (?:the )?docker (?:daemon|api|engine)|is the docker daemon running|failed to connect to the docker api/,
       /docker daemon is not (?:running|available)|docker(?:d| engine| desktop)? (?:service )?is not running/,
       /docker desktop is unable to start|docker\.sock: connect: (?:no such file or directory|connection refused)/,
       /cannot find the (?:file|path) specified[^\n]{0,80}pipe|pipe[^\n]{0,120}cannot find the file specified/,

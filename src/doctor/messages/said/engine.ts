@@ -3,6 +3,7 @@ import type { Patterns } from '../pattern.ts';
 
 /** Docker's engine, compose and buildx: what they make of a registry's answer. */
 export const engine = {
+  'login-succeeded': { layer: 'registry', weight: 'wrapper', match: /login succeeded/i },
   'pull-access-denied': { layer: 'right', weight: 'generic', match: /pull access denied for (?<image>[^\s,]{1,255})|pull access denied/i },
   'push-access-denied': {
     layer: 'right',
@@ -51,7 +52,7 @@ export const engine = {
     match: oneOf(
       /incorrect username or password|wrong (?:username|user name|password)/,
       /invalid (?:username|user name|user) ?(?:or|and|\/) ?password/,
-      /username or password (?:is |was )?(?:incorrect|invalid|wrong)|invalid (?:username|credentials?|login|password)\b/,
+      /username or password (?:is |was )?(?:incorrect|invalid|wrong)|(?<!may have )invalid (?:username|credentials?|login|password)\b/,
       /bad (?:username|credentials?)|authentication failed|login failed: |failed authentication/,
       /auth(?:entication)? error: invalid|BAD_CREDENTIAL|password (?:is )?(?:incorrect|wrong|invalid)/,
       /could not authenticate|bad_credentials/,

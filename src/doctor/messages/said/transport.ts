@@ -66,10 +66,15 @@ export const transport = {
     match: oneOf(
       /proxyconnect tcp|proxy authentication required|\b407\b|cannot connect to proxy|tunnel connection failed/,
       /proxy[- ](?:error|connect|auth)|received http code \d{3} from proxy|unable to connect to (?:the )?proxy/,
-      /via proxy|proxyerror|connecting to proxy|from proxy after connect|ERR_TUNNEL|squid|zscaler|bluecoat|forcepoint/,
-      /websense|fortigate|fortiguard|mcafee web gateway|netskope/,
+      /via proxy|proxyerror|connecting to proxy|from proxy after connect|ERR_TUNNEL/,
+    ),
+  },
+  'proxy-block-page': {
+    layer: 'network',
+    match: oneOf(
+      /squid|zscaler|bluecoat|forcepoint|websense|fortigate|fortiguard|mcafee web gateway|netskope|X-Squid/,
       /blocked by (?:your |the )?(?:organi[sz]ation|administrator|policy|firewall|url)|web ?filter/,
-      /access to (?:this|the) (?:web ?)?(?:site|page) (?:is|has been) (?:blocked|denied)|X-Squid/,
+      /access to (?:this|the) (?:web ?)?(?:site|page) (?:is|has been) (?:blocked|denied)/,
     ),
   },
   'proxy-authentication': { layer: 'network', match: /proxy authentication required|\b407\b|proxy-authenticate/i },

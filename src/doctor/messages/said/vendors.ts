@@ -169,10 +169,14 @@ export const vendorTexts = {
   'artifactory-manifest-right': {
     layer: 'right',
     match: oneOf(
-      /the client does not have permission for manifest|does not have permission to (?:push|pull|deploy|manifest)/,
-      /not enough permissions to (?:delete|overwrite|deploy)|download[^\n]{0,40}blocked|blocked by xray/,
-      /not permitted to deploy|artifact [^\n]{0,80}was not downloaded/,
+      /the client does not have permission for manifest|does not have permission to (?:pull|manifest)/,
+      /download[^\n]{0,40}blocked|blocked by xray/,
+      /artifact [^\n]{0,80}was not downloaded/,
     ),
+  },
+  'artifactory-deploy-right': {
+    layer: 'right',
+    match: /not enough permissions to (?:delete|overwrite|deploy)|not permitted to deploy|does not have permission to (?:push|deploy)/i,
   },
   'artifactory-upstream': {
     layer: 'registry',

@@ -8,7 +8,7 @@ export const lookalikeHost = defineCheck({
   row: 'IN-07',
   cost: 'offline',
   needs: [],
-  findings: { mistake: 'problem', 'web-page': 'problem', near: 'warning', 'near-stored': 'note' },
+  findings: { mistake: 'warning', 'web-page': 'warning', near: 'warning', 'near-stored': 'note' },
 
   async run({ target, ask }) {
     if (!target) return inapplicable('no-target');

@@ -7,7 +7,7 @@ export const pathShape = defineCheck({
   row: 'IN-06',
   cost: 'offline',
   needs: [],
-  findings: { unfit: 'problem' },
+  findings: { unfit: 'warning' },
 
   async run({ target, settings: { purpose } }) {
     if (!target) return inapplicable('no-target');

@@ -7,7 +7,7 @@ export const retiredRegistry = defineCheck({
   row: 'IN-09',
   cost: 'offline',
   needs: [],
-  findings: { moved: 'problem', gone: 'problem' },
+  findings: { moved: 'warning', gone: 'problem' },
 
   async run({ target }) {
     if (!target) return inapplicable('no-target');

@@ -9,7 +9,7 @@ export const secretAudience = defineCheck({
   row: 'CR-11',
   cost: 'offline',
   needs: [],
-  findings: { 'other-registry': 'problem' },
+  findings: { 'other-registry': 'warning' },
   timeLimit: HELPER_TIME,
 
   run: (context) =>

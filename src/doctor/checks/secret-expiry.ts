@@ -14,7 +14,8 @@ export const secretExpiry = defineCheck({
   row: 'CR-10',
   cost: 'offline',
   needs: [],
-  findings: { 'login-expired': 'problem', 'ecr-password-expired': 'problem', 'token-expired': 'problem', 'not-yet-valid': 'problem', 'ends-soon': 'warning' },
+  // By the clock of this machine, which may be wrong: that the registry refuses it makes a problem of it.
+  findings: { 'login-expired': 'warning', 'ecr-password-expired': 'warning', 'token-expired': 'warning', 'not-yet-valid': 'warning', 'ends-soon': 'warning' },
   timeLimit: HELPER_TIME,
 
   run: (context) =>

@@ -6,6 +6,8 @@ describe('a host that looks like another', () => {
   const rows: [host: string, kind: string | undefined, expected?: string][] = [
     ['ghcr.io', undefined],
     ['gcr.io', undefined],
+    ['icr.io', undefined],
+    ['us.icr.io', undefined],
     ['myregistry.azurecr.io', undefined],
     ['europe-west1-docker.pkg.dev', undefined],
     ['registry.example', undefined],

@@ -6,7 +6,8 @@ import { distance } from '../keychains/config-file.ts';
 const famous = [
   'docker.io', 'index.docker.io', 'registry-1.docker.io', 'ghcr.io', 'quay.io', 'gcr.io', 'us.gcr.io', 'eu.gcr.io', 'asia.gcr.io', 'public.ecr.aws',
   'mcr.microsoft.com', 'registry.gitlab.com', 'registry.k8s.io', 'registry.access.redhat.com', 'registry.redhat.io', 'registry.digitalocean.com',
-  'docker.elastic.co', 'nvcr.io',
+  'docker.elastic.co', 'nvcr.io', 'icr.io', 'us.icr.io', 'uk.icr.io', 'de.icr.io', 'lscr.io', 'cgr.dev', 'dhi.io', 'ocir.io', 'ttl.sh', 'cr.yandex',
+  'container-registry.oracle.com', 'registry.fedoraproject.org', 'registry.opensuse.org', 'registry.suse.com',
 ];
 
 /** Names that are somebody else's, or nobody's. */

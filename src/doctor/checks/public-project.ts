@@ -1,8 +1,9 @@
 import { defineCheck, found, inapplicable, unknown } from '../check.ts';
+import { parseJsonText } from '../json-value.ts';
 import { askV2 } from '../probes/ask-v2.ts';
 import { challengeOf } from '../probes/challenge-of.ts';
 import { anonymousManifest, authorisedManifest } from '../probes/manifest.ts';
-import { isRecord, parseJson } from '../probes/reading.ts';
+import { isRecord } from '../probes/reading.ts';
 import { vendorOf } from '../probes/vendor-of.ts';
 
 /** Where a registry hides what one may not see, its public pages may still tell that the project is there. Nothing is sent but a name. */
@@ -27,7 +28,7 @@ export const publicProject = defineCheck({
     const answer = await requests.send({ method: 'GET', url: new URL(question.path, origin) });
     if (answer.kind === 'failure') return unknown('no-answer', { code: answer.code });
     const facts = { project: question.project };
-    if (answer.status === 200) return found(question.isIn(parseJson(answer.body)) ? 'public' : 'not-public', facts);
+    if (answer.status === 200) return found(question.isIn(parseJsonText(answer.body)) ? 'public' : 'not-public', facts);
     return [401, 403, 404].includes(answer.status) ? found('not-public', facts) : unknown('strange-answer', { status: answer.status });
   },
 });

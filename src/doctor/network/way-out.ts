@@ -35,6 +35,8 @@ export interface WayOut {
   openBy(url: URL, way: Way): Promise<Opened | Failure>;
   /** Connects in the way in use, or in the other where that fails. */
   open(url: URL): Promise<Opened | Failure>;
+  /** The proxy that an unencrypted request is handed to, instead of a tunnel through it. */
+  plainProxy(url: URL): Promise<Proxy | null>;
   trust(): Promise<Trust>;
 }
 
@@ -61,7 +63,12 @@ export function makeWayOut({ machine, client, registry }: Parts): WayOut {
     async open(url) {
       const { inUse, other } = await wayOut.ways(url);
       const opened = await wayOut.openBy(url, inUse);
-      return isFailure(opened) && other ? wayOut.openBy(url, other) : opened;
+      // What is asked of a proxy without encryption is put otherwise than what is asked of the registry: there is no changing over.
+      return isFailure(opened) && other && url.protocol === 'https:' ? wayOut.openBy(url, other) : opened;
+    },
+    async plainProxy(url) {
+      const { inUse } = await wayOut.ways(url);
+      return url.protocol === 'http:' && inUse.kind === 'proxy' ? inUse.proxy : null;
     },
     trust: () => (trust ??= readTrust(machine, client, registry)),
   };
@@ -83,16 +90,17 @@ async function openBy(resolve: Resolve, url: URL, way: Way, wayOut: WayOut): Pro
   return { kind: 'opened', socket: led, way, dns: answer.milliseconds, tcp: Math.round(performance.now() - begun) };
 }
 
-/** Through a proxy even an unencrypted connection is a tunnel: the proxy learns the host and nothing else. */
 async function leadOn(socket: Socket, proxy: Proxy, url: URL, wayOut: WayOut): Promise<Socket | Failure> {
   if (proxy.scheme === 'socks5') {
     socket.destroy();
     return failure('proxy', 'PROXY_SOCKS');
   }
-  if (proxy.scheme === 'http') return tunnel(socket, proxy, hostOf(url), portOf(url));
+  const isTunnel = url.protocol === 'https:';
+  if (proxy.scheme === 'http') return isTunnel ? tunnel(socket, proxy, hostOf(url), portOf(url)) : socket;
   const { system } = await wayOut.trust();
   const safe = await handshake(socket, proxy.host, { ca: [...system.certificates], rejectUnauthorized: true });
-  return isFailure(safe) ? asStage(safe, { kind: 'proxy', proxy }) : tunnel(safe, proxy, hostOf(url), portOf(url));
+  if (isFailure(safe)) return asStage(safe, { kind: 'proxy', proxy });
+  return isTunnel ? tunnel(safe, proxy, hostOf(url), portOf(url)) : safe;
 }
 
 const asStage = (result: Failure, way: Way): Failure => (way.kind === 'proxy' ? { ...result, stage: 'proxy', code: `PROXY_${result.code}` } : result);

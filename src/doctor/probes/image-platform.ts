@@ -1,9 +1,9 @@
 import type { Probe } from '../context.ts';
+import { parseJsonText } from '../json-value.ts';
 import { askV2 } from './ask-v2.ts';
 import { askedAs } from './layer-speed.ts';
 import { platformOf } from './manifest.ts';
 import { presenting } from './presenting.ts';
-import { parseJson } from './reading.ts';
 
 /** Configurations that say which processor an image is for; other artifacts have none. */
 const CONFIG = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.container\.image\.v1)\+json$/;
@@ -17,5 +17,5 @@ export const imagePlatform: Probe<string | null> = async (context) => {
   if (!target?.repository || greeting.kind === 'failure' || !seen || !config || !CONFIG.test(config.mediaType) || !DIGEST.test(config.digest)) return null;
   const url = new URL(`/v2/${target.repository}/blobs/${config.digest}`, greeting.url);
   const answer = await requests.send({ method: 'GET', url, redirects: 1, ...presenting(seen.who) });
-  return answer.kind === 'answer' && answer.status === 200 ? platformOf(parseJson(answer.body)) : null;
+  return answer.kind === 'answer' && answer.status === 200 ? platformOf(parseJsonText(answer.body)) : null;
 };

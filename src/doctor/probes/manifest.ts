@@ -1,10 +1,11 @@
 import type { Context, Probe } from '../context.ts';
+import { parseJsonText } from '../json-value.ts';
 import { readAllowance } from './allowance.ts';
 import { askV2 } from './ask-v2.ts';
 import { challengeOf } from './challenge-of.ts';
 import { isCredential, presentedCredential } from './credential.ts';
 import { presenting, type Who } from './presenting.ts';
-import { isRecord, parseJson, readAnswer, textOf, type Reading } from './reading.ts';
+import { isRecord, readAnswer, textOf, type Reading } from './reading.ts';
 import type { Answer, Failure } from './requests.ts';
 import { anonymousToken, authorisedToken, credentialProof, isStrangerLeftOut } from './tokens.ts';
 import { vendorOf } from './vendor-of.ts';
@@ -117,7 +118,7 @@ function isEnough(head: Answer | Failure, wantsContent: boolean): boolean {
 }
 
 export function readManifest({ status, headers, body, milliseconds }: Answer): ManifestSeen {
-  const json = parseJson(body);
+  const json = parseJsonText(body);
   const list = (name: string): readonly Readonly<Record<string, unknown>>[] => {
     const value = isRecord(json) ? json[name] : null;
     return Array.isArray(value) ? (value as unknown[]).filter(isRecord) : [];

@@ -1,5 +1,6 @@
 import { causes, type CauseId } from '../../causes/catalogue.ts';
 import type { Facts } from '../../i18n/lines.ts';
+import { parseJsonText } from '../json-value.ts';
 import type { Meaning, Vendor } from '../vendors/vendor.ts';
 import { parseChallenges } from './challenges.ts';
 import type { Answer } from './requests.ts';
@@ -41,7 +42,7 @@ export const factsOf = ({ status, message, facts }: Reading): Facts => ({ status
 export function readAnswer(answer: Answer, vendor: Vendor | null): Reading {
   const { status, headers } = answer;
   const body = answer.body.slice(0, LONGEST_BODY);
-  const json = parseJson(body);
+  const json = parseJsonText(body);
   const first = firstError(json);
   const fits = vendor?.says.find(({ statuses, text }) => (statuses?.includes(status) ?? true) && text.test(body));
   const challenge = parseChallenges(String(headers['www-authenticate'] ?? '')).challenges[0];
@@ -61,15 +62,6 @@ export function readAnswer(answer: Answer, vendor: Vendor | null): Reading {
 
 const groupsOf = (groups: Readonly<Record<string, string | undefined>> = {}): Facts =>
   Object.fromEntries(Object.entries(groups).filter((entry): entry is [string, string] => entry[1] !== undefined));
-
-/** Undefined when it is no JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

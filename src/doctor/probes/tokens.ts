@@ -1,9 +1,10 @@
 import { Secret } from '../../secret.ts';
 import type { Context, Probe } from '../context.ts';
+import { parseJsonText } from '../json-value.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import { challengeOf, type Challenged } from './challenge-of.ts';
 import { isCredential, presentedCredential, type Credential } from './credential.ts';
-import { isRecord, parseJson, readAnswer, textOf, type Reading } from './reading.ts';
+import { isRecord, readAnswer, textOf, type Reading } from './reading.ts';
 import { askV2 } from './ask-v2.ts';
 import { presenting } from './presenting.ts';
 import type { Answer, Failure } from './requests.ts';
@@ -53,7 +54,7 @@ function readToken(answer: Answer | Failure, vendor: Vendor | null): TokenAnswer
   if (answer.kind === 'failure') return { kind: 'unmeasured', code: answer.code };
   const reading = readAnswer(answer, vendor);
   if (answer.status === 200) {
-    const json = parseJson(answer.body);
+    const json = parseJsonText(answer.body);
     const token = textOf(json, 'token') ?? textOf(json, 'access_token');
     if (token === null) return { kind: 'strange', reading };
     return { kind: 'token', token: new Secret(token), ...readClaims(token), milliseconds: answer.milliseconds };
@@ -66,7 +67,7 @@ function readToken(answer: Answer | Failure, vendor: Vendor | null): TokenAnswer
 function readClaims(token: string): { grants: readonly Grant[] | null; account: string | null } {
   if (token === '') return { grants: [], account: null };
   const parts = token.split('.');
-  const claims = parts.length === 3 ? parseJson(Buffer.from(parts[1] ?? '', 'base64url').toString()) : undefined;
+  const claims = parts.length === 3 ? parseJsonText(Buffer.from(parts[1] ?? '', 'base64url').toString()) : undefined;
   if (!isRecord(claims)) return { grants: null, account: null };
   const account = textOf(claims, 'sub')?.slice(0, 128) ?? null;
   if (!Array.isArray(claims.access)) return { grants: claims.access === undefined || claims.access === null ? [] : null, account };

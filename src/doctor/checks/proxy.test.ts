@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createServer as createPlain } from 'node:http';
 import { createServer } from 'node:https';
 import { describe, test, type TestContext } from 'node:test';
 import { authority, certificate } from '../../../test/certificates.ts';
@@ -64,6 +65,19 @@ describe('a proxy', () => {
     assert.deepEqual(await examine(machine, env), ['closes-connection', 'ok']);
     const file = machine.file('work/company.pem', root.certificate);
     assert.deepEqual(await examine(machine, { ...env, SSL_CERT_FILE: file }), ['ok', 'ok']);
+  });
+
+  test('is handed what needs no encryption, as a whole address and without a tunnel', async (t) => {
+    const machine = examinedMachine(t);
+    const asked: string[] = [];
+    const port = await listen(t, createPlain((request, response) => {
+      asked.push(`${request.method} ${request.url} ${request.headers['proxy-authorization']}`);
+      response.writeHead(401).end();
+    }));
+    const { requests } = machine.context({ target: HOST, env: { HTTP_PROXY: `http://me:pw@127.0.0.1:${port}` } });
+    t.after(() => requests.close());
+    const answer = await requests.send({ method: 'GET', url: new URL(`http://${HOST}/v2/?a=b`) });
+    assert.deepEqual([answer.kind, asked], ['answer', [`GET http://${HOST}/v2/?a=b Basic ${Buffer.from('me:pw').toString('base64')}`]]);
   });
 
   test('that is no proxy but something else is found', async (t) => {

@@ -32,9 +32,8 @@ export function dial(addresses: readonly string[], port: number, limit: number =
 /** Asks an HTTP proxy on an open connection to lead on to `host:port` (RFC 9110, 9.3.6). */
 export function tunnel(socket: Socket, proxy: Proxy, host: string, port: number, limit: number = limits.tunnel): Promise<Socket | Failure> {
   const authority = formatHost(host, port, -1);
-  const login: Record<string, string> = proxy.login === null ? {} : { 'proxy-authorization': `Basic ${Buffer.from(proxy.login.reveal()).toString('base64')}` };
   const opened = new Promise<Socket | Failure>((resolve) => {
-    const ask = request({ method: 'CONNECT', path: authority, headers: { host: authority, ...login }, setHost: false, createConnection: () => socket });
+    const ask = request({ method: 'CONNECT', path: authority, headers: { host: authority, ...proxyLogin(proxy) }, setHost: false, createConnection: () => socket });
     ask.once('connect', ({ statusCode = 0, statusMessage = '' }, _socket, head) => {
       if (statusCode < 200 || statusCode > 299) {
         socket.destroy();
@@ -48,6 +47,10 @@ export function tunnel(socket: Socket, proxy: Proxy, host: string, port: number,
   });
   return withinMilliseconds('proxy', limit, opened, () => socket.destroy()).then((result) => (result === socket ? socket : { ...(result as Failure), stage: 'proxy' }));
 }
+
+/** The header that a proxy reads, and nobody after it. */
+export const proxyLogin = ({ login }: Proxy): Record<string, string> =>
+  login === null ? {} : { 'proxy-authorization': `Basic ${Buffer.from(login.reveal()).toString('base64')}` };
 
 /** A TLS handshake on an open connection. `options` say whom to trust; the name in the certificate is read as Go does. */
 export function handshake(socket: Socket, host: string, options: ConnectionOptions, limit: number = limits.handshake): Promise<TLSSocket | Failure> {

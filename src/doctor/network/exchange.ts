@@ -1,6 +1,8 @@
 import { request, type Agent, type ClientRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { gunzipSync, constants } from 'node:zlib';
+import { proxyLogin } from './dial.ts';
 import { failure, failureOf, type Failure, type Stage } from './failure.ts';
+import type { Proxy } from './proxy-settings.ts';
 import { hostOf, portOf } from './way-out.ts';
 
 // One request and its answer, whatever the other side does: a header that never ends, a body that never ends, bytes that
@@ -11,6 +13,8 @@ export interface Outgoing {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
+  /** An HTTP proxy is asked, for the whole address (RFC 9112, 3.2.2). */
+  readonly proxy: Proxy | null;
 }
 
 export interface Exchanged {
@@ -43,15 +47,15 @@ interface Ended {
   readonly isStale: boolean;
 }
 
-function once(agent: Agent, { method, url, headers, body }: Outgoing, limit: number): Promise<Ended> {
+function once(agent: Agent, { method, url, headers, body, proxy }: Outgoing, limit: number): Promise<Ended> {
   const begun = performance.now();
   const sent = request({
     agent,
     method,
     host: hostOf(url),
     port: portOf(url),
-    path: url.pathname + url.search,
-    headers: { 'user-agent': 'dockgate-doctor', accept: '*/*', 'accept-encoding': 'identity', ...headers, host: url.host },
+    path: (proxy ? url.origin : '') + url.pathname + url.search,
+    headers: { 'user-agent': 'dockgate-doctor', accept: '*/*', 'accept-encoding': 'identity', ...headers, ...(proxy ? proxyLogin(proxy) : {}), host: url.host },
     maxHeaderSize: LARGEST_HEADERS,
     // Clients written in Go take headers that Node refuses.
     insecureHTTPParser: true,

@@ -159,6 +159,7 @@ async function sendOnce(run: Run, { method, url, headers = {}, form, ignoresCert
       url,
       headers: { ...withoutSecrets(headers), ...(authorization ? { authorization } : {}), ...(fields ? { 'content-type': 'application/x-www-form-urlencoded' } : {}) },
       body: fields ? new URLSearchParams(fields).toString() : null,
+      proxy: await run.wayOut.plainProxy(url),
     },
     Math.min(REQUEST_LIMIT, remaining),
   );

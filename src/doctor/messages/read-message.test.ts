@@ -52,6 +52,11 @@ describe('from a text come', () => {
     );
   });
 
+  test('the user that was typed', () => {
+    assert.equal(readMessage({ text: 'docker login ghcr.io -u octo-cat --password-stdin\ndenied: denied' }).facts['user'], 'octo-cat');
+    assert.equal(readMessage({ text: 'docker login ghcr.io -u $USER\ndenied: denied' }).facts['user'], undefined);
+  });
+
   test('the address that was refused', () => {
     const { facts } = readMessage({ text: "denied: client with IP '203.0.113.7' is not allowed access. Refer https://aka.ms/acr/firewall to grant access." });
     assert.equal(facts['address'], '203.0.113.7');
@@ -60,6 +65,13 @@ describe('from a text come', () => {
   test('where, with what and what for', () => {
     const { observations } = readMessage({ text: 'denied', registry: 'dockerhub', client: 'docker-login-action', context: 'Workflow that pushes' });
     assert.deepEqual(['at:docker-hub', 'with:github-actions', 'doing:push'].filter((id) => !observations.has(id)), []);
+  });
+
+  test('what people tell in whole sentences, beside the error or around it', () => {
+    const told = (message: Parameters<typeof readMessage>[0]) => readMessage(message).observations.has('told:three-hours');
+    assert.ok(told({ text: 'I ran az acr login yesterday and now a push says unauthorized: authentication required' }));
+    assert.ok(told({ text: 'unauthorized: authentication required', context: 'Login was made yesterday.' }));
+    assert.equal(told({ text: 'yesterday.log: unauthorized: authentication required' }), false);
   });
 
   test('no names out of placeholders', () => {

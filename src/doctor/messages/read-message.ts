@@ -60,11 +60,12 @@ export function readMessage({ text, registry, client, context = '' }: Message): 
   for (const speaker of findSpeakers({ ...spoken, text })) observations.set(`with:${speaker}`, {});
   observations.set(doing ? `doing:${doing}` : 'doing:unknown', {});
   for (const oddity of names.oddities) observations.set(`odd:${oddity}`, {});
-  return { lines, findings, decisive, observations, facts: toFacts(names, decisive) };
+  return { lines, findings, decisive, observations, facts: toFacts(names, decisive, lines) };
 }
 
 /** A text in sentences, as people write them; in an error the words of people's stories mean something else. */
-const isProse = (text: string): boolean => /\b(?:I|we|my|our)\b[^\n]{0,80}\b(?:am|is|are|get|try|tried|have|use|using|run|can|want|cannot)\b/.test(text);
+const isProse = (text: string): boolean =>
+  /\b(?:I|we|my|our)\b[^\n]{0,80}\b(?:am|is|are|was|get|got|try|tried|have|had|use|using|run|ran|can|want|cannot|did|do|see|pushed|pulled|logged|created|says)\b/.test(text);
 
 function findAll(lines: readonly string[]): Finding[] {
   const findings = lines.flatMap((text, line) => patterns.flatMap(([id, pattern]) => findIn(text, line, id, pattern)));
@@ -118,7 +119,9 @@ function kept(findings: readonly Finding[], decisive: Finding | null): readonly 
   });
 }
 
-function toFacts(names: ReturnType<typeof findNames>, decisive: Finding | null): Facts {
+const USER = /(?:\s-u|--username)[ =]?["']?([\w.+@-]{1,80})/;
+
+function toFacts(names: ReturnType<typeof findNames>, decisive: Finding | null, lines: readonly string[]): Facts {
   const { registry, repository, reference } = names;
   const clean = (value: string | null | undefined) => (value && !/[<>$]/.test(value) ? value : null);
   const host = clean(registry) ?? clean(decisive?.facts['host']);
@@ -126,6 +129,7 @@ function toFacts(names: ReturnType<typeof findNames>, decisive: Finding | null):
     registry: host,
     host: clean(decisive?.facts['host']) ?? host,
     registryName: host && /azurecr/.test(host) ? host.split('.')[0] : null,
+    user: lines.map((line) => USER.exec(line)?.[1]).find((user) => user !== undefined),
     repository: clean(repository),
     reference: clean(reference),
     tag: clean(reference)?.includes(':') ? null : clean(reference),

@@ -9,6 +9,12 @@ import { build } from 'esbuild';
 const root = join(import.meta.dirname, '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
+/** Before anything that an old Node does not have. It must be able to parse the file; Node 18 is. */
+const refusal = `if (parseInt(process.versions.node, 10) < 20) {
+  console.error('dockgate-doctor: this is Node ' + process.versions.node + '; it needs Node 20 or newer: https://nodejs.org/en/download');
+  process.exit(2);
+}`;
+
 /** Writes the bundle, and beside it the licences of what is in it. */
 export async function buildDoctor(folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
@@ -26,7 +32,7 @@ export async function buildDoctor(folder: string): Promise<string> {
     charset: 'utf8',
     metafile: true,
     define: { DOCKGATE_VERSION: JSON.stringify(version) },
-    banner: { js: '#!/usr/bin/env node' },
+    banner: { js: `#!/usr/bin/env node\n${refusal}` },
     // Where the version is put in, its own way to find it is gone.
     logOverride: { 'empty-import-meta': 'silent' },
   });

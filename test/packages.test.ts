@@ -80,6 +80,14 @@ describe('dockgate-doctor', () => {
       assert.match(run(node, 'support-bundle', '--help').stdout, /^Usage: dockgate-doctor support-bundle/);
     });
 
+  test('on an older Node says what it needs', () => {
+    const pretend = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.4.0' } })`;
+    const file = join(installed, 'node_modules/dockgate-doctor/dockgate-doctor.js');
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`, file, '--help'], { encoding: 'utf8' });
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(stderr, /this is Node 18\.4\.0; it needs Node 20 or newer/);
+  });
+
   test('is a plugin of docker and of kubectl by its name', () => {
     const place = (name: string) => {
       cpSync(join(installed, 'node_modules/dockgate-doctor/dockgate-doctor.js'), join(folder, name));

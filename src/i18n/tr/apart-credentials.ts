@@ -10,7 +10,7 @@ $ docker pull {image}`,
   'apart.not-logged-in.package-private-visibility': `Oturum açıp yeniden deneyin. Olursa görüntü yalnızca herkese açık değildi.
 $ docker login {registry}`,
   'apart.image-or-tag-not-found.package-private-visibility':
-    'Sahibine sorun, ya da web sayfasını oturum açıkken ve kapalıyken açın. Yalnızca oturum açanlara görünüyorsa herkese açık değildir; kimseye görünmüyorsa yoktur.',
+    'Sahibine sorun ya da web sayfasını oturum açıkken ve kapalıyken açın. Yalnızca oturum açanlara görünüyorsa herkese açık değildir; kimseye görünmüyorsa yoktur.',
   'apart.credentials-wrong-password.username-form-wrong':
     'Önce kullanıcı adına bakın. Bu kayıt defterinin istediği biçimde değilse ona hiçbir parola uymaz.',
   'apart.credentials-wrong-password.token-type-not-accepted':

@@ -9,7 +9,7 @@ Sonra hata vereni güncelleyin ya da çalışan son sürüme dönün ve kusuru p
 
   'cause.client-version-too-old.title': 'İstemci çok eski',
   'cause.client-version-too-old.what': 'İstemcinin bu sürümü, kayıt defterinin ya da altyapının beklediği soru biçimini bilmiyor.',
-  'cause.client-version-too-old.how': 'İstemci, karşısındakinin istediği sürümden eski, ya da yanıt böyle söylüyor.',
+  'cause.client-version-too-old.how': 'İstemci, karşısındakinin istediği sürümden eski ya da yanıt böyle söylüyor.',
   'cause.client-version-too-old.do': `İki sürüme de bakın, sonra eski olanı güncelleyin; bugünün kayıt defterleri en az Docker 18.03 ister:
 $ docker version`,
 
@@ -17,13 +17,13 @@ $ docker version`,
   'cause.content-too-large.what':
     'Bir manifest, bir katman ya da başka bir istek gövdesi bu kayıt defterinin kabul ettiğinden büyük. Hiçbir şey saklanmadı.',
   'cause.content-too-large.how': 'Bildirilen ya da alınan boyut {limit} bayt sınırını aşıyor.',
-  'cause.content-too-large.do': `Büyük katmanı bulup küçültün, ya da verileri başka bir yere koyun:
+  'cause.content-too-large.do': `Büyük katmanı bulup küçültün ya da verileri başka bir yere koyun:
 $ docker history {registry}/{repository}:{tag}
 Kayıt defterinin bir sahibi sınırı yükseltebilir.`,
 
   'cause.digest-mismatch.title': 'İçerik özetiyle uyuşmuyor',
   'cause.digest-mismatch.what':
-    'Gelen içeriğin özeti istemcinin bildirdiğinden farklı, ya da özet kayıt defterinin bildiği bir biçimde yazılmamış. Hiçbir şey saklanmadı.',
+    'Gelen içeriğin özeti istemcinin bildirdiğinden farklı ya da özet kayıt defterinin bildiği bir biçimde yazılmamış. Hiçbir şey saklanmadı.',
   'cause.digest-mismatch.how': 'Kayıt defteri aldığı baytların özetini hesaplayıp ikisini karşılaştırdı.',
   'cause.digest-mismatch.do': `Yeniden gönderin:
 $ docker push {registry}/{repository}:{tag}
@@ -47,7 +47,7 @@ Manifesti kendi aracınız yazdıysa yukarıda belirtileni düzeltin.`,
 
   'cause.method-not-supported.title': 'Kayıt defteri bu işlemi bilmiyor',
   'cause.method-not-supported.what':
-    'Adres var, ama bu yöntemle ya da bu sürümde değil: istemci kayıt defteri için çok eski veya çok yeni, ya da kayıt defterleri için yapılmamış.',
+    'Adres var, ama bu yöntemle ya da bu sürümde değil: istemci kayıt defteri için çok eski veya çok yeni ya da kayıt defterleri için yapılmamış.',
   'cause.method-not-supported.how': 'Kayıt defteri `UNSUPPORTED` ile ya da 405 veya 406 durumuyla yanıt verdi.',
   'cause.method-not-supported.do': `İstemciyi güncelleyip yeniden deneyin:
 $ docker version
@@ -60,7 +60,7 @@ Bir betikte yöntemi ve yolu OCI dağıtım belirtimiyle karşılaştırın.`,
 $ curl --user {subject} --get https://{registry}/v2/{repository}/tags/list --data n=100`,
 
   'cause.range-not-satisfiable.title': 'Olmayan bir parça istendi',
-  'cause.range-not-satisfiable.what': 'İstemci, katmanın dışında kalan bir bayt aralığı istedi, ya da aralığı yanlış biçimde yazdı.',
+  'cause.range-not-satisfiable.what': 'İstemci, katmanın dışında kalan bir bayt aralığı istedi ya da aralığı yanlış biçimde yazdı.',
   'cause.range-not-satisfiable.how': '`Range` üst bilgisi içeriğin boyutuna uymuyor.',
   'cause.range-not-satisfiable.do': `Yarım kalan indirme olmadan baştan çekin:
 $ docker pull {registry}/{repository}:{tag}`,
@@ -87,7 +87,7 @@ Yine olursa yoldaki bir ara sunucu istekleri kesiyor ya da değiştiriyordur: on
 
   'cause.upload-not-found.title': 'Yükleme bilinmiyor',
   'cause.upload-not-found.what':
-    'İstemci, olmayan bir yüklemeyi sürdürdü: yükleme bitmiş ya da iptal edilmiş, çok uzun süre boş kalmış, veya başka bir kayıt defterinde başlamış.',
+    'İstemci, olmayan bir yüklemeyi sürdürdü: yükleme bitmiş ya da iptal edilmiş, çok uzun süre boş kalmış veya başka bir kayıt defterinde başlamış.',
   'cause.upload-not-found.how': 'Bu depoda, bu kimlikle açık bir yükleme yok.',
   'cause.upload-not-found.do': `Yeniden gönderin; istemciler yeni bir yüklemeyi kendileri başlatır:
 $ docker push {registry}/{repository}:{tag}
@@ -95,7 +95,7 @@ Bir yük dengeleyicinin arkasında bütün sunucular verilerini paylaşmalıdır
 
   'cause.upload-out-of-order.title': 'Yüklemenin bir parçası sırasında değil',
   'cause.upload-out-of-order.what':
-    'Bir yüklemenin parçaları boşluksuz birbirini izlemelidir; bu parça sonuncunun bittiği yerde başlamıyor, ya da ikisi aynı anda gönderilmiş.',
+    'Bir yüklemenin parçaları boşluksuz birbirini izlemelidir; bu parça sonuncunun bittiği yerde başlamıyor ya da ikisi aynı anda gönderilmiş.',
   'cause.upload-out-of-order.how': '`Content-Range` üst bilgisi, gelen bayt sayısına uymuyor.',
   'cause.upload-out-of-order.do': `Yeniden gönderin:
 $ docker push {registry}/{repository}:{tag}

@@ -18,7 +18,7 @@ $ docker login {registry}`,
 
   'cause.acr-refresh-token-expired-3h.title': 'Oturum üç saatten eski',
   'cause.acr-refresh-token-expired-3h.what':
-    '`az acr login` ya da `dockgate login` ile açılan oturum üç saat sürer. Bu oturum daha eski, ya da süresi uzun bir gönderme sırasında bitti.',
+    '`az acr login` ya da `dockgate login` ile açılan oturum üç saat sürer. Bu oturum daha eski ya da süresi uzun bir gönderme sırasında bitti.',
   'cause.acr-refresh-token-expired-3h.how': 'İstemcideki yenileme belirtecinin bitiş zamanı: {expiredAt}.',
   'cause.acr-refresh-token-expired-3h.do': `Yeniden oturum açın.
 #acr
@@ -31,7 +31,7 @@ $ dockgate login {registry} --expose-token
   'cause.client-secret-expired.title': 'Hizmet sorumlusunun gizli anahtarının süresi doldu',
   'cause.client-secret-expired.what':
     'Bir Entra uygulamasının istemci gizli anahtarının bir bitiş tarihi vardır, çoğu zaman oluşturulduktan bir yıl sonra; bunun tarihi geçmiş.',
-  'cause.client-secret-expired.how': 'Entra `AADSTS7000222` yanıtını verdi, ya da gizli anahtarın bitiş tarihi geçmişte.',
+  'cause.client-secret-expired.how': 'Entra `AADSTS7000222` yanıtını verdi ya da gizli anahtarın bitiş tarihi geçmişte.',
   'cause.client-secret-expired.do': `Uygulamanın bir sahibi yeni bir gizli anahtar oluşturur:
 $ az ad sp credential reset --id {user}
 Onu eskisinin kullanıldığı her yere yazın (işlem hatları, çekme gizli anahtarları, kümeler), sonra onunla oturum açın:
@@ -57,7 +57,7 @@ Sonra kayıt defterinde yeniden oturum açın.`,
   'cause.ecr-token-expired-12h.title': 'ECR oturumu on iki saatten eski',
   'cause.ecr-token-expired-12h.what': 'AWS’den alınan kayıt defteri parolası on iki saat geçerlidir; bu daha eski.',
   'cause.ecr-token-expired-12h.how':
-    'Parolanın içinde yazan bitiş zamanı geçmişte, ya da AWS yetki belirtecinin süresinin dolduğunu söylüyor.',
+    'Parolanın içinde yazan bitiş zamanı geçmişte ya da AWS yetki belirtecinin süresinin dolduğunu söylüyor.',
   'cause.ecr-token-expired-12h.do': `Yenisini alın.
 #ecr
 $ aws ecr get-login-password --region {region} | docker login --username AWS --password-stdin {registry}
@@ -66,7 +66,7 @@ $ aws ecr-public get-login-password --region us-east-1 | docker login --username
 #
 İşlem hatlarında bunu her işte yapın. Kalıcı makinelerde \`ecr-login\` yardımcısı her çekmede bunu yapar.
 #kubernetes
-Bu parolayla oluşturulan çekme gizli anahtarı da daha uzun sürmez: düğümler kendi rolleriyle çeksin, ya da onu bir işle yenileyin.`,
+Bu parolayla oluşturulan çekme gizli anahtarı da daha uzun sürmez: düğümler kendi rolleriyle çeksin ya da onu bir işle yenileyin.`,
 
   'cause.entra-session-expired.title': 'Azure CLI’de oturum kapanmış',
   'cause.entra-session-expired.what':
@@ -116,7 +116,7 @@ $ az acr token credential generate --name {token} --registry {registryName} --ex
 #dockgate
 $ dockgate token credential generate {token} --expiration-in-days 90 --registry {registry}
 #harbor
-Projede, Robot Accounts altında: hesabın bitiş tarihini uzatın, ya da “Refresh Secret” seçin.
+Projede, Robot Accounts altında: hesabın bitiş tarihini uzatın ya da “Refresh Secret” seçin.
 #
 Sonra onunla oturum açın ve eskisinin durduğu her yerde değiştirin:
 $ docker login {registry} --username {token}`,

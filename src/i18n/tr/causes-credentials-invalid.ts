@@ -1,9 +1,9 @@
 export const causesCredentialsInvalid = {
-  'cause.account-disabled.title': 'Hesap kapalı',
+  'cause.account-disabled.title': 'Hesap devre dışı',
   'cause.account-disabled.what':
     'Kimlik bilgileri, devre dışı bırakılmış ya da iptal edilmiş bir kullanıcıya, robota veya belirtece ait. Parolası artık geçmiyor.',
   'cause.account-disabled.how': 'Kayıt defteri, hesabın devre dışı olduğunu söylüyor.',
-  'cause.account-disabled.do': `Kayıt defterinin sahibinden hesabı etkinleştirmesini isteyin, ya da başka bir hesapla oturum açın:
+  'cause.account-disabled.do': `Kayıt defterinin sahibinden hesabı etkinleştirmesini isteyin ya da başka bir hesapla oturum açın:
 $ docker logout {registry}
 $ docker login {registry}`,
 
@@ -24,7 +24,7 @@ $ dockgate admin enable --registry {registry}`,
 
   'cause.application-not-registered.title': 'Kullanıcı adı burada bilinmiyor',
   'cause.application-not-registered.what':
-    'Kullanıcı adı ne yönetici hesabı, ne de bu kayıt defterinin tanıdığı bir belirteç, kullanıcı ya da uygulama. Yanlış yazılmış, silinmiş, ya da başka bir kayıt defterine veya kiracıya ait.',
+    'Kullanıcı adı ne yönetici hesabı ne de bu kayıt defterinin tanıdığı bir belirteç, kullanıcı ya da uygulama. Yanlış yazılmış, silinmiş ya da başka bir kayıt defterine veya kiracıya ait.',
   'cause.application-not-registered.how': 'Kayıt defteri bu adı, öyle adlandırılabilecek hesaplar arasında aradı ve bulamadı.',
   'cause.application-not-registered.do': `Adı kontrol edin. Bir belirtecin kullanıcı adı, belirtecin kendi adıdır.
 #acr
@@ -84,18 +84,18 @@ $ aws ecr get-login-password --region {region} | docker login --username AWS --p
 Parola, Google Cloud CLI’nin bir erişim belirtecidir:
 $ gcloud auth print-access-token | docker login --username oauth2accesstoken --password-stdin {registry}`,
 
-  'cause.empty-credentials-in-ci.title': 'Parola boş, ya da yalnızca bir yer tutucu',
+  'cause.empty-credentials-in-ci.title': 'Parola boş ya da yalnızca bir yer tutucu',
   'cause.empty-credentials-in-ci.what':
-    'Parolayı taşıması gereken değişken boş, ya da hiçbir şeyin yerini doldurmadığı bir yer tutucu metni taşıyor. İşlem hatları çatallara ve botlara gizli değer vermez.',
-  'cause.empty-credentials-in-ci.how': 'İstemciye ulaşan değer boş, ya da `$PASSWORD` veya `***` gibi bir yer tutucunun kendisi.',
-  'cause.empty-credentials-in-ci.do': `Göstermeden, işte gizli değerin bulunup bulunmadığına bakın:
+    'Parolayı taşıması gereken değişken boş ya da yerine değer konmamış bir yer tutucunun metnini taşıyor. İşlem hatları çatallara ve botlara gizli değer vermez.',
+  'cause.empty-credentials-in-ci.how': 'İstemciye ulaşan değer boş ya da `$PASSWORD` veya `***` gibi bir yer tutucunun kendisi.',
+  'cause.empty-credentials-in-ci.do': `Gizli değerin işe ulaşıp ulaşmadığına, onu göstermeden bakın:
 $ test -n "$PASSWORD" && echo present || echo empty
-Gizli değeri bu depo ve ortam için, tam işin kullandığı adla tanımlayın. Çatallardan gelen çekme isteklerinde oturum açma adımını çıkarın, ya da birleştirmeden sonra çalıştırın.`,
+Gizli değeri bu depo ve ortam için, tam işin kullandığı adla tanımlayın. Çatallardan gelen çekme isteklerinde oturum açma adımını çıkarın ya da birleştirmeden sonra çalıştırın.`,
 
   'cause.not-logged-in.title': 'Bu kayıt defterinde oturum açılmamış',
   'cause.not-logged-in.what':
-    'İstek kimlik bilgisi olmadan geldi ve bu kayıt defteri istenen işi yabancılar için yapmıyor. Oturum açılmamıştı, ya da istemci onu bulamadı.',
-  'cause.not-logged-in.how': 'İstekte ne kullanıcı adı vardı, ne de belirteç.',
+    'İstek kimlik bilgisi olmadan geldi ve bu kayıt defteri istenen işi yabancılar için yapmıyor. Oturum açılmamıştı ya da istemci onu bulamadı.',
+  'cause.not-logged-in.how': 'İstekte ne kullanıcı adı vardı ne de belirteç.',
   'cause.not-logged-in.do': `#!kubernetes
 Oturum açıp yeniden deneyin:
 $ docker login {registry}
@@ -119,7 +119,7 @@ Sonra adını podda ya da hizmet hesabında \`imagePullSecrets\` altına yazın.
   'cause.password-mangled-by-shell.what':
     'Tırnaklar, bir satır sonu ya da `$`, `%` ve `!` gibi karakterler yolda değişti; kayıt defterine sizin düşündüğünüzden başka bir şey ulaştı.',
   'cause.password-mangled-by-shell.how':
-    'İstemcideki değer satır sonuyla bitiyor, tırnak içinde, iki kez kodlanmış, ya da bir `$` işaretinden sonrası eksik.',
+    'İstemcideki değer satır sonuyla bitiyor, tırnak içinde, iki kez kodlanmış ya da bir `$` işaretinden sonrası eksik.',
   'cause.password-mangled-by-shell.do': `Parolayı standart girdiden, satır sonu olmadan verin:
 $ printf %s "$TOKEN" | docker login {registry} --username {user} --password-stdin
 İçinde \`$\` bulunan kullanıcı adlarını tek tırnak içine alın.
@@ -131,7 +131,7 @@ $ printf %s "$TOKEN" | docker login {registry} --username 'robot$project+name' -
   'cause.service-principal-in-other-tenant.what':
     'Uygulama ya da kullanıcı başka bir Entra kiracısında. Kayıt defteri yalnızca kendi kiracısının dizinine güvenir.',
   'cause.service-principal-in-other-tenant.how':
-    'Entra bu kimliği kayıt defterinin kiracısında bulamıyor (`AADSTS700016`, `AADSTS50020`), ya da belirteçte başka bir kiracı yazıyor.',
+    'Entra bu kimliği kayıt defterinin kiracısında bulamıyor (`AADSTS700016`, `AADSTS50020`) ya da belirteçte başka bir kiracı yazıyor.',
   'cause.service-principal-in-other-tenant.do': `Kayıt defterinin kiracısında oturum açın:
 $ az login --tenant {tenant}
 $ az acr login --name {registryName}
@@ -157,7 +157,7 @@ $ docker login {registry}
 Bir belirteç yanlışlıkla silindiyse sahiplerden biri onu yeni parolalarla yeniden oluşturur:
 $ dockgate token create {subject} --scope-map {scopeMap} --registry {registry}`,
 
-  'cause.token-disabled.title': 'Belirteç kapalı',
+  'cause.token-disabled.title': 'Belirteç devre dışı',
   'cause.token-disabled.what': 'Bu depo kapsamlı belirteç var, ama kayıt defterinin bir sahibi onu devre dışı bırakmış.',
   'cause.token-disabled.how': '{token} belirtecinin durumu `disabled`.',
   'cause.token-disabled.do': `Sahiplerden biri onu etkinleştirir; parolaları aynı kalır.

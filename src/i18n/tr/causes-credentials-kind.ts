@@ -11,7 +11,7 @@ Bir yönetici \`Docker Bearer Token Realm\` ayarını açar.`,
 
   'cause.credential-malformed.title': 'Kimlik bilgileri okunamıyor',
   'cause.credential-malformed.what':
-    '`Authorization` üst bilgisi olması gerektiği gibi değil: base64 değil, ad ile parola arasında iki nokta yok, çok uzun, ya da hiç belirteç değil. Karşılaştıracak bir şey yoktu.',
+    '`Authorization` üst bilgisi olması gerektiği gibi değil: base64 değil, ad ile parola arasında iki nokta yok, çok uzun ya da hiç belirteç değil. Karşılaştıracak bir şey yoktu.',
   'cause.credential-malformed.how': 'Üst bilgi, daha bir hesap aranmadan çözülemedi.',
   'cause.credential-malformed.do': `Yeniden oturum açın, üst bilgiyi istemci yazsın:
 $ docker logout {registry}
@@ -64,7 +64,7 @@ $ dockgate login {registry} --expose-token
   'cause.mfa-sso-pat-needed.title': 'Bu hesap, parolası yerine bir belirteç istiyor',
   'cause.mfa-sso-pat-needed.what':
     'Hesapta iki aşamalı doğrulama ya da çoklu oturum açma var; istemciler bu yüzden parolasını kullanamıyor. Kişisel erişim belirteci gerekiyor.',
-  'cause.mfa-sso-pat-needed.how': 'Kayıt defteri kişisel erişim belirteci istiyor, ya da tarayıcıda geçen bir parolayı reddediyor.',
+  'cause.mfa-sso-pat-needed.how': 'Kayıt defteri kişisel erişim belirteci istiyor ya da tarayıcıda geçen bir parolayı reddediyor.',
   'cause.mfa-sso-pat-needed.do': `Hesabın ayarlarında bir kişisel erişim belirteci oluşturun ve parola olarak onu kullanın:
 $ printf %s "$TOKEN" | docker login {registry} --username {user} --password-stdin
 #docker-hub
@@ -83,7 +83,7 @@ Parola, hesap ayarlarınızdaki şifrelenmiş parola ya da bir robotun belirteci
   'cause.secret-id-used-instead-of-secret-value.title': 'Gizli anahtarın değeri yerine kimliği kullanılmış',
   'cause.secret-id-used-instead-of-secret-value.what':
     'Entra, bir istemci gizli anahtarını kimliği ve değeriyle listeler. Parola, yalnızca bir kez gösterilen değerdir; burada kimlik verildi.',
-  'cause.secret-id-used-instead-of-secret-value.how': 'Parola bir kimlik biçiminde, ya da Entra `AADSTS7000215` yanıtını verdi.',
+  'cause.secret-id-used-instead-of-secret-value.how': 'Parola bir kimlik biçiminde ya da Entra `AADSTS7000215` yanıtını verdi.',
   'cause.secret-id-used-instead-of-secret-value.do': `Başka bir gizli anahtar oluşturun ve yazılan \`password\` değerini kopyalayın:
 $ az ad sp credential reset --id {user} --append
 Sonra onunla oturum açın:
@@ -99,7 +99,7 @@ Bir betikte belirteci, göndereceğiniz sunucunun kendi belirteç hizmetinden is
 
   'cause.token-signature-invalid.title': 'Belirteci bu kayıt defteri imzalamamış',
   'cause.token-signature-invalid.what':
-    'Belirteç değiştirilmiş, kesilmiş, ya da bu kayıt defterinin bilmediği veya artık kullanmadığı bir anahtarla imzalanmış.',
+    'Belirteç değiştirilmiş, kesilmiş ya da bu kayıt defterinin bilmediği veya artık kullanmadığı bir anahtarla imzalanmış.',
   'cause.token-signature-invalid.how': 'Kayıt defterinin imza anahtarlarından hiçbiri imzaya uymuyor.',
   'cause.token-signature-invalid.do': `Yeni bir belirteç almak için yeniden oturum açın:
 $ docker logout {registry}
@@ -118,19 +118,19 @@ $ az acr login --name {registryName}
 Bir belirtecin parolası:
 $ dockgate token credential generate {token} --registry {registry}
 #docker-hub
-Bir kişisel erişim belirteci, ya da kullanıcı adı olarak kuruluşun adıyla birlikte kuruluşun erişim belirteci.
+Bir kişisel erişim belirteci ya da kullanıcı adı olarak kuruluşun adıyla birlikte kuruluşun erişim belirteci.
 #ghcr
-Klasik bir kişisel erişim belirteci, ya da iş akışında onun \`GITHUB_TOKEN\` değeri; ince ayarlı (fine-grained) belirteçler kabul edilmez.
+Klasik bir kişisel erişim belirteci ya da iş akışında onun \`GITHUB_TOKEN\` değeri; ince ayarlı (fine-grained) belirteçler kabul edilmez.
 #ecr
 Bir erişim anahtarı değil, AWS’nin oluşturduğu parola:
 $ aws ecr get-login-password --region {region} | docker login --username AWS --password-stdin {registry}
 #gar
-Google Cloud CLI’nin bir erişim belirteci, ya da kullanıcı adı \`_json_key\` ile bir hizmet hesabının anahtarı:
+Google Cloud CLI’nin bir erişim belirteci ya da kullanıcı adı \`_json_key\` ile bir hizmet hesabının anahtarı:
 $ gcloud auth print-access-token | docker login --username oauth2accesstoken --password-stdin {registry}
 #gitlab
-\`read_registry\` izni olan bir kişisel, proje, grup ya da dağıtım belirteci, veya bir işte \`CI_REGISTRY_PASSWORD\`.
+\`read_registry\` izni olan bir kişisel, proje, grup ya da dağıtım belirteci veya bir işte \`CI_REGISTRY_PASSWORD\`.
 #harbor
-Bir robotun gizli anahtarı, ya da çoklu oturum açmada kullanıcı profilinizdeki CLI gizli anahtarı.
+Bir robotun gizli anahtarı ya da çoklu oturum açmada kullanıcı profilinizdeki CLI gizli anahtarı.
 #quay
 Bir robotun belirteci ya da şifrelenmiş bir parola.
 #digitalocean

@@ -12,7 +12,7 @@ $ docker login {registry}`,
   'cause.artifact-locked.what':
     'Hesap genel olarak bunu yapabilir, ama bu depo, etiket ya da görüntü korunuyor: bir kilit, karantina, etiketlerin hiç değişmemesi kuralı ya da bir tarama yüzünden.',
   'cause.artifact-locked.how':
-    'Öğenin anahtarlarından biri (okuma, yazma, silme ya da listeleme) kapalı, ya da kayıt defterinin yanıtı böyle bir kuralı anıyor.',
+    'Öğenin anahtarlarından biri (okuma, yazma, silme ya da listeleme) kapalı ya da kayıt defterinin yanıtı böyle bir kuralı anıyor.',
   'cause.artifact-locked.do': `#acr
 Anahtarlara bakın:
 $ az acr repository show --name {registryName} --image {repository}:{tag}
@@ -33,7 +33,7 @@ Ya da olduğu gibi bırakıp başka bir etiketle gönderin.`,
   'cause.ecr-iam-missing-get-authorization-token.what':
     'Amazon ECR’de her oturum açma `ecr:GetAuthorizationToken` ile başlar ve bu AWS kimliği onu çağıramıyor. Bir deponun ilkesi bu yetkiyi veremez.',
   'cause.ecr-iam-missing-get-authorization-token.how':
-    'AWS, kimliğin `ecr:GetAuthorizationToken` için yetkisi olmadığını söylüyor, ya da AWS’den hiç belirteç gelmedi.',
+    'AWS, kimliğin `ecr:GetAuthorizationToken` için yetkisi olmadığını söylüyor ya da AWS’den hiç belirteç gelmedi.',
   'cause.ecr-iam-missing-get-authorization-token.do': `Role, \`*\` kaynağı üzerinde buna izin veren bir ilke ekleyin, örneğin AWS’nin çekme için hazırladığını:
 $ aws iam attach-role-policy --role-name {role} --policy-arn arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryReadOnly`,
 
@@ -53,7 +53,7 @@ $ docker login {registry} --username {user}`,
 
   'cause.package-private-visibility.title': 'Görüntü herkese açık değil',
   'cause.package-private-visibility.what':
-    'Görüntünün herkese açık olması bekleniyordu, ama kayıt defteri onu yalnızca yetkisi olan hesaplara veriyor. Hiç açık olmamış, ya da artık açık değil.',
+    'Görüntünün herkese açık olması bekleniyordu, ama kayıt defteri onu yalnızca yetkisi olan hesaplara veriyor. Hiç açık olmamış ya da artık açık değil.',
   'cause.package-private-visibility.how': 'Kimlik bilgisi olmadan kayıt defteri bu depoda hiçbir yetki vermiyor.',
   'cause.package-private-visibility.do': `Okuyabilen bir hesapla oturum açın:
 $ docker login {registry}
@@ -110,8 +110,8 @@ Hiçbir kapsam eşlemesi bir belirtece bütün depoları listeletmez; yönetici 
 
   'cause.token-sso-authorization-missing.title': 'Belirteç çoklu oturum açma için onaylanmamış',
   'cause.token-sso-authorization-missing.what':
-    'Kuruluş çoklu oturum açmayı şart koşuyor ve bu belirteç onun için onaylanmamış, ya da bir oturum açma ilkesi bu cihaza veya yere izin vermiyor.',
-  'cause.token-sso-authorization-missing.how': 'GitHub’ın yanıtı SAML’den söz ediyor, ya da Entra `AADSTS53003` yanıtını verdi.',
+    'Kuruluş çoklu oturum açmayı şart koşuyor ve bu belirteç onun için onaylanmamış ya da bir oturum açma ilkesi bu cihaza veya yere izin vermiyor.',
+  'cause.token-sso-authorization-missing.how': 'GitHub’ın yanıtı SAML’den söz ediyor ya da Entra `AADSTS53003` yanıtını verdi.',
   'cause.token-sso-authorization-missing.do': `#ghcr
 Kişisel erişim belirteçlerinizin listesini açıp bu belirtecin yanında “Configure SSO” ve “Authorize” seçin: https://github.com/settings/tokens.
 #!ghcr

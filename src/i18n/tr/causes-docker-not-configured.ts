@@ -36,7 +36,7 @@ $ docker login {registry}`,
 
   'cause.client-missing.title': 'Kurulu bir kapsayıcı istemcisi yok',
   'cause.client-missing.what':
-    'Ne docker, ne podman, ne de başka bir kapsayıcı istemcisi bulundu; bu yüzden burada oturum açılamaz, çekme ve gönderme yapılamaz.',
+    'Ne docker ne podman ne de başka bir kapsayıcı istemcisi bulundu; bu yüzden burada oturum açılamaz, çekme ve gönderme yapılamaz.',
   'cause.client-missing.how': 'Bilinen programların hiçbiri bu kullanıcının PATH klasörlerinde değil.',
   'cause.client-missing.do': `Birini kurun, sonra yeni bir terminal açın:
 #linux wsl
@@ -52,7 +52,7 @@ Biri kuruluysa klasörünü PATH değişkenine ekleyin. Altyapının çalışama
   'cause.clock-skew.what':
     'Bu makinenin, altyapının çalıştığı makinenin ya da kayıt defterinin saati şaşmış. O zaman geçerli belirteçler ve sertifikalar süresi dolmuş ya da henüz başlamamış görünür.',
   'cause.clock-skew.how':
-    'Kayıt defterinin saatiyle buradaki saat arasındaki fark hoş görülenden büyük, ya da bir belirteç gelecekte başladığını söylüyor.',
+    'Kayıt defterinin saatiyle buradaki saat arasındaki fark hoş görülenden büyük ya da bir belirteç gelecekte başladığını söylüyor.',
   'cause.clock-skew.do': `Makine saati ağdan alsın:
 #linux
 $ sudo timedatectl set-ntp true
@@ -103,9 +103,9 @@ $ docker system prune`,
 
   'cause.docker-cli-emulated-by-podman.title': 'Bu makinede docker komutu Docker değil',
   'cause.docker-cli-emulated-by-podman.what':
-    'Burada `docker` aslında podman, ya da araç bu makinede kullanılmayan bir altyapıyı arıyor. Çıktısı veya eksik altyapı oturum açmayı bozuyor.',
+    'Burada `docker` aslında podman ya da araç bu makinede kullanılmayan bir altyapıyı arıyor. Çıktısı veya eksik altyapı oturum açmayı bozuyor.',
   'cause.docker-cli-emulated-by-podman.how':
-    'docker komutu podman olarak yanıt veriyor, ya da podman çalışırken araç var olmayan bir altyapının soketini arıyor.',
+    'docker komutu podman olarak yanıt veriyor ya da podman çalışırken araç var olmayan bir altyapının soketini arıyor.',
   'cause.docker-cli-emulated-by-podman.do': `Doğrudan podman ile oturum açın:
 $ podman login {registry}
 #acr
@@ -117,7 +117,7 @@ $ az acr login --name {registryName}`,
   'cause.docker-config-broken.what':
     'Docker’ın config.json dosyası okunamıyor ya da kayıtlarından biri geçersiz. Docker bir uyarı yazıp kimse oturum açmamış gibi devam ediyor.',
   'cause.docker-config-broken.how':
-    '{file} dosyası okunamıyor, ya da içindeki bir `auth` değeri `name:password` ikilisinin base64 biçimi değil.',
+    '{file} dosyası okunamıyor ya da içindeki bir `auth` değeri `name:password` ikilisinin base64 biçimi değil.',
   'cause.docker-config-broken.do': `Dosyayı ekrana dökmeden satırı bulun, düzeltin ya da silin:
 $ python3 -m json.tool {file} /dev/null
 Sonra yeniden oturum açın:
@@ -126,7 +126,7 @@ $ docker login {registry}`,
   'cause.docker-daemon-not-running.title': 'Docker altyapısı çalışmıyor',
   'cause.docker-daemon-not-running.what':
     'docker komutu var, ama ona yanıt veren bir altyapı yok. Kapsayıcılarda, derleme aracılarında ve Azure Cloud Shell’de hiç olmayabilir.',
-  'cause.docker-daemon-not-running.how': 'Altyapının soketi yok, ya da bağlantıyı reddediyor.',
+  'cause.docker-daemon-not-running.how': 'Altyapının soketi yok ya da bağlantıyı reddediyor.',
   'cause.docker-daemon-not-running.do': `Altyapıyı başlatın:
 #linux
 $ sudo systemctl start docker
@@ -191,7 +191,7 @@ $ gcloud auth configure-docker {registry}`,
 Bu oturum için açın:
 $ security unlock-keychain
 #linux
-Masaüstünün anahtarlığını açın, ya da \`pass\` aracını \`pass init\` ve bir GPG anahtarınızın kimliğiyle kurun.
+Masaüstünün anahtarlığını açın ya da \`pass\` aracını \`pass init\` ve bir GPG anahtarınızın kimliğiyle kurun.
 #
 Bir hizmette ya da CI içinde bu sunucuyu anahtar zincirinin dışında tutun: config.json içinde \`credHelpers\` altında ona boş bir yardımcı adı verin, sonra yeniden oturum açın:
 $ docker login {registry}`,

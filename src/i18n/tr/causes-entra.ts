@@ -11,7 +11,7 @@ Uygulamanın oturum açtığı her yerde bu sertifikanın özel anahtarını kul
 
   'cause.entra-consent-missing.title': 'Uygulamaya bu iş için kimse izin vermemiş',
   'cause.entra-consent-missing.what':
-    'Uygulama Entra’dan, bu kiracıda hiçbir kullanıcının ya da yöneticinin onaylamadığı bir izin istiyor, ya da bu kullanıcıya atanmamış.',
+    'Uygulama Entra’dan, bu kiracıda hiçbir kullanıcının ya da yöneticinin onaylamadığı bir izin istiyor ya da bu kullanıcıya atanmamış.',
   'cause.entra-consent-missing.how': 'Entra `AADSTS65001`, `AADSTS90094`, `AADSTS650056` ya da benzeri bir kodla yanıt verdi.',
   'cause.entra-consent-missing.do': `Kiracının bir yöneticisi onay verir, uygulama istiyorsa kullanıcıyı da atar:
 $ az ad app permission admin-consent --id {user}
@@ -29,7 +29,7 @@ $ az acr login --name {registryName}
 
   'cause.entra-second-step-needed.title': 'Entra, oturum açarken ikinci bir adım istiyor',
   'cause.entra-second-step-needed.what':
-    'Hesap, çok öğeli kimlik doğrulaması ya da yalnızca tarayıcıda yapılabilen başka bir adım istiyor. Yalnızca adla ve parolayla belirteç alınamaz.',
+    'Hesap, çok faktörlü kimlik doğrulaması ya da yalnızca tarayıcıda yapılabilen başka bir adım istiyor. Yalnızca adla ve parolayla belirteç alınamaz.',
   'cause.entra-second-step-needed.how': 'Entra `AADSTS50076`, `AADSTS50079`, `AADSTS50074` ya da benzeri bir kodla yanıt verdi.',
   'cause.entra-second-step-needed.do': `Tarayıcıyla oturum açın:
 $ az login
@@ -39,15 +39,15 @@ $ az login --use-device-code
 
   'cause.entra-service-outage.title': 'Entra şu anda yanıt veremiyor',
   'cause.entra-service-outage.what':
-    'Microsoft Entra’da ya da sorduğu bir dizinde arıza oldu ve belirteç verilmedi. Bunun nedeni ne kimlik bilgileri, ne de kayıt defteri.',
-  'cause.entra-service-outage.how': 'Entra bir sunucu hatasıyla, ya da `AADSTS90033` veya `AADSTS50000` gibi bir kodla yanıt verdi.',
+    'Microsoft Entra’da ya da sorduğu bir dizinde arıza oldu ve belirteç verilmedi. Bunun nedeni ne kimlik bilgileri ne de kayıt defteri.',
+  'cause.entra-service-outage.how': 'Entra bir sunucu hatasıyla ya da `AADSTS90033` veya `AADSTS50000` gibi bir kodla yanıt verdi.',
   'cause.entra-service-outage.do': `Bir dakika bekleyip yeniden oturum açın:
 $ az login
 Sürerse https://azure.status.microsoft adresine bakın. \`AADSTS80\` ile başlayan kodlar, kendi ağınızdaki parola denetleyen aracılardan gelir.`,
 
   'cause.federated-credential-mismatch.title': 'İş akışının kimliği, federasyonda tanımlı olan değil',
   'cause.federated-credential-mismatch.what':
-    'İşlem hattı gizli anahtar olmadan oturum açıyor ve belirtecindeki konu (subject), veren (issuer) ya da hedef kitle (audience), uygulamanın federasyon kimlik bilgileriyle eşleşmiyor, veya belirteç çok eski.',
+    'İşlem hattı gizli anahtar olmadan oturum açıyor ve belirtecindeki konu (subject), veren (issuer) ya da hedef kitle (audience), uygulamanın federasyon kimlik bilgileriyle eşleşmiyor veya belirteç çok eski.',
   'cause.federated-credential-mismatch.how': 'Entra `AADSTS700213`, `AADSTS70021`, `AADSTS700024` ya da benzeri bir kodla yanıt verdi.',
   'cause.federated-credential-mismatch.do': `Entra’nın yanıtında yazanı saklananla harf harf karşılaştırın; bir dalın, bir etiketin, bir ortamın ve bir çekme isteğinin her birinin ayrı bir konusu (subject) vardır:
 $ az ad app federated-credential list --id {user} --output json

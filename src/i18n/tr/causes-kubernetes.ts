@@ -40,18 +40,17 @@ $ sudo systemctl restart k3s`,
 
   'cause.pull-secret-malformed.title': 'Çekme gizli anahtarının türü ya da içeriği yanlış',
   'cause.pull-secret-malformed.what':
-    'Bir çekme gizli anahtarı var, ama kubelet onu kullanamıyor: türü, JSON biçimi ya da kodlaması yanlış, veya parola yerine bir kimlik belirteci ya da bir kimlik bilgisi kasasının adını içeriyor.',
+    'Bir çekme gizli anahtarı var, ama kubelet onu kullanamıyor: türü, JSON biçimi ya da kodlaması yanlış veya parola yerine bir kimlik belirteci ya da bir kimlik bilgisi kasasının adını içeriyor.',
   'cause.pull-secret-malformed.how':
-    'Gizli anahtarın türü `kubernetes.io/dockerconfigjson` değil, ya da içeriği çözülünce bir kullanıcı adı ve parola çıkmıyor.',
+    'Gizli anahtarın türü `kubernetes.io/dockerconfigjson` değil ya da içeriği çözülünce bir kullanıcı adı ve parola çıkmıyor.',
   'cause.pull-secret-malformed.do': `Yeniden oluşturun, doğru biçimi kubectl yazsın:
 $ kubectl delete secret {secret} --namespace {namespace}
 $ kubectl create secret docker-registry {secret} --namespace {namespace} --docker-server={registry} --docker-username={user} --docker-password="$TOKEN"`,
 
   'cause.pull-secret-missing.title': 'Pod bir çekme gizli anahtarı belirtmiyor',
   'cause.pull-secret-missing.what':
-    'Ne pod, ne de hizmet hesabı bir çekme gizli anahtarı belirtiyor; kubelet bu yüzden kimlik bilgisi olmadan soruyor. Kimsenin belirtmediği bir gizli anahtar kullanılmaz.',
-  'cause.pull-secret-missing.how':
-    '`imagePullSecrets` podda ve hizmet hesabında boş, ya da hesap bu kaydı pod oluşturulduktan sonra almış.',
+    'Ne pod ne de hizmet hesabı bir çekme gizli anahtarı belirtiyor; kubelet bu yüzden kimlik bilgisi olmadan soruyor. Kimsenin belirtmediği bir gizli anahtar kullanılmaz.',
+  'cause.pull-secret-missing.how': '`imagePullSecrets` podda ve hizmet hesabında boş ya da hesap bu kaydı pod oluşturulduktan sonra almış.',
   'cause.pull-secret-missing.do': `\`imagePullSecrets\` altında \`name: {secret}\` satırını pod şablonuna ya da hizmet hesabına ekleyin:
 $ kubectl edit serviceaccount {serviceAccount} --namespace {namespace}
 Çalışan podlar eski listeyi korur; bu yüzden onları yenileyin:

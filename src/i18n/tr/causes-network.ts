@@ -6,7 +6,7 @@ export const causesNetwork = {
   'cause.blob-storage-host-blocked.do': `Bağlantıyı deneyin ve bu sunucunun 443 numaralı bağlantı noktasına izin verdirin:
 $ curl --head https://{host}/
 #acr
-Katmanlar \`*.blob.core.windows.net\` adresinden, ya da kayıt defterinin kendi sunucularından gelir:
+Katmanlar \`*.blob.core.windows.net\` adresinden ya da kayıt defterinin kendi sunucularından gelir:
 $ az acr update --name {registryName} --data-endpoint-enabled true
 $ az acr show-endpoints --name {registryName}
 #docker-hub
@@ -36,8 +36,8 @@ $ dockgate serve`,
 
   'cause.dns-resolution-failure.title': 'Adlar buradan çözülemiyor',
   'cause.dns-resolution-failure.what':
-    'Bu makinenin ya da altyapısının sorduğu DNS sunucusu yanıt vermiyor, ya da bu ad için yanıt vermeyi reddediyor.',
-  'cause.dns-resolution-failure.how': 'Arama başarısız oldu ve sorun DNS sunucusunda: başka adlar da çözülmüyor, ya da hiç yanıt gelmedi.',
+    'Bu makinenin ya da altyapısının sorduğu DNS sunucusu yanıt vermiyor ya da bu ad için yanıt vermeyi reddediyor.',
+  'cause.dns-resolution-failure.how': 'Arama başarısız oldu ve sorun DNS sunucusunda: başka adlar da çözülmüyor ya da hiç yanıt gelmedi.',
   'cause.dns-resolution-failure.do': `Ayarlanmış DNS sunucusunu herkese açık biriyle karşılaştırın:
 $ nslookup {registry}
 $ nslookup {registry} 1.1.1.1
@@ -68,7 +68,7 @@ Ya da izin verilen bir ağdan, örneğin VPN üzerinden bağlanın. Bir ara sunu
   'cause.html-instead-of-registry.what':
     'Ağdaki bir şey kayıt defterinin yerine yanıt veriyor: konuk ağının oturum açma sayfası, bir filtre ya da bir güvenlik duvarı.',
   'cause.html-instead-of-registry.how': 'Yanıt bir web sayfası; başka sunuculara da aynı sayfa geliyor.',
-  'cause.html-instead-of-registry.do': `Tarayıcıda herhangi bir sayfa açıp ağda oturum açın, ya da ağ yöneticilerinden {registry} için geçiş isteyin. Kayıt defterinin kendi yanıtı JSON olur:
+  'cause.html-instead-of-registry.do': `Tarayıcıda herhangi bir sayfa açıp ağda oturum açın ya da ağ yöneticilerinden {registry} için geçiş isteyin. Kayıt defterinin kendi yanıtı JSON olur:
 $ curl --include https://{registry}/v2/`,
 
   'cause.mtu-mismatch.title': 'Büyük paketler geçmiyor',
@@ -84,15 +84,15 @@ $ curl --ipv4 --include https://{registry}/v2/`,
 
   'cause.network-timeout.title': 'Kayıt defterine zamanında ulaşılamıyor',
   'cause.network-timeout.what':
-    'Hiç yanıt gelmedi: bir güvenlik duvarı bağlantıyı düşürüyor, bir yönlendirme eksik, ya da kayıt defterine yalnızca başka bir ağdan ulaşılıyor.',
-  'cause.network-timeout.how': '{registry} bağlantısı süre sınırı içinde ne kabul, ne de reddedildi; ya da koptu.',
+    'Hiç yanıt gelmedi: bir güvenlik duvarı bağlantıyı düşürüyor, bir yönlendirme eksik ya da kayıt defterine yalnızca başka bir ağdan ulaşılıyor.',
+  'cause.network-timeout.how': '{registry} bağlantısı süre sınırı içinde ne kabul ne de reddedildi; ya da koptu.',
   'cause.network-timeout.do': `Nereye kadar gittiğine bakın:
 $ curl --verbose --max-time 10 https://{registry}/v2/
 Bu ağ ara sunucu istiyorsa altyapı da onu bilmelidir. Değilse {registry} ve katmanlarının sunucusu için 443 numaralı bağlantı noktasının açılmasını isteyin.`,
 
   'cause.private-endpoint-dns.title': 'Kayıt defterinin özel adresi bulunamıyor',
   'cause.private-endpoint-dns.what':
-    'Kayıt defterinin özel bir uç noktası var, ama adı burada genel adrese, ya da bu ağdan ulaşılamayan bir özel adrese gidiyor.',
+    'Kayıt defterinin özel bir uç noktası var, ama adı burada genel adrese ya da bu ağdan ulaşılamayan bir özel adrese gidiyor.',
   'cause.private-endpoint-dns.how': 'Ad `privatelink` üzerinden geçiyor ve sonundaki adres bu ağa uymuyor.',
   'cause.private-endpoint-dns.do': `Adın nereye gittiğine bakın:
 $ nslookup {registry}
@@ -101,19 +101,19 @@ $ nslookup {registry}
 $ az network private-dns link vnet create --resource-group {resourceGroup} --zone-name privatelink.azurecr.io --name {linkName} --virtual-network {network} --registration-enabled false
 Kendi DNS sunucularınız 168.63.129.16 adresine iletmelidir. Dışarıdan bağlanıyorsanız önce VPN’i açın.
 #!acr
-Bu ağ, özel adresi bilen DNS sunucusuna sorsun, ya da önce VPN’i açın.`,
+Bu ağ, özel adresi bilen DNS sunucusuna sorsun ya da önce VPN’i açın.`,
 
   'cause.proxy-blocks-token-endpoint.title': 'Bir ara sunucu ya da filtre, kayıt defterine geçit vermiyor',
   'cause.proxy-blocks-token-endpoint.what':
-    'Yoldaki bir şey kayıt defterini, ya da belirteçlerini veren öteki sunucuyu reddediyor: bir ara sunucu, bir filtre ya da bir yansıtma sunucusu.',
+    'Yoldaki bir şey kayıt defterini ya da belirteçlerini veren öteki sunucuyu reddediyor: bir ara sunucu, bir filtre ya da bir yansıtma sunucusu.',
   'cause.proxy-blocks-token-endpoint.how':
     'Ara sunucunun kendisi 403 ya da 407 yanıtını verdi veya bağlantıyı kapattı; ya da kayıt defterine ulaşılıyor, belirteç sunucusu {realm} ise ulaşılamıyor.',
   'cause.proxy-blocks-token-endpoint.do': `{registry} ve {realm} için 443 numaralı bağlantı noktasına izin isteyin. Ara sunucu kullanıcı adı ve parola istiyorsa bunları altyapının ara sunucu ayarlarına yazın. Ara sunucu üzerinden deneyin:
 $ curl --include --proxy {proxy} https://{registry}/v2/`,
 
-  'cause.proxy-misconfigured.title': 'Altyapıda ara sunucu yok, ya da yanlış',
+  'cause.proxy-misconfigured.title': 'Altyapıda ara sunucu yok ya da yanlış',
   'cause.proxy-misconfigured.what':
-    'Kabuğun ve kapsayıcı altyapısının ara sunucu ayarları ayrıdır. Altyapınınkiler eksik ya da yanlış, veya doğrudan ulaşılması gereken bir sunucuyu ara sunucudan geçiriyor.',
+    'Kabuğun ve kapsayıcı altyapısının ara sunucu ayarları ayrıdır. Altyapınınkiler eksik ya da yanlış veya doğrudan ulaşılması gereken bir sunucuyu ara sunucudan geçiriyor.',
   'cause.proxy-misconfigured.how':
     'Kayıt defterine bir yoldan, doğrudan ya da ara sunucuyla ulaşılıyor; altyapı ise öteki yolu kullanıyor.',
   'cause.proxy-misconfigured.do': `#docker

@@ -2,7 +2,7 @@ export const causesRateLimit = {
   'cause.login-throttled.title': 'Çok fazla başarısız oturum açma',
   'cause.login-throttled.what':
     'Birçok başarısız oturum açma denemesinden sonra kayıt defteri bu hesabı ya da adresi bir süre kapattı. Şimdi doğru parola da reddediliyor.',
-  'cause.login-throttled.how': 'Önceki retlerden sonra kayıt defteri 429 yanıtını veriyor, ya da hesabın kilitli olduğunu söylüyor.',
+  'cause.login-throttled.how': 'Önceki retlerden sonra kayıt defteri 429 yanıtını veriyor ya da hesabın kilitli olduğunu söylüyor.',
   'cause.login-throttled.do': `Sürekli deneyeni, örneğin eski gizli anahtarlı bir işlem hattını ya da kümeyi bulup durdurun. Bekleyin, sonra bir kez oturum açın:
 $ docker login {registry}`,
 
@@ -26,7 +26,7 @@ Kayıt defteri için bir çekme gizli anahtarı, düğümlerin sizin hesabınız
   'cause.storage-quota-exceeded.what':
     'Gönderilen içerik, bu kayıt defterinin, projenin ya da hesabın kullanabileceği depolama alanını aşacaktı.',
   'cause.storage-quota-exceeded.how': 'Kayıt defteri yüklemeyi reddetti ve bir kotadan ya da depolama alanından söz etti.',
-  'cause.storage-quota-exceeded.do': `Kimsenin gereksinmediği görüntüleri silin, ya da kotayı yükseltin.
+  'cause.storage-quota-exceeded.do': `Kimsenin gereksinmediği görüntüleri silin ya da kotayı yükseltin.
 #acr
 Ne kullanıldığına ve neye izin verildiğine bakın:
 $ az acr show-usage --name {registryName} --output table

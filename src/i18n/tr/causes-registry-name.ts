@@ -1,7 +1,7 @@
 export const causesRegistryName = {
   'cause.blob-not-found.title': 'Depoda bir katman ya da yapılandırma yok',
   'cause.blob-not-found.what':
-    '{repository} deposunda istenen özete sahip bir içerik yok. Oraya hiç gönderilmedi, silindi, ya da başka bir depoda.',
+    '{repository} deposunda istenen özete sahip bir içerik yok. Oraya hiç gönderilmedi, silindi ya da başka bir depoda.',
   'cause.blob-not-found.how': 'Kayıt defteri bu depoda {digest} özetini aradı ve bulamadı.',
   'cause.blob-not-found.do': `İstemci güncel katman listesini okusun diye etiketle çekin:
 $ docker pull {registry}/{repository}:{tag}
@@ -11,7 +11,7 @@ $ docker push {registry}/{repository}:{tag}`,
   'cause.image-or-tag-not-found.title': 'Görüntü ya da etiket yok',
   'cause.image-or-tag-not-found.what':
     'Bu adla bir şey yok: depo, etiket ya da özet yanlış yazılmış, silinmiş veya hiç gönderilmemiş. Birçok kayıt defteri, yabancılar bir şey öğrenmesin diye böyle adlara `denied` yanıtını verir.',
-  'cause.image-or-tag-not-found.how': 'Kayıt defteri böyle bir depo tanımıyor, ya da depoyu tanıyor ama içinde bu etiket veya özet yok.',
+  'cause.image-or-tag-not-found.how': 'Kayıt defteri böyle bir depo tanımıyor ya da depoyu tanıyor ama içinde bu etiket veya özet yok.',
   'cause.image-or-tag-not-found.do': `Yazılışı var olanlarla karşılaştırın:
 $ skopeo list-tags docker://{registry}/{repository}
 #acr
@@ -67,9 +67,9 @@ $ docker login {registry}`,
 
   'cause.registry-does-not-exist.title': 'Bu adda bir kayıt defteri yok',
   'cause.registry-does-not-exist.what':
-    'Bu sunucuda yanıt veren bir kayıt defteri yok: ad yanlış yazılmış, ya da kayıt defteri silinmiş veya askıya alınmış.',
+    'Bu sunucuda yanıt veren bir kayıt defteri yok: ad yanlış yazılmış ya da kayıt defteri silinmiş veya askıya alınmış.',
   'cause.registry-does-not-exist.how':
-    'Başka adlar çözülürken bu ad çözülmüyor, ya da arkasındaki sunucu bu adda bir kayıt defteri barındırmadığını söylüyor.',
+    'Başka adlar çözülürken bu ad çözülmüyor ya da arkasındaki sunucu bu adda bir kayıt defteri barındırmadığını söylüyor.',
   'cause.registry-does-not-exist.do': `Oturum açma sunucusunu gerçeğiyle harf harf karşılaştırın.
 #acr
 $ az acr show --name {registryName} --query loginServer --output tsv
@@ -103,7 +103,7 @@ Yanlış sunucuda bir parola yazdıysanız o parolayı şimdi değiştirin.`,
   'cause.registry-name-uppercase.what':
     'Kayıt defteri sunucuları ve depolar küçük harfle yazılır. Oturum, sunucu nasıl yazıldıysa öyle saklanır; büyük harf onu başka bir sunucu yapar. Depo adında büyük harfe hiç izin yoktur.',
   'cause.registry-name-uppercase.how':
-    'Adın olmaması gereken bir yerinde büyük harf var, ya da saklanan oturumdan yalnızca büyük harflerle ayrılıyor.',
+    'Adın olmaması gereken bir yerinde büyük harf var ya da saklanan oturumdan yalnızca büyük harflerle ayrılıyor.',
   'cause.registry-name-uppercase.do': `Oturum açarken ve görüntü adında küçük harf kullanın:
 $ docker login {registry}
 $ docker pull {registry}/{repository}:{tag}`,
@@ -116,7 +116,7 @@ $ docker pull {successor}`,
 
   'cause.repository-name-invalid.title': 'Depo ya da etiket adı geçerli değil',
   'cause.repository-name-invalid.what':
-    'Depo adının bölümleri `/` ile ayrılır; her biri küçük harf ve rakamlardan, aralarında tek tek `.`, `_`, `__` ya da `-` ile oluşur. Etiket en çok 128 harf, rakam, `.`, `_` ve `-` içerir ve bu son ikisinden biriyle başlamaz.',
+    'Depo adının bölümleri `/` ile ayrılır; her bölümde küçük harfler ve rakamlar bulunur, aralarında tek başına `.`, `_`, `__` ya da `-` olabilir. Etiket en çok 128 harf, rakam, `.`, `_` ve `-` içerir ve bu son ikisinden biriyle başlamaz.',
   'cause.repository-name-invalid.how': 'İstenen ad bu kurallara uymuyor.',
   'cause.repository-name-invalid.do': `Görüntüye \`team/web-app:1.4\` gibi geçerli bir ad verin:
 $ docker tag {image} {registry}/{repository}:{tag}
@@ -124,9 +124,9 @@ $ docker push {registry}/{repository}:{tag}`,
 
   'cause.repository-namespace-missing-or-wrong.title': 'Addaki hesap ya da proje eksik veya yanlış',
   'cause.repository-namespace-missing-or-wrong.what':
-    'Bu kayıt defteri, sunucu ile görüntü arasında bir hesap, kuruluş ya da proje bekler. O bölüm eksik, ya da başkasının.',
+    'Bu kayıt defteri, sunucu ile görüntü arasında bir hesap, kuruluş ya da proje bekler. O bölüm eksik ya da başkasının.',
   'cause.repository-namespace-missing-or-wrong.how':
-    'Ad bu kayıt defterinin kullandığı biçimde değil, ya da ilk bölümü yazabildiğiniz bir hesap değil.',
+    'Ad bu kayıt defterinin kullandığı biçimde değil ya da ilk bölümü yazabildiğiniz bir hesap değil.',
   'cause.repository-namespace-missing-or-wrong.do': `Ada kendi hesabınızı ya da projenizi yazın:
 #docker-hub
 $ docker tag {image} docker.io/{account}/{repository}:{tag}
@@ -152,7 +152,7 @@ $ gcloud artifacts repositories create {repository} --repository-format=docker -
 #harbor
 Adın başındaki projeyi Harbor’ın web sayfalarında oluşturun; içindeki depolar gönderirken oluşur.
 #quay
-Onu Quay’in web sayfalarında oluşturun, ya da depo oluşturabilen bir hesapla gönderin.
+Onu Quay’in web sayfalarında oluşturun ya da depo oluşturabilen bir hesapla gönderin.
 #gitlab
 Ad, var olan bir projenin yoluyla başlamalıdır.
 #artifactory nexus
@@ -180,7 +180,7 @@ $ docker pull --platform linux/amd64 {image}`,
   'cause.wrong-endpoint-path.what':
     'Sunucu yanıt veriyor, ama adres bir web sayfası, bir chart dizini, bir Git sunucusu ya da başka bir yol; görüntülerin API’si değil.',
   'cause.wrong-endpoint-path.how':
-    'İstenen yol API’nin parçası değil, ya da bu sunucuda `/v2/` yoluna kayıt defteri olmayan bir şey yanıt veriyor.',
+    'İstenen yol API’nin parçası değil ya da bu sunucuda `/v2/` yoluna kayıt defteri olmayan bir şey yanıt veriyor.',
   'cause.wrong-endpoint-path.do': `Ürünün görüntüler için belirttiği sunucu ve bağlantı noktasını kullanın; çoğu zaman web sayfalarınınkinden farklıdır. Kayıt defteri burada 200 ya da 401 yanıtını verir:
 $ curl --include https://{registry}/v2/
 Yol yazmadan, yalnızca sunucuda oturum açın:

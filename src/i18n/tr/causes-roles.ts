@@ -11,7 +11,7 @@ $ az acr show --name {registryName} --query roleAssignmentMode --output tsv`,
 
   'cause.role-assignment-propagation.title': 'Yeni yetki henüz her yere ulaşmadı',
   'cause.role-assignment-propagation.what':
-    'Rol az önce atandı ya da değiştirildi. Azure’da bu on dakika kadar sürer ve daha önce verilen belirteçler bundan habersizdir.',
+    'Rol az önce atandı ya da değiştirildi. Azure’da bu on dakikayı bulabilir ve daha önce verilen belirteçler bundan habersizdir.',
   'cause.role-assignment-propagation.how': 'Rol ataması var ve on dakikadan yeni.',
   'cause.role-assignment-propagation.do': `On dakika bekleyin, sonra yeni bir belirteç almak için baştan oturum açın:
 $ docker logout {registry}
@@ -42,7 +42,7 @@ $ az acr login --name {registryName}`,
 
   'cause.role-missing-arm-reader.title': 'Hesap kayıt defterinin kendisini yönetemiyor',
   'cause.role-missing-arm-reader.what':
-    'Komut, kayıt defterini bir kaynak olarak okuyor ya da değiştiriyor: ayarlarını, belirteçlerini, kurallarını veya günlüklerini. Bu hesabın yetkileri yalnızca görüntülerde, ya da burada hiç yok.',
+    'Komut, kayıt defterini bir kaynak olarak okuyor ya da değiştiriyor: ayarlarını, belirteçlerini, kurallarını veya günlüklerini. Bu hesabın yetkileri yalnızca görüntülerde ya da burada hiç yok.',
   'cause.role-missing-arm-reader.how': 'Yönetim tarafı {action} eylemini reddetti; hesabın rollerinin hiçbiri onu içermiyor.',
   'cause.role-missing-arm-reader.do': `Sahiplerden biri bir rol atar; bakmak için Reader, değiştirmek için Contributor.
 #acr
@@ -114,13 +114,13 @@ $ aws ecr get-repository-policy --repository-name {repository} --region {region}
 #gar
 $ gcloud artifacts repositories add-iam-policy-binding {repository} --location={location} --member={subject} --role=roles/artifactregistry.reader
 #docker-hub
-Deponun ayarlarında Collaborators altında, ya da kuruluşun ekiplerinde.
+Deponun ayarlarında Collaborators altında ya da kuruluşun ekiplerinde.
 #ghcr
 Paketin ayarlarında “Manage access” altında; iş akışları için “Manage Actions access” altında.
 #gitlab
 Hesabın projede Reporter ya da daha yüksek bir rolü olmalıdır; dağıtım belirtecine \`read_registry\` gerekir.
 #harbor
-Projede Members altında, ya da robot hesabının izinlerinde.
+Projede Members altında ya da robot hesabının izinlerinde.
 #quay
 Deponun ayarlarında, User and Robot Permissions altında.
 #artifactory nexus
@@ -144,13 +144,13 @@ IAM kimliğine \`ecr:InitiateLayerUpload\`, \`ecr:UploadLayerPart\`, \`ecr:Compl
 #gar
 $ gcloud artifacts repositories add-iam-policy-binding {repository} --location={location} --member={subject} --role=roles/artifactregistry.writer
 #docker-hub
-Deponun ayarlarında Collaborators altında, ya da kuruluşun ekiplerinde. Adın ilk bölümü hesabınız ya da kuruluşunuz olmalıdır.
+Deponun ayarlarında Collaborators altında ya da kuruluşun ekiplerinde. Adın ilk bölümü hesabınız ya da kuruluşunuz olmalıdır.
 #ghcr
 Paketin ayarlarında “Manage access” altında; iş akışları için “Manage Actions access” altında.
 #gitlab
 Hesabın projede Developer ya da daha yüksek bir rolü olmalıdır; dağıtım belirtecine \`write_registry\` gerekir.
 #harbor
-Projede Members altında (Developer ya da daha yükseği), ya da robot hesabının izinlerinde.
+Projede Members altında (Developer ya da daha yükseği) ya da robot hesabının izinlerinde.
 #quay
 Deponun ayarlarında, User and Robot Permissions altında, Write ile.
 #artifactory nexus
@@ -164,6 +164,6 @@ $ docker login {registry}`,
   'cause.role-missing-to-assign-roles.what':
     'Komut bir kimliğe kayıt defterinde rol verecek, hesabınızın ise buna yetkisi yok. Bunun için Contributor rolü yetmez.',
   'cause.role-missing-to-assign-roles.how': 'Azure, `Microsoft.Authorization/roleAssignments/write` eylemini reddetti.',
-  'cause.role-missing-to-assign-roles.do': `Komutu bir Owner ya da User Access Administrator çalıştırsın, ya da bu yetkiyi size versin:
+  'cause.role-missing-to-assign-roles.do': `Komutu bir Owner ya da User Access Administrator çalıştırsın ya da bu yetkiyi size versin:
 $ az role assignment create --assignee {subject} --role "Role Based Access Control Administrator" --scope $(az acr show --name {registryName} --query id --output tsv)`,
 } as const;

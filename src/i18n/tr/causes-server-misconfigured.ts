@@ -15,20 +15,20 @@ $ az acr config authentication-as-arm update --registry {registryName} --status 
     '`/v2/` kimlik bilgisi olmayan bir isteğe 200 yanıtını veriyor; çekme ya da gönderme ise reddediliyor.',
   'cause.anonymous-access-misconfigured.do': `Karşılamaya bakın:
 $ curl --include https://{registry}/v2/
-Kayıt defterini işleten ya onun \`WWW-Authenticate\` üst bilgisiyle 401 yanıtını vermesini sağlar, ya da depoları açar.
+Kayıt defterini işleten ya onun \`WWW-Authenticate\` üst bilgisiyle 401 yanıtını vermesini sağlar ya da depoları açar.
 #nexus
 “Allow anonymous docker pull” ile “Docker Bearer Token Realm” birlikte gerekir.`,
 
   'cause.htpasswd-hash-unsupported.title': 'Kayıt defterinin parola dosyası yanlış biçimde',
   'cause.htpasswd-hash-unsupported.what':
-    'Kayıt defteri kullanıcılarını bir htpasswd dosyasından okuyor ve içindeki parolalar onun bilmediği bir yöntemle karılmış. Hiçbir oturum açılamıyor.',
+    'Kayıt defteri kullanıcılarını bir htpasswd dosyasından okuyor ve içindeki parolalar onun bilmediği bir yöntemle karmaya çevrilmiş. Hiçbir oturum açılamıyor.',
   'cause.htpasswd-hash-unsupported.how':
-    'Dosyadaki karmalar, kayıt defterinin beklediği bcrypt karmaları değil, ya da öndeki ara sunucu bunları denetleyemiyor.',
+    'Dosyadaki karmalar, kayıt defterinin beklediği bcrypt karmaları değil ya da öndeki ara sunucu bunları denetleyemiyor.',
   'cause.htpasswd-hash-unsupported.do': `Parolaları bcrypt ile yeniden belirleyin, sonra kayıt defterini yeniden başlatın:
 $ htpasswd -B {file} {user}`,
 
   'cause.internal-error.title': 'Kayıt defterinde bir hata oldu',
-  'cause.internal-error.what': 'Kayıt defterinin içinde bir şey ters gitti. Bunun nedeni ne kimlik bilgileriniz, ne de isteğiniz.',
+  'cause.internal-error.what': 'Kayıt defterinin içinde bir şey ters gitti. Bunun nedeni ne kimlik bilgileriniz ne de isteğiniz.',
   'cause.internal-error.how': 'Sunucu, nasıl ele alacağını bilmediği bir hatayla karşılaştı ve onu günlüğüne yazdı.',
   'cause.internal-error.do': `Yeniden deneyin. Sürerse yanıttaki bağıntı kimliğini kayıt defterinin bir sahibine verin; o, şununla daha fazlasını görür:
 $ dockgate why {correlationId}
@@ -36,31 +36,30 @@ Sunucuyu işleten, hatanın kendisini sunucunun stderr çıktısında bulur.`,
 
   'cause.mirror-failing.title': 'Aradaki bir yansıtma sunucusu hata veriyor',
   'cause.mirror-failing.what':
-    'Altyapı, kayıt defterinin kendisinden önce bir yansıtma sunucusuna soruyor; o ise yanıt vermiyor, ya da kendi oturumunu istiyor.',
+    'Altyapı, kayıt defterinin kendisinden önce bir yansıtma sunucusuna soruyor; o ise yanıt vermiyor ya da kendi oturumunu istiyor.',
   'cause.mirror-failing.how': 'Ayarlanmış olan {mirror} yansıtma sunucusu hata veriyor, kayıt defterinin kendisi ise yanıt veriyor.',
   'cause.mirror-failing.do': `#!podman !buildah !skopeo !containerd !kubernetes
-Yansıtma sunucusunu onarın, ya da /etc/docker/daemon.json içinde \`registry-mirrors\` altından silip altyapıyı yeniden başlatın:
+Yansıtma sunucusunu onarın ya da /etc/docker/daemon.json içinde \`registry-mirrors\` altından silip altyapıyı yeniden başlatın:
 $ sudo systemctl restart docker
 #podman buildah skopeo
-Yansıtma sunucusunu onarın, ya da /etc/containers/registries.conf dosyasından silin.
+Yansıtma sunucusunu onarın ya da /etc/containers/registries.conf dosyasından silin.
 #containerd kubernetes
-Yansıtma sunucusunu onarın, ya da her düğümde kayıt defterinin hosts.toml dosyasından silin:
+Yansıtma sunucusunu onarın ya da her düğümde kayıt defterinin hosts.toml dosyasından silin:
 $ sudo editor /etc/containerd/certs.d/{registry}/hosts.toml`,
 
   'cause.registry-encryption-key-unavailable.title': 'Kayıt defteri kendi şifreleme anahtarına ulaşamıyor',
   'cause.registry-encryption-key-unavailable.what':
     'Kayıt defteri, sahibinin bir anahtarıyla şifrelenmiş; anahtar ya da onu kullanabilen kimlik yok olmuş veya kilitli. Geri gelene dek hiçbir şey okunamaz.',
   'cause.registry-encryption-key-unavailable.how':
-    'Sistem durumu denetimi `CMK_ERROR` yanıtını verdi, ya da kayıt defteri anahtar kasasını anıyor.',
+    'Sistem durumu denetimi `CMK_ERROR` yanıtını verdi ya da kayıt defteri anahtar kasasını anıyor.',
   'cause.registry-encryption-key-unavailable.do': `Sahiplerden biri anahtarı ya da kimliğini geri yükler; ikisini de şununla görür:
 $ az acr encryption show --name {registryName}
 Silinen bir anahtar ya da kimlik yalnızca bir süre geri alınabilir.`,
 
   'cause.registry-service-outage.title': 'Kayıt defteri şu anda yanıt veremiyor',
   'cause.registry-service-outage.what':
-    'Kayıt defteri, ya da veritabanı veya diski gibi dayandığı bir şey çalışmıyor. Geri gelene dek her şeyi reddeder; bunun nedeni kimlik bilgileriniz değil.',
-  'cause.registry-service-outage.how':
-    'Kayıt defteri bir sunucu hatasıyla (5xx) yanıt verdi, ya da gereksindiği bir şey ona yanıt vermedi.',
+    'Kayıt defteri ya da veritabanı veya diski gibi dayandığı bir şey çalışmıyor. Geri gelene dek her şeyi reddeder; bunun nedeni kimlik bilgileriniz değil.',
+  'cause.registry-service-outage.how': 'Kayıt defteri bir sunucu hatasıyla (5xx) yanıt verdi ya da gereksindiği bir şey ona yanıt vermedi.',
   'cause.registry-service-outage.do': `Bir dakika bekleyip yeniden deneyin.
 #dockgate
 Onu işleten, neyin eksik olduğunu sunucunun stderr çıktısında bulur.
@@ -91,9 +90,9 @@ $ az acr replication list --registry {registryName} --output table`,
 
   'cause.reverse-proxy-misconfigured.title': 'Kayıt defterinin önündeki ara sunucu istekleri değiştiriyor',
   'cause.reverse-proxy-misconfigured.what':
-    'Kayıt defterinin önünde bir ara sunucu var; yüklemelerin boyutunu sınırlıyor, üst bilgileri atıyor, ya da istemcinin HTTPS üzerinden geldiğini gizliyor.',
+    'Kayıt defterinin önünde bir ara sunucu var; yüklemelerin boyutunu sınırlıyor, üst bilgileri atıyor ya da istemcinin HTTPS üzerinden geldiğini gizliyor.',
   'cause.reverse-proxy-misconfigured.how':
-    'Yanıtın durumu 413, ya da yanıt HTTPS’ten `http://` adresine götürüyor, veya kayıt defterinin gönderdiği kimlik doğrulama isteği eksik.',
+    'Yanıtın durumu 413 ya da yanıt HTTPS’ten `http://` adresine götürüyor veya kayıt defterinin gönderdiği kimlik doğrulama isteği eksik.',
   'cause.reverse-proxy-misconfigured.do': `Gelen üst bilgilere bakın:
 $ curl --include https://{registry}/v2/
 Ara sunucuyu işleten \`Host\`, \`Authorization\`, \`X-Forwarded-Proto\` ve \`X-Forwarded-For\` üst bilgilerini iletir ve gövde sınırını kaldırır, nginx’te \`client_max_body_size 0\` ile.`,

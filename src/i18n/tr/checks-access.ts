@@ -39,11 +39,11 @@ export const checksAccess = {
   'check.repository.ok': '{repository} var.',
   'check.repository.unknown-name': 'Kayıt defterinde {repository} adında bir depo yok.',
   'check.repository.project-missing': 'Kayıt defterinde {repository} için bir proje yok.',
-  'check.repository.missing-or-hidden': '{repository} ya yok, ya da görülmesine izin yok; bu kayıt defteri hangisi olduğunu söylemiyor.',
+  'check.repository.missing-or-hidden': '{repository} ya yok ya da görülmesine izin yok; bu kayıt defteri hangisi olduğunu söylemiyor.',
 
   'check.public-project.title': 'Proje herkese açık mı?',
   'check.public-project.public': '{project} var ve herkese açık.',
-  'check.public-project.not-public': '{project} herkese açık değil, ya da yok.',
+  'check.public-project.not-public': '{project} herkese açık değil ya da yok.',
 
   'check.may-pull.title': 'Bu hesap çekebilir mi?',
   'check.may-pull.ok': 'Çekebilir.',

@@ -1,7 +1,7 @@
 export const checksClient = {
   'check.container-client.title': 'Burada hangi kapsayıcı istemcisi var?',
   'check.container-client.ok': '{name} {version}, yeri: {path}; sahibi: {owner}.',
-  'check.container-client.none': 'Ne {name}, ne de başka bir kapsayıcı istemcisi PATH klasörlerinden birinde.',
+  'check.container-client.none': 'Ne {name} ne de başka bir kapsayıcı istemcisi PATH klasörlerinden birinde.',
   'check.container-client.other-client': '{name} burada yok; olanlar: {others}.',
   'check.container-client.in-project-folder': '{path} çalıştırılmadı: PATH, bir projenin program koyabildiği {culprit} yoluna gidiyor.',
   'check.container-client.writable-by-others': '{path} çalıştırılmadı: {culprit} yoluna başkaları yazabiliyor.',
@@ -113,7 +113,7 @@ export const checksClient = {
   'reason.docker-is-podman': 'docker komutu podman; ona altyapı gerekmez.',
   'reason.no-engine': 'Yanıt veren bir Docker altyapısı yok.',
   'reason.no-engine-info': 'Altyapı yanıt veriyor, ama kendisi hakkında bir şey söylemiyor.',
-  'reason.no-version': 'Ne komut, ne de altyapı sürümünü söylüyor.',
+  'reason.no-version': 'Ne komut ne de altyapı sürümünü söylüyor.',
   'reason.ssh-not-allowed':
     '{endpoint} altyapısına ssh ile ulaşılıyor; bu başka programlar başlatabilir. --allow-exec doktora buna izin verir.',
   'reason.endpoint-unusable': '{endpoint} bir altyapının adresi değil.',

@@ -61,7 +61,7 @@ export const checksCloud = {
 
   'check.google-setup.title': 'Docker bu sunucu için Google’ın yardımcısına soruyor mu?',
   'check.google-setup.ok': '{registry} için bir oturum ya da yardımcı var.',
-  'check.google-setup.not-registered': '{file} dosyasında {registry} için ne yardımcı var, ne de oturum.',
+  'check.google-setup.not-registered': '{file} dosyasında {registry} için ne yardımcı var ne de oturum.',
   'check.google-setup.for-other-hosts': 'Google’ın yardımcısı {hosts} için kayıtlı, {registry} için değil ({file}).',
 
   'check.continuous-integration.title': 'Bu, bir işlem hattında ya da barındırılan bir kabukta mı çalışıyor?',
@@ -121,7 +121,7 @@ export const checksCloud = {
   'reason.not-at-azure': 'Bu kayıt defteri Azure’ın değil.',
   'reason.not-at-amazon': 'Bu kayıt defteri Amazon’un değil.',
   'reason.not-at-google': 'Bu kayıt defteri Google’ın değil.',
-  'reason.no-ci': 'Bu ne bir işlem hattı, ne de barındırılan bir kabuk.',
+  'reason.no-ci': 'Bu ne bir işlem hattı ne de barındırılan bir kabuk.',
   'reason.no-job-token': 'İşin belirteci burada önemli değil.',
   'reason.no-workflow-file': 'İş akışının dosyası alınmamış.',
   'reason.no-workflow': 'Bu bir GitHub Actions işi değil.',

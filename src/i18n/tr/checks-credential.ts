@@ -105,7 +105,7 @@ export const checksCredential = {
   'check.secret-mistakes.title': 'Gizli değer istemciye bozulmadan ulaştı mı?',
   'check.secret-mistakes.ok': 'Gizli değerde göze çarpan bir sorun yok.',
   'check.secret-mistakes.empty': '{place} içinde {key} için saklanan parola boş.',
-  'check.secret-mistakes.placeholder': '{place} içinde {key} için saklanan parola, kimsenin yerini doldurmadığı bir yer tutucu.',
+  'check.secret-mistakes.placeholder': '{place} içinde {key} için saklanan parola, yerine değer konmamış bir yer tutucu.',
   'check.secret-mistakes.masked': '{place} içinde {key} için saklanan parola, günlüklerin yazdığı gibi `***`.',
   'check.secret-mistakes.line-end': '{place} içinde {key} için saklanan parola satır sonuyla bitiyor.',
   'check.secret-mistakes.space-around': '{place} içinde {key} için saklanan parola boşlukla başlıyor ya da bitiyor.',
@@ -121,8 +121,7 @@ export const checksCredential = {
   'check.secret-mistakes.truncated': '{place} içinde {key} için saklanan parola kesilmiş.',
   'check.secret-mistakes.user-dollar-eaten':
     '{place} içinde {key} için saklanan kullanıcı adında bir `$` işaretinden sonrası eksik: kabuk onu değişken sanmış.',
-  'check.secret-mistakes.user-placeholder':
-    '{place} içinde {key} için saklanan kullanıcı adı, kimsenin yerini doldurmadığı bir yer tutucu.',
+  'check.secret-mistakes.user-placeholder': '{place} içinde {key} için saklanan kullanıcı adı, yerine değer konmamış bir yer tutucu.',
   'check.secret-mistakes.user-space':
     '{place} içinde {key} için saklanan kullanıcı adı boşlukla ya da satır sonuyla başlıyor veya bitiyor.',
   'check.secret-mistakes.swapped': '{place} içinde {key} için kullanıcı adı ile parola yer değiştirmiş görünüyor.',
@@ -163,7 +162,7 @@ export const checksCredential = {
   'check.pipeline-secret.title': 'İşlem hattının gizli değerleri yerinde mi?',
   'check.pipeline-secret.ok': 'Tanımlı olanlar: {names}.',
   'check.pipeline-secret.empty': '{name} değişkeni boş.',
-  'check.pipeline-secret.placeholder': '{name} değişkeninde, hiçbir şeyin yerini doldurmadığı bir yer tutucu var.',
+  'check.pipeline-secret.placeholder': '{name} değişkeninde, yerine değer konmamış bir yer tutucu var.',
 
   'reason.no-keychain': '{client} oturum dosyası okumuyor.',
   'reason.no-file': 'Oturumların durduğu bir dosya yok.',

@@ -12,7 +12,7 @@ export const checksInput = {
   'check.reference-grammar.title': 'Ad geçerli mi?',
   'check.reference-grammar.ok': '{corrected} geçerli bir ad.',
   'check.reference-grammar.invalid': 'Konum {position}: {defect}.',
-  'check.reference-grammar.double-colon': 'Art arda iki tane iki nokta var; etiketin önüne bir tane konur.',
+  'check.reference-grammar.double-colon': 'Yan yana iki tane “:” var; etiketin önüne bir tane konur.',
   'check.reference-grammar.empty-tag': 'Son işaretten sonra bir etiket ya da özet eksik. Bir değişken boş kalmış olabilir.',
   'check.reference-grammar.double-slash': 'Art arda iki eğik çizgi var. Aralarındaki bir değişken boş kalmış olabilir.',
   'check.reference-grammar.leading-slash': 'Ad eğik çizgiyle başlıyor. Önündeki bir değişken boş kalmış olabilir.',

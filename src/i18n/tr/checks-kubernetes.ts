@@ -21,7 +21,7 @@ export const checksKubernetes = {
 
   'check.pull-secret-named.title': 'Pod bir çekme gizli anahtarı belirtiyor mu, o da ad alanında mı?',
   'check.pull-secret-named.ok': 'Pod, {namespace} ad alanında bulunan {secret} gizli anahtarını belirtiyor.',
-  'check.pull-secret-named.none': 'Ne pod, ne de {serviceAccount} hizmet hesabı bir çekme gizli anahtarı belirtiyor.',
+  'check.pull-secret-named.none': 'Ne pod ne de {serviceAccount} hizmet hesabı bir çekme gizli anahtarı belirtiyor.',
   'check.pull-secret-named.absent': '{namespace} ad alanında {secret} adında bir gizli anahtar yok.',
   'check.pull-secret-named.account-has-it':
     '{serviceAccount} hizmet hesabı {secret} gizli anahtarını belirtiyor; {pod} podu ise daha önce oluşturulmuş ve belirtmiyor.',

@@ -4,7 +4,7 @@ export const checksNetwork = {
   'check.dns.unknown-name': '{host} adında bir sunucu yok; başka adlar çözülüyor.',
   'check.dns.unknown-as-all-names': 'Ad sunucusu {host} adında bir sunucu bilmiyor; internettekilerin hiçbirini de bilmiyor.',
   'check.dns.no-address': '{host} adı var, ama ona ait bir adres yok.',
-  'check.dns.no-names': 'Ne {host}, ne de başka bir ad çözülüyor ({code}).',
+  'check.dns.no-names': 'Ne {host} ne de başka bir ad çözülüyor ({code}).',
   'check.dns.resolver-failing': 'Ad sunucusu {host} için yanıt vermedi ({code}).',
   'check.dns.left-to-proxy': '{host} burada çözülmüyor ({code}); bunu bizim için {proxy} ara sunucusu yapıyor.',
 

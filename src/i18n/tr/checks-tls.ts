@@ -5,7 +5,7 @@ export const checksTls = {
     '{port} numaralı bağlantı noktası şifrelemesiz HTTP konuşuyor ({status}), istemci ise TLS’te ısrar ediyor.',
   'check.tls-handshake.speaks-http-as-allowed':
     '{port} numaralı bağlantı noktası şifrelemesiz HTTP konuşuyor; istemci buna burada izin veriyor.',
-  'check.tls-handshake.not-tls': '{port} numaralı bağlantı noktasında yanıt veren ne TLS konuşuyor, ne de HTTP ({code}).',
+  'check.tls-handshake.not-tls': '{port} numaralı bağlantı noktasında yanıt veren ne TLS konuşuyor ne de HTTP ({code}).',
   'check.tls-handshake.old-version': '{host}, {version} konuşuyor; bugünün istemcileri bunu reddeder.',
   'check.tls-handshake.no-common-version': '{host}, önerilen her sürümü ve şifreleme yöntemini reddediyor ({code}).',
   'check.tls-handshake.client-certificate-wanted': '{host} istemciden sertifika istiyor ({code}).',

@@ -44,7 +44,7 @@ $ az aks check-acr --name {cluster} --resource-group {resourceGroup} --acr {regi
 $ docker version
 Altyapının çalışamadığı yerde onsuz bir belirteç alın ve başka bir istemciye verin:
 $ az acr login --name {registryName} --expose-token`,
-  'guide.name': 'Kayıt defteri yok, ya da adı yanlış',
+  'guide.name': 'Kayıt defteri yok ya da adı yanlış',
   'guide.name.do': 'Kayıt defterinin doğru adını verin',
   'guide.name.text': `docker komutları oturum açma sunucusunun tamamını ister: küçük harflerle, bağlantı noktası varsa onunla birlikte:
 $ docker login {registry}
@@ -70,7 +70,7 @@ $ az acr show --name {registryName} --query roleAssignmentMode --output tsv
 $ az role assignment list --assignee {subject} --scope $(az acr show --name {registryName} --query id --output tsv) --output table
 \`AbacRepositoryPermissions\` kipinde bu roller işe yaramaz. Orada çekmek için \`Container Registry Repository Reader\`, göndermek için \`Container Registry Repository Writer\`, silmek için de \`Container Registry Repository Contributor\`, depoları listelemek için \`Container Registry Repository Catalog Lister\` gerekir. Öteki kipte ise bunlar işe yaramaz.
 Kayıt defterini portalda görmek için Reader yeter; yönetmek için \`Container Registry Contributor and Data Access Configuration Administrator\`, rol vermek için \`Role Based Access Control Administrator\` gerekir.
-Yeni bir yetkinin her yerde geçerli olması on dakika kadar sürer. Bekleyin, oturumu kapatın ve yeniden oturum açın:
+Yeni bir yetkinin her yerde geçerli olması on dakikayı bulabilir. Bekleyin, oturumu kapatın ve yeniden oturum açın:
 $ docker logout {registry}
 $ az acr login --name {registryName}
 Portalda tarayıcının özel penceresini açın: eski pencere, görmenize izin verilmeyenleri hatırlar.`,

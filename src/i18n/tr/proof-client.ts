@@ -67,7 +67,7 @@ $ docker push {image}`,
 $ docker pull {image}`,
   'proof.image-or-tag-not-found': `Görebilen biri tam bu adı arasın. O da bulamazsa neden budur.
 $ skopeo list-tags docker://{registry}/{repository}`,
-  'proof.login-server-suffix-missing': 'Adın ilk bölümüne bakın. İçinde nokta ve iki nokta yoksa neden budur.',
+  'proof.login-server-suffix-missing': 'Adın ilk bölümüne bakın. İçinde “.” ve “:” yoksa neden budur.',
   'proof.reference-with-scheme-or-path':
     'Ne yazıldığına bakın. İçinde `https://`, `/v2/`, sunucudan önce bir `@` ya da sonda bir eğik çizgi varsa neden budur.',
   'proof.registry-cloud-or-region-wrong':
@@ -80,7 +80,7 @@ $ nslookup example.com`,
     'Sunucuyu bildiğinizle harf harf karşılaştırın. Tek bir harf bile farklıysa neden budur: bu açıklığa kavuşmadan hiçbir yerde oturum açmayın.',
   'proof.registry-name-uppercase': 'Sunucuda ve depoda büyük harf arayın. Varsa neden budur.',
   'proof.registry-retired': 'Kayıt defterini sahibinin duyurularında arayın. Yerini alan bir ad yazıyorsa neden budur.',
-  'proof.repository-name-invalid': 'Boşluk, büyük harf, art arda iki nokta üst üste ya da iki nokta arayın. Biri varsa neden budur.',
+  'proof.repository-name-invalid': 'Boşluk, büyük harf, yan yana iki “:” ya da iki “.” arayın. Biri varsa neden budur.',
   'proof.repository-namespace-missing-or-wrong':
     'Tam adı kayıt defterinin web sayfalarından kopyalayın. İçinde sizinkinde olmayan bir bölüm varsa neden budur.',
   'proof.repository-not-created':

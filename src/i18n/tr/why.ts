@@ -8,7 +8,7 @@ export const why = {
   'why.nobody': 'hiç kimse',
   'why.clientUnknown': 'söylemedi',
   'why.answered': '{what}, yanıt: {status}',
-  'why.registry': '{host} ({registry} kayıt defteri)',
+  'why.registry': '{host} (kayıt defteri: {registry})',
   'why.served': 'Bu istek karşılandı: {operation}',
   'why.happened': 'Ne oldu',
   'why.checked': 'Sırasıyla neler denetlendi',

@@ -60,107 +60,117 @@ const page = '<!DOCTYPE html><html><body>Access to this site has been blocked</b
 
 /** Answers as a registry does that speaks this dialect. */
 export function playRegistry(dialect: Dialect): (request: Played, world: World) => Reply {
-  const issued = new Map<string, { isLoggedIn: boolean; isOwn: boolean; grants: ReadonlyMap<string, readonly string[]> }>();
+  const stage: Stage = { dialect, issued: new Map() };
   return (request, world) => {
     const own = world.sick === null ? undefined : dialect.sick?.[world.sick]?.(request, world);
-    const reply = own ?? usualSickness(request, world, dialect) ?? healthy(request, world);
+    const reply = own ?? usualSickness(request, world, dialect) ?? healthy(stage, request, world);
     return { ...reply, headers: { ...dialect.headers, ...reply.headers } };
   };
-
-  function healthy(request: Played, world: World): Reply {
-    if (dialect.tokens && request.host === dialect.tokens.host && request.path === dialect.tokens.path) return answerToken(request, world);
-    if (request.host === dialect.layerHost) return content(request.path);
-    if (request.path === '/v2/') return greet(request, world);
-    return answerContent(request, world);
-  }
-
-  function greet(request: Played, world: World): Reply {
-    if (request.basic) return isRight(request.basic) ? { status: 200, body: {} } : challenged(dialect.wrongLogin(request), world, null, null);
-    return request.bearer !== null && issued.has(request.bearer) ? { status: 200, body: {} } : challenged(dialect.unauthenticated(null), world, null, null);
-  }
-
-  function answerToken(request: Played, world: World): Reply {
-    const identityToken = request.form.get('refresh_token');
-    const login = identityToken === null ? request.basic : { user: dialect.login.user, password: identityToken };
-    const scopes = [...request.query.getAll('scope'), ...(request.form.get('scope')?.split(' ') ?? [])];
-    const isTested = login !== null && (dialect.checksScopedLogins !== false || scopes.length === 0);
-    if (login && isTested && !isRight(login)) return dialect.wrongLogin(request);
-    const isLoggedIn = login !== null && isRight(login);
-    const isOwn = isLoggedIn && !isOther(login);
-    const grants = new Map<string, readonly string[]>();
-    for (const scope of scopes) {
-      const [, repository = '', wanted = ''] = scope.split(':');
-      const actions = wanted.split(',').filter((action) => rightsOf(plain(repository), isOwn).includes(action));
-      if (dialect.createsByScope && isLoggedIn && wanted.includes('push') && !isThere(repository)) world.created.push(repository);
-      const refusal = actions.length === 0 ? dialect.tokenForNothing?.({ repository, action: wanted }, isLoggedIn) : null;
-      if (refusal) return refusal;
-      grants.set(repository, actions);
-    }
-    const token = dialect.isOpaque ? randomUUID() : jwt(login?.user ?? '', grants);
-    issued.set(token, { isLoggedIn, isOwn, grants });
-    return { status: 200, body: { token, expires_in: 300 } };
-  }
-
-  function answerContent(request: Played, world: World): Reply {
-    const found = /^\/v2\/(.+)\/(manifests|blobs)\/(.+)$/.exec(request.path);
-    if (!found) return { status: 404, body: 'not found' };
-    const [, repository = '', kind, reference = ''] = found;
-    const need = { repository, action: request.method === 'POST' || request.method === 'DELETE' ? 'push' : 'pull' };
-    const scope = `repository:${repository}:${need.action === 'push' ? 'pull,push' : 'pull'}`;
-    const { isLoggedIn, rights, isRefused } = rightsFor(request, repository);
-    if (isRefused) return challenged(dialect.wrongLogin(request), world, scope, 'invalid_token');
-    if (!rights.includes(need.action)) {
-      if (!isLoggedIn) return challenged(dialect.unauthenticated(need), world, scope, request.bearer ? 'insufficient_scope' : null);
-      if (!isThere(repository) && dialect.missing && !dialect.hidesWithoutRight) return dialect.missing(repository);
-      return challenged(dialect.denied(need), world, scope, 'insufficient_scope');
-    }
-    if (world.sick === 'limited') return dialect.limited ?? { status: 429, headers: { 'Retry-After': '60' }, body: { errors: [{ code: 'TOOMANYREQUESTS', message: 'too many requests' }] } };
-    const isMissing = !isThere(repository) && (kind === 'manifests' || dialect.isMadeBeforehand === true);
-    if (isMissing) return dialect.missing?.(repository) ?? dialect.missingTag(repository, reference);
-    return kind === 'manifests' ? manifest(repository, reference) : blob(request, world, reference);
-  }
-
-  function rightsFor({ basic, bearer }: Played, repository: string) {
-    if (basic) return { isLoggedIn: isRight(basic), isRefused: !isRight(basic), rights: rightsOf(plain(repository), isRight(basic) && !isOther(basic)) };
-    const token = bearer === null ? undefined : issued.get(bearer);
-    if (token) return { isLoggedIn: token.isLoggedIn, isRefused: false, rights: dialect.isOpaque ? rightsOf(plain(repository), token.isOwn) : token.grants.get(repository) ?? [] };
-    return { isLoggedIn: false, isRefused: bearer !== null, rights: dialect.tokens ? [] : rightsOf(plain(repository), false) };
-  }
-
-  function blob(request: Played, world: World, reference: string): Reply {
-    if (request.method === 'POST') return { status: 202, headers: { Location: `${request.path}${randomUUID()}` } };
-    if (request.method === 'DELETE') return { status: 204 };
-    if (dialect.layerHost) return { status: 307, headers: { Location: `https://${dialect.layerHost}:${world.port}/${reference}?signature=secret` } };
-    return content(reference);
-  }
-
-  function manifest(repository: string, reference: string): Reply {
-    if (reference === 'nope') return dialect.missingTag(repository, reference);
-    if (reference.startsWith('sha256:') || reference === 'single' || reference === 'foreign') return single(reference);
-    const architecture = plain(repository) === 'team/arm' ? 's390x' : 'amd64';
-    const image = { mediaType: `${oci}.manifest.v1+json`, digest: `sha256:${'a'.repeat(64)}`, size: 400, platform: { os: 'linux', architecture } };
-    return { status: 200, headers: { 'Content-Type': `${oci}.index.v1+json`, 'Docker-Content-Digest': `sha256:${'b'.repeat(64)}` }, body: { schemaVersion: 2, manifests: [image] } };
-  }
-
-  function challenged(reply: Reply, { port }: World, scope: string | null, error: string | null): Reply {
-    if (reply.status !== 401 || reply.headers?.['WWW-Authenticate']) return reply;
-    const at = { host: `${dialect.host}:${port}`, tokenHost: `${dialect.tokens?.host ?? dialect.host}:${port}`, scope, error };
-    return { ...reply, headers: { ...reply.headers, 'WWW-Authenticate': dialect.challenge(at) } };
-  }
-
-  function isOther({ user, password }: Login): boolean {
-    return dialect.others?.some((other) => other.user === user && other.password === password) ?? false;
-  }
-  function isRight(login: Login): boolean {
-    return isOther(login) || (login.user === dialect.login.user && login.password === dialect.login.password);
-  }
-  function plain(repository: string): string {
-    return dialect.prefix && repository.startsWith(dialect.prefix) ? repository.slice(dialect.prefix.length) : repository;
-  }
-  function isThere(repository: string): boolean {
-    return repositories.some((name) => name === plain(repository));
-  }
 }
+
+interface Token {
+  readonly isLoggedIn: boolean;
+  /** The account that has rights, not one that is only known. */
+  readonly isOwn: boolean;
+  readonly grants: ReadonlyMap<string, readonly string[]>;
+}
+
+interface Stage {
+  readonly dialect: Dialect;
+  readonly issued: Map<string, Token>;
+}
+
+function healthy(stage: Stage, request: Played, world: World): Reply {
+  const { tokens, layerHost } = stage.dialect;
+  if (tokens && request.host === tokens.host && request.path === tokens.path) return answerToken(stage, request, world);
+  if (request.host === layerHost) return content(request.path);
+  return request.path === '/v2/' ? greet(stage, request, world) : answerContent(stage, request, world);
+}
+
+function greet({ dialect, issued }: Stage, request: Played, world: World): Reply {
+  const { basic, bearer } = request;
+  if (basic && isRight(dialect, basic)) return { status: 200, body: {} };
+  if (basic) return challenged(dialect, dialect.wrongLogin(request), world, null, null);
+  return bearer !== null && issued.has(bearer) ? { status: 200, body: {} } : challenged(dialect, dialect.unauthenticated(null), world, null, null);
+}
+
+function answerToken({ dialect, issued }: Stage, request: Played, world: World): Reply {
+  const identityToken = request.form.get('refresh_token');
+  const login = identityToken === null ? request.basic : { user: dialect.login.user, password: identityToken };
+  const scopes = [...request.query.getAll('scope'), ...(request.form.get('scope')?.split(' ') ?? [])];
+  const isTested = login !== null && (dialect.checksScopedLogins !== false || scopes.length === 0);
+  if (login && isTested && !isRight(dialect, login)) return dialect.wrongLogin(request);
+  const isLoggedIn = login !== null && isRight(dialect, login);
+  const isOwn = isLoggedIn && !isOther(dialect, login);
+  const grants = new Map<string, readonly string[]>();
+  for (const scope of scopes) {
+    const [, repository = '', wanted = ''] = scope.split(':');
+    const actions = wanted.split(',').filter((action) => rightsOf(plain(dialect, repository), isOwn).includes(action));
+    if (dialect.createsByScope && isLoggedIn && wanted.includes('push') && !isThere(dialect, repository)) world.created.push(repository);
+    const refusal = actions.length === 0 ? dialect.tokenForNothing?.({ repository, action: wanted }, isLoggedIn) : null;
+    if (refusal) return refusal;
+    grants.set(repository, actions);
+  }
+  const token = dialect.isOpaque ? randomUUID() : jwt(login?.user ?? '', grants);
+  issued.set(token, { isLoggedIn, isOwn, grants });
+  return { status: 200, body: { token, expires_in: 300 } };
+}
+
+function answerContent(stage: Stage, request: Played, world: World): Reply {
+  const { dialect } = stage;
+  const found = /^\/v2\/(.+)\/(manifests|blobs)\/(.+)$/.exec(request.path);
+  if (!found) return { status: 404, body: 'not found' };
+  const [, repository = '', kind, reference = ''] = found;
+  const need = { repository, action: request.method === 'POST' || request.method === 'DELETE' ? 'push' : 'pull' };
+  const scope = `repository:${repository}:${need.action === 'push' ? 'pull,push' : 'pull'}`;
+  const { isLoggedIn, rights, isRefused } = rightsFor(stage, request, repository);
+  if (isRefused) return challenged(dialect, dialect.wrongLogin(request), world, scope, 'invalid_token');
+  if (!rights.includes(need.action)) {
+    if (!isLoggedIn) return challenged(dialect, dialect.unauthenticated(need), world, scope, request.bearer ? 'insufficient_scope' : null);
+    if (!isThere(dialect, repository) && dialect.missing && !dialect.hidesWithoutRight) return dialect.missing(repository);
+    return challenged(dialect, dialect.denied(need), world, scope, 'insufficient_scope');
+  }
+  if (world.sick === 'limited') return dialect.limited ?? tooMany;
+  const isMissing = !isThere(dialect, repository) && (kind === 'manifests' || dialect.isMadeBeforehand === true);
+  if (isMissing) return dialect.missing?.(repository) ?? dialect.missingTag(repository, reference);
+  return kind === 'manifests' ? manifest(dialect, repository, reference) : blob(dialect, request, world, reference);
+}
+
+function rightsFor({ dialect, issued }: Stage, { basic, bearer }: Played, repository: string): { isLoggedIn: boolean; isRefused: boolean; rights: readonly string[] } {
+  const name = plain(dialect, repository);
+  if (basic) return { isLoggedIn: isRight(dialect, basic), isRefused: !isRight(dialect, basic), rights: rightsOf(name, isRight(dialect, basic) && !isOther(dialect, basic)) };
+  const token = bearer === null ? undefined : issued.get(bearer);
+  if (!token) return { isLoggedIn: false, isRefused: bearer !== null, rights: dialect.tokens ? [] : rightsOf(name, false) };
+  return { isLoggedIn: token.isLoggedIn, isRefused: false, rights: dialect.isOpaque ? rightsOf(name, token.isOwn) : token.grants.get(repository) ?? [] };
+}
+
+function blob({ layerHost }: Dialect, request: Played, world: World, reference: string): Reply {
+  if (request.method === 'POST') return { status: 202, headers: { Location: `${request.path}${randomUUID()}` } };
+  if (request.method === 'DELETE') return { status: 204 };
+  return layerHost ? { status: 307, headers: { Location: `https://${layerHost}:${world.port}/${reference}?signature=secret` } } : content(reference);
+}
+
+function manifest(dialect: Dialect, repository: string, reference: string): Reply {
+  if (reference === 'nope') return dialect.missingTag(repository, reference);
+  if (reference.startsWith('sha256:') || reference === 'single' || reference === 'foreign') return single(reference);
+  const architecture = plain(dialect, repository) === 'team/arm' ? 's390x' : 'amd64';
+  const image = { mediaType: `${oci}.manifest.v1+json`, digest: `sha256:${'a'.repeat(64)}`, size: 400, platform: { os: 'linux', architecture } };
+  return { status: 200, headers: { 'Content-Type': `${oci}.index.v1+json`, 'Docker-Content-Digest': `sha256:${'b'.repeat(64)}` }, body: { schemaVersion: 2, manifests: [image] } };
+}
+
+/** With the challenge, where a 401 has none yet. */
+function challenged(dialect: Dialect, reply: Reply, { port }: World, scope: string | null, error: string | null): Reply {
+  if (reply.status !== 401 || reply.headers?.['WWW-Authenticate']) return reply;
+  const at = { host: `${dialect.host}:${port}`, tokenHost: `${dialect.tokens?.host ?? dialect.host}:${port}`, scope, error };
+  return { ...reply, headers: { ...reply.headers, 'WWW-Authenticate': dialect.challenge(at) } };
+}
+
+const isSame = (one: Login, other: Login): boolean => one.user === other.user && one.password === other.password;
+const isOther = ({ others = [] }: Dialect, login: Login): boolean => others.some((other) => isSame(other, login));
+const isRight = (dialect: Dialect, login: Login): boolean => isOther(dialect, login) || isSame(dialect.login, login);
+const plain = ({ prefix }: Dialect, repository: string): string => (prefix && repository.startsWith(prefix) ? repository.slice(prefix.length) : repository);
+const isThere = (dialect: Dialect, repository: string): boolean => repositories.some((name) => name === plain(dialect, repository));
+const tooMany: Reply = { status: 429, headers: { 'Retry-After': '60' }, body: { errors: [{ code: 'TOOMANYREQUESTS', message: 'too many requests' }] } };
 
 const single = (reference: string): Reply => ({
   status: 200,

@@ -1,5 +1,6 @@
 import type { Secret } from '../../secret.ts';
 import type { Probe } from '../context.ts';
+import { findLookalike } from '../input/known-hosts.ts';
 import { storedCredential } from './stored-credential.ts';
 
 /** What the client would send to the target's registry. */
@@ -17,6 +18,8 @@ export type Presented = Credential | { readonly kind: 'none' | 'unreadable' };
 /** The credential that the client in question would present. */
 export const presentedCredential: Probe<Presented> = async ({ target, ask }) => {
   if (!target) return { kind: 'none' };
+  // Whoever owns a host that is only a slip of the pen away would like to have it.
+  if (findLookalike(target.host)?.kind === 'mistake') return { kind: 'unreadable' };
   const { outcome } = await ask(storedCredential);
   switch (outcome.kind) {
     case 'found': {

@@ -31,7 +31,7 @@ $ aws sts get-caller-identity --profile {profile}`,
 
   'cause.email-used-as-username.title': 'Kullanıcı adı olarak bir e-posta adresi verilmiş',
   'cause.email-used-as-username.what':
-    'Kullanıcı adında bir `@` var. Böyle bir oturum açma; hesap adı, belirteç adı ya da uygulama kimliği ister, e-posta adresi değil.',
+    'Kullanıcı adında bir `@` var. Bu tür bir oturum hesap adı, belirteç adı ya da uygulama kimliği ister, e-posta adresi değil.',
   'cause.email-used-as-username.how': 'Ad bir e-posta adresi biçiminde ve kayıt defterinde bu adda bir hesap yok.',
   'cause.email-used-as-username.do': `Hesabın kendi adını kullanın. Kişiler şöyle oturum açar:
 #acr
@@ -64,7 +64,7 @@ $ dockgate login {registry} --expose-token
   'cause.mfa-sso-pat-needed.title': 'Bu hesap, parolası yerine bir belirteç istiyor',
   'cause.mfa-sso-pat-needed.what':
     'Hesapta iki aşamalı doğrulama ya da çoklu oturum açma var; istemciler bu yüzden parolasını kullanamıyor. Kişisel erişim belirteci gerekiyor.',
-  'cause.mfa-sso-pat-needed.how': 'Kayıt defteri kişisel erişim belirteci istiyor ya da tarayıcıda geçen bir parolayı reddediyor.',
+  'cause.mfa-sso-pat-needed.how': 'Kayıt defteri kişisel erişim belirteci istiyor ya da tarayıcıda işe yarayan bir parolayı reddediyor.',
   'cause.mfa-sso-pat-needed.do': `Hesabın ayarlarında bir kişisel erişim belirteci oluşturun ve parola olarak onu kullanın:
 $ printf %s "$TOKEN" | docker login {registry} --username {user} --password-stdin
 #docker-hub

@@ -12,9 +12,9 @@ $ docker login {registry}`,
   'cause.artifact-locked.what':
     'Hesap genel olarak bunu yapabilir, ama bu depo, etiket ya da görüntü korunuyor: bir kilit, karantina, etiketlerin hiç değişmemesi kuralı ya da bir tarama yüzünden.',
   'cause.artifact-locked.how':
-    'Öğenin anahtarlarından biri (okuma, yazma, silme ya da listeleme) kapalı ya da kayıt defterinin yanıtı böyle bir kuralı anıyor.',
+    'Öğenin kilit ayarlarından biri (okuma, yazma, silme ya da listeleme) kapalı ya da kayıt defterinin yanıtı böyle bir kuralı anıyor.',
   'cause.artifact-locked.do': `#acr
-Anahtarlara bakın:
+Kilit ayarlarına bakın:
 $ az acr repository show --name {registryName} --image {repository}:{tag}
 Onları değiştirebilen biri kilidi açar:
 $ az acr repository update --name {registryName} --image {repository}:{tag} --write-enabled true --delete-enabled true
@@ -42,7 +42,7 @@ $ aws iam attach-role-policy --role-name {role} --policy-arn arn:aws:iam::aws:po
     'Paket ghcr.io üzerinde var, ama bu deponun iş akışlarına yazma erişimi vermiyor. Çoğu zaman ilk kez elle ya da başka yerden gönderilmiştir.',
   'cause.ghcr-package-not-linked-to-repository.how': 'GitHub, iş akışının belirtecine `permission_denied: write_package` yanıtını verdi.',
   'cause.ghcr-package-not-linked-to-repository.do':
-    'Paketin ayarlarında, “Manage Actions access” altında bu depoyu “Write” rolüyle ekleyin. Yeni paketler baştan bağlansın diye Dockerfile içine, değeri deponun adresi olan `org.opencontainers.image.source` etiketini yazın.',
+    'Paketin ayarlarında, “Manage Actions access” altında bu depoyu “Write” rolüyle ekleyin. Yeni paketler baştan bağlansın diye Dockerfile içine, değeri deponun adresi olan `org.opencontainers.image.source` etiketini (label) yazın.',
 
   'cause.other-account-logged-in.title': 'Başka bir hesapla oturum açmışsınız',
   'cause.other-account-logged-in.what': 'Oturum açılıyor, ama düşündüğünüzden başka bir hesapla; o hesabın da bu yetkisi yok.',

@@ -40,7 +40,7 @@ $ sudo systemctl restart k3s`,
 
   'cause.pull-secret-malformed.title': 'Çekme gizli anahtarının türü ya da içeriği yanlış',
   'cause.pull-secret-malformed.what':
-    'Bir çekme gizli anahtarı var, ama kubelet onu kullanamıyor: türü, JSON biçimi ya da kodlaması yanlış veya parola yerine bir kimlik belirteci ya da bir kimlik bilgisi kasasının adını içeriyor.',
+    'Bir çekme gizli anahtarı var, ama kubelet onu kullanamıyor: türü, JSON biçimi ya da kodlaması yanlış; ya da parola yerine bir kimlik belirteci ya da bir kimlik bilgisi kasasının adını içeriyor.',
   'cause.pull-secret-malformed.how':
     'Gizli anahtarın türü `kubernetes.io/dockerconfigjson` değil ya da içeriği çözülünce bir kullanıcı adı ve parola çıkmıyor.',
   'cause.pull-secret-malformed.do': `Yeniden oluşturun, doğru biçimi kubectl yazsın:

@@ -107,13 +107,13 @@ Bu ağ, özel adresi bilen DNS sunucusuna sorsun ya da önce VPN’i açın.`,
   'cause.proxy-blocks-token-endpoint.what':
     'Yoldaki bir şey kayıt defterini ya da belirteçlerini veren öteki sunucuyu reddediyor: bir ara sunucu, bir filtre ya da bir yansıtma sunucusu.',
   'cause.proxy-blocks-token-endpoint.how':
-    'Ara sunucunun kendisi 403 ya da 407 yanıtını verdi veya bağlantıyı kapattı; ya da kayıt defterine ulaşılıyor, belirteç sunucusu {realm} ise ulaşılamıyor.',
+    'Ara sunucunun kendisi 403 ya da 407 yanıtını verdi veya bağlantıyı kapattı; ya da kayıt defterine ulaşılıyor, {realm} belirteç sunucusuna ise ulaşılamıyor.',
   'cause.proxy-blocks-token-endpoint.do': `{registry} ve {realm} için 443 numaralı bağlantı noktasına izin isteyin. Ara sunucu kullanıcı adı ve parola istiyorsa bunları altyapının ara sunucu ayarlarına yazın. Ara sunucu üzerinden deneyin:
 $ curl --include --proxy {proxy} https://{registry}/v2/`,
 
   'cause.proxy-misconfigured.title': 'Altyapıda ara sunucu yok ya da yanlış',
   'cause.proxy-misconfigured.what':
-    'Kabuğun ve kapsayıcı altyapısının ara sunucu ayarları ayrıdır. Altyapınınkiler eksik ya da yanlış veya doğrudan ulaşılması gereken bir sunucuyu ara sunucudan geçiriyor.',
+    'Kabuğun ve kapsayıcı altyapısının ara sunucu ayarları ayrıdır. Altyapınınkiler eksik ya da yanlış; ya da doğrudan ulaşılması gereken bir sunucuyu ara sunucudan geçiriyor.',
   'cause.proxy-misconfigured.how':
     'Kayıt defterine bir yoldan, doğrudan ya da ara sunucuyla ulaşılıyor; altyapı ise öteki yolu kullanıyor.',
   'cause.proxy-misconfigured.do': `#docker

@@ -24,7 +24,7 @@ Portalda özel pencere kullanın: eski pencere eski yetkileri hatırlar.`,
   'cause.role-missing-acrpull.how': 'Belirteç `pull` olmadan verildi ve onu içeren bir rol atanmamış.',
   'cause.role-missing-acrpull.do': `Rol atayabilen biri bu rolü verir:
 $ az role assignment create --assignee {subject} --role AcrPull --scope $(az acr show --name {registryName} --query id --output tsv)
-En çok on dakika sonra yeniden oturum açın:
+On dakika kadar sonra yeniden oturum açın:
 $ docker logout {registry}
 $ az acr login --name {registryName}
 #acr kubernetes
@@ -36,13 +36,13 @@ $ az aks update --name {cluster} --resource-group {resourceGroup} --attach-acr {
   'cause.role-missing-acrpush.how': 'Belirteç `push` olmadan verildi ve onu içeren bir rol atanmamış.',
   'cause.role-missing-acrpush.do': `Rol atayabilen biri bu rolü verir:
 $ az role assignment create --assignee {subject} --role AcrPush --scope $(az acr show --name {registryName} --query id --output tsv)
-En çok on dakika sonra yeniden oturum açın:
+On dakika kadar sonra yeniden oturum açın:
 $ docker logout {registry}
 $ az acr login --name {registryName}`,
 
   'cause.role-missing-arm-reader.title': 'Hesap kayıt defterinin kendisini yönetemiyor',
   'cause.role-missing-arm-reader.what':
-    'Komut, kayıt defterini bir kaynak olarak okuyor ya da değiştiriyor: ayarlarını, belirteçlerini, kurallarını veya günlüklerini. Bu hesabın yetkileri yalnızca görüntülerde ya da burada hiç yok.',
+    'Komut, kayıt defterini bir kaynak olarak okuyor ya da değiştiriyor: ayarlarını, belirteçlerini, kurallarını veya günlüklerini. Bu hesabın yetkileri yalnızca görüntüler için ya da burada hiç yetkisi yok.',
   'cause.role-missing-arm-reader.how': 'Yönetim tarafı {action} eylemini reddetti; hesabın rollerinin hiçbiri onu içermiyor.',
   'cause.role-missing-arm-reader.do': `Sahiplerden biri bir rol atar; bakmak için Reader, değiştirmek için Contributor.
 #acr

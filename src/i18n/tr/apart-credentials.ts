@@ -55,11 +55,11 @@ $ az acr show --name {registryName} --query adminUserEnabled`,
     'Parolanın ne olduğuna bakın. Microsoft hesabınızınkiyse hiçbir kayıt defteri onu almaz; bir belirtecinkiyse yalnızca kullanıcı adı değişmelidir.',
   'apart.credentials-wrong-password.mfa-sso-pat-needed':
     'Kayıt defterinin web sayfalarında aynı parolayla oturum açın. İçeri alıp ikinci bir adım istiyorlarsa istemcilere belirteç gerekir.',
-  'apart.credentials-wrong-password.token-disabled': `Sahibine belirtecin durumunu sorun. Devre dışıysa parola hakkında bir şey söylenemez.
+  'apart.credentials-wrong-password.token-disabled': `Kayıt defterinin sahibine belirtecin durumunu sorun. Devre dışıysa parola hakkında bir şey söylenemez.
 $ az acr token show --name {token} --registry {registryName} --query status`,
-  'apart.token-disabled.token-password-expired': `Sahibine belirtecin durumunu ve parolalarının bitişini sorun. Durum \`enabled\` ise parolanın süresi dolmuştur.
+  'apart.token-disabled.token-password-expired': `Kayıt defterinin sahibine belirtecin durumunu ve parolalarının bitişini sorun. Durum \`enabled\` ise parolanın süresi dolmuştur.
 $ az acr token show --name {token} --registry {registryName}`,
-  'apart.credentials-wrong-password.token-password-expired': `Sahibine belirtecin parolalarının bitişini sorun. Geçmişse parola bir zamanlar doğruydu.
+  'apart.credentials-wrong-password.token-password-expired': `Kayıt defterinin sahibine belirtecin parolalarının bitişini sorun. Geçmişse parola bir zamanlar doğruydu.
 $ az acr token show --name {token} --registry {registryName}`,
   'apart.credentials-wrong-password.username-not-null-guid-with-token':
     'Parolanın nasıl başladığına bakın. `eyJ` ile başlıyorsa bir belirteçtir ve sıfırlardan oluşan kullanıcı adıyla kullanılır.',
@@ -68,11 +68,11 @@ $ curl --include --user {user} https://{registry}/v2/`,
   'apart.credentials-wrong-password.htpasswd-hash-unsupported':
     'Başka birinin hesabını deneyin. Hiç kimse oturum açamıyorsa sorun parola dosyasındadır; yalnızca siz açamıyorsanız parolanızdadır.',
   'apart.credentials-wrong-password.login-throttled':
-    'Denemeden bir çeyrek saat bekleyin, sonra elle bir kez oturum açın. Olursa hesabı çok sayıda deneme kapatmıştı.',
+    'Denemeden on beş dakika bekleyin, sonra elle bir kez oturum açın. Olursa hesabı çok sayıda deneme kapatmıştı.',
   'apart.credentials-wrong-password.pull-secret-malformed': `Aynı ad ve parolayla elle oturum açın. Olursa kümedeki gizli anahtar hatalı oluşturulmuştur.
 $ docker login {registry} --username {user}`,
   'apart.credentials-wrong-password.pull-secret-token-expired':
-    'Çekme gizli anahtarının içine bakın. Parolası `eyJ` ile başlıyorsa ya da kullanıcı `AWS` ise bu, saatlerce yaşayan bir belirteçti.',
+    'Çekme gizli anahtarının içine bakın. Parolası `eyJ` ile başlıyorsa ya da kullanıcı `AWS` ise bu, birkaç saatlik bir belirteçti.',
   'apart.gcloud-helper-not-configured.not-logged-in': `Sunucuyu \`credHelpers\` altında arayın. Bir Google kayıt defterinde orada olmalıdır; başka yerlerde eksik olan düz bir oturumdur.
 $ jq .credHelpers ~/.docker/config.json`,
   'apart.gcloud-helper-not-configured.role-missing-pull':
@@ -110,7 +110,7 @@ $ docker login {registry}`,
 $ docker pull {image}`,
   'apart.scope-map-missing-permission.token-password-expired': `Yalnızca kayıt defterinde oturum açın. Reddedilirse parolanın süresi bitmiştir; olursa kapsam eşlemesinde depo ya da eylem eksiktir.
 $ docker login {registry} --username {token}`,
-  'apart.image-or-tag-not-found.scope-map-missing-permission': `Sahibine belirtecin kapsam eşlemesinde ne olduğunu sorun. Depo içindeyse ad ya da etiket yanlıştır.
+  'apart.image-or-tag-not-found.scope-map-missing-permission': `Kayıt defterinin sahibine belirtecin kapsam eşlemesinde ne olduğunu sorun. Depo içindeyse ad ya da etiket yanlıştır.
 $ az acr scope-map show --name {scopeMap} --registry {registryName} --query actions`,
   'apart.ghcr-package-not-linked-to-repository.workflow-packages-write-missing':
     'İşin izinlerine bakın. `packages: write` varsa bu depoyu içeri almayan paketin kendisidir.',
@@ -130,7 +130,7 @@ $ az login`,
 $ aws sts get-caller-identity`,
   'apart.ecr-iam-missing-get-authorization-token.ecr-token-expired-12h': `Yeni bir parola alın. AWS verirse eskisinin süresi dolmuştu; reddederse kimliğin yetkisi eksiktir.
 $ aws ecr get-login-password --region {region}`,
-  'apart.ecr-token-expired-12h.ecr-wrong-region-or-profile': `Oturumdaki hesabı ve bölgeyi görüntünün sunucusundakilerle karşılaştırın. Farklıysalar yanlış olan seçilmiştir; değilseler parola eskidir.
+  'apart.ecr-token-expired-12h.ecr-wrong-region-or-profile': `Oturumdaki hesabı ve bölgeyi görüntünün sunucusundakilerle karşılaştırın. Farklıysalar parola başka bir yer içindir; değilseler eskidir.
 $ aws sts get-caller-identity --query Account --output text`,
   'apart.access-token-expired.cloud-session-expired':
     'Bulutun komut satırına kim olduğunuzu sorun. Yanıt gelirse yalnızca kayıt defterinin belirteci eskiydi.',

@@ -13,7 +13,7 @@ export const checksRegistry = {
   'check.vendor.title': 'Ne tür bir kayıt defteri?',
   'check.vendor.ok': 'Bu {vendor}.',
   'check.vendor.unrecognised': 'Yanıtlarında hangi ürün olduğunu gösteren bir şey yok.',
-  'check.vendor.contradicting': 'Sunucu {vendor} kuruluşunun, ama yanıt {other} yanıtına benziyor.',
+  'check.vendor.contradicting': 'Sunucu {vendor} hizmetine ait, ama yanıt {other} yanıtına benziyor.',
 
   'check.challenge.title': 'Kayıt defteri nasıl oturum açılacağını söylüyor mu?',
   'check.challenge.ok': '{scheme} istiyor; oturum {realm} adresinde açılıyor.',

@@ -40,7 +40,7 @@ $ curl --verbose https://{registry}/v2/`,
 $ openssl s_client -connect {host}:{port} -tls1_2`,
   'proof.unknown-ca': `Sertifikayı kimin verdiğine bakın. Bu makinenin güvenmediği biriyse neden budur.
 $ curl --verbose https://{registry}/v2/`,
-  'proof.login-throttled': `Bir çeyrek saat bekleyin, sonra elle bir kez oturum açın. O zaman olursa neden budur.
+  'proof.login-throttled': `On beş dakika bekleyin, sonra elle bir kez oturum açın. O zaman olursa neden budur.
 $ docker login {registry}`,
   'proof.rate-limit': `Durumu okuyun. 429 ise neden budur; ne kadar bekleneceğini \`Retry-After\` üst bilgisi söyler.
 $ curl --include https://{registry}/v2/`,

@@ -191,7 +191,9 @@ describe('a support bundle', () => {
     assert.match(contents[1]!, /"REGISTRY_|"HTTPS_PROXY"/);
     for (const [place, secret] of Object.entries(secrets))
       for (const text of [...contents, out, err]) assert.ok(!text.includes(secret) && !text.includes(decodeURIComponent(secret)), `${place}: ${text}`);
-    assert.match((await runDockgate(['support-bundle', '--output', file, '--offline'], env)).err, /is there already/);
+    const again = await runDockgate(['doctor', '--bundle', file, '--offline', '--json'], env);
+    assert.match(again.err, /is there already/);
+    assert.deepEqual([json(again.out).input, again.code], [null, 1]);
   });
 
   test('holds what every other form holds: none of them has a secret either', async () => {

@@ -1,11 +1,11 @@
 import type { Check } from '../doctor/check.ts';
 import { knownSecrets } from '../doctor/known-secrets.ts';
 import { makeRedactor, type Redactor } from '../doctor/redact.ts';
-import { circumstancesOf, statusOf, toCrashReport, toReport, type Telling } from '../doctor/report.ts';
+import { circumstancesOf, statusOf, toCrashReport, toReport, type Report, type Telling } from '../doctor/report.ts';
 import { runDoctor, type Examination, type Order } from '../doctor/run.ts';
 import { severityOf } from '../doctor/examine.ts';
 import type { Words } from '../i18n/translate.ts';
-import type { ExitCode } from './command.ts';
+import { CommandFailed, type ExitCode } from './command.ts';
 import { safeJson } from './json-text.ts';
 import { paint } from './paint.ts';
 import { annotations, serviceOf } from './report/annotations.ts';
@@ -47,11 +47,14 @@ export async function examineAndTell(order: Omit<Order, 'tell' | 'stop'>, presen
     const examination = redacted(await runDoctor({ ...order, tell: progress.tell, stop: stop.signal }), redactor);
     progress.end();
     const code = exitCode(examination, presentation, stop.signal);
-    await tell(examination, { ...presentation, version, redactor, exitCode: code, machine: order.machine }, terminal);
+    const telling = { ...presentation, version, redactor, exitCode: code, machine: order.machine };
+    const report = toReport(examination, telling);
+    tell(examination, report, telling, terminal);
+    if (presentation.bundle !== null) await bundle(presentation.bundle, { examination, report }, telling, terminal);
     return code;
   } catch (error) {
     progress.end();
-    if (format !== 'json') throw error;
+    if (format !== 'json' || error instanceof CommandFailed) throw error;
     terminal.print(jsonWithoutLogCommands(safeJson(toCrashReport(error, { language, version, redactor }), 2)));
     return 4;
   } finally {
@@ -78,21 +81,24 @@ const redacted = (examination: Examination, redactor: Redactor): Examination => 
   observations: new Map([...examination.observations].map(([id, facts]) => [id, redactor.all(facts)])),
 });
 
-async function tell(examination: Examination, presentation: Presentation & Telling & Pick<Order, 'machine'>, terminal: Terminal): Promise<void> {
-  const { format, words, isAnnotated, bundle, detail, machine, redactor } = presentation;
-  const report = toReport(examination, presentation);
-  const reader = readerOf(examination, presentation, terminal);
+type Whole = Presentation & Telling & Pick<Order, 'machine'>;
+
+function tell(examination: Examination, report: Report, presentation: Whole, terminal: Terminal): void {
+  const { format, words, isAnnotated, detail } = presentation;
   const service = format === 'github' || format === 'azure-pipelines' ? format : isAnnotated ? serviceOf(terminal.env) : null;
   if (format === 'json') terminal.print(jsonWithoutLogCommands(safeJson(report, 2)));
-  if (format === 'text') terminal.print(showExamination(examination, reader, detail));
-  if (service && format !== 'json') {
-    const healthy = examination.target ? words.translate('doctor.healthy', { what: examination.target.text }) : words.translate('doctor.healthyMachine');
-    terminal.print(annotations(report, service, { healthy, inconclusive: words.translate('doctor.inconclusive') }).join('\n'));
-  }
-  if (bundle === null) return;
+  if (format === 'text') terminal.print(showExamination(examination, readerOf(examination, presentation, terminal), detail));
+  if (!service || format === 'json') return;
+  const healthy = examination.target ? words.translate('doctor.healthy', { what: examination.target.text }) : words.translate('doctor.healthyMachine');
+  terminal.print(annotations(report, service, { healthy, inconclusive: words.translate('doctor.inconclusive') }).join('\n'));
+}
+
+async function bundle(file: string, told: { examination: Examination; report: Report }, presentation: Whole, terminal: Terminal): Promise<void> {
   const { writeBundle } = await import('./bundle/write-bundle.ts');
-  await writeBundle(bundle, { examination, report, text: showExamination(examination, plain(reader), 'verbose'), machine }, redactor);
-  terminal.error(words.translate('doctor.bundled', { file: bundle }));
+  const { machine, redactor, words } = presentation;
+  const text = showExamination(told.examination, plain(readerOf(told.examination, presentation, terminal)), 'verbose');
+  await writeBundle(file, { ...told, text, machine }, redactor);
+  terminal.error(words.translate('doctor.bundled', { file }));
 }
 
 const readerOf = (examination: Examination, { words, program, machine }: Presentation & Pick<Order, 'machine'>, terminal: Terminal): Reader => ({

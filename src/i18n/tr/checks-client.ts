@@ -13,10 +13,10 @@ export const checksClient = {
     '{path}, docker adı altında podman {version} ve her seferinde bir bildirim yazıyor. Azure CLI gibi araçlar bunu hata sayar.',
 
   'check.docker-endpoint.title': 'docker hangi altyapıyla konuşuyor?',
-  'check.docker-endpoint.ok': 'Alışılmış olanla konuşuyor: {endpoint}.',
+  'check.docker-endpoint.ok': 'Varsayılan olanla konuşuyor: {endpoint}.',
   'check.docker-endpoint.no-context': '{context} bağlamı seçilmiş ({source}), ama bu adda bir bağlam yok.',
   'check.docker-endpoint.unusable': '{endpoint} ({source}) bir altyapının adresi değil.',
-  'check.docker-endpoint.overridden': 'Alışılmış olan yerine {endpoint} ({source}) ile konuşuyor.',
+  'check.docker-endpoint.overridden': 'Varsayılan olan yerine {endpoint} ({source}) ile konuşuyor.',
 
   'check.docker-engine.title': 'Docker altyapısı yanıt veriyor mu?',
   'check.docker-engine.ok': 'Docker {version}, {endpoint} adresinde yanıt veriyor.',
@@ -27,7 +27,7 @@ export const checksClient = {
   'check.docker-engine.unreachable': '{endpoint} adresine ulaşılamıyor ({code}).',
   'check.docker-engine.not-an-engine': '{endpoint} adresinde yanıt veren, bir Docker altyapısı değil (durum {status}).',
   'check.docker-engine.podman': '{endpoint} adresinde, bir Docker altyapısının yerinde podman {version} yanıt veriyor.',
-  'check.docker-engine.default-answers': 'Bu makinenin alışılmış altyapısı {other} ise yanıt veriyor.',
+  'check.docker-engine.default-answers': 'Bu makinenin varsayılan altyapısı {other} ise yanıt veriyor.',
   'check.docker-engine.another-answers': 'Bu makinenin başka bir altyapısı ise yanıt veriyor: {other}.',
 
   'check.podman-machine.title': 'podman’ın sanal makinesi çalışıyor mu?',
@@ -73,7 +73,7 @@ export const checksClient = {
     '{file} dosyasının yanında anahtarı yok. İstemci sertifikasına anahtar gerekir; yetkilininki .crt ile bitmelidir.',
   'check.registry-certificates.certificate-missing': '{file} dosyasının yanında sertifikası yok ve istemci orada duruyor.',
   'check.registry-certificates.wrong-extension': '{file} okunmuyor: bir yetkilinin sertifikası .crt ile bitmelidir.',
-  'check.registry-certificates.other-name': '{folder} klasörü {registry} değil, başka bir ad için; istemci tam olarak onu arıyor.',
+  'check.registry-certificates.other-name': '{folder} klasörü başka bir ad için; istemci tam olarak {registry} adını arıyor.',
   'check.registry-certificates.unreadable': '{file} okunamıyor ({code}).',
 
   'check.registry-mirror.title': 'Docker Hub’ın önünde bir yansıtma sunucusu var mı?',

@@ -38,7 +38,12 @@ export const onlyAt: Readonly<Partial<Record<CauseId, readonly VendorId[]>>> = {
 
 /** What speaks so clearly against a cause that it is none. */
 export const ruledOutBy: Readonly<Partial<Record<CauseId, readonly string[]>>> = {
+  'aks-wrong-identity': ['with:app-service'],
   'not-logged-in': ['told:login-worked'],
+  'repository-namespace-missing-or-wrong': ['at:acr', 'at:ecr', 'at:ecr-public'],
+  // There these have names of their own.
+  'role-missing-pull': ['at:acr'],
+  'role-missing-push': ['at:acr'],
   'stale-stored-credentials-block-anonymous-pull': ['told:logout-did-not-help', 'doing:push'],
   'workflow-packages-write-missing': ['doing:pull', 'told:workflow-permissions-given'],
   'role-missing-acrpush': ['doing:pull'],
@@ -79,7 +84,7 @@ const ofCause: Readonly<Partial<Record<CauseId, readonly Layer[]>>> = {
   'empty-credentials-in-ci': ['machine', 'name', ...refusal],
   'firewall-ip-denied': ['network', 'right', 'registry'],
   'proxy-blocks-token-endpoint': ['network', 'registry', 'right', 'credential'],
-  'registry-does-not-exist': ['network', ...refusal],
+  'registry-does-not-exist': ['network', 'name'],
   'role-assignment-propagation': ['credential', 'right', 'name'],
   'token-realm-misconfigured': ['network', 'registry', 'tls', 'credential', 'name'],
   'reverse-proxy-misconfigured': ['network', 'registry', 'credential', 'right', 'name', 'tls'],

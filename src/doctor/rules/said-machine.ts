@@ -35,6 +35,10 @@ export const saidMachineRules: readonly Rule[] = [
   ...spread('told:podman-named said:docker-program-missing', { 'docker-cli-emulated-by-podman': 0.93 }),
   ...spread('told:daemon-up said:daemon-unreachable', { 'docker-socket-permission-denied': 0.85 }),
   ...spread('told:socket-rights said:daemon-unreachable', { 'docker-socket-permission-denied': 0.8 }),
+  ...spread('said:unknown-flag !said:client-version-mismatch', {
+    'docker-cli-emulated-by-podman': 0.3, 'client-version-too-old': 0.4, 'client-bug': 0.2,
+  }),
+  ...spread('said:unknown-flag told:podman-named', { 'docker-cli-emulated-by-podman': 0.9 }),
   ...spread('said:client-version-mismatch', { 'client-version-too-old': 0.93, 'client-bug': 0.1 }),
   ...spread('said:old-registry-protocol', {
     'client-version-too-old': 0.5, 'client-bug': 0.12, 'wrong-endpoint-path': 0.1, 'http-registry-needs-insecure': 0.1,

@@ -28,6 +28,7 @@ export const saidVendorRules: readonly Rule[] = [
     'credentials-wrong-password': 0.6, 'mfa-sso-pat-needed': 0.1, 'reverse-proxy-misconfigured': 0.04,
   }),
   ...spread('odd:dollar-in-quotes reached:credential', { 'password-mangled-by-shell': 0.85 }),
+  ...spread('told:mail-address told:entra-user said:refused at:acr', { 'entra-user-password-not-supported': 0.85 }),
   ...spread('odd:mail-as-user reached:credential', { 'email-used-as-username': 0.75 }),
   ...spread('said:login-status-401', {
     'credentials-wrong-password': 0.55, 'password-mangled-by-shell': 0.1, 'htpasswd-hash-unsupported': 0.15,

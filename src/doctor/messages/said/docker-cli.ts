@@ -52,6 +52,7 @@ export const dockerCli = {
       /flag provided but not defined: -{1,2}(?:password-stdin|e)\b|unknown docker command: "?(?:login|compose)/,
     ),
   },
+  'unknown-flag': { layer: 'machine', match: /unknown (?:shorthand )?flag: |unknown command ["'`]?login/i },
   'helper-not-found': {
     layer: 'machine',
     match: oneOf(

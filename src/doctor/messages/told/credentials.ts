@@ -62,7 +62,7 @@ export const toldOfCredentials = {
   'entra-user': oneOf(
     /(?:azure|entra|aad|ad|microsoft|own|portal|corporate|company|work|office ?365|domain|organi[sz]ational?) (?:ad |entra |id )?(?:user(?: ?name)?|account|login|credentials|password)/,
     /user(?: ?name)? and password of (?:the |an? |his |her )?(?:azure|entra|ad|aad|microsoft|portal)/,
-    /(?:azure|entra|aad) user|individual (?:identity|account|user)|UPN|user principal name/,
+    /(?:azure|entra|aad) user|individual (?:identity|account|user)|UPN|(?:windows|domain|ad) password|user principal name/,
   ),
   'second-factor': oneOf(
     /\b2 ?fa\b|two[- ]?factor|\bmfa\b|multi-?factor|\bsso\b|single sign|\boidc\b|\bsaml\b|\bldap\b|\bcli secret\b/,
@@ -142,13 +142,13 @@ export const toldOfCredentials = {
     /other public images/,
   ),
   'token-off': oneOf(
-    /token (?:was |is |had been |has been )?(?:disabled|deactivated|switched off|turned off|inactive)|disabled token/,
+    /token (?:that )?(?:was |is |had been |has been )?(?:set to )?(?:disabled|deactivated|switched off|turned off|inactive)|disabled token/,
     /status[^.]{0,24} disabled|(?:robot|deploy token)[^.]{0,20} disabled/,
   ),
   'token-of-other-kind': oneOf(
     /fine-?grained|installation[- ]token|github app|app installation/,
     /(?:wrong|other|another|different|unsupported|not the right) (?:kind|type|sort) of (?:token|credential|key|secret)/,
-    /(?:oauth2?|feed|trigger|impersonation|identity|id|job|deploy|refresh|session|arm|graph|management|bot|gitlab_token|codespace|oidc|workload|entra|aad|azure ad|sas|robot's|web)[ _-](?:access )?tokens?/,
+    /(?:oauth2?|feed|trigger|impersonation|identity|id|refresh|session|arm|graph|management|bot|gitlab_token|codespace|oidc|workload|entra|aad|azure ad|sas)[ _-](?:access )?tokens?/,
     /CI_JOB_TOKEN|x-access-token|token (?:kind|type)|api[- ]key|ssh key|_json_key/,
     /(?:ecr|acr|gcr) token (?:for|at|with)|classic (?:token|pat)|ghs_|kind of (?:token|credential)/,
     /key of another kind|token (?:for|of) (?:another|a different)/,

@@ -3,7 +3,7 @@ import { oneOf } from '../one-of.ts';
 /** People about their machine, their programs and where a login is kept. */
 export const toldOfMachine = {
   'auth-file-elsewhere': oneOf(
-    /auth(?:entication)? ?file|authfile|auth\.json|REGISTRY_AUTH_FILE|DOCKER_CONFIG\b|--config\b|XDG_RUNTIME/,
+    /auth(?:entication)? ?file|authfile|auth\.json|REGISTRY_AUTH_FILE|DOCKER_AUTH_CONFIG|DOCKER_CONFIG\b|rootless|without (?:the|its|any) (?:docker )?config|--config\b|XDG_RUNTIME/,
     /docker config(?:uration)? (?:is )?mounted/,
     /config\.json (?:is |was |file )?(?:mounted|copied|in (?:another|a different|the wrong)|not (?:found|mounted|read))/,
     /mount(?:ed|s|ing)? [^.]{0,60}(?:config\.json|\.docker|docker config|credentials)/,

@@ -29,7 +29,7 @@ export const toldOfNames = {
     /registry (?:was |has been |had been |is |itself )?(?:deleted|removed|recreated|renamed|gone|moved|does not exist|doesn't exist|not (?:yet )?created|decommissioned|migrated|torn down)/,
     /(?:wrong|mistyped|misspelt|misspelled|typo in(?: the)?|old|non-?existent|nonexistent|former|deleted|made-up|unknown) (?:registry|login ?server|host)(?: name|name)?/,
     /registry name (?:is |was )?(?:wrong|misspelt|mistyped|incorrect|a placeholder)|no (?:such )?registry/,
-    /new (?:registry )?name|shut ?down|(?:host|domain)(?:name)? (?:does not|doesn't|no longer) (?:exist|resolve)/,
+    /new (?:registry )?name\b|shut ?down|(?:host|domain)(?:name)? (?:does not|doesn't|no longer) (?:exist|resolve)/,
     /placeholder|dnl|random suffix|hash/,
   ),
   'host-twice': oneOf(

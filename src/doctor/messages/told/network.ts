@@ -42,8 +42,8 @@ export const toldOfNetwork = {
   'proxy-interferes': oneOf(
     /(?:corporate|company|authenticat\w{2,5}|transparent|intercepting|http|https|inspecting|school|university|enterprise|forward|caching|web|squid|security|mandatory) (?:[\w-]{1,20} )?(?:proxy|proxies|firewall|gateway|filter)/,
     /proxy (?:blocks?|refus|does not|denies|rejects|itself|returns?|answers?|in front|requires|needs|strips|with|rewrites|filters)/,
-    /zscaler|netskope|bluecoat|palo alto|fortinet|(?:web|content|url) filter|mirror|pull-?through|registry-mirrors?/,
-    /great firewall|\bchina\b|sanction|behind (?:a|the|an)|auth\.docker\.io/,
+    /zscaler|netskope|bluecoat|palo alto|fortinet|(?:web|content|url) filter/,
+    /great firewall|\bchina\b|sanction|auth\.docker\.io/,
     /token (?:host|endpoint|server)[^.]{0,40}(?:block|not (?:allowed|reach)|unreach)/,
     /block(?:s|ed|ing)? (?:the )?(?:token|auth|registry|hub|docker)|embargo|country|region block|iran|russia|crimea/,
   ),
@@ -92,7 +92,7 @@ export const toldOfNetwork = {
     /terminat\w{2,5} tls|sub-?path|rewrites?|strip/,
   ),
   'realm-named': oneOf(
-    /realm|auth_token_realm|token (?:url|server|service|address)|external ?(?:_|-)?url|external_hostname/,
+    /realm|auth_token_realm|token (?:url|address)|token (?:server|service)[^.]{0,20}(?:address|url|wrong|configured)|external ?(?:_|-)?url|external_hostname/,
     /hostname (?:setting|variable|is)|x-forwarded-host|root_url/,
     /auth(?:entication)? (?:server|service) (?:address|url)|challenge|www-authenticate|domain variable|public url/,
     /base url|issuer|host(?:name)? (?:in|of) (?:the )?(?:config|harbor\.yml)/,

@@ -4,7 +4,7 @@ import { oneOf } from '../one-of.ts';
 export const toldOfRights = {
   'abac-named': oneOf(
     /abac|repository permissions mode|repository (?:reader|writer|contributor|catalog)/,
-    /role assignment(?: permissions)? mode|attribute[- ]based/,
+    /role assignment(?: permissions)? mode|(?:repository-level|per-repository) (?:permissions?|roles?)|new permissions? mode|attribute[- ]based/,
   ),
   'iam-missing': oneOf(
     /getauthorizationtoken|\biam\b|instance (?:role|profile)/,
@@ -41,7 +41,7 @@ export const toldOfRights = {
     /same (?:terraform|template|deployment|script|pipeline|run|bicep)[^.]{0,60}(?:role|assign|creat)|propagat/,
     /eventual(?:ly)? consisten/,
     /(?:works|worked|succeeds?|succeeded|passes) (?:after (?:some|a few|waiting|ten|5|10|\d{1,4} min)|on (?:the )?(?:retry|second|rerun|re-run)|later|when (?:re)?tried|the second)/,
-    /works? when (?:repeated|run again|tried again|retried)|(?:directly|shortly|seconds|minutes|moments) (?:before|after)|(?:second|next|later|third|repeated) (?:run|attempt|try|apply|build|pull|push|deploy\w{0,5})/,
+    /works? when (?:repeated|run again|tried again|retried)|(?:directly|shortly|seconds|minutes|moments) (?:before|after)|creat\w{1,4} [^.]{0,80}(?:together|at once|in one go|at the same time)|(?:second|next|later|third|repeated) (?:run|attempt|try|apply|build|pull|push|deploy\w{0,5})/,
     /in (?:one|the same|a single) (?:run|go|template|apply|step)|rerun|retry(?:ing)? (?:works|succeeds|helps)/,
     /wait(?:ed|ing)? (?:a|some|for|until|ten|five|\d)|race\b|takes? (?:effect|time)|depends_on|delay/,
     /role (?:was |is )?(?:assigned|created|given) (?:in|by|during) the same|not (?:yet )?effective/,
@@ -53,7 +53,7 @@ export const toldOfRights = {
   'acrpush-held': /(?:has|have|had|holds?|holding|with|only|given|assigned|granted|gave|got) (?:\w{1,10} ){0,4}acrpush/i,
   'acrpull-missing': oneOf(
     /(?:no|without|lacks?|missing|lacking|not|needs?|adding|added|granting) (?:\w{1,8} ){0,3}acrpull/,
-    /\bpull (?:role|right|permission)s?|never attached/,
+    /identity[^.]{0,30}(?:has|with|without|lacks) (?:no |any |a )?role|\bpull (?:role|right|permission)s?|never attached/,
     /(?:no|without|lacks?|missing|lacking) (?:a |the |any |its )?(?:role|right|permission|access|acrpull|read)/,
     /role (?:was |is )?(?:missing|not (?:assigned|given|granted)|lost|removed)|not (?:yet )?attached|data-?plane/,
     /custom role|role assignment|reader (?:role|only)|contributor|only (?:has )?(?:reader|read)/,
@@ -124,7 +124,7 @@ export const toldOfRights = {
     /(?:on|from) the day before|half a day|refresh(?:es|ed|ing)?\b/,
   ),
   'session-policy': oneOf(
-    /conditional access|session (?:has )?(?:expired|ended|timed)|refresh token|inactiv|(?:14|30|60|90) days/,
+    /conditional access|session (?:has )?(?:expired|ended|timed)|refresh token|inactivity|(?:14|30|60|90) days/,
     /sign[- ]?in frequency|policy (?:requires|forces)|re-?authenticat/,
     /az login (?:was |done )?(?:long|weeks|days|months|yesterday|again|expired)|(?:cli|az) session/,
     /password (?:was )?changed|device (?:not )?compliant/,

@@ -61,5 +61,6 @@ export const reportSchema = z.strictObject({
   exit: z.strictObject({ code: z.union([z.literal(0), z.literal(1), z.literal(3), z.literal(4), z.literal(130)]) }),
 });
 
-/** docs/login-doctor-report.schema.json. */
-export const renderReportSchema = (): string => `${JSON.stringify(z.toJSONSchema(reportSchema), null, 2)}\n`;
+/** docs/login-doctor-report.schema.json. A later version may have members that this one has not: readers must let them pass. */
+export const renderReportSchema = (): string =>
+  `${JSON.stringify(z.toJSONSchema(reportSchema), (name, value: unknown) => (name === 'additionalProperties' && value === false ? undefined : value), 2)}\n`;

@@ -18,7 +18,8 @@ export const anonymousAccess = defineCheck({
     const image = await ask(anonymousManifest);
     if (image.kind === 'unmeasured') return unknown('no-answer', { code: image.code });
     if (image.kind === 'refused') return found('private', { status: image.reading.status });
-    if (image.kind !== 'manifest') return unknown('not-judged', { status: 'reading' in image ? image.reading.status : 0 });
+    if (image.kind === 'needless') return inapplicable(image.why);
+    if (image.kind !== 'manifest') return unknown('not-judged', { status: image.reading.status });
     const { kind } = await ask(presentedCredential);
     if (kind !== 'password' && kind !== 'identity-token') return ok();
     const [proof, own] = [await ask(credentialProof), await ask(authorisedManifest)];

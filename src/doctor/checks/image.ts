@@ -31,7 +31,9 @@ export const image = defineCheck({
     }
     const missing = answers.find((answer) => answer.kind === 'missing' && !isUnknownName(answer.reading) && answer.reading.meaning === null);
     if (missing) return found('unknown-tag', facts);
-    if (answers.some(({ kind }) => kind === 'refused')) return inapplicable('refused-before');
-    return unknown('not-judged', { status: answers.flatMap((answer) => ('reading' in answer ? [answer.reading.status] : []))[0] ?? 0 });
+    const failed = answers.find((answer) => answer.kind === 'unmeasured');
+    if (failed) return unknown('no-answer', { code: failed.code });
+    const [status] = answers.flatMap((answer) => ('reading' in answer && answer.kind !== 'refused' ? [answer.reading.status] : []));
+    return status === undefined ? inapplicable('refused-before') : unknown('not-judged', { status });
   },
 });

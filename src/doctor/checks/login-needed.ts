@@ -24,6 +24,7 @@ export const loginNeeded = defineCheck({
     if (kind !== 'none') return ok();
     if (image.kind === 'refused') return found('needed', { status: image.reading.status });
     if (settings.purpose === 'push') return found('needed', { status: 401 });
-    return isReadable(image) ? ok() : unknown('not-judged', { status: 'reading' in image ? image.reading.status : 0 });
+    if (image.kind === 'needless') return inapplicable(image.why);
+    return isReadable(image) ? ok() : unknown('not-judged', { status: 'reading' in image ? image.reading.status : 200 });
   },
 });

@@ -24,7 +24,9 @@ export const repository = defineCheck({
     if (readings.some(isUnknownName)) return isMadeByPush ? inapplicable('push-makes-it') : found('unknown-name', facts);
     if (readings.some(({ code }) => code === 'MANIFEST_UNKNOWN')) return ok(facts);
     const answer = answers.find(({ kind }) => kind === 'refused');
-    if (!answer) return unknown('not-judged', { status: readings[0]?.status ?? 0 });
+    const failed = answers.find(({ kind }) => kind === 'unmeasured');
+    if (failed?.kind === 'unmeasured') return unknown('no-answer', { code: failed.code });
+    if (!answer) return readings[0] ? unknown('not-judged', { status: readings[0].status }) : inapplicable('refused-before');
     return vendor?.hidesMissing ?? true ? found('missing-or-hidden', facts) : inapplicable('refused-before');
   },
 });

@@ -62,7 +62,7 @@ export const registryRules: readonly Rule[] = [
   // A Dockgate says why; a stranger may be told less than the truth, its owner reads the log.
   ...(Object.keys(causes) as CauseId[]).flatMap((cause): Rule[] =>
     'wire' in causes[cause]
-      ? [{ cause, requires: [`told:${cause}`], supports: ['server-reason:logged'], confidence: cause === 'credentials-wrong-password' ? 0.9 : 0.97 }]
+      ? [{ cause, requires: [`told:${cause}`], confidence: cause === 'credentials-wrong-password' ? 0.9 : 0.97 }]
       : [],
   ),
 ];

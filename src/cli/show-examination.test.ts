@@ -78,6 +78,8 @@ describe('the report', () => {
 
   test('never calls what could not be measured healthy', () => {
     assert.match(show({ target: 'registry.example/a', verdicts: { dns: unknown('offline') } }), /^\? Nothing wrong was found, but not everything/);
+    const waiting = { clock: unknown('no-answer', { code: 'EIO' }), tcp: { state: 'skipped', because: 'clock' } } as const;
+    assert.match(show({ verdicts: waiting }), /^\? Nothing wrong/);
   });
 
   test('tells of a problem that no rule explains', () => {

@@ -16,7 +16,7 @@ export function statusOf(examination: Examination): Status {
   if (suspicions.some(({ certainty }) => certainty !== 'possible')) return 'problem';
   if (results.some((result) => severityOf(result) === 'problem')) return 'problem';
   if (results.some(({ verdict }) => verdict.state === 'crashed')) return 'crashed';
-  return isReached(examination) || !results.some(isOpen) ? 'healthy' : 'inconclusive';
+  return isReached(examination) || !results.some((result) => isOpen(result, results)) ? 'healthy' : 'inconclusive';
 }
 
 /** The manifest was served, or the push granted: then it works, whatever else could not be seen. */
@@ -25,8 +25,15 @@ function isReached({ settings, results }: Examination): boolean {
   return settings.purpose === 'push' ? known.has('may-push') : known.has('image');
 }
 
-/** It could have found a problem and was not able to look. */
-const isOpen = ({ check, verdict }: Result): boolean => verdict.state === 'unknown' && Object.values(check.findings).includes('problem');
+/** It could have found a problem and was not able to look, or waited in vain for one that was not. */
+const isOpen = (result: Result, results: readonly Result[]): boolean =>
+  Object.values(result.check.findings).includes('problem') && isBlind(result, results);
+
+function isBlind({ verdict }: Result, results: readonly Result[]): boolean {
+  if (verdict.state !== 'skipped') return verdict.state === 'unknown';
+  const awaited = results.find(({ check }) => check.id === verdict.because);
+  return awaited !== undefined && isBlind(awaited, results);
+}
 
 /** 0 nothing is wrong, 1 a cause was found, 3 it could not be examined, 4 a check crashed and nothing was concluded. */
 export const exitCodeOf = (examination: Examination): 0 | 1 | 3 | 4 => exitCodes[statusOf(examination)];

@@ -1,11 +1,12 @@
 import type { Socket } from 'node:net';
 import type { ClientName } from '../context.ts';
 import type { Machine } from '../machine.ts';
-import { dial, handshake, tunnel } from './dial.ts';
+import { dial, handshake, limits, tunnel } from './dial.ts';
 import { engineProxies } from './engine-proxies.ts';
-import { failure, isFailure, type Failure } from './failure.ts';
+import { isFailure, type Failure } from './failure.ts';
 import { isSameWay, malformedSettings, proxySettingsOf, wayTo, type Proxy, type Way } from './proxy-settings.ts';
 import { rememberingResolver, type Resolve } from './resolve.ts';
+import { leadBySocks } from './socks.ts';
 import { readTrust, type Trust } from './trust.ts';
 
 /** The ways to a host that are set up on this machine. */
@@ -68,7 +69,7 @@ export function makeWayOut({ machine, client, registry }: Parts): WayOut {
     },
     async plainProxy(url) {
       const { inUse } = await wayOut.ways(url);
-      return url.protocol === 'http:' && inUse.kind === 'proxy' ? inUse.proxy : null;
+      return url.protocol === 'http:' && inUse.kind === 'proxy' && inUse.proxy.scheme !== 'socks5' ? inUse.proxy : null;
     },
     trust: () => (trust ??= readTrust(machine, client, registry)),
   };
@@ -91,10 +92,7 @@ async function openBy(resolve: Resolve, url: URL, way: Way, wayOut: WayOut): Pro
 }
 
 async function leadOn(socket: Socket, proxy: Proxy, url: URL, wayOut: WayOut): Promise<Socket | Failure> {
-  if (proxy.scheme === 'socks5') {
-    socket.destroy();
-    return failure('proxy', 'PROXY_SOCKS');
-  }
+  if (proxy.scheme === 'socks5') return leadBySocks(socket, proxy, hostOf(url), portOf(url), limits.tunnel);
   const isTunnel = url.protocol === 'https:';
   if (proxy.scheme === 'http') return isTunnel ? tunnel(socket, proxy, hostOf(url), portOf(url)) : socket;
   const { system } = await wayOut.trust();

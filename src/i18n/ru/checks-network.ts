@@ -62,7 +62,6 @@ export const checksNetwork = {
   'reason.not-in-a-cloud': 'Неизвестно ни одного облака, которое обслуживало бы это имя.',
   'reason.no-address': 'Здесь у этого имени нет адреса.',
   'reason.no-proxy': 'Прокси для реестра не настроен.',
-  'reason.proxy-speaks-socks': 'Прокси {proxy} говорит по SOCKS, а доктор этого не умеет.',
   'reason.no-server-time': 'Реестр не сообщил, который час.',
   'reason.same-host': 'Этот хост — сам реестр.',
   'reason.no-layer': 'Ни одного слоя запросить не удалось.',

@@ -4,6 +4,7 @@ import { createServer } from 'node:https';
 import { describe, test, type TestContext } from 'node:test';
 import { authority, certificate } from '../../../test/certificates.ts';
 import { connectProxy } from '../../../test/connect-proxy.ts';
+import { socksProxy } from '../../../test/socks-proxy.ts';
 import { examinedMachine, type Changes, type ExaminedMachine } from '../../../test/examined-machine.ts';
 import { freePort } from '../../../test/free-port.ts';
 import { listen, listenRaw } from '../../../test/listening.ts';
@@ -90,8 +91,27 @@ describe('a proxy', () => {
     assert.deepEqual(await examine(examinedMachine(t), { HTTPS_PROXY: 'http://proxy.dockgate.invalid:1' }), ['unreachable', 'ok']);
   });
 
-  test('of another kind is not examined', async (t) => {
-    assert.equal((await examine(examinedMachine(t), { HTTPS_PROXY: `socks5://127.0.0.1:${await listenRaw(t, () => {})}` }))[0], 'unknown proxy-speaks-socks');
+  test('may speak SOCKS, with a login and without', async (t) => {
+    const machine = examinedMachine(t);
+    const onward = await registry(t, machine);
+    const [open, closed] = [await socksProxy(t, { onward }), await socksProxy(t, { onward, login: 'me:s@cret' })];
+    const outcomes = async (env: string) => (await examine(machine, { HTTPS_PROXY: env }))[0];
+    assert.equal(await outcomes(`socks5://127.0.0.1:${open.port}`), 'ok');
+    assert.equal(await outcomes(`socks5://me:s%40cret@127.0.0.1:${closed.port}`), 'ok');
+    assert.equal(await outcomes(`socks5://me:wrong@127.0.0.1:${closed.port}`), 'wants-login');
+    assert.equal(await outcomes(`socks5://127.0.0.1:${closed.port}`), 'wants-login');
+    const { ask, requests } = machine.context({ target: HOST, env: { HTTPS_PROXY: `socks5://127.0.0.1:${open.port}` }, settings: { client: 'podman' } });
+    t.after(() => requests.close());
+    assert.equal((await ask(askV2)).kind, 'answer');
+    assert.deepEqual(new Set([...open.asked, ...closed.asked]), new Set([`${HOST}:443`]));
+  });
+
+  test('that speaks SOCKS may refuse, be silent or be something else', async (t) => {
+    const outcome = async (port: number) => (await examine(examinedMachine(t), { HTTPS_PROXY: `socks5://127.0.0.1:${port}` }))[0];
+    assert.equal(await outcome((await socksProxy(t, { reply: 2 })).port), 'refuses');
+    assert.equal(await outcome(await listenRaw(t, () => {})), 'silent');
+    assert.equal(await outcome(await listenRaw(t, (socket) => void socket.once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')))), 'closes-connection');
+    assert.equal(await outcome(await listenRaw(t, (socket) => socket.destroy())), 'closes-connection');
   });
 
   test('is asked for nobody that NO_PROXY names, and never for loopback', async (t) => {

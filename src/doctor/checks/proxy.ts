@@ -19,9 +19,8 @@ export const proxy = defineCheck({
     if (!attempt?.failure) return ok(facts);
     const { code, message } = attempt.failure;
     const said = { ...facts, code: code.replace('PROXY_', ''), message };
-    if (code === 'PROXY_SOCKS') return unknown('proxy-speaks-socks', facts);
     if (code === 'PROXY_407') return found('wants-login', said);
-    if (/^PROXY_\d{3}$/.test(code)) return found('refuses', said);
+    if (/^PROXY_(?:\d{3}|SOCKS_\d+)$/.test(code)) return found('refuses', said);
     if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UNREACH/.test(code)) return found('unreachable', said);
     return found(/ETIMEDOUT/.test(code) ? 'silent' : 'closes-connection', said);
   },

@@ -64,7 +64,6 @@ export const checksNetwork = {
   'reason.not-in-a-cloud': 'No cloud is known to serve this name.',
   'reason.no-address': 'The name has no address here.',
   'reason.no-proxy': 'No proxy is set up for it.',
-  'reason.proxy-speaks-socks': 'The proxy {proxy} speaks SOCKS, which the doctor does not.',
   'reason.no-server-time': 'The registry did not say what time it is.',
   'reason.same-host': 'It is the registry itself.',
   'reason.no-layer': 'No layer could be asked for.',

@@ -64,7 +64,6 @@ export const checksNetwork = {
   'reason.not-in-a-cloud': 'Bu adı sunan bilinen bir bulut yok.',
   'reason.no-address': 'Adın burada bir adresi yok.',
   'reason.no-proxy': 'Onun için ayarlanmış bir ara sunucu yok.',
-  'reason.proxy-speaks-socks': '{proxy} ara sunucusu SOCKS konuşuyor, doktor ise konuşmuyor.',
   'reason.no-server-time': 'Kayıt defteri saatin kaç olduğunu söylemedi.',
   'reason.same-host': 'Kayıt defterinin kendisi.',
   'reason.no-layer': 'İstenebilecek bir katman yoktu.',

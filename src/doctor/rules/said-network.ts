@@ -20,6 +20,7 @@ export const saidNetworkRules: readonly Rule[] = [
   ...spread('said:no-such-host at:ecr', {
     'dns-resolution-failure': 0.5, 'ecr-wrong-region-or-profile': 0.35, 'private-endpoint-dns': 0.2, 'registry-does-not-exist': 0.2,
   }),
+  ...spread('said:internal-name-unknown', { 'token-realm-misconfigured': 0.65, 'dns-resolution-failure': 0.3 }),
   ...spread('said:acr-dns-error', {
     'registry-does-not-exist': 0.5, 'dns-resolution-failure': 0.4, 'private-endpoint-dns': 0.15,
     'registry-cloud-or-region-wrong': 0.15, 'azure-cli-wrong-subscription': 0.06,
@@ -45,7 +46,7 @@ export const saidNetworkRules: readonly Rule[] = [
   ...spread('said:timed-out told:layers-fail-only', { 'blob-storage-host-blocked': 0.7 }),
   ...spread('said:timed-out told:packets-too-large', { 'mtu-mismatch': 0.75 }),
   ...spread('said:timed-out told:address-rules', { 'firewall-ip-denied': 0.4 }),
-  ...spread('said:timed-out told:proxy-settings', { 'proxy-misconfigured': 0.7 }),
+  ...spread('said:timed-out told:proxy-settings', { 'proxy-misconfigured': 0.85 }),
   ...spread('said:timed-out told:dns-named', { 'dns-resolution-failure': 0.5 }),
   ...spread('said:timed-out told:outage-certain', { 'registry-service-outage': 0.65 }),
   ...spread('said:no-such-host told:proxy-settings', { 'proxy-misconfigured': 0.75 }),
@@ -111,7 +112,10 @@ export const saidNetworkRules: readonly Rule[] = [
   }),
   ...spread('said:certificate-not-yet-valid', { 'clock-skew': 0.93, 'server-certificate-invalid': 0.1 }),
   ...spread('said:certificate-expired', { 'server-certificate-invalid': 0.85, 'clock-skew': 0.2 }),
-  ...spread('said:certificate-name', {
+  ...spread('said:certificate-of-interceptor', {
+    'proxy-blocks-token-endpoint': 0.6, 'tls-hostname-mismatch': 0.45, 'dns-resolution-failure': 0.12, 'unknown-ca': 0.1,
+  }),
+  ...spread('said:certificate-name !said:certificate-of-interceptor', {
     'tls-hostname-mismatch': 0.93, 'dns-resolution-failure': 0.04, 'proxy-blocks-token-endpoint': 0.05,
     'private-endpoint-dns': 0.04,
   }),

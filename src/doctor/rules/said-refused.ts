@@ -54,6 +54,7 @@ const acr: readonly Rule[] = [
     'credentials-wrong-password': 0.25, 'role-missing-acrpull': 0.25, 'role-missing-arm-reader': 0.2, 'not-logged-in': 0.2,
     'registry-host-duplicated-in-reference': 0.05,
   }),
+  ...spread('said:forbidden said:refused at:acr !said:unauthorized', { 'firewall-ip-denied': 0.6, 'public-access-disabled': 0.15 }),
   ...spread('said:refused at:acr odd:exposed-token', { 'username-not-null-guid-with-token': 0.6 }),
   ...spread('said:no-basic-auth at:acr', {
     'not-logged-in': 0.4, 'pull-secret-missing': 0.12, 'auth-config-wrong-server-key': 0.12, 'auth-config-not-found': 0.12,

@@ -76,7 +76,7 @@ export const engine = {
   'personal-access-token-wanted': {
     layer: 'credential',
     match: oneOf(
-      /please use (?:a )?personal access token|personal access token (?:is )?(?:required|needed)/,
+      /(?:use|with) (?:a )?personal access token|personal access token (?:is )?(?:required|needed)/,
       /must use (?:a )?(?:personal access )?token|password authentication (?:is (?:not supported|disabled)|was removed)/,
       /when sso is enforced|(?:2fa|two-factor|mfa|multi-factor)[^\n]{0,60}(?:token|required|enabled|enforced)/,
       /use (?:an? )?(?:access|cli|api) (?:token|key|secret)[^\n]{0,30} (?:instead|as (?:the )?password)|otp required/,

@@ -50,6 +50,10 @@ export const tlsTexts = {
       /subject alternative|certificate name does not match|RemoteCertificateNameMismatch|not valid for any names/,
     ),
   },
+  'certificate-of-interceptor': {
+    layer: 'tls',
+    match: /certificate is valid for [^\n]{1,200}, not (?:[\w-]{1,40}\.)?(?:docker\.io|ghcr\.io|quay\.io|azurecr\.io|amazonaws\.com|pkg\.dev|gcr\.io|microsoftonline\.com)/i,
+  },
   'tls-version': {
     layer: 'tls',
     match: oneOf(

@@ -13,6 +13,7 @@ export const transport = {
       /name does not resolve|failed to reach dns/,
     ),
   },
+  'internal-name-unknown': { layer: 'network', match: /lookup [\w-]{1,63}(?: on [^\s]{1,80})?: (?:no such host|server misbehaving)/i },
   'resolver-failing': {
     layer: 'network',
     match: oneOf(

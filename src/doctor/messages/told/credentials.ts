@@ -33,7 +33,7 @@ export const toldOfCredentials = {
   ),
   'other-tenant': oneOf(
     /(?:another|different|other|wrong|second|foreign|two|customer'?s?|home|multi-?|cross-?|partner'?s?|resource) ?(?:azure |entra |aad |ad |id |active |microsoft ){0,3}-?(?:tenant|director(?:y|ies))/,
-    /cross-?tenant|guest (?:user|account)|tenant (?:id|mismatch|differs|of the registry)|b2b/,
+    /cross-?tenant|tenant of (?:a|an|another) |guest (?:user|account)|tenant (?:id|mismatch|differs|of the registry)|b2b/,
     /personal (?:microsoft )?account|microsoft account|live\.com|lighthouse/,
   ),
   'password-wrong': oneOf(
@@ -57,7 +57,7 @@ export const toldOfCredentials = {
     /protected (?:branch|variable|tag)|wrong (?:secret|variable) name|secret name/,
     /(?:environment|organi[sz]ation|repository)[- ](?:level )?secrets?/,
     /secrets? (?:context|inherit|scope|of (?:the|another) (?:environment|organi[sz]ation))|reusable workflow|-p \$/,
-    /password \$|\$secret|variable group|not linked|jenkins credential id|masked/,
+    /password \$|\$secret|variable group|jenkins credential id|masked/,
   ),
   'entra-user': oneOf(
     /(?:azure|entra|aad|ad|microsoft|own|portal|corporate|company|work|office ?365|domain|organi[sz]ational?) (?:ad |entra |id )?(?:user(?: ?name)?|account|login|credentials|password)/,
@@ -115,7 +115,7 @@ export const toldOfCredentials = {
     /(?:default|another|other|different|wrong|own|new|each|every|same) namespace/,
   ),
   'pull-secret-server': oneOf(
-    /docker-server|(?:secret|server)[^.]{0,50}(?:host|port|server|url|registry|key|domain)/,
+    /docker-server|(?:secret|server)[^.]{0,50}(?:host|port|server|url|registry|domain)/,
     /(?:https?:\/\/|v1|v2|port)[^.]{0,30}(?:docker-server|secret)|server (?:name|address|url|value|field)/,
   ),
   'secret-in-cluster': /\bsecret\b/i,
@@ -130,14 +130,14 @@ export const toldOfCredentials = {
     /credentials? (?:in|from) (?:the )?(?:auth|config)|worked for months|works after|stopped working|someone who had/,
   ),
   'public-image': oneOf(
-    /\bpublic(?:ly)?\b|open[- ]source image|official image|anonymous(?:ly)? pull|(?:no|without) login (?:is )?needed/,
+    /(?<!kube-)\bpublic(?:ly)?\b(?! (?:certificate|address|ip|name|key|internet|network|endpoint|access|cloud))|open[- ]source image|official image|anonymous(?:ly)? pull|(?:no|without) login (?:is )?needed/,
     /mcr\.microsoft|everyone can/,
   ),
   'logout-did-not-help': oneOf(
     /logging out did not|logout (?:did not|does not|didn't)|even (?:after|when) logg(?:ed|ing) out/,
     /without login as well|(?:supposed(?:ly)?|expected|believed|thought|assumed|should be|meant) (?:to be )?public/,
     /not (?:really |actually |yet )?public|never (?:been )?(?:made |set )?(?:to )?public|tells? users to pull without/,
-    /(?:became|made|turned|is|was|are|were|still|set to|marked|default(?:s)?(?: to)?|as|stays?|remains?) private/,
+    /(?:became|made|turned|still|set to|marked|default(?:s)?(?: to)?|as|stays?|remains?) private/,
     /private (?:package|image|repository|by default|visibility|project)|visibility|internal visibility/,
     /other public images/,
   ),

@@ -70,7 +70,7 @@ export const toldOfNetwork = {
   'certificate-out-of-date': oneOf(
     /(?:certificate|cert|chain|intermediate|tls)[^.]{0,40}(?:expired|renew|ran out|incomplete|missing|not (?:renewed|sent)|lapsed|out of date)/,
     /expired (?:certificate|cert|tls|intermediate|root|ca)|let'?s encrypt|dst root/,
-    /(?:incomplete|missing) (?:chain|intermediate)|full ?chain|\bleaf\b|many users/,
+    /(?:incomplete|missing) (?:chain|intermediate)|full ?chain|without (?:the |its |an? )?(?:chain|intermediate)|\bleaf\b|many users/,
     /(?:at|since) the same (?:moment|time)|intermediate/,
   ),
   'certificate-of-other-name': oneOf(
@@ -100,7 +100,7 @@ export const toldOfNetwork = {
   'bcrypt-named': /htpasswd|bcrypt|\bmd5\b|apr1|sha1?\b|crypt\b|password file|hash|-B\b/i,
   'anonymous-policy': oneOf(
     /anonymous (?:access|read|pull|policy|user|download|mode|permission)/,
-    /anonymous(?:ly)? (?:is |was )?(?:enabled|allowed|on|disabled|readable)|allow anonymous|bearer token realm/,
+    /anonymous(?:ly)? (?:is |was )?(?:enabled|allowed|on|disabled|readable)|allow anonymous|(?:answers|returns) 200|never (?:challenged|asks|logs in)|REQUIRE_SIGNIN|bearer token realm/,
     /public (?:read|pull) (?:is )?(?:enabled|allowed|access)|half configured|anonymous/,
   ),
   'outage-named': oneOf(

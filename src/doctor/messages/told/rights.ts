@@ -37,7 +37,7 @@ export const toldOfRights = {
   'just-assigned': oneOf(
     /(?:just|newly|recently|freshly) (?:been )?(?:assigned|created|granted|given|attached|added|made)/,
     /(?:a )?few (?:minutes|seconds|moments)|(?:minutes?|seconds?|moment|while|some time) (?:later|after|ago|before)/,
-    /right after|immediately (?:after|before)|directly after|straight after/,
+    /right after|straight away|right away|at once|immediately (?:after|before)|directly after|straight after/,
     /same (?:terraform|template|deployment|script|pipeline|run|bicep)[^.]{0,60}(?:role|assign|creat)|propagat/,
     /eventual(?:ly)? consisten/,
     /(?:works|worked|succeeds?|succeeded|passes) (?:after (?:some|a few|waiting|ten|5|10|\d{1,4} min)|on (?:the )?(?:retry|second|rerun|re-run)|later|when (?:re)?tried|the second)/,
@@ -101,7 +101,7 @@ export const toldOfRights = {
   'three-hours': oneOf(
     /(?:3|three|two|several|few|some|many|over \w{1,6}|\d{1,2}) hours?|\bhours later/,
     /after (?:a while|some time|hours|lunch)|long (?:push|build|running|upload|pipeline|job)/,
-    /takes? (?:over |more than )?(?:\w{1,6} )?hours?|in the (?:morning|afternoon|evening)|next (?:day|morning)/,
+    /takes? (?:over |more than )?(?:\w{1,6} )?hours?|at boot|only once|once at|in the (?:morning|afternoon|evening)|next (?:day|morning)/,
     /yesterday|overnight|worked (?:in the morning|earlier|before|until|this|at first|yesterday)/,
     /works? (?:again )?(?:after|for)[^.]{0,40}(?:az acr login|login again|re-?login|hours)|large image|big image/,
     /700 MB|\d{3,5} ?MB|\d{1,3} ?GB/,
@@ -117,7 +117,7 @@ export const toldOfRights = {
     /worked for (?:a|one|the last|many|several|\d{1,4}) (?:year|month)|credential reset|sp (?:secret )?expired/,
   ),
   'twelve-hours': oneOf(
-    /(?:12|twelve|24|ten|several|few|many|some|\d{1,2}) ?(?:-|h\b|hours?)|overnight|next (?:day|morning)/,
+    /(?:12|twelve|24|ten|several|few|many|some|\d{1,2}) ?(?:-|h\b|hours?)|overnight|long-lived|at (?:boot|provisioning|start-?up|install)|only once|next (?:day|morning)/,
     /a day (?:later|after)|long (?:before|ago|running)|daily|after a (?:day|while|night)/,
     /stale (?:ecr )?(?:token|login)|token (?:was )?(?:fetched|created|stored|cached|generated|old)/,
     /(?:secret|token|login) (?:not |never )?(?:refresh|renew|updat)\w{0,4}|works? (?:again )?after|yesterday/,

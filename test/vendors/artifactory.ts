@@ -40,3 +40,30 @@ export const artifactory: Simulation = {
     'a repository that is missing': { cause: 'image-or-tag-not-found', image: 'team/nothing:latest' },
   },
 };
+
+/** With a domain of its own and Docker's tokens: strangers are answered 406. */
+const ownHost = 'docker.corp.example';
+export const artifactoryWithTokens: Simulation = {
+  vendor: 'artifactory',
+  host: ownHost,
+  login,
+  play: playRegistry({
+    host: ownHost,
+    login,
+    tokens: { host: ownHost, path: '/artifactory/api/docker/docker-virtual/v2/token' },
+    headers: { 'X-JFrog-Version': 'Artifactory/7.111.8 81108900', 'X-Artifactory-Id': '1a2b3c', 'Docker-Distribution-Api-Version': 'registry/2.0' },
+    challenge: ({ host: at }) => `Bearer realm="https://${at}/artifactory/api/docker/docker-virtual/v2/token",service="${ownHost}"`,
+    unauthenticated: () => ({ status: 401, body: errors('UNAUTHORIZED', 'authentication required') }),
+    wrongLogin: () => refused('BAD_CREDENTIAL'),
+    denied: () => ({ status: 403, body: errors('DENIED', 'The client does not have permission for this manifest') }),
+    missing: (repository) => ({ status: 404, body: errors('NAME_UNKNOWN', 'Repository is unknown', { name: repository }) }),
+    missingTag: () => ({ status: 404, body: errors('MANIFEST_UNKNOWN', 'The named manifest is not known to the registry.') }),
+    tokenForNothing: (_need, isLoggedIn) => (isLoggedIn ? null : { status: 406, body: '' }),
+  }),
+  refusals: {
+    ...usualRefusals,
+    'a wrong password': { cause: 'credentials-wrong-password', login: { user: 'ci', password: secrets.artifactoryToken(2) } },
+    'no right to pull': { cause: 'role-missing-pull', image: 'secret/app:latest' },
+    'no right to push': { cause: 'role-missing-push', image: 'shared/app:latest', doing: 'push' },
+  },
+};

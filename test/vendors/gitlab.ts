@@ -2,21 +2,20 @@ import { playRegistry } from './play-registry.ts';
 import { secrets } from './secrets.ts';
 import { errors, usualRefusals, type Simulation } from './simulation.ts';
 
-const host = 'registry.gitlab.com';
 const login = { user: 'anna', password: secrets.gitlabToken(1) };
 const accessDenied = 'HTTP Basic: Access denied. If a password was provided for Git authentication, the password was incorrect or you\'re required to use a token instead of a password. If a token was provided, it was either incorrect, expired, or improperly scoped.';
 
 /** The token service is GitLab itself, on another host. */
-export const gitlab: Simulation = {
+const playGitlab = (host: string, tokenHost: string, layerHost?: string): Simulation => ({
   vendor: 'gitlab',
   host,
-  otherHosts: ['gitlab.com', 'cdn.registry.gitlab-static.net'],
+  otherHosts: [tokenHost, ...(layerHost ? [layerHost] : [])],
   login,
   play: playRegistry({
     host,
     login,
-    tokens: { host: 'gitlab.com', path: '/jwt/auth' },
-    layerHost: 'cdn.registry.gitlab-static.net',
+    tokens: { host: tokenHost, path: '/jwt/auth' },
+    ...(layerHost ? { layerHost } : {}),
     headers: { 'Docker-Distribution-Api-Version': 'registry/2.0' },
     challenge: ({ tokenHost, scope, error }) =>
       `Bearer realm="https://${tokenHost}/jwt/auth",service="container_registry"${scope ? `,scope="${scope}"` : ''}${error ? `,error="${error}"` : ''}`,
@@ -38,4 +37,8 @@ export const gitlab: Simulation = {
     'an address that failed too often': { cause: 'login-throttled', sick: 'address-blocked' },
     'a page instead of it': { cause: 'html-instead-of-registry', sick: 'page' },
   },
-};
+});
+
+export const gitlab = playGitlab('registry.gitlab.com', 'gitlab.com', 'cdn.registry.gitlab-static.net');
+/** On hosts of its own, of one domain. */
+export const gitlabOwn: Simulation = (({ refusals: { 'a page instead of it': _served, ...refusals }, ...simulation }) => ({ ...simulation, refusals }))(playGitlab('registry.corp.example', 'git.corp.example'));

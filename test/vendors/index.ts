@@ -1,11 +1,11 @@
 import { acr } from './acr.ts';
-import { artifactory } from './artifactory.ts';
+import { artifactory, artifactoryWithTokens } from './artifactory.ts';
 import { dockerHub } from './docker-hub.ts';
 import { ecrPublic } from './ecr-public.ts';
 import { ecr } from './ecr.ts';
 import { gar } from './gar.ts';
 import { ghcr, ghcrFromWorkflow } from './ghcr.ts';
-import { gitlab } from './gitlab.ts';
+import { gitlab, gitlabOwn } from './gitlab.ts';
 import { harbor } from './harbor.ts';
 import { quay } from './quay.ts';
 import { digitalocean, distribution, gitea, nexus, zot } from './self-hosted.ts';
@@ -21,9 +21,11 @@ export const simulations: readonly Simulation[] = [
   ecrPublic,
   gar,
   gitlab,
+  gitlabOwn,
   harbor,
   quay,
   artifactory,
+  artifactoryWithTokens,
   nexus,
   gitea,
   zot,

@@ -36,9 +36,15 @@ const LARGEST_HEADERS = 16 * 1024;
 /** Milliseconds that a body may still take once the headers are there. */
 const BODY_LIMIT = 2_000;
 
-/** @param limit milliseconds until the headers must be there */
-export function exchange(agent: Agent, outgoing: Outgoing, limit: number): Promise<Exchanged | Failure> {
-  return once(agent, outgoing, limit).then(({ result, isStale }) => (isStale ? once(agent, outgoing, limit).then((second) => second.result) : result));
+/** Never throws. @param limit milliseconds until the headers must be there */
+export async function exchange(agent: Agent, outgoing: Outgoing, limit: number): Promise<Exchanged | Failure> {
+  try {
+    const { result, isStale } = await once(agent, outgoing, limit);
+    return isStale ? (await once(agent, outgoing, limit)).result : result;
+  } catch (error) {
+    // Node refuses to write what is no header.
+    return failureOf('ours', error as NodeJS.ErrnoException);
+  }
 }
 
 interface Ended {

@@ -150,6 +150,13 @@ describe('a credential', () => {
     assert.deepEqual(seen, ['GET /v2/ -']);
   });
 
+  test('that cannot be written harms nobody, and neither does a header', async (t) => {
+    const { requests, url, seen } = await place(t);
+    assert.equal(await resultOf(requests.send({ method: 'GET', url, headers: { accept: 'a\r\nx: y' } })), 'ERR_INVALID_CHAR');
+    assert.equal(await resultOf(requests.send({ method: 'GET', url, credential: { scheme: 'bearer', secret: new Secret('a\r\nx: y') } })), 200);
+    assert.deepEqual(seen, ['GET /v2/ Bearer ax:y']);
+  });
+
   test('needs a certificate that the client trusts', async (t) => {
     const root = await authority();
     const { certificate: cert, key } = await certificate({ names: ['127.0.0.1'] }, root);

@@ -33,6 +33,12 @@ describe('a conclusion', () => {
     assert.deepEqual(found.map(({ confidence }) => confidence), [0.6]);
   });
 
+  test('knows what any rule for the cause saw, also one that counts less or is excluded here', () => {
+    const observations = new Map<string, Facts>([['told', { host: 'told' }], ['seen', { host: 'seen', address: '192.0.2.7' }]]);
+    const [found] = diagnose([{ cause: 'firewall-ip-denied', requires: ['seen'], excludes: ['told'], confidence: 0.9 }, { cause: 'firewall-ip-denied', requires: ['told'], confidence: 0.8 }], observations);
+    assert.deepEqual([found?.evidence, found?.facts['host'], found?.facts['address']], [['told'], 'told', '192.0.2.7']);
+  });
+
   test('tells the surest first and among equals the one of the lower layer', () => {
     const rules: Rule[] = [
       { cause: 'dns-resolution-failure', requires: ['a'], confidence: 0.5 },

@@ -52,7 +52,14 @@ export function diagnose(rules: readonly Rule[], observations: ReadonlyMap<strin
     const other = suspicions.get(rule.cause);
     if (suspicion && (!other || suspicion.confidence > other.confidence)) suspicions.set(rule.cause, suspicion);
   }
-  return [...suspicions.values()].map((suspicion) => leaveToRoots(suspicion, suspicions)).toSorted((a, b) => b.confidence - a.confidence);
+  return [...suspicions.values()].map((suspicion) => withSeen(leaveToRoots(suspicion, suspicions), rules, observations)).toSorted((a, b) => b.confidence - a.confidence);
+}
+
+/** The words of a cause may name what was seen of it by any rule; what the best one rests on goes first. */
+function withSeen(suspicion: Suspicion, rules: readonly Rule[], observations: ReadonlyMap<string, Facts>): Suspicion {
+  const holding = rules.filter(({ cause, requires }) => cause === suspicion.cause && requires.every((id) => observations.has(id)));
+  const seen = holding.flatMap(({ requires }) => requires.map((id) => observations.get(id)));
+  return { ...suspicion, facts: Object.assign({}, ...seen, suspicion.facts) as Facts };
 }
 
 /** What another cause explains needs no explanation of its own: only the doubt about that one is left for it. */

@@ -49,7 +49,7 @@ export function evidenceOf(observations: readonly string[], results: readonly Re
     const [name = '', part] = observation.split(':');
     const [id, finding] = name === 'told' ? ['server-reason', undefined] : [name, part];
     const result = results.find(({ check }) => check.id === id);
-    if (!result) return [];
+    if (result?.verdict.state !== 'ok' && result?.verdict.state !== 'found') return [];
     const sentences = sentencesOf(result, reader);
     const { verdict } = result;
     return finding === undefined || verdict.state !== 'found' ? sentences : sentences.filter((_, index) => verdict.findings[index]?.finding === finding);

@@ -1,6 +1,7 @@
 import { isLoopback, type Target } from '../target.ts';
 import type { Probe } from '../context.ts';
 import { isSameOwner } from '../network/credential-rules.ts';
+import { parseUrl } from '../parse-url.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import { askV2 } from './ask-v2.ts';
 import { parseChallenges, type Challenge } from './challenges.ts';
@@ -53,7 +54,7 @@ function readBearer({ parameters }: Challenge, url: URL, { target, text, isBroke
   const written = parameters.get('realm');
   if (written === undefined || written === '') return { kind: 'unusable', defect: isBroken ? 'malformed' : 'realm-missing', text };
   const hasDoublePort = /^https?:\/\/[^/]*:\d+:\d+/.test(written);
-  const realm = URL.parse(written, url.href);
+  const realm = parseUrl(written, url.href);
   if (!realm || !/^https?:$/.test(realm.protocol)) return { kind: 'unusable', defect: 'realm-invalid', text: hasDoublePort ? written : text };
   return { kind: 'bearer', realm, service: parameters.get('service') ?? null, defect: defectOf(realm, url, target) };
 }

@@ -1,5 +1,6 @@
 import type { Context, Probe } from '../context.ts';
 import { hostOf } from '../network/way-out.ts';
+import { parseUrl } from '../parse-url.ts';
 import { askV2 } from './ask-v2.ts';
 import { challengeOf } from './challenge-of.ts';
 import { isCredential, presentedCredential } from './credential.ts';
@@ -42,7 +43,7 @@ export const layerSpeed: Probe<LayerSpeed> = async (context) => {
   if (!largest || !DIGEST.test(largest.digest)) return { kind: 'needless' };
   const first = await send(`blobs/${largest.digest}`, { headers: { range: `bytes=0-${PIECE - 1}` } });
   if (first.kind === 'failure') return { kind: 'unmeasured', code: first.code };
-  const location = first.status >= 300 && first.status < 400 ? URL.parse(first.headers.location ?? '', first.url.href) : null;
+  const location = first.status >= 300 && first.status < 400 ? parseUrl(first.headers.location ?? '', first.url.href) : null;
   const place = location ?? first.url;
   // Elsewhere the address is its own permission; here whoever asks has to say again who that is.
   const isElsewhere = place.host !== first.url.host;

@@ -1,4 +1,5 @@
 import type { Probe } from '../context.ts';
+import { parseUrl } from '../parse-url.ts';
 import { askV2 } from './ask-v2.ts';
 import { challengeOf } from './challenge-of.ts';
 import { isCredential, presentedCredential } from './credential.ts';
@@ -44,7 +45,7 @@ export const probedUpload: Probe<UploadAnswer> = async (context) => {
   const opened = await requests.send({ method: 'POST', url: new URL(`/v2/${target.repository}/blobs/uploads/`, greeting.url), ...who });
   if (opened.kind === 'failure') return { kind: 'unmeasured', code: opened.code };
   if (opened.status !== 202) return { kind: 'refused', reading: readAnswer(opened, await ask(vendorOf)) };
-  const location = URL.parse(String(opened.headers.location ?? ''), greeting.url.href);
+  const location = parseUrl(String(opened.headers.location ?? ''), greeting.url.href);
   // An upload elsewhere is left to end by itself: the credential is not carried to another host.
   if (location?.origin !== greeting.url.origin) return { kind: 'opened', isCancelled: false };
   const cancelled = await requests.send({ method: 'DELETE', url: location, ...who });

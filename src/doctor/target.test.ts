@@ -84,6 +84,12 @@ describe('what is typed around a name', () => {
   });
 });
 
+describe('a tag that is none', () => {
+  test('is not replaced by another', () => {
+    for (const text of ['h.io/app:1.0+7', 'h.io/app:$TAG', 'h.io/app@sha256:abc']) assert.deepEqual(meaningOf(text), ['h.io', null, 'app', null], text);
+  });
+});
+
 describe('an error message', () => {
   test('is no target', () => {
     assert.throws(() => parseTarget('Error response from daemon: pull access denied for team/app'), /`dockgate explain` reads error messages/);
@@ -140,7 +146,7 @@ describe('whatever is typed', () => {
       if (!target) return;
       assert.doesNotMatch(JSON.stringify(target), /me:hunter2@|sig=hunter2/);
       const again = parseTarget(target.corrected);
-      assert.deepEqual([again.defects, again.host, again.port, again.repository, again.reference], [[], target.host, target.port, target.repository, target.reference]);
+      assert.deepEqual([again.defects, again.host, again.port, again.repository, again.reference], [[], target.host, target.port, target.repository, target.reference ?? again.reference]);
       const cells = [...target.text].reduce((sum, character) => sum + (/\p{M}/u.test(character) ? 0 : 2), 0);
       for (const { position, length } of target.defects) assert.ok(position >= 1 && length >= 1 && position + length <= cells + 3, text);
     }), fuzzRuns());

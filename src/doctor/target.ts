@@ -16,7 +16,7 @@ export interface Target {
   readonly port: number | null;
   /** As the registry sees it, with Docker Hub's `library/`; null when a registry alone was named. */
   readonly repository: string | null;
-  /** Tag or digest; `latest` where none was typed. */
+  /** Tag or digest; `latest` where none was typed, null where what was typed is none. */
   readonly reference: string | null;
   /** As people should type it after `docker pull`. */
   readonly image: string | null;
@@ -31,6 +31,8 @@ interface Reading {
   readonly work: Work;
   readonly registry: string | null;
   readonly image: ImageReference | null;
+  /** A tag or a digest was left out, because it is none. */
+  readonly isCut: boolean;
 }
 
 export const HUB = 'docker.io';
@@ -48,7 +50,7 @@ export function parseTarget(typed: string): Target {
   const text = blankSecrets(typed);
   const corrected = correct(text);
   refuseSentences(textOf(corrected.characters));
-  const { work, registry: host, image } = read(withoutCapitals(corrected));
+  const { work, registry: host, image, isCut } = read(withoutCapitals(corrected));
   const registry = host ?? image?.host ?? HUB;
   const isHub = hubNames.has(registry.toLowerCase());
   const parsed = parseHostHeader(isHub ? HUB_HOST : registry);
@@ -60,7 +62,7 @@ export function parseTarget(typed: string): Target {
     host: parsed?.host ?? registry.toLowerCase(),
     port: parsed?.port ?? null,
     repository: image && (isOfficial ? `library/${image.repository}` : image.repository),
-    reference: image && (image.digest ?? image.tag ?? 'latest'),
+    reference: image && (image.digest ?? image.tag ?? (isCut ? null : 'latest')),
     image: lowered,
     defects: work.defects.toSorted((a, b) => a.position - b.position),
     corrected: lowered ?? registry.toLowerCase(),
@@ -87,9 +89,9 @@ function withoutCapitals(work: Work): Work {
 
 function read(work: Work): Reading {
   const text = textOf(work.characters);
-  if (isRegistry(text)) return { work, registry: text, image: null };
+  if (isRegistry(text)) return { work, registry: text, image: null, isCut: false };
   try {
-    return { work, registry: null, image: parseImageReference(text) };
+    return { work, registry: null, image: parseImageReference(text), isCut: work.defects.some(({ kind }) => kind === 'placeholder') };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return readWithout(String(error.facts['field']), Number(error.facts['position']), work, error);
@@ -108,10 +110,10 @@ function readWithout(field: string, position: number, work: Work, error: Refusal
   const marked = { ...work, defects: [...work.defects, wrong] };
   const end = { tag: text.lastIndexOf(':', position - 1), digest: text.indexOf('@') }[field];
   const upTo = (index: number) => settle({ ...marked, characters: work.characters.slice(0, Array.from(text.slice(0, index)).length) });
-  if (end !== undefined && end > 0) return read(upTo(end));
+  if (end !== undefined && end > 0) return { ...read(upTo(end)), isCut: true };
   const rest = upTo(Math.max(0, text.indexOf('/')));
   const host = textOf(rest.characters);
-  if (field !== 'host' && isRegistry(host)) return { work: rest, registry: host, image: null };
+  if (field !== 'host' && isRegistry(host)) return { work: rest, registry: host, image: null, isCut: false };
   const said = wrong.kind === 'placeholder' ? 'nothing stands for the placeholder' : defect;
   throw new Refusal('request-invalid', { field: 'target', defect: `${said} (position ${wrong.position})` }, { cause: error });
 }

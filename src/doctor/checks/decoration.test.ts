@@ -22,6 +22,13 @@ describe('what stands around a name', () => {
     });
   }
 
+  test('may be what the client wants there', async (t) => {
+    const says = async (client: 'skopeo' | 'helm' | 'docker', target: string) =>
+      outcomeText(await decoration.run(examinedMachine(t).context({ target, settings: { client } })));
+    assert.deepEqual(await Promise.all([says('skopeo', 'docker://h.io/app'), says('helm', 'oci://h.io/app'), says('docker', 'docker://h.io/app'), says('skopeo', 'https://h.io/app')]),
+      ['tolerated', 'tolerated', 'scheme', 'scheme']);
+  });
+
   test('makes no sense without a target', async (t) => {
     assert.equal(outcomeText(await decoration.run(examinedMachine(t).context())), 'inapplicable no-target');
   });

@@ -16,7 +16,8 @@ export const lookalikeHost = defineCheck({
     const lookalike = findLookalike(host, (await ask(knownHosts)).map((name) => name.replace(/:\d+$/, '')));
     if (!lookalike) return ok({ host });
     const { kind, expected } = lookalike;
-    const image = repository === null ? expected : `${expected}/${repository}${reference?.startsWith('sha') ? '@' : ':'}${reference}`;
+    const end = reference === null ? '' : `${reference.startsWith('sha') ? '@' : ':'}${reference}`;
+    const image = repository === null ? expected : `${expected}/${repository}${end}`;
     return found(kind, { host, expected, corrected: image, position: Math.max(1, text.toLowerCase().indexOf(host) + 1), length: host.length });
   },
 });

@@ -15,7 +15,7 @@ export const retiredRegistry = defineCheck({
     const retired = findRetired(host, repository);
     if (!retired) return ok({ host });
     if (retired.successor === null) return found('gone', { host, registry: host });
-    const end = repository === null ? '' : `${reference?.startsWith('sha') ? '@' : ':'}${reference}`;
+    const end = repository === null || reference === null ? '' : `${reference.startsWith('sha') ? '@' : ':'}${reference}`;
     return found('moved', { host, successor: retired.successor + end, corrected: retired.successor + end });
   },
 });

@@ -1,6 +1,7 @@
 import type { Rule } from '../diagnose.ts';
 
-// What was typed. A corrected name is examined further, so these stand beside whatever the corrected one meets.
+// What was typed. A corrected name is examined further, so these stand beside whatever the corrected one meets; no client
+// takes the name as it is, so they are as sure as anything can be.
 
 /** The image was served, or the push granted: an odd name may be the right one. */
 const works = ['image', 'may-push'];
@@ -8,23 +9,23 @@ const decorated = (finding: string, confidence: number): Rule => ({ cause: 'refe
 const ungrammatical = (observation: string, confidence: number): Rule => ({ cause: 'repository-name-invalid', requires: [observation], confidence });
 
 export const inputRules: readonly Rule[] = [
-  decorated('scheme', 0.93),
-  decorated('api-path', 0.93),
-  decorated('user-info', 0.93),
-  decorated('query', 0.9),
-  decorated('trailing-slash', 0.9),
-  { cause: 'registry-host-duplicated-in-reference', requires: ['decoration:host-twice'], confidence: 0.93 },
-  { cause: 'registry-name-uppercase', requires: ['letter-case:repository-uppercase'], confidence: 0.94 },
+  decorated('scheme', 0.97),
+  decorated('api-path', 0.97),
+  decorated('user-info', 0.97),
+  decorated('query', 0.97),
+  decorated('trailing-slash', 0.97),
+  { cause: 'registry-host-duplicated-in-reference', requires: ['decoration:host-twice'], confidence: 0.97 },
+  { cause: 'registry-name-uppercase', requires: ['letter-case:repository-uppercase'], confidence: 0.97 },
   { cause: 'registry-name-uppercase', requires: ['letter-case:host-uppercase', 'near-keys:case'], confidence: 0.9 },
   // Clients do not mind the capitals themselves; ACR's own token service does.
   { cause: 'registry-name-uppercase', requires: ['letter-case:host-uppercase', 'at:acr'], excludes: works, confidence: 0.5 },
-  ungrammatical('reference-grammar:invalid', 0.92),
-  ungrammatical('reference-grammar:double-colon', 0.92),
-  ungrammatical('reference-grammar:empty-tag', 0.92),
-  ungrammatical('reference-grammar:double-slash', 0.92),
+  ungrammatical('reference-grammar:invalid', 0.97),
+  ungrammatical('reference-grammar:double-colon', 0.97),
+  ungrammatical('reference-grammar:empty-tag', 0.97),
+  ungrammatical('reference-grammar:double-slash', 0.97),
   ungrammatical('reference-grammar:leading-slash', 0.85),
   ungrammatical('reference-grammar:host-dot', 0.85),
-  ungrammatical('reference-grammar:placeholder', 0.9),
+  ungrammatical('reference-grammar:placeholder', 0.97),
   ungrammatical('decoration:quotes', 0.85),
   ungrammatical('decoration:invisible-character', 0.9),
   ungrammatical('decoration:typographic-character', 0.9),

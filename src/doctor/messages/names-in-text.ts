@@ -76,6 +76,7 @@ function* oddities({ text, found, commands, pushRefers, denied }: Seen): Generat
   if (/expose-token/.test(text)) yield 'exposed-token';
   if (/\/registry\.hub\.docker\.com|registry\.hub\.docker\.com/i.test(text)) yield 'old-hub-host';
   if (/(?:^|[\s"'[(])docker\.io\/[\w<>.-]{1,100}\/|docker\.io\/library\//m.test(text)) yield 'names-hub';
+  if (/(?:-u|--username)[ =]?["']?x-access-token|installation-token/i.test(text)) yield 'app-token-user';
   if (text.includes('public.ecr.aws')) yield 'public-ecr-host';
   if (hostsDiffer(text, commands, pushRefers)) yield 'hosts-differ';
   if (mixedPorts(found.map(({ host }) => host))) yield 'port-sometimes';

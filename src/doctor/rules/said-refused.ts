@@ -170,6 +170,10 @@ const others: readonly Rule[] = [
       'wrong-registry-host-logged-in': 0.1, 'credential-helper-failing': 0.05, 'client-version-too-old': 0.03,
     }),
   ]),
+  ...spread('said:access-denied at:unknown !doing:pull !with:kubernetes', {
+    'role-missing-push': 0.28, 'repository-namespace-missing-or-wrong': 0.25, 'not-logged-in': 0.22, 'login-server-suffix-missing': 0.1,
+  }),
+  ...spread('odd:app-token-user said:refused at:ghcr', { 'token-type-not-accepted': 0.5 }),
   ...spread('said:refused at:gitlab', {
     'pat-missing-scope': 0.15, 'mfa-sso-pat-needed': 0.15, 'pat-expired': 0.1, 'token-type-not-accepted': 0.06,
   }),

@@ -155,6 +155,7 @@ export const saidVendorRules: readonly Rule[] = [
     'not-logged-in': 0.15, 'firewall-ip-denied': 0.06, 'pull-secret-wrong-namespace': 0.06, 'pull-secret-wrong-server-key': 0.06,
     'role-assignment-propagation': 0.06, 'client-secret-expired': 0.08, 'image-or-tag-not-found': 0.04,
   }),
+  ...spread('said:anonymous-token-refused at:unknown', { 'aks-wrong-identity': 0.2, 'role-missing-acrpull': 0.2 }),
   ...spread('said:anonymous-token-refused said:forbidden at:acr', { 'firewall-ip-denied': 0.7, 'public-access-disabled': 0.15 }),
   ...spread('said:anonymous-token-refused !at:acr', {
     'pull-secret-missing': 0.35, 'not-logged-in': 0.35, 'image-or-tag-not-found': 0.15, 'pull-secret-wrong-namespace': 0.1,

@@ -15,12 +15,22 @@ const whereNeeded = (cause: CauseId, observation: string, confidence: number, su
 ];
 const otherKey = (difference: string): Rule[] => whereNeeded('auth-config-wrong-server-key', `near-keys:${difference}`, 0.45, 0.95);
 const mangled = (mistake: string, confidence: number): Rule => ({
-  cause: 'password-mangled-by-shell', requires: [`secret-mistakes:${mistake}`], supports: ['credential:rejected', 'credential:wrong-password'], excludes: ['credential'], confidence,
+  cause: 'password-mangled-by-shell',
+  requires: [`secret-mistakes:${mistake}`],
+  supports: ['credential:rejected', 'credential:wrong-password'],
+  excludes: ['credential'],
+  confidence,
 });
 /** The registry only sees a wrong password. */
-const mangledAndRefused = (mistake: string): Rule => ({ cause: 'password-mangled-by-shell', requires: [`secret-mistakes:${mistake}`, 'told:credentials-wrong-password'], confidence: 0.97 });
-const helperFails = (problem: string, confidence: number): Rule => ({ cause: 'credential-helper-failing', requires: [`credential-helper-answer:${problem}`], confidence });
-const helperMissing = (problem: string): Rule => ({ cause: 'credential-helper-missing', requires: [`credential-helper-starts:${problem}`], confidence: 0.95 });
+const mangledAndRefused = (mistake: string): Rule => ({
+  cause: 'password-mangled-by-shell', requires: [`secret-mistakes:${mistake}`, 'told:credentials-wrong-password'], confidence: 0.97,
+});
+const helperFails = (problem: string, confidence: number): Rule => ({
+  cause: 'credential-helper-failing', requires: [`credential-helper-answer:${problem}`], confidence,
+});
+const helperMissing = (problem: string): Rule => ({
+  cause: 'credential-helper-missing', requires: [`credential-helper-starts:${problem}`], confidence: 0.95,
+});
 
 const broken = [
   'byte-order-mark', 'empty', 'ends-early', 'trailing-comma', 'comma-missing', 'colon-missing', 'comment', 'quotes', 'control-character', 'bad-escape',
@@ -56,7 +66,13 @@ export const credentialRules: readonly Rule[] = [
   ...whereNeeded('auth-config-not-found', 'ignored-login:in-other-file', 0.45, 0.94),
   ...whereNeeded('auth-config-not-found', 'login-variables:moved', 0.4, 0.94),
   { cause: 'auth-config-not-found', requires: ['login-variables:ignored', 'login-needed:needed'], confidence: 0.75 },
-  { cause: 'auth-config-env-override', requires: ['login-variables:overrides'], supports: ['credential:rejected', 'credential:wrong-password', 'credential:expired'], excludes: ['credential'], confidence: 0.6 },
+  {
+    cause: 'auth-config-env-override',
+    requires: ['login-variables:overrides'],
+    supports: ['credential:rejected', 'credential:wrong-password', 'credential:expired'],
+    excludes: ['credential'],
+    confidence: 0.6,
+  },
 
   { cause: 'empty-credentials-in-ci', requires: ['secret-mistakes:empty'], confidence: 0.93 },
   { cause: 'empty-credentials-in-ci', requires: ['secret-mistakes:placeholder'], confidence: 0.94 },
@@ -92,7 +108,13 @@ export const credentialRules: readonly Rule[] = [
   { cause: 'token-type-not-accepted', requires: ['secret-kind:entra-token'], excludes: ['credential'], confidence: 0.92 },
   { cause: 'token-type-not-accepted', requires: ['secret-kind:access-token'], excludes: ['credential'], confidence: 0.9 },
   { cause: 'token-type-not-accepted', requires: ['secret-kind:foreign'], excludes: ['credential'], confidence: 0.88 },
-  { cause: 'token-type-not-accepted', requires: ['secret-kind:fine-grained'], supports: ['credential:rejected', 'may-pull:refused'], excludes: ['may-pull'], confidence: 0.55 },
+  {
+    cause: 'token-type-not-accepted',
+    requires: ['secret-kind:fine-grained'],
+    supports: ['credential:rejected', 'may-pull:refused'],
+    excludes: ['may-pull'],
+    confidence: 0.55,
+  },
   { cause: 'mfa-sso-pat-needed', requires: ['secret-kind:password', 'at:ghcr'], excludes: ['credential'], confidence: 0.8 },
   { cause: 'token-type-not-accepted', requires: ['secret-kind:password'], excludes: ['credential', 'at:ghcr'], confidence: 0.8 },
 

@@ -36,7 +36,12 @@ export const inputRules: readonly Rule[] = [
   { cause: 'login-server-suffix-missing', requires: ['input-kind:two-readings', 'repository:missing-or-hidden'], confidence: 0.55 },
   { cause: 'login-server-suffix-missing', requires: ['input-kind:two-readings', 'login-needed:needed'], confidence: 0.55 },
   { cause: 'login-server-suffix-missing', requires: ['default-registry:docker-hub', 'repository:missing-or-hidden'], confidence: 0.25 },
-  { cause: 'repository-namespace-missing-or-wrong', requires: ['path-shape:unfit'], excludes: ['default-registry:too-deep', 'default-registry:known-registry', ...works], confidence: 0.9 },
+  {
+    cause: 'repository-namespace-missing-or-wrong',
+    requires: ['path-shape:unfit'],
+    excludes: ['default-registry:too-deep', 'default-registry:known-registry', ...works],
+    confidence: 0.9,
+  },
   { cause: 'login-server-suffix-missing', requires: ['path-shape:unfit', 'at:docker-hub', 'doing:push'], confidence: 0.5 },
   { cause: 'registry-name-lookalike', requires: ['decoration:lookalike-letter'], confidence: 0.9 },
   { cause: 'registry-name-lookalike', requires: ['lookalike-host:mistake'], supports: ['dns'], excludes: ['dns:unknown-name', ...works], confidence: 0.8 },

@@ -80,10 +80,10 @@ export function readContents(text: string): Reading {
   if (root.kind !== 'object') return { kind: 'broken', defect: 'not-an-object', line: root.line, column: root.column };
   const wrong = findWrongType(root);
   if (wrong) return { kind: 'broken', defect: 'wrong-type', line: wrong.line, column: wrong.column };
-  const toHelper = ([key, { value, line }]: [string, Member]): [string, HelperName] => [key, { name: textOf(value) ?? '', line }];
+  const toHelper = ([key, { value, line }]: [string, Member]): [string, HelperName] => [key, { name: helperName(value), line }];
   const helpers = [...membersOf(memberNamed(root, 'credHelpers')?.value)].map(toHelper);
   const store = memberNamed(root, 'credsStore');
-  const storeName = textOf(store?.value) ?? '';
+  const storeName = helperName(store?.value);
   return {
     kind: 'read',
     auths: [...membersOf(memberNamed(root, 'auths')?.value).values()].map(readEntry),
@@ -95,6 +95,11 @@ export function readContents(text: string): Reading {
     }),
   };
 }
+
+const LONGEST_NAME = 200;
+
+/** Cut: it is shown to people, and no program has such a name. */
+const helperName = (node: JsonNode | undefined): string => (textOf(node) ?? '').slice(0, LONGEST_NAME);
 
 /** Go refuses the whole file where a text stands for an object or the other way round. */
 function findWrongType(root: JsonNode): JsonNode | null {

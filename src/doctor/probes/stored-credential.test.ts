@@ -66,6 +66,12 @@ describe('docker with a helper', () => {
   finds('takes the keychain of the platform where no login is in the file', { programs: { pass: '', 'docker-credential-pass': helper('pass') }, files: { [CONFIG]: { auths: {} } } }, 'r.example pass password in pass');
 });
 
+describe('docker elsewhere', () => {
+  finds('takes the keychain of macOS where no login is in the file', { machine: { platform: 'darwin' }, programs: { 'docker-credential-osxkeychain': helper('mac') } }, 'r.example mac password in osxkeychain');
+  finds('takes no keychain whose helper is not there', { machine: { platform: 'darwin' }, files: { [CONFIG]: {} } }, 'none');
+  finds('takes none where the file holds a login of another host', { machine: { platform: 'darwin' }, programs: { 'docker-credential-osxkeychain': helper('mac') }, files: { [CONFIG]: { auths: { 'o.example': auth('o', 'x') } } } }, 'none');
+});
+
 describe('docker with DOCKER_AUTH_CONFIG', () => {
   const files = { [CONFIG]: { auths: { 'r.example': auth('file', 'x') } } };
   const variable = (entry: unknown) => ({ DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { 'r.example': entry } }) });
@@ -106,6 +112,8 @@ describe('docker that is podman', () => {
 describe('other clients', () => {
   const files = { [CONFIG]: { auths: { 'r.example': auth('docker', 'x') } } };
   finds('helm prefers its own file', { settings: { client: 'helm' }, files: { ...files, 'home/.config/helm/registry/config.json': { auths: { 'r.example': auth('helm', 'x') } } } }, 'r.example helm password in ~/.config/helm/registry/config.json');
+  finds('helm has a folder of its own on macOS', { settings: { client: 'helm' }, machine: { platform: 'darwin' }, files: { 'home/Library/Preferences/helm/registry/config.json': { auths: { 'r.example': auth('helm', 'x') } } } }, 'r.example helm password in ~/Library/Preferences/helm/registry/config.json');
+  finds('helm prefers the file of HELM_REGISTRY_CONFIG', { settings: { client: 'helm' }, env: { HELM_REGISTRY_CONFIG: '~/helm.json' }, files: { ...files, 'home/helm.json': { auths: { 'r.example': auth('helm', 'x') } } } }, 'r.example helm password in ~/helm.json');
   finds('helm goes on to the one of Docker', { settings: { client: 'helm' }, files }, 'r.example docker password in ~/.docker/config.json');
   finds('oras reads the one of Docker', { settings: { client: 'oras' }, files }, 'r.example docker password in ~/.docker/config.json');
   finds('crane asks for the repository first', { settings: { client: 'crane' }, files: { [CONFIG]: { auths: { 'r.example': auth('a', 'x'), 'r.example/team/app': auth('b', 'x') } } } }, 'r.example/team/app b password in ~/.docker/config.json');

@@ -1,0 +1,88 @@
+export const apartClient = {
+  'apart.client-missing.docker-daemon-not-running': `Fråga klienten efter dess version. Om den skriver ut en finns klienten, och bara dess motor svarar inte.
+$ docker --version`,
+  'apart.docker-daemon-not-running.docker-socket-permission-denied': `Försök en gång som root. Om det fungerar är motorn igång och bara behörigheten saknas.
+$ sudo docker version`,
+  'apart.docker-daemon-not-running.docker-wrong-endpoint': `Fråga den här datorns motor direkt. Om den svarar är den igång, och kommandot docker talar med en annan.
+$ docker --host unix:///var/run/docker.sock version`,
+  'apart.docker-cli-emulated-by-podman.docker-daemon-not-running': `Se vem som svarar på namnet docker. Om det är podman behövs eller saknas ingen Docker-motor.
+$ docker --version`,
+  'apart.auth-config-not-found.docker-cli-emulated-by-podman': `Se vem som svarar på namnet docker. Om det är podman ligger inloggningen där podman sparar den; om det är Docker läser verktyget en annan fil.
+$ docker --version`,
+  'apart.client-bug.client-version-too-old':
+    'Prova den nyaste versionen av klienten. Om det fungerar där var den gamla för gammal; om den misslyckas på samma sätt är det ett fel i klienten.',
+  'apart.client-version-too-old.tls-version-not-supported':
+    'Titta på vem som klagar. Ord om en API-version kommer från motorn eller registret; en varning om protokollet eller en handskakning kommer från TLS.',
+  'apart.docker-config-broken.not-logged-in': `Läs filen. Om inget skrivs ut är den i ordning, och det finns ingen inloggning i den.
+$ python3 -m json.tool ~/.docker/config.json /dev/null`,
+  'apart.not-logged-in.sudo-different-config':
+    'Kör kommandot en gång med och en gång utan sudo. Om ett av dem fungerar tillhör inloggningen den användaren.',
+  'apart.auth-config-not-found.not-logged-in': `Hämta med docker självt. Om det fungerar finns en inloggning som det andra verktyget inte läser; om inte finns det ingen.
+$ docker pull {image}`,
+  'apart.auth-config-wrong-server-key.not-logged-in': `Titta på de sparade inloggningarnas namn. Om ett är nästan registrets är den sparad under fel namn; om inget är det har ingen loggat in.
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.auth-config-wrong-server-key.wrong-registry-host-logged-in':
+    'Jämför det sparade namnet med avbildningens värd. Om det är samma värd skriven på två sätt är formen fel; om det är två värdar eller portar loggar du in på den andra.',
+  'apart.auth-config-env-override.credentials-wrong-password': `Försök utan variabeln. Om det fungerar hade variabeln ett annat lösenord; om inte är det sparade fel.
+$ env -u DOCKER_AUTH_CONFIG docker pull {image}`,
+  'apart.credential-helper-failing.credential-helper-missing': `Starta hjälparen för hand. Om skalet inte hittar den saknas den; om den startar och klagar är det den som misslyckas.
+$ docker-credential-{helper} list`,
+  'apart.credential-helper-missing.wsl-desktop-credsstore': `Se var du är. Om namnet som skrivs ut slutar på \`microsoft-standard-WSL2\` eller liknande är hjälparen ett Windows-program som måste nås från WSL.
+$ uname -r`,
+  'apart.credential-helper-failing.keychain-locked':
+    'Logga in vid datorns egen skärm och försök där. Om det fungerar var nyckelringen bara låst för den här sessionen.',
+  'apart.credential-helper-failing.not-logged-in': `Be hjälparen om dess lista. Om den svarar utan registret har ingen loggat in; om den svarar med ett fel är det hjälparen som misslyckas.
+$ docker-credential-{helper} list`,
+  'apart.credential-helper-failing.credential-too-long-for-store':
+    'Spara ett kort lösenord för något annat register. Om det fungerar var tokenen för lång; om inte är det hjälparen som misslyckas.',
+  'apart.docker-desktop-policy.firewall-ip-denied': `Fråga registret utan Docker Desktop. Om det svarar 401 är det bara Docker Desktop som förbjuder; om det svarar 403 gör registret det.
+$ curl --include https://{registry}/v2/`,
+  'apart.empty-credentials-in-ci.login-not-interactive': `Se om hemligheten når jobbet. Om den är tom kommer det först; om den finns saknar kommandot \`--username\` eller \`--password-stdin\`.
+$ test -n "$PASSWORD" && echo present || echo empty`,
+  'apart.empty-credentials-in-ci.not-logged-in':
+    'Se efter om inloggningssteget kördes alls. Om det kördes med en tom hemlighet saknas hemligheten; om det inte finns något sådant steg saknas inloggningen.',
+  'apart.role-missing-pull.signature-verification-blocks-pull': `Läs avbildningen med ett verktyg som inte behöver någon motor. Om det fungerar finns behörigheten, och motorns signaturkontroll står i vägen.
+$ skopeo inspect docker://{image}`,
+  'apart.access-token-expired.clock-skew': `Jämför registrets tid med tiden här. Om de skiljer sig med minuter går en klocka fel; om inte är tokenen gammal.
+$ curl --silent --head https://{registry}/v2/ | grep -i ^date
+$ date -u`,
+  'apart.clock-skew.server-certificate-invalid': `Jämför tiden här med någon annan webbplats. Om de skiljer sig mer än en minut går klockan fel; om inte är det certifikatet.
+$ curl --silent --head http://example.com/ | grep -i ^date
+$ date -u`,
+  'apart.disk-full.storage-quota-exceeded': `Se hur mycket utrymme som finns här. Om det räcker är det registret som inte har något.
+$ df -h`,
+  'apart.auth-config-wrong-server-key.registry-name-uppercase':
+    'Skriv värden med små bokstäver, i inloggningen och i avbildningens namn. Om det fungerar då skilde bara de stora bokstäverna.',
+  'apart.dns-resolution-failure.registry-does-not-exist': `Slå upp ett namn som säkert finns. Om det också misslyckas fungerar inte DNS-servern; om inte är registrets namn fel.
+$ nslookup example.com`,
+  'apart.login-server-suffix-missing.registry-does-not-exist': `Slå upp namnet med suffixet. Om det har en adress saknades bara suffixet.
+$ nslookup {registryName}.azurecr.io`,
+  'apart.image-or-tag-not-found.login-server-suffix-missing':
+    'Leta efter `docker.io/` i felet. Om det finns där fast du menade ett annat register saknas värden i namnet.',
+  'apart.registry-cloud-or-region-wrong.registry-does-not-exist':
+    'Jämför med värden som molnets egen konsol visar. Om den skiljer sig i suffix, region eller konto pekar namnet på en annan; om det inte finns någon finns inte registret.',
+  'apart.registry-does-not-exist.registry-name-lookalike':
+    'Se om värden svarar alls. Om den gör det och du inte känner dess ägare liknar den bara din: logga inte in där.',
+  'apart.registry-does-not-exist.registry-retired':
+    'Läs meddelandena från dem som drev registret. Om de nämner en efterföljare har det flyttat; om inte är namnet fel.',
+  'apart.html-instead-of-registry.wrong-endpoint-path': `Fråga en värd som säkert är ett register. Om samma slags sida kommer tillbaka är det nätverket som svarar; om inte är adressen fel.
+$ curl --include https://registry-1.docker.io/v2/`,
+  'apart.reference-with-scheme-or-path.repository-name-invalid':
+    'Ta bort `https://`, sökvägar och snedstreck i slutet. Om namnet då godtas var det bara de som var för mycket.',
+  'apart.registry-host-duplicated-in-reference.repository-name-invalid':
+    'Räkna värdarna i det fullständiga namnet. Om det är två är en för mycket; om det är en är någon del efter den inte giltig.',
+  'apart.image-or-tag-not-found.repository-namespace-missing-or-wrong':
+    'Öppna avbildningen på registrets webbsidor och kopiera dess fullständiga namn. Om delen före avbildningen skiljer sig var det den; om sidan inte heller finns så finns inte avbildningen.',
+  'apart.image-or-tag-not-found.wrong-architecture': `Fråga vilka plattformar som finns. Om det finns en lista finns avbildningen, och din plattform är inte med.
+$ docker manifest inspect {image}`,
+  'apart.image-or-tag-not-found.replica-lag':
+    'Hämta några gånger med några sekunders mellanrum. Om det fungerar då och då ligger en kopia efter; om aldrig finns inte avbildningen.',
+  'apart.image-or-tag-not-found.repository-not-created':
+    'Se vad som misslyckas. Om det är en hämtning finns inte avbildningen; om det är en push måste lagringsplatsen först skapas.',
+  'apart.azure-cli-wrong-subscription.registry-does-not-exist': `Låt registret svara utan Azure CLI. Om det svarar 401 finns det, i en annan prenumeration.
+$ curl --include https://{registry}/v2/`,
+  'apart.azure-cli-wrong-subscription.role-missing-arm-reader': `Se i vilken prenumeration CLI arbetar. Om det är registrets saknar kontot behörighet att se det.
+$ az account show --output table`,
+  'apart.connection-refused.wrong-registry-host-logged-in':
+    'Jämför portarna i inloggningen och i avbildningens namn. Om de skiljer sig använder du samma; om inte lyssnar ingen där.',
+} as const;

@@ -1,0 +1,170 @@
+export const checksCredential = {
+  'check.credential-file.title': 'Går filen med inloggningarna att läsa?',
+  'check.credential-file.ok': 'Inloggningar läses från {file}.',
+  'check.credential-file.unreadable': '{file} går inte att läsa ({code}).',
+  'check.credential-file.named-missing':
+    '{variable} anger {file}, som inte finns. Klienten stannar där, även inför en offentlig avbildning.',
+  'check.credential-file.owned-by-another': '{file} tillhör en annan användare (id {owner}).',
+  'check.credential-file.gone-with-session':
+    '{file} finns inte. Den ligger i minnet, så en inloggning är borta efter en omstart eller när sessionen slutar.',
+  'check.credential-file.absent': '{file} finns inte: ingen har loggat in som den här användaren.',
+
+  'check.credential-file-syntax.title': 'Är filen med inloggningarna i ordning?',
+  'check.credential-file-syntax.ok': '{file} är i ordning.',
+  'check.credential-file-syntax.byte-order-mark':
+    '{file} börjar med ett byteordningsmärke, som en Windows-redigerare satte dit; med det är det inte JSON.',
+  'check.credential-file-syntax.empty': '{file} är tom; JSON är det inte.',
+  'check.credential-file-syntax.ends-early': '{file} slutar för tidigt, på rad {line}: en parentes eller ett citattecken är inte stängt.',
+  'check.credential-file-syntax.trailing-comma': '{file} har ett komma för mycket på rad {line}, kolumn {column}.',
+  'check.credential-file-syntax.comma-missing': '{file} saknar ett komma före rad {line}, kolumn {column}.',
+  'check.credential-file-syntax.colon-missing': '{file} saknar ett kolon på rad {line}, kolumn {column}.',
+  'check.credential-file-syntax.comment': '{file} har en kommentar på rad {line}, kolumn {column}; JSON har inga.',
+  'check.credential-file-syntax.quotes': '{file} har andra citattecken än `"` på rad {line}, kolumn {column}.',
+  'check.credential-file-syntax.control-character': '{file} har ett radslut eller en tabb inuti en text, på rad {line}, kolumn {column}.',
+  'check.credential-file-syntax.bad-escape':
+    '{file} har ett omvänt snedstreck före ett tecken som inte behöver något, på rad {line}, kolumn {column}. Ett omvänt snedstreck i sig skrivs två gånger.',
+  'check.credential-file-syntax.unexpected-character': '{file} har ett tecken på rad {line}, kolumn {column}, där ett värde borde börja.',
+  'check.credential-file-syntax.more-after-end': '{file} fortsätter efter sitt slut, på rad {line}, kolumn {column}.',
+  'check.credential-file-syntax.too-deep': '{file} har fler parenteser inuti parenteser än någon behöver, på rad {line}.',
+  'check.credential-file-syntax.not-an-object': '{file} har inget objekt på rad {line}.',
+  'check.credential-file-syntax.wrong-type': '{file} har ett värde av fel typ på rad {line}, kolumn {column}.',
+  'check.credential-file-syntax.entry-not-base64': 'I {file}, rad {line}, är `auth` för {key} inte base64.',
+  'check.credential-file-syntax.entry-no-colon': 'I {file}, rad {line}, är `auth` för {key} inte base64-formen av `name:password`.',
+  'check.credential-file-syntax.entry-no-user': 'I {file}, rad {line}, har `auth` för {key} inget användarnamn före kolonet.',
+  'check.credential-file-syntax.entry-not-an-object': 'I {file}, rad {line}, är posten för {key} inget objekt.',
+  'check.credential-file-syntax.stray-name': 'I {file}, rad {line}, känner ingen klient till {name}; förmodligen menades {expected}.',
+  'check.credential-file-syntax.hidden-entry':
+    'I {file}, rad {line}, står ett lösenord vid {key}. Docker läser det aldrig, eftersom docker-credential-{helper} tillfrågas i stället.',
+
+  'check.stored-login.title': 'Vilken inloggning använder klienten?',
+  'check.stored-login.ok': 'Den använder den för {key} i {place}.',
+  'check.stored-login.none': 'För {registry} hittar {client} ingen inloggning och frågar utan.',
+  'check.stored-login.several': 'Den använder den för {key} i {place}; den i {other} används inte.',
+
+  'check.near-keys.title': 'Finns det en inloggning för det här registret under ett annat namn?',
+  'check.near-keys.ok': 'Det finns ingen under något annat namn än {registry}.',
+  'check.near-keys.scheme': 'En inloggning är sparad för {key} i {place}; klienten letar efter exakt {registry}.',
+  'check.near-keys.path': 'En inloggning är sparad för {key} i {place}; klienten letar efter {registry}.',
+  'check.near-keys.port': 'En inloggning är sparad för {key} i {place}; dess port är en annan än den för {registry}.',
+  'check.near-keys.case': 'En inloggning är sparad för {key} i {place}; den skiljer sig från {registry} i stora bokstäver.',
+  'check.near-keys.hub-name': 'En inloggning för Docker Hub är sparad under {key} i {place}, där den här klienten inte letar efter den.',
+  'check.near-keys.regional-name': 'En inloggning är sparad för {key} i {place}, ett annat namn på {registry}.',
+  'check.near-keys.other-region':
+    'En inloggning är sparad för {key} i {place}, som är en annan region eller ett annat konto hos AWS än {registry}.',
+  'check.near-keys.www': 'En inloggning är sparad för {key} i {place}; den skiljer sig från {registry} genom `www.`.',
+
+  'check.credential-helper-starts.title': 'Startar autentiseringshjälparen?',
+  'check.credential-helper-starts.ok': 'docker-credential-{helper} är {path}.',
+  'check.credential-helper-starts.missing':
+    'Konfigurationen anger hjälparen {helper}; det finns inget program docker-credential-{helper} i PATH.',
+  'check.credential-helper-starts.refused': 'docker-credential-{helper} kördes inte, eftersom andra kan byta ut det: {said}.',
+  'check.credential-helper-starts.not-executable': 'docker-credential-{helper} får inte köras.',
+  'check.credential-helper-starts.wrong-format': 'docker-credential-{helper} är inget program för den här datorn.',
+  'check.credential-helper-starts.bad-name': 'Konfigurationen anger en hjälpare med något som inte är namnet på ett program.',
+  'check.credential-helper-starts.desktop-in-wsl':
+    'Konfigurationen anger hjälparen {helper} från Docker Desktop, som inte kan köras i den här WSL-distributionen.',
+
+  'check.credential-helper-answer.title': 'Ger autentiseringshjälparen en inloggning?',
+  'check.credential-helper-answer.ok': 'docker-credential-{helper} ger en inloggning för {key}.',
+  'check.credential-helper-answer.timeout': 'docker-credential-{helper} gav inget svar i tid. Det kanske väntar på någon vid skärmen.',
+  'check.credential-helper-answer.killed': 'docker-credential-{helper} avslutades med tvång.',
+  'check.credential-helper-answer.locked': 'docker-credential-{helper} kan inte öppna nyckelringen: {said}',
+  'check.credential-helper-answer.no-session-bus': 'docker-credential-{helper} behöver en skrivbordssession: {said}',
+  'check.credential-helper-answer.not-initialized': 'docker-credential-{helper} har inget arkiv än: {said}',
+  'check.credential-helper-answer.too-long': 'docker-credential-{helper} kan inte spara en så lång token: {said}',
+  'check.credential-helper-answer.invalid-answer': 'docker-credential-{helper} gav ett svar som inte har den överenskomna formen.',
+  'check.credential-helper-answer.too-much': 'docker-credential-{helper} slutade inte skriva ut.',
+  'check.credential-helper-answer.error': 'docker-credential-{helper} misslyckades: {said}',
+  'check.credential-helper-answer.empty-secret': 'docker-credential-{helper} ger ett tomt lösenord för {key}.',
+  'check.credential-helper-answer.not-found': 'docker-credential-{helper} har inget för {key}.',
+
+  'check.secret-kind.title': 'Är hemligheten av ett slag som registret tar?',
+  'check.secret-kind.ok': 'Dess slag är `{kind}`.',
+  'check.secret-kind.secret-id':
+    'Lösenordet har formen av ett ID. Entra visar en hemlighet med dess ID och dess värde; värdet är lösenordet.',
+  'check.secret-kind.access-key': 'En åtkomstnyckel från AWS är sparad, och den är inget lösenord till ett register.',
+  'check.secret-kind.entra-token': 'Lösenordet är en token från Entra, som registret byter mot en egen men inte tar som lösenord.',
+  'check.secret-kind.access-token': 'Lösenordet är en åtkomsttoken, som ett register ger för några minuter och ett enda ändamål.',
+  'check.secret-kind.foreign': 'Hemligheten är av slaget `{kind}`, som {vendor} inte tar.',
+  'check.secret-kind.fine-grained': 'Hemligheten är en detaljstyrd token; för avbildningar tar GitHub de klassiska.',
+  'check.secret-kind.password': 'Hemligheten ser ut som ett kontos lösenord; {vendor} tar bara token.',
+
+  'check.user-name.title': 'Hör användarnamnet ihop med hemligheten?',
+  'check.user-name.ok': 'Användarnamnet {user} hör ihop med den.',
+  'check.user-name.not-null-guid': 'Lösenordet är en token som hör ihop med användarnamnet {expected}; {user} är sparat.',
+  'check.user-name.null-guid-without-token': 'Användarnamnet {user} hör ihop med en token, och lösenordet är ingen.',
+  'check.user-name.email': 'Användarnamnet {user} är en e-postadress.',
+  'check.user-name.unexpected': 'Det här slaget av hemlighet hör ihop med användarnamnet {expected}; {user} är sparat.',
+  'check.user-name.not-an-application':
+    'Hemligheten är en apps i Entra; dess användarnamn är program-ID (client ID), och {user} är inget sådant.',
+
+  'check.secret-mistakes.title': 'Nådde hemligheten klienten oförstörd?',
+  'check.secret-mistakes.ok': 'Att se på är det inget fel på hemligheten.',
+  'check.secret-mistakes.empty': 'Lösenordet för {key} i {place} är tomt.',
+  'check.secret-mistakes.placeholder': 'Lösenordet för {key} i {place} är en platshållare som ingen har ersatt.',
+  'check.secret-mistakes.masked': 'Lösenordet för {key} i {place} är `***`, så som loggar skriver det.',
+  'check.secret-mistakes.line-end': 'Lösenordet för {key} i {place} slutar med ett radslut.',
+  'check.secret-mistakes.space-around': 'Lösenordet för {key} i {place} börjar eller slutar med ett mellanslag.',
+  'check.secret-mistakes.byte-order-mark': 'Lösenordet för {key} i {place} börjar med ett byteordningsmärke.',
+  'check.secret-mistakes.no-break-space': 'Lösenordet för {key} i {place} har ett hårt mellanslag i sig.',
+  'check.secret-mistakes.invisible-character': 'Lösenordet för {key} i {place} har ett tecken i sig som inte syns.',
+  'check.secret-mistakes.quotes': 'Lösenordet för {key} i {place} står inom citattecken.',
+  'check.secret-mistakes.typographic-character':
+    'Lösenordet för {key} i {place} har ett citattecken eller ett streck som dokument gör dem.',
+  'check.secret-mistakes.encoded-twice': 'Lösenordet för {key} i {place} är base64 av det som borde vara lösenordet.',
+  'check.secret-mistakes.name-and-password': 'Lösenordet för {key} i {place} har användarnamnet framför sig.',
+  'check.secret-mistakes.bearer-prefix': 'Lösenordet för {key} i {place} börjar med ordet från ett huvud.',
+  'check.secret-mistakes.truncated': 'Lösenordet för {key} i {place} är kapat.',
+  'check.secret-mistakes.user-dollar-eaten':
+    'Användarnamnet för {key} i {place} saknar det som följer på ett `$`: ett skal tog det för en variabel.',
+  'check.secret-mistakes.user-placeholder': 'Användarnamnet för {key} i {place} är en platshållare som ingen har ersatt.',
+  'check.secret-mistakes.user-space': 'Användarnamnet för {key} i {place} börjar eller slutar med ett mellanslag eller ett radslut.',
+  'check.secret-mistakes.swapped': 'För {key} i {place} verkar användarnamn och lösenord ha bytt plats.',
+
+  'check.secret-expiry.title': 'Gäller hemligheten fortfarande, av det som står i den?',
+  'check.secret-expiry.ok': 'Den gäller till {expiresAt}.',
+  'check.secret-expiry.login-expired':
+    'Inloggningen för {key} i {place} slutade gälla {expiredAt}, för {minutes} {minutes|one=minut|other=minuter} sedan.',
+  'check.secret-expiry.ecr-password-expired':
+    'Lösenordet från AWS för {key} i {place} slutade gälla {expiredAt}, för {minutes} {minutes|one=minut|other=minuter} sedan.',
+  'check.secret-expiry.token-expired':
+    'Tokenen för {key} i {place} slutade gälla {expiredAt}, för {minutes} {minutes|one=minut|other=minuter} sedan.',
+  'check.secret-expiry.not-yet-valid':
+    'Tokenen för {key} i {place} börjar gälla {beginsAt}, om {minutes} {minutes|one=minut|other=minuter} enligt den här datorns klocka.',
+  'check.secret-expiry.ends-soon': 'Tokenen för {key} i {place} slutar gälla {expiresAt}, om {minutes} {minutes|one=minut|other=minuter}.',
+
+  'check.secret-audience.title': 'Gjordes tokenen för det här registret?',
+  'check.secret-audience.ok': 'Den gjordes för {audience}.',
+  'check.secret-audience.other-registry': 'Tokenen för {key} i {place} gjordes för {audience}.',
+
+  'check.secret-exposure.title': 'Vem kan läsa hemligheten?',
+  'check.secret-exposure.ok': 'Ingen annan.',
+  'check.secret-exposure.readable-by-others': 'Andra användare på den här datorn kan läsa {file}, och med den lösenordet för {key}.',
+  'check.secret-exposure.plain-file': 'Lösenordet för {key} står i {file} utan kryptering.',
+
+  'check.ignored-login.title': 'Finns det en inloggning som klienten inte läser?',
+  'check.ignored-login.ok': 'Det finns ingen.',
+  'check.ignored-login.in-store': 'En inloggning för {registry} finns i docker-credential-{helper}, som {client} inte frågar.',
+  'check.ignored-login.in-other-file': 'En inloggning för {registry} finns i {file}, som {client} inte läser.',
+
+  'check.login-variables.title': 'Ändrar en variabel vilken inloggning som används?',
+  'check.login-variables.ok': 'Ingen variabel gör det.',
+  'check.login-variables.overrides': '{variable} innehåller en inloggning för {registry}, och den skiljer sig från den sparade.',
+  'check.login-variables.ignored': '{variable} är satt, men Docker kan inte läsa den och bortser från den.',
+  'check.login-variables.moved': '{variable} leder till {other}, som inte har någon inloggning för {registry}; {file} har en.',
+
+  'check.pipeline-secret.title': 'Har pipelinen sina hemligheter?',
+  'check.pipeline-secret.ok': 'Satta: {names}.',
+  'check.pipeline-secret.empty': 'Variabeln {name} är tom.',
+  'check.pipeline-secret.placeholder': 'Variabeln {name} innehåller en platshållare som inget har ersatt.',
+
+  'reason.no-keychain': '{client} läser ingen fil med inloggningar.',
+  'reason.no-file': 'Det finns ingen fil med inloggningar.',
+  'reason.keychain-failed': '{place} gick inte att läsa.',
+  'reason.no-helper': 'Ingen autentiseringshjälpare är inställd för det här registret.',
+  'reason.no-user-name': 'Inget användarnamn skickas.',
+  'reason.no-end-written': 'Ingen sluttid står i den.',
+  'reason.no-audience-written': 'Den säger inte för vem den gjordes.',
+  'reason.no-pipeline': 'Detta är ingen pipeline.',
+  'reason.no-secret-variable': 'Ingen variabel här heter som en med ett registers hemlighet.',
+} as const;

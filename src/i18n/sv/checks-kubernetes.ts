@@ -1,0 +1,66 @@
+export const checksKubernetes = {
+  'check.cluster-access.title': 'Får vi läsa vad klustret säger om sina poddar?',
+  'check.cluster-access.ok': 'Klustret {cluster} på {host} svarar; namnrymden är {namespace}.',
+
+  'check.waiting-pods.title': 'Vilka poddar väntar på en avbildning?',
+  'check.waiting-pods.ok': 'Ingen podd väntar på en avbildning.',
+  'check.waiting-pods.waiting': 'Podden {pod} väntar på {image} ({reason}).',
+  'check.waiting-pods.name-invalid': 'Podden {pod} anger en avbildning som ingen körmiljö kan läsa: {image}.',
+  'check.waiting-pods.never-pulled': 'Podden {pod} får bara använda en avbildning som redan finns på dess nod, och {image} finns inte där.',
+
+  'check.pull-events.title': 'Vad sade noden om hämtningen?',
+  'check.pull-events.ok': 'Ingen händelse klagar på en avbildning.',
+  'check.pull-events.secret-not-retrieved': 'Noden kunde inte läsa en pull-hemlighet för podden {pod}: {message}',
+  'check.pull-events.anonymous': 'Noden frågade utan inloggning för podden {pod}: {message}',
+  'check.pull-events.refused': 'Registret avvisade noden för podden {pod}: {message}',
+  'check.pull-events.not-found': 'Registret har ingen sådan avbildning för podden {pod}: {message}',
+  'check.pull-events.tls': 'Noden kunde inte göra anslutningen säker för podden {pod}: {message}',
+  'check.pull-events.unreachable': 'Noden nådde inte registret för podden {pod}: {message}',
+  'check.pull-events.rate-limited': 'Registret räknar för många hämtningar från noden för {pod}: {message}',
+  'check.pull-events.gone': 'Klustret har inte kvar någon händelse om hämtningen; det glömmer dem efter en timme.',
+
+  'check.pull-secret-named.title': 'Anger podden en pull-hemlighet, och finns den i dess namnrymd?',
+  'check.pull-secret-named.ok': 'Podden anger {secret}, som finns i namnrymden {namespace}.',
+  'check.pull-secret-named.none': 'Varken podden eller dess tjänstkonto {serviceAccount} anger en pull-hemlighet.',
+  'check.pull-secret-named.absent': 'Det finns ingen hemlighet {secret} i namnrymden {namespace}.',
+  'check.pull-secret-named.account-has-it':
+    'Tjänstkontot {serviceAccount} anger {secret}, men podden {pod} skapades dessförinnan och gör det inte.',
+
+  'check.pull-secret-form.title': 'Kan kubelet läsa pull-hemligheten?',
+  'check.pull-secret-form.ok': '{secret} innehåller ett användarnamn och ett lösenord.',
+  'check.pull-secret-form.wrong-type': '{secret} är av typen {type}, som inte är en pull-hemlighets.',
+  'check.pull-secret-form.wrong-key': '{secret} är av typen {type} och saknar den post som den typen måste ha.',
+  'check.pull-secret-form.not-base64': 'Innehållet i {secret} är inte base64.',
+  'check.pull-secret-form.encoded-twice': 'Innehållet i {secret} har kodats i base64 två gånger.',
+  'check.pull-secret-form.not-json': 'Innehållet i {secret} är inte JSON.',
+  'check.pull-secret-form.no-entries': '{secret} innehåller ingen inloggning alls.',
+  'check.pull-secret-form.entry-unreadable': 'Inloggningen i {secret} går inte att avkoda till ett användarnamn och ett lösenord.',
+  'check.pull-secret-form.identity-token':
+    '{secret} innehåller en identitetstoken, som `az acr login` lämnar den; kubelet läser bara lösenord.',
+  'check.pull-secret-form.no-password': 'Inloggningen i {secret} har inget lösenord.',
+  'check.pull-secret-form.names-a-store': '{secret} anger bara ett arkiv för autentiseringsuppgifter på den dator där den skapades.',
+
+  'check.pull-secret-key.title': 'Är pull-hemligheten för den här avbildningen?',
+  'check.pull-secret-key.ok': 'Kubelet använder posten {key} i {secret}, som {user}.',
+  'check.pull-secret-key.other-host': '{secret} är för {key}, så kubelet använder den inte för den här avbildningen.',
+
+  'check.node-identity.title': 'Visade noden en identitet från sitt moln?',
+  'check.node-identity.ok': 'Ingen händelse talar om en anonym begäran.',
+  'check.node-identity.asked-anonymously': 'Noden för podden {pod} frågade utan identitet.',
+
+  'reason.not-kubernetes': 'Det handlar inte om Kubernetes.',
+  'reason.no-pull-secret': 'Det finns ingen pull-hemlighet.',
+  'reason.not-a-clouds-registry': 'Noderna har en egen identitet bara på sitt molns register, och en pull-hemlighet går före den.',
+  'reason.no-cluster': 'Ingen kubeconfig hittades, och detta är ingen podd.',
+  'reason.kubeconfig-unreadable': '{file} går inte att läsa ({code}).',
+  'reason.kubeconfig-invalid': '{file} är inte YAML för en kubeconfig.',
+  'reason.kubeconfig-no-context': 'Denna kubeconfig har ingen aktuell kontext.',
+  'reason.kubeconfig-no-cluster': 'Kontexten {context} leder inte till något kluster med en adress.',
+  'reason.exec-not-allowed': 'Denna kubeconfig vill köra {program} för att logga in; det görs bara med `--allow-exec`.',
+  'reason.exec-failed':
+    '{program}, som denna kubeconfig vill köra för att logga in, gick inte att köra eller gav inga autentiseringsuppgifter.',
+  'reason.cluster-unreachable': 'Klustret på {host} svarade inte ({code}).',
+  'reason.cluster-not-signed-in': 'Klustret på {host} godtar inte inloggningen i denna kubeconfig.',
+  'reason.cluster-forbidden': 'Klustret på {host} låter inte den här användaren läsa {kind}.',
+  'reason.cluster-object-absent': 'Klustret har ingen sådan post bland sina {kind}.',
+} as const;

@@ -1,0 +1,4 @@
+export const frame = {
+  'section.for': '{names}:',
+  'section.elsewhere': 'Andra register:',
+} as const;

@@ -1,0 +1,50 @@
+export const trace = {
+  'trace.network.pass': 'Adressen {address} släpps in av: {rule}.',
+  'trace.network.fail': 'Adressen {address} släpps inte in av någon nätverksregel.',
+  'trace.credential.pass': 'Autentiseringsuppgifterna för {subject} är rätt (slag: {kind}).',
+  'trace.credential.fail': 'Autentiseringsuppgifterna som angavs för {subject} är inte rätt (slag: {kind}).',
+  'trace.state.pass': '{subject} är aktiverat.',
+  'trace.state.fail': '{subject} är inte aktiverat; dess tillstånd är {state}.',
+  'trace.expiry.pass': 'Autentiseringsuppgifterna gäller till {expiresAt}.',
+  'trace.expiry.none': 'Autentiseringsuppgifterna har inget slutdatum.',
+  'trace.expiry.fail': 'Autentiseringsuppgifterna slutade gälla {expiredAt}.',
+  'trace.token-scope.pass': 'Åtkomsttokenen ger {action}.',
+  'trace.token-scope.fail': 'Åtkomsttokenen ger inte {action}. Den ger: {carried}.',
+  'trace.admin-account.granted': 'Administratörskontot {name} har {action} på {repositories}.',
+  'trace.admin-account.not-granted': 'Administratörskontot {name} har inte {action} på {repository}.',
+  'trace.scope-map.granted': 'Omfångskartan {name} ger {action} på {repositories}.',
+  'trace.scope-map.not-granted': 'Omfångskartan {name} ger inte {action} på {repository}.',
+  'trace.role-assignment.granted': 'Rollen {name} ger {action} på {repositories}.',
+  'trace.role-assignment.not-granted': 'Rollen {name} ger inte {action} på {repository}.',
+  'trace.anonymous-pull.granted': 'Anonym hämtning ger alla {action} på {repositories}.',
+  'trace.anonymous-pull.not-granted': 'Anonym hämtning ger inte {action} på {repository}.',
+  'trace.lock.pass': 'Inget är låst.',
+  'trace.lock.fail': '{what} är låst: {attribute} är av.',
+
+  'enough.grant-action': `Lägg till {action} på {repository} i omfångskartan {scopeMap}:
+$ dockgate scope-map update {scopeMap} --add-repository {repository} {action} --registry {registry}`,
+  'enough.wider-scope-map': `Ge token {token} omfångskartan {wider}, som har {action} på alla lagringsplatser; {scopeMap} är systemets egen och förblir som den är:
+$ dockgate token update {token} --scope-map {wider} --registry {registry}`,
+  'enough.use-admin-account': `Använd administratörskontot, när det är på; ingen omfångskarta kan innehålla {action}:
+$ dockgate admin enable --registry {registry}`,
+  'enough.assign-role': `Tilldela rollen {role} till {subject}:
+$ dockgate role assignment create --assignee {subject} --role {role} --registry {registry}`,
+  'enough.allow-address': `Tillåt adressen {address}:
+$ dockgate network add {address} --registry {registry}`,
+  'enough.enable-anonymous-pull': `Låt alla hämta från {registry} utan inloggning:
+$ dockgate registry update {registry} --anonymous-pull on`,
+  'enough.enable-token': `Aktivera token {token}:
+$ dockgate token update {token} --status enabled --registry {registry}`,
+  'enough.enable-admin': `Slå på administratörskontot:
+$ dockgate admin enable --registry {registry}`,
+  'enough.new-password': `Skapa ett nytt lösenord för token {token}:
+$ dockgate token credential generate {token} --registry {registry}`,
+  'enough.new-admin-password': `Skapa ett nytt lösenord för administratörskontot:
+$ dockgate admin renew --registry {registry}`,
+  'enough.ask-wider-token': `Begär en åtkomsttoken som ger {action} på {repository}; kontot har den behörigheten:
+$ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope={scope}`,
+  'enough.log-out': `Skicka inga autentiseringsuppgifter: alla får hämta från {registry}.
+$ docker logout {registry}`,
+  'enough.unlock': `Lås upp {what}:
+$ curl --user {user} --request PATCH --header 'Content-Type: application/json' --data {change} https://{registry}{path}`,
+} as const;

@@ -1,0 +1,22 @@
+export const why = {
+  'why.who': 'vem',
+  'why.what': 'vad',
+  'why.when': 'när',
+  'why.from': 'från',
+  'why.client': 'klient',
+  'why.at': 'på',
+  'why.nobody': 'ingen',
+  'why.clientUnknown': 'den sade det inte',
+  'why.answered': '{what}, besvarat med {status}',
+  'why.registry': '{host} (registret {registry})',
+  'why.served': 'Detta levererades: {operation}',
+  'why.happened': 'Vad som hände',
+  'why.checked': 'Vad som kontrollerades, i ordning',
+  'why.enough': 'Detta hade räckt',
+  'why.enoughEach': 'Var och en av dessa hade räckt',
+  'why.do': 'Vad du gör',
+  'why.correlationId': 'korrelations-ID',
+
+  'failures.entry': '{who} från {address}, {what}',
+  'failures.none': 'Inget avvisades.',
+} as const;

@@ -6,7 +6,8 @@ export const sv: Glossary = {
   terms: terms({
     registry: /regist(?:er|ret|ren)/i,
     login: /logg|inlogg/i,
-    credential: /autentiseringsuppgift/i,
+    // The name of the program is a term too, and stays as it is.
+    credential: /autentiseringsuppgift|docker-credential-/i,
     token: /token/i,
     image: /avbildning/i,
     password: /lösenord/i,
@@ -30,7 +31,8 @@ export const sv: Glossary = {
     { pattern: /\b(?:kontrol lera|kon figurer|auten tisering|regi ster|lösen ord)\b/i, instead: 'a broken word' },
     { pattern: /\bmärke(?:t|n)?\b/i, instead: 'token, tagg' },
     { pattern: /\breferenser\b/i, instead: 'autentiseringsuppgifter' },
-    { pattern: /\bdatabas(?:en)?\b/i, instead: 'lagringsplats for repository; a database is named only where English does' },
+    { pattern: /\bdatabas(?:en)?\b(?! eller disk)/i, instead: 'lagringsplats for repository; a database is named only where English does' },
   ],
   quotes: ['”', '”'],
+  capitals: ['ID', 'USA'],
 };

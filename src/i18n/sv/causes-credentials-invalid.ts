@@ -111,7 +111,7 @@ $ gcloud auth configure-docker {registry}
 #!kubernetes
 Om du har loggat in tidigare: använd samma användare, samma verktyg och exakt samma värd.
 #kubernetes
-Kubelet använder ingen av dina inloggningar. Ge den en pull-hemlighet:
+Klustrets kubelet använder ingen av dina inloggningar. Ge den en pull-hemlighet:
 $ kubectl create secret docker-registry {secret} --namespace {namespace} --docker-server={registry} --docker-username={user} --docker-password="$TOKEN"
 Ange den sedan under \`imagePullSecrets\` i podden eller dess tjänstkonto.`,
 

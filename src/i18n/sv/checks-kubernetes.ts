@@ -41,7 +41,7 @@ export const checksKubernetes = {
   'check.pull-secret-form.names-a-store': '{secret} anger bara ett arkiv för autentiseringsuppgifter på den dator där den skapades.',
 
   'check.pull-secret-key.title': 'Är pull-hemligheten för den här avbildningen?',
-  'check.pull-secret-key.ok': 'Kubelet använder posten {key} i {secret}, som {user}.',
+  'check.pull-secret-key.ok': 'Klustrets kubelet använder posten {key} i {secret}, som {user}.',
   'check.pull-secret-key.other-host': '{secret} är för {key}, så kubelet använder den inte för den här avbildningen.',
 
   'check.node-identity.title': 'Visade noden en identitet från sitt moln?',

@@ -9,6 +9,7 @@ import { gitlab } from './gitlab.ts';
 import { assertHarmless } from './harmless.ts';
 import { harbor } from './harbor.ts';
 import { quay } from './quay.ts';
+import { openDistribution } from './self-hosted.ts';
 import { secrets } from './secrets.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -96,6 +97,18 @@ describe('the doctor is not misled by', () => {
       assert.deepEqual([own.causes, stateOf(own, 'image')?.state], [[], 'ok']);
       assert.deepEqual([foreign.causes, foreign.examination.suspicions[0]?.certainty], [['wrong-architecture'], 'possible']);
       for (const examined of [own, foreign]) assertHarmless(examined, {});
+    }
+  });
+
+  test('a registry that asks nobody for a login, where none is missing', async (t) => {
+    for (const login of [null, openDistribution.login]) {
+      for (const doing of ['pull', 'push', 'probe-push'] as const) {
+        const examined = await examineAt(t, openDistribution, { login, doing });
+        assert.deepEqual(examined.causes, [], doing);
+        assertHarmless(examined, { doing, login });
+      }
+      const missing = await examineAt(t, openDistribution, { login, image: 'team/app:nope' });
+      assert.equal(missing.causes[0], 'image-or-tag-not-found');
     }
   });
 });

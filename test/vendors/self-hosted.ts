@@ -54,6 +54,15 @@ export const distribution = play('distribution', 'registry.corp.example', {
   headers: { 'Docker-Distribution-Api-Version': 'registry/2.0' },
 }, { ...openButRefused, ...missingRepository, ...identityToken });
 
+/** As `docker run registry` starts it. */
+export const openDistribution: Simulation = {
+  ...play('distribution', 'registry.corp.example', { challenge: () => '', isOpen: true, headers: { 'Docker-Distribution-Api-Version': 'registry/2.0' } }),
+  refusals: {
+    'a tag that is not there': { cause: 'image-or-tag-not-found', image: 'team/app:nope', login: null },
+    'a repository that is missing': { cause: 'image-or-tag-not-found', image: 'team/nothing:latest', login: null },
+  },
+};
+
 export const nexus = play('nexus', 'nexus.corp.example', {
   ...hidden,
   challenge: () => 'BASIC realm="Sonatype Nexus Repository Manager"',

@@ -19,11 +19,12 @@ export const loginNeeded = defineCheck({
     if (kind === 'unreadable') return unknown('credential-unreadable');
     const image = await ask(anonymousManifest);
     if (image.kind === 'unmeasured') return unknown('no-answer', { code: image.code });
+    const isOpen = (await ask(challengeOf)).kind === 'open';
     // `/v2/` asks for no login, so clients never send one, and then the image itself is refused.
-    if (image.kind === 'refused' && (await ask(challengeOf)).kind === 'open') return found('open-but-refused', factsOf(image.reading));
+    if (isOpen && image.kind === 'refused') return found('open-but-refused', factsOf(image.reading));
     if (kind !== 'none') return ok();
     if (image.kind === 'refused') return found('needed', { status: image.reading.status });
-    if (settings.purpose === 'push') return found('needed', { status: 401 });
+    if (settings.purpose === 'push') return isOpen ? ok() : found('needed', { status: 401 });
     if (image.kind === 'needless') return inapplicable(image.why);
     return isReadable(image) ? ok() : unknown('not-judged', { status: 'reading' in image ? image.reading.status : 200 });
   },

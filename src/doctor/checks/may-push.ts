@@ -1,15 +1,16 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
+import { challengeOf } from '../probes/challenge-of.ts';
 import { isCredential, presentedCredential } from '../probes/credential.ts';
 import { probedUpload, pushToken } from '../probes/push.ts';
 import { factsOf, isAboutRights } from '../probes/reading.ts';
-import { allows } from '../probes/tokens.ts';
+import { allows, credentialProof } from '../probes/tokens.ts';
 
 /** May whoever is logged in here push? The granted scope is read; only `--probe-push` opens an upload. */
 export const mayPush = defineCheck({
   id: 'may-push',
   row: 'AZ-03',
   cost: 'credential',
-  needs: ['challenge', 'credential'],
+  needs: ['challenge'],
   timeLimit: 20_000,
   findings: { 'not-granted': 'problem', refused: 'problem' },
 
@@ -17,8 +18,11 @@ export const mayPush = defineCheck({
     if (settings.purpose !== 'push') return inapplicable('no-push');
     if (!target?.repository) return inapplicable('no-repository');
     const presented = await ask(presentedCredential);
-    if (!isCredential(presented)) return presented.kind === 'none' ? inapplicable('no-credential') : unknown('credential-unreadable');
-    const facts = { repository: target.repository, action: 'content/write', subject: presented.user };
+    const isOpen = (await ask(challengeOf)).kind === 'open';
+    if (!isOpen && !isCredential(presented)) return presented.kind === 'none' ? inapplicable('no-credential') : unknown('credential-unreadable');
+    const facts = { repository: target.repository, action: 'content/write', ...(isCredential(presented) ? { subject: presented.user } : {}) };
+    const proof = await ask(credentialProof);
+    if (!isOpen && proof.kind !== 'token') return proof.kind === 'unmeasured' ? unknown('no-answer', { code: proof.code }) : inapplicable('refused-before');
     const token = await ask(pushToken);
     if (token.kind === 'unmeasured') return unknown('no-answer', { code: token.code });
     if (token.kind === 'refused' && !isAboutRights(token.reading)) return inapplicable('refused-otherwise');

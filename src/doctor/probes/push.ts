@@ -37,11 +37,12 @@ export const probedUpload: Probe<UploadAnswer> = async (context) => {
   if (!settings.isProbingPush || !target?.repository) return { kind: 'needless' };
   const [greeting, challenge, credential, proof] = [await ask(askV2), await ask(challengeOf), await ask(presentedCredential), await ask(credentialProof)];
   if (greeting.kind === 'failure') return { kind: 'unmeasured', code: greeting.code };
-  if (!isCredential(credential)) return { kind: 'needless' };
-  if (challenge.kind !== 'open' && proof.kind !== 'token') return { kind: 'needless' };
+  // A registry that asks nobody for a login is pushed to without one.
+  const isOpen = challenge.kind === 'open';
+  if (!isOpen && (!isCredential(credential) || proof.kind !== 'token')) return { kind: 'needless' };
   const token = challenge.kind === 'bearer' ? await ask(pushToken) : null;
   if (token && token.kind !== 'token') return 'reading' in token ? { kind: 'refused', reading: token.reading } : { kind: 'needless' };
-  const who = presenting({ bearer: token?.token ?? null, basic: challenge.kind === 'basic' ? credential : null });
+  const who = presenting({ bearer: token?.token ?? null, basic: challenge.kind === 'basic' && isCredential(credential) ? credential : null });
   const opened = await requests.send({ method: 'POST', url: new URL(`/v2/${target.repository}/blobs/uploads/`, greeting.url), ...who });
   if (opened.kind === 'failure') return { kind: 'unmeasured', code: opened.code };
   if (opened.status !== 202) return { kind: 'refused', reading: readAnswer(opened, await ask(vendorOf)) };

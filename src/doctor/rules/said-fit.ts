@@ -43,7 +43,7 @@ export const ruledOutBy: Readonly<Partial<Record<CauseId, readonly string[]>>> =
   'repository-namespace-missing-or-wrong': ['at:acr', 'at:ecr', 'at:ecr-public'],
   // There these have names of their own.
   'role-missing-pull': ['at:acr'],
-  'role-missing-push': ['at:acr'],
+  'role-missing-push': ['at:acr', 'doing:pull'],
   'stale-stored-credentials-block-anonymous-pull': ['told:logout-did-not-help', 'doing:push'],
   'workflow-packages-write-missing': ['doing:pull', 'told:workflow-permissions-given'],
   'role-missing-acrpush': ['doing:pull'],
@@ -92,6 +92,8 @@ const ofCause: Readonly<Partial<Record<CauseId, readonly Layer[]>>> = {
   'wrong-endpoint-path': ['name', 'registry', 'network', 'credential'],
   'wrong-registry-host-logged-in': ['credential', 'right', 'network', 'tls'],
   'repository-name-invalid': ['name'],
+  'keychain-locked': ['machine'],
+  'private-endpoint-dns': ['network', 'registry', 'right'],
   'login-server-suffix-missing': ['network', ...refusal],
   'ecr-wrong-region-or-profile': ['network', ...refusal],
   'rate-limit': ['limit', 'network', 'registry'],

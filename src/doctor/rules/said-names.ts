@@ -51,6 +51,9 @@ export const saidNameRules: readonly Rule[] = [
     'repository-namespace-missing-or-wrong': 0.06,
   }),
   ...spread('said:emulated-endpoint', { 'wrong-endpoint-path': 0.85, 'repository-name-invalid': 0.1 }),
+  ...spread('said:not-found-status !said:manifest-unknown !said:name-unknown', {
+    'wrong-endpoint-path': 0.5, 'image-or-tag-not-found': 0.35, 'repository-not-created': 0.06,
+  }),
   ...spread('said:login-status-404', { 'wrong-endpoint-path': 0.85, 'reverse-proxy-misconfigured': 0.15, 'registry-does-not-exist': 0.05 }),
   ...spread('said:login-status-404 told:behind-reverse-proxy', { 'reverse-proxy-misconfigured': 0.6 }),
   ...spread('odd:suffix-wrong', { 'login-server-suffix-missing': 0.7, 'registry-name-lookalike': 0.12, 'registry-does-not-exist': 0.2 }),

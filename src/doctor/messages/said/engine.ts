@@ -20,7 +20,7 @@ export const engine = {
       /access to the resource is denied/,
     ),
   },
-  'denied': { layer: 'right', weight: 'generic', match: /(?:^|[\s:"])denied(?:: denied)?(?:["\s,]|$)|-> denied|denied: denied|\bDENIED\b/ },
+  'denied': { layer: 'right', weight: 'generic', match: /(?:^|[\s:"])denied(?:: denied)?(?:["\s,]|$)|-> denied|denied: denied|denied: permission_denied|\bDENIED\b/ },
   'authentication-required': {
     layer: 'credential',
     weight: 'generic',
@@ -71,6 +71,10 @@ export const engine = {
       /login attempt (?:to [^\s]{1,300} )?failed with status: 40[45]|no such (?:realm|registry endpoint)/,
       /\/v2\/?["']?:? [^\n]{0,20}404|404 page not found|status(?: code)?:? 404 ?(?:not found)?[^\n]{0,30}\/v2\/$/,
     ),
+  },
+  'not-found-status': {
+    layer: 'name',
+    match: /(?:unexpected status(?: code)?|status code|response status code|HTTP error|server returned):? (?:code )?404\b/i,
   },
   'login-status-5xx': { layer: 'registry', match: /(?:login attempt (?:to [^\s]{1,300} )?failed with status|failed with status): 5\d\d/i },
   'personal-access-token-wanted': {

@@ -17,7 +17,7 @@ export const toldOfMachine = {
     /not (?:visible|available|readable) (?:to|in|inside|from|for)/,
   ),
   'auth-key-differs': oneOf(
-    /\bkeyed?\b|server key|auth (?:section|entry|key)/,
+    /\bkeyed?\b|as (?:the |a )?key\b|with (?:the )?key\b|server key|auth (?:section|entry|key)/,
     /(?:stored|saved|entry|credentials?|login) (?:is |are |was )?(?:under|for|with|as) (?:the )?(?:key|host|url|name|address|https?|index\.docker|v1|registry-1|docker\.io)/,
     /https?:\/\/ ?(?:prefix|in (?:the )?(?:key|server|auth|entry))|trailing slash|registry_auth|index\.docker\.io\/v1/,
     /wildcard|port (?:is )?(?:in|missing (?:from|in)) the (?:key|entry|auth)|credHelpers? (?:entry|key)/,
@@ -91,7 +91,7 @@ export const toldOfMachine = {
     /non-?interactive (?:windows |logon |login |shell )?session|logon session|service account|windows service/,
     /(?:as|from) a (?:windows )?service|scheduled task|remote (?:session|shell|desktop)/,
     /no (?:gui|desktop|display|x11|d-?bus)|jenkins (?:agent|slave|node) on (?:a )?(?:mac|macos|windows)/,
-    /mac (?:mini|agent|build|ci)|winrm|ansible|locked keychain|unlock|psexec|powershell remoting|cron\b/,
+    /mac (?:mini|agent|build|ci)|winrm|locked keychain|unlock|psexec|powershell remoting|cron\b/,
     /systemd (?:service|unit)/,
   ),
   'other-system-user': oneOf(
@@ -99,7 +99,7 @@ export const toldOfMachine = {
     /(?:another|different|other|wrong) (?:unix |linux |os |system |local )?user(?! name)|normal user|user(?:'s)? home/,
     /\$?HOME\b|\/root\//,
     /(?:login|logged in) (?:was )?(?:done |made )?(?:as|with|under) (?:the )?(?:normal|own|root|another|ubuntu|ec2-user|regular|my)/,
-    /systemd (?:service|unit|timer)|\bcron(?: job|tab)?\b|jenkins user|service (?:runs|running|runs as)/,
+    /\bbecome:|systemd (?:service|unit|timer)|\bcron(?: job|tab)?\b|jenkins user|service (?:runs|running|runs as)/,
     /local system|different (?:home|account on)|watchtower|daemon process/,
   ),
   'inside-wsl': /\bwsl ?[12]?\b|windows subsystem|ubuntu on windows|linux distribution on windows/i,
@@ -110,6 +110,7 @@ export const toldOfMachine = {
     /allow(?:ed)? list of (?:images|registries)/,
   ),
   'old-client': oneOf(
+    /\(1\.\d{1,2}(?:\.\d)?\)/,
     /\bold (?:docker|client|engine|version|cli|podman|helm|agent|python|kubernetes)/,
     /(?:docker|engine|client|cli|version|podman|compose|centos|coreos|ubuntu|debian|boot2docker)[^.]{0,20} (?:1\.\d{1,2}|17\.\d\d|18\.0\d|1[0-46]\.\d\d)/,
     /outdated (?:docker|client|version|engine|cli)/,

@@ -49,6 +49,7 @@ export const toldOfNames = {
     /user ?name (?:has|with|contains)/,
   ),
   'namespace-of-others': oneOf(
+    /(?:user ?name|account|docker id|organi[sz]ation)[^.]{0,40}(?:differs|does not match|is not the one)/,
     /namespace(?!s? (?:of|in) (?:the )?(?:cluster|pod|kubernetes))|(?:somebody|someone|anyone) else/,
     /(?:another|other|different|wrong|foreign|author'?s?|tutor'?s?|upstream) (?:account|user'?s?|organi[sz]ation|org|owner|project|group|team|organisation's)/,
     /(?:another|other) (?:organi[sz]ation|user|account)'s/,

@@ -37,7 +37,8 @@ export const toldOfRights = {
   'just-assigned': oneOf(
     /(?:just|newly|recently|freshly) (?:been )?(?:assigned|created|granted|given|attached|added|made)/,
     /(?:a )?few (?:minutes|seconds|moments)|(?:minutes?|seconds?|moment|while|some time) (?:later|after|ago|before)/,
-    /right after|straight away|right away|at once|immediately (?:after|before)|directly after|straight after/,
+    /(?:role|assign|creat|grant|attach|permission)\w{0,8}[^.]{0,60}(?:right|straight|at once|immediately|directly)/,
+    /(?:right|straight|immediately|directly) (?:after|away|before) [^.]{0,60}(?:role|assign|creat|grant|attach|permission)/,
     /same (?:terraform|template|deployment|script|pipeline|run|bicep)[^.]{0,60}(?:role|assign|creat)|propagat/,
     /eventual(?:ly)? consisten/,
     /(?:works|worked|succeeds?|succeeded|passes) (?:after (?:some|a few|waiting|ten|5|10|\d{1,4} min)|on (?:the )?(?:retry|second|rerun|re-run)|later|when (?:re)?tried|the second)/,
@@ -130,7 +131,7 @@ export const toldOfRights = {
     /password (?:was )?changed|device (?:not )?compliant/,
   ),
   'token-ran-out': oneOf(
-    /(?:token|pat|key|credential|password|secret|certificate|licen[cs]e|robot|deploy token)[^.]{0,40}(?:expir|ran out|run out|lapsed|ended(?! up)|no longer valid|validity|lifetime|life time)/,
+    /(?:token|pat|key|credential|password|secret|certificate|licen[cs]e|robot|deploy token)[^.]{0,40}(?:expir|ran out|run out|lapsed|ended(?! up)|end date|no longer valid|validity|lifetime|life time)/,
     /expir(?:ed|es|y|ation)|(?:after|every|for|of) (?:\w{1,8} )?(?:months?|weeks?|days?|year)/,
     /(?:\d{1,3}|thirty|sixty|ninety) days|worked (?:until|for)|suddenly|stopped working|old (?:token|pat)|out of date/,
   ),

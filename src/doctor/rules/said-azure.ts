@@ -137,7 +137,7 @@ export const saidAzureRules: readonly Rule[] = [
   }),
   ...spread('said:entra-consent-missing', { 'entra-consent-missing': 0.85, 'service-principal-in-other-tenant': 0.08 }),
   ...spread('said:entra-request-malformed', { 'client-bug': 0.4, 'empty-credentials-in-ci': 0.2 }),
-  ...spread('said:entra-other-code', {
+  ...spread('said:entra-other-code !said:exact', {
     'entra-session-expired': 0.25, 'credentials-wrong-password': 0.15, 'service-principal-in-other-tenant': 0.12,
   }),
 ];

@@ -10,6 +10,7 @@ interface Language {
 export const languages = {
   en: { name: 'English', load: async () => (await import('./en.ts')).en },
   tr: { name: 'Türkçe', load: async () => (await import('./tr.ts')).tr },
+  sv: { name: 'Svenska', load: async () => (await import('./sv.ts')).sv },
   ru: { name: 'Русский', load: async () => (await import('./ru.ts')).ru },
 } as const satisfies Record<string, Language>;
 

@@ -176,5 +176,6 @@ test('a database that does not answer is an outage, and stamps wait for it', asy
   await assert.rejects(async () => policy.current(), outage, 'and it stays one');
   await assert.rejects(registries.update(id, {}), outage);
   await assert.rejects(use.flush(), outage);
-  await assert.rejects(use.close(), outage);
+  // Stopping does not wait for a database that is away.
+  await use.close();
 });

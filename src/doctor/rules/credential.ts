@@ -75,9 +75,9 @@ export const credentialRules: readonly Rule[] = [
   },
 
   { cause: 'empty-credentials-in-ci', requires: ['secret-mistakes:empty'], confidence: 0.93 },
-  { cause: 'empty-credentials-in-ci', requires: ['secret-mistakes:placeholder'], confidence: 0.94 },
+  { cause: 'password-mangled-by-shell', requires: ['secret-mistakes:placeholder'], confidence: 0.94 },
   { cause: 'empty-credentials-in-ci', requires: ['secret-mistakes:masked'], confidence: 0.94 },
-  { cause: 'empty-credentials-in-ci', requires: ['secret-mistakes:user-placeholder'], confidence: 0.92 },
+  { cause: 'password-mangled-by-shell', requires: ['secret-mistakes:user-placeholder'], confidence: 0.92 },
   { cause: 'empty-credentials-in-ci', requires: ['pipeline-secret:empty'], confidence: 0.85 },
   { cause: 'empty-credentials-in-ci', requires: ['pipeline-secret:placeholder'], confidence: 0.88 },
   mangled('line-end', 0.85),

@@ -34,9 +34,15 @@ async function fakeEngine(stage: Stage, folder: string, version: Readonly<Record
   return `unix://${socket}`;
 }
 
+/** The engine of this machine, if there is one, would be a better answer than that there is none. */
+const withoutUsualEngine = ['unshare', '--mount', 'sh', '-c', 'mount -t tmpfs tmpfs "$(realpath /var/run)" && exec "$@"', 'sh'];
+
 export const dockerScenarios: readonly Scenario[] = [
-  local('engine-that-is-stopped', 'docker-daemon-not-running', async (stage, _image, isSick) =>
-    isSick ? { env: { DOCKER_HOST: `unix://${join(stage.folder, 'stopped.sock')}` } } : {}),
+  {
+    ...local('engine-that-is-stopped', 'docker-daemon-not-running', async (stage, _image, isSick) =>
+      isSick ? { env: { DOCKER_HOST: `unix://${join(stage.folder, 'stopped.sock')}` }, via: withoutUsualEngine } : {}),
+    needs: ['docker', 'root'],
+  },
 
   local('engine-older-than-18.03', 'client-version-too-old', async (stage, _image, isSick) =>
     isSick ? { env: { DOCKER_HOST: await fakeEngine(stage, 'old', { Version: '1.12.6', ApiVersion: '1.24', MinAPIVersion: '1.12' }) } } : {}),

@@ -72,7 +72,7 @@ $ curl --include https://registry-1.docker.io/v2/`,
   'apart.registry-host-duplicated-in-reference.repository-name-invalid':
     'Räkna värdarna i det fullständiga namnet. Om det är två är en för mycket; om det är en är någon del efter den inte giltig.',
   'apart.image-or-tag-not-found.repository-namespace-missing-or-wrong':
-    'Öppna avbildningen på registrets webbsidor och kopiera dess fullständiga namn. Om delen före avbildningen skiljer sig var det den; om sidan inte heller finns så finns inte avbildningen.',
+    'Öppna avbildningen på registrets webbsidor och kopiera dess fullständiga namn. Om delen före avbildningen skiljer sig var det den; om sidan inte heller finns, finns inte avbildningen.',
   'apart.image-or-tag-not-found.wrong-architecture': `Fråga vilka plattformar som finns. Om det finns en lista finns avbildningen, och din plattform är inte med.
 $ docker manifest inspect {image}`,
   'apart.image-or-tag-not-found.replica-lag':
@@ -81,7 +81,7 @@ $ docker manifest inspect {image}`,
     'Se vad som misslyckas. Om det är en hämtning finns inte avbildningen; om det är en push måste lagringsplatsen först skapas.',
   'apart.azure-cli-wrong-subscription.registry-does-not-exist': `Låt registret svara utan Azure CLI. Om det svarar 401 finns det, i en annan prenumeration.
 $ curl --include https://{registry}/v2/`,
-  'apart.azure-cli-wrong-subscription.role-missing-arm-reader': `Se i vilken prenumeration CLI arbetar. Om det är registrets saknar kontot behörighet att se det.
+  'apart.azure-cli-wrong-subscription.role-missing-arm-reader': `Se i vilken prenumeration Azure CLI arbetar. Om det är registrets saknar kontot behörighet att se det.
 $ az account show --output table`,
   'apart.connection-refused.wrong-registry-host-logged-in':
     'Jämför portarna i inloggningen och i avbildningens namn. Om de skiljer sig använder du samma; om inte lyssnar ingen där.',

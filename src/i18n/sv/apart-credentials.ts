@@ -52,7 +52,7 @@ $ az login --service-principal --username {user} --tenant {tenant}`,
   'apart.admin-user-disabled.credentials-wrong-password': `Fråga efter registrets inställning. Om den säger \`false\` är kontot avstängt, vilket lösenordet än är.
 $ az acr show --name {registryName} --query adminUserEnabled`,
   'apart.email-used-as-username.entra-user-password-not-supported':
-    'Se vilket lösenordet är. Om det är det för ditt Microsoft-konto tar inget register det; om det är en tokens behöver bara användarnamnet ändras.',
+    'Se vilket lösenordet är. Om det är ditt Microsoft-kontos tar inget register emot det; om det är lösenordet för en token behöver bara användarnamnet ändras.',
   'apart.credentials-wrong-password.mfa-sso-pat-needed':
     'Logga in på registrets webbsidor med samma lösenord. Om du släpps in och tillfrågas om en andra faktor behöver klienter en token.',
   'apart.credentials-wrong-password.token-disabled': `Fråga ägaren efter tokenens status. Om den är inaktiverad går lösenordet inte att bedöma.
@@ -69,7 +69,7 @@ $ curl --include --user {user} https://{registry}/v2/`,
     'Prova någon annans konto. Om ingen kan logga in är det fel på lösenordsfilen; om bara du inte kan är det ditt lösenord.',
   'apart.credentials-wrong-password.login-throttled':
     'Vänta en kvart utan att försöka och logga sedan in en gång för hand. Om det fungerar hade för många försök stängt kontot.',
-  'apart.credentials-wrong-password.pull-secret-malformed': `Logga in för hand med samma namn och lösenord. Om det fungerar är hemligheten i klustret felgjord.
+  'apart.credentials-wrong-password.pull-secret-malformed': `Logga in för hand med samma namn och lösenord. Om det fungerar är hemligheten i klustret felaktigt skapad.
 $ docker login {registry} --username {user}`,
   'apart.credentials-wrong-password.pull-secret-token-expired':
     'Se vad pull-hemligheten innehåller. Om dess lösenord börjar med `eyJ` eller användaren är `AWS` var det en token som lever i timmar.',
@@ -137,7 +137,7 @@ $ aws sts get-caller-identity --query Account --output text`,
     'Fråga molnets kommandorad vem du är. Om den svarar var bara registrets token gammal.',
   'apart.pull-secret-missing.pull-secret-wrong-namespace': `Se vad podden anger. Om den anger en hemlighet finns den inte i dess namnrymd; om den inte anger någon används ingen.
 $ kubectl get pods --namespace {namespace} --output custom-columns=NAME:.metadata.name,SECRETS:.spec.imagePullSecrets`,
-  'apart.pull-secret-malformed.pull-secret-wrong-server-key': `Läs hemlighetens värdar. Om de går att läsa och en annan värd står där är den för den värden; om de inte går att läsa är hemligheten felgjord.
+  'apart.pull-secret-malformed.pull-secret-wrong-server-key': `Läs hemlighetens värdar. Om de går att läsa och en annan värd står där är den för den värden; om de inte går att läsa är hemligheten felaktigt skapad.
 $ kubectl get secret {secret} --namespace {namespace} --output json | jq --raw-output '.data[".dockerconfigjson"] | @base64d | fromjson | .auths | keys[]'`,
   'apart.node-identity-missing.pull-secret-missing':
     'Bestäm hur klustret ska logga in. Om dess noder har en molnidentitet för det här registret saknar den behörigheten; om inte anger du en pull-hemlighet.',

@@ -57,6 +57,6 @@ $ curl --include https://{registry}/v2/`,
     'Titta på svarets innehåll. Om det är JSON med en kod nåddes registrets egen gräns; om det är en webbsida nåddes proxyns.',
   'apart.anonymous-access-misconfigured.not-logged-in': `Fråga utan autentiseringsuppgifter. Om svaret är 200 ber registret aldrig om din inloggning; om det är 401 saknas bara inloggningen.
 $ curl --include https://{registry}/v2/`,
-  'apart.method-not-supported.wrong-endpoint-path': `Fråga efter roten i API. Om svaret är 200 eller 401 är det ett register som inte känner till den här åtgärden; om inte är adressen fel.
+  'apart.method-not-supported.wrong-endpoint-path': `Fråga efter API-roten. Om svaret är 200 eller 401 är det ett register som inte känner till den här åtgärden; om inte är adressen fel.
 $ curl --include https://{registry}/v2/`,
 } as const;

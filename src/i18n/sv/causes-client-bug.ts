@@ -84,12 +84,12 @@ $ dockgate scope-map list --registry {registry}`,
   'cause.size-mismatch.how': 'Registret räknade de byte som det tog emot och jämförde de två talen.',
   'cause.size-mismatch.do': `Pusha igen:
 $ docker push {registry}/{repository}:{tag}
-Om det händer igen kapar eller ändrar en proxy på vägen begäranden: försök utan den.`,
+Om det händer igen är det en proxy på vägen som kortar eller ändrar begäranden: försök utan den.`,
 
   'cause.upload-not-found.title': 'Uppladdningen är inte känd',
   'cause.upload-not-found.what':
     'Klienten fortsatte en uppladdning som inte finns: den är avslutad eller avbruten, låg orörd för länge eller påbörjades mot ett annat register.',
-  'cause.upload-not-found.how': 'Ingen uppladdning med det här ID är öppen på den här lagringsplatsen.',
+  'cause.upload-not-found.how': 'Ingen uppladdning med det här ID-numret är öppen på den här lagringsplatsen.',
   'cause.upload-not-found.do': `Pusha igen; klienter börjar en ny uppladdning av sig själva:
 $ docker push {registry}/{repository}:{tag}
 Bakom en lastbalanserare måste alla servrar dela sina data.`,

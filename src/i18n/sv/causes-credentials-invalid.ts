@@ -94,7 +94,7 @@ Definiera den för den här lagringsplatsen och miljön under exakt det namn som
 
   'cause.not-logged-in.title': 'Ingen är inloggad på det här registret',
   'cause.not-logged-in.what':
-    'Begäran kom utan autentiseringsuppgifter, och det här registret gör inte det som efterfrågades för främlingar. Det fanns ingen inloggning, eller så hittade klienten den inte.',
+    'Begäran kom utan autentiseringsuppgifter, och utan dem gör det här registret inte det som begärdes. Det fanns ingen inloggning, eller så hittade klienten den inte.',
   'cause.not-logged-in.how': 'Begäran hade varken användarnamn eller token med sig.',
   'cause.not-logged-in.do': `#!kubernetes
 Logga in och försök igen:

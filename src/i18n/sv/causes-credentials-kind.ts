@@ -81,7 +81,7 @@ Lösenordet är ett krypterat lösenord från dina kontoinställningar, eller to
 
   'cause.secret-id-used-instead-of-secret-value.title': 'Hemlighetens ID användes i stället för dess värde',
   'cause.secret-id-used-instead-of-secret-value.what':
-    'Entra visar en klienthemlighet med ett ID och ett värde. Lösenordet är värdet, som bara visas en gång; här angavs ID.',
+    'Entra visar en klienthemlighet med ett ID och ett värde. Lösenordet är värdet, som bara visas en gång; här angavs dess ID.',
   'cause.secret-id-used-instead-of-secret-value.how': 'Lösenordet har formen av ett ID, eller så svarade Entra med `AADSTS7000215`.',
   'cause.secret-id-used-instead-of-secret-value.do': `Skapa en ny hemlighet och kopiera det \`password\` som skrivs ut:
 $ az ad sp credential reset --id {user} --append
@@ -99,7 +99,7 @@ I ett skript frågar du tokentjänsten på samma värd som du skickar token till
 
   'cause.token-signature-invalid.title': 'Tokenen har inte signerats av det här registret',
   'cause.token-signature-invalid.what':
-    'Tokenen har ändrats, kapats eller signerats med en nyckel som det här registret inte har eller inte längre använder.',
+    'Tokenen har ändrats, kortats av eller signerats med en nyckel som det här registret inte har eller inte längre använder.',
   'cause.token-signature-invalid.how': 'Ingen nyckel som registret signerar med passar signaturen.',
   'cause.token-signature-invalid.do': `Logga in igen för att få en ny:
 $ docker logout {registry}

@@ -107,7 +107,7 @@ Låt nätverket fråga den DNS-server som känner till den privata adressen, ell
   'cause.proxy-blocks-token-endpoint.what':
     'Något på vägen avvisar registret, eller den andra värden som utfärdar dess token: en proxy, ett filter eller en spegel.',
   'cause.proxy-blocks-token-endpoint.how':
-    'Proxyn själv svarade med 403 eller 407 eller stängde anslutningen, eller så går registret att nå men inte dess tokenvärd {realm}.',
+    'Proxyn själv svarade med 403 eller 407 eller stängde anslutningen, eller så går registret att nå men inte {realm}, som utfärdar dess token.',
   'cause.proxy-blocks-token-endpoint.do': `Be att {registry} och {realm} tillåts på port 443. Om proxyn kräver användarnamn och lösenord anger du dem i motorns proxyinställningar. Testa genom proxyn:
 $ curl --include --proxy {proxy} https://{registry}/v2/`,
 

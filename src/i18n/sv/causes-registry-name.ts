@@ -10,7 +10,7 @@ $ docker push {registry}/{repository}:{tag}`,
 
   'cause.image-or-tag-not-found.title': 'Avbildningen eller taggen finns inte',
   'cause.image-or-tag-not-found.what':
-    'Inget har det här namnet: lagringsplatsen, taggen eller digest är felstavat, har tagits bort eller har aldrig pushats. Många register svarar `denied` på sådana namn, så att främlingar inte får veta något.',
+    'Inget har det här namnet: lagringsplatsen, taggen eller digest är felstavat, har tagits bort eller har aldrig pushats. Många register svarar `denied` på sådana namn, så att utomstående inte får veta något.',
   'cause.image-or-tag-not-found.how':
     'Registret känner inte till någon sådan lagringsplats, eller känner till den men inte den här taggen eller det här digest på den.',
   'cause.image-or-tag-not-found.do': `Jämför stavningen med det som finns:
@@ -180,9 +180,9 @@ $ docker pull --platform linux/amd64 {image}`,
 
   'cause.wrong-endpoint-path.title': 'Den här adressen är inte registrets API',
   'cause.wrong-endpoint-path.what':
-    'Värden svarar, men adressen är en webbsida, ett diagramindex för Helm, en Git-server eller någon annan sökväg, och inte API för avbildningar.',
+    'Värden svarar, men adressen är en webbsida, ett chart-index, en Git-server eller någon annan sökväg, och inte API-gränssnittet för avbildningar.',
   'cause.wrong-endpoint-path.how':
-    'Sökvägen som efterfrågades ingår inte i API, eller så besvaras `/v2/` på den här värden av något som inte är ett register.',
+    'Sökvägen som efterfrågades ingår inte i API-gränssnittet, eller så besvaras `/v2/` på den här värden av något som inte är ett register.',
   'cause.wrong-endpoint-path.do': `Använd den värd och port som produkten anger för avbildningar; de skiljer sig ofta från dess webbsidor. Ett register svarar här med 200 eller 401:
 $ curl --include https://{registry}/v2/
 Logga in på bara värden, utan någon sökväg:

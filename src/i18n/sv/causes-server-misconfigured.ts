@@ -11,7 +11,7 @@ $ az acr config authentication-as-arm update --registry {registryName} --status 
 
   'cause.anonymous-access-misconfigured.title': 'Anonym åtkomst är bara halvvägs inställd',
   'cause.anonymous-access-misconfigured.what':
-    'Registret hälsar främlingar utan att be om inloggning, så klienter skickar aldrig sina autentiseringsuppgifter, och sedan avvisar det själva begäran.',
+    'Registret hälsar utomstående utan att be om inloggning, så klienter skickar aldrig sina autentiseringsuppgifter, och sedan avvisar det själva begäran.',
   'cause.anonymous-access-misconfigured.how':
     '`/v2/` svarar med 200 på en begäran utan autentiseringsuppgifter, men hämtningen eller pushen avvisas.',
   'cause.anonymous-access-misconfigured.do': `Se hälsningen:

@@ -4,7 +4,7 @@ export const checksAccess = {
   'check.credential.rejected': 'Det avvisar {user} ({status}) och säger inte varför.',
   'check.credential.wrong-password': 'Det avvisar {user}: {message}',
   'check.credential.expired': 'Det säger att autentiseringsuppgifterna för {user} har gått ut: {message}',
-  'check.credential.account-disabled': 'Det säger att {user} är avstängt: {message}',
+  'check.credential.account-disabled': 'Det säger att kontot {user} är avstängt: {message}',
   'check.credential.admin-disabled': 'Det säger att administratörskontot är avstängt: {message}',
   'check.credential.client-secret': 'Det avvisar hemligheten för appen {user}: {message}',
   'check.credential.application-unknown': 'Det känner inte till någon app {user}: {message}',
@@ -19,7 +19,7 @@ export const checksAccess = {
   'check.anonymous-access.ok': 'Avbildningen är offentlig.',
   'check.anonymous-access.blocked-by-credential':
     'Avbildningen är offentlig, men med de sparade autentiseringsuppgifterna avvisar registret den ({status}).',
-  'check.anonymous-access.private': 'En främling avvisas ({status}).',
+  'check.anonymous-access.private': 'En utomstående avvisas ({status}).',
 
   'check.account.title': 'Vilket konto är det?',
   'check.account.person': 'Registret ser {subject}.',

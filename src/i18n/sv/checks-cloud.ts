@@ -1,7 +1,7 @@
 export const checksCloud = {
   'check.azure-session.title': 'Är Azure CLI inloggat?',
   'check.azure-session.ok': 'Det är inloggat som {user}, i prenumerationen {subscription} i klientorganisationen {tenant}.',
-  'check.azure-session.not-signed-in': 'Ingen är inloggad på Azure CLI.',
+  'check.azure-session.not-signed-in': 'Ingen är inloggad i Azure CLI.',
   'check.azure-session.ended': 'Sessionen för Azure CLI har slutat, och bara en ny inloggning hjälper ({code}).',
   'check.azure-session.second-step': 'Entra begär ett andra steg, till exempel en kod på en telefon ({code}).',
   'check.azure-session.blocked': 'En princip i organisationen hindrar Entra från att ge en token ({code}).',
@@ -113,7 +113,7 @@ export const checksCloud = {
   'reason.vendor-no-access': '{program} får inte se detta.',
   'reason.no-directory-identity': '{user} är ingen identitet i Entra ID, så roller spelar ingen roll.',
   'reason.no-token-stored': 'Den sparade inloggningen är inte den för en token med lagringsplatsomfång.',
-  'reason.own-role': '{subject} har {roles}, varav några är roller som ni själva har gjort.',
+  'reason.own-role': '{subject} har {roles}, varav några är egna roller.',
   'reason.not-azure': 'Den här datorn körs inte i Azure.',
   'reason.metadata-failed': 'Azures metadatatjänst svarar {status}.',
   'reason.not-at-azure': 'Det här registret är inte Azures.',

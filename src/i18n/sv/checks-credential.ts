@@ -114,7 +114,7 @@ export const checksCredential = {
   'check.secret-mistakes.encoded-twice': 'Lösenordet för {key} i {place} är base64 av det som borde vara lösenordet.',
   'check.secret-mistakes.name-and-password': 'Lösenordet för {key} i {place} har användarnamnet framför sig.',
   'check.secret-mistakes.bearer-prefix': 'Lösenordet för {key} i {place} börjar med ordet från ett huvud.',
-  'check.secret-mistakes.truncated': 'Lösenordet för {key} i {place} är kapat.',
+  'check.secret-mistakes.truncated': 'Lösenordet för {key} i {place} är avkortat.',
   'check.secret-mistakes.user-dollar-eaten':
     'Användarnamnet för {key} i {place} saknar det som följer på ett `$`: ett skal tog det för en variabel.',
   'check.secret-mistakes.user-placeholder': 'Användarnamnet för {key} i {place} är en platshållare som ingen har ersatt.',

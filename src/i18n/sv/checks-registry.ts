@@ -26,7 +26,7 @@ export const checksRegistry = {
   'check.challenge.realm-loopback': 'Det säger att en token hämtas på {realm}, som är den här datorn och inte registret.',
   'check.challenge.realm-foreign':
     'Det säger att en token hämtas på {realm}. Inget knyter den värden till registret, så inga autentiseringsuppgifter skickades dit.',
-  'check.challenge.open-to-strangers': 'Det begär ingen inloggning av främlingar.',
+  'check.challenge.open-to-strangers': 'Det begär ingen inloggning av utomstående.',
   'check.challenge.basic-for-identity-token': 'Det begär ett användarnamn och ett lösenord, och en token är sparad i stället.',
 
   'check.network-rule.title': 'Får den här adressen använda registret?',
@@ -34,10 +34,10 @@ export const checksRegistry = {
   'check.network-rule.address-denied': 'Registret såg adressen {address} och tillåter den inte: {message}',
   'check.network-rule.public-access-off': 'Registret svarar bara inne i sitt privata nätverk: {message}',
 
-  'check.anonymous-token.title': 'Vad ger tokentjänsten en främling?',
-  'check.anonymous-token.ok': 'Den ger en främling en token.',
-  'check.anonymous-token.nothing-granted': 'Den ger en främling en token som inte tillåter något här.',
-  'check.anonymous-token.refused': 'Den ger en främling ingen token ({status}).',
+  'check.anonymous-token.title': 'Vad ger tokentjänsten en utomstående?',
+  'check.anonymous-token.ok': 'Den ger en utomstående en token.',
+  'check.anonymous-token.nothing-granted': 'Den ger en utomstående en token som inte tillåter något här.',
+  'check.anonymous-token.refused': 'Den ger en utomstående ingen token ({status}).',
   'check.anonymous-token.page': 'Den svarar med en webbsida ({status}), vilket ingen tokentjänst gör.',
   'check.anonymous-token.server-error': 'Den svarar {status}: tokentjänsten själv misslyckas.',
   'check.anonymous-token.no-token': 'Den svarar {status}, och det finns ingen token i svaret.',

@@ -34,7 +34,7 @@ $ docker context ls`,
   'proof.gcloud-helper-not-configured': `Leta efter värden bland hjälparna. Om den inte finns där, så är det detta.
 $ jq .credHelpers ~/.docker/config.json`,
   'proof.keychain-locked': 'Gör samma sak vid datorns egen skärm. Om det fungerar där, så är det detta.',
-  'proof.login-not-interactive': `Se om det finns en terminal. Om svaret är no kan klienten inte fråga efter ett lösenord.
+  'proof.login-not-interactive': `Se om det finns en terminal. Om svaret är ”no” kan klienten inte fråga efter ett lösenord.
 $ test -t 0 && echo yes || echo no`,
   'proof.signature-verification-blocks-pull': `Leta efter alternativet. Om det skrivs ut, så är det detta.
 $ grep signature-verification /etc/sysconfig/docker`,
@@ -59,7 +59,7 @@ $ docker manifest inspect {image}`,
 $ docker pull {image}`,
   'proof.request-invalid': 'Titta på fältet som svaret nämner. Om det bryter mot regeln bredvid, så är det detta.',
   'proof.resource-conflict': 'Titta på det nuvarande läget. Om det som du vill skapa redan finns, så är det detta.',
-  'proof.size-mismatch': 'Pusha utan proxy. Om det fungerar är det något på vägen som kapar begäranden.',
+  'proof.size-mismatch': 'Pusha utan proxy. Om det fungerar är det något på vägen som kortar av begäranden.',
   'proof.upload-not-found': `Pusha igen. Om det fungerar hade den första uppladdningen legat orörd för länge.
 $ docker push {image}`,
   'proof.upload-out-of-order': `Pusha med docker. Om det fungerar skickar den andra klienten sina delar i fel ordning.
@@ -90,7 +90,7 @@ $ nslookup example.com`,
   'proof.resource-not-found': 'Lista det som finns. Om namnet inte är med i listan, så är det detta.',
   'proof.wrong-architecture': `Fråga vilka plattformar som finns. Om din inte är med i listan, så är det detta.
 $ docker manifest inspect {image}`,
-  'proof.wrong-endpoint-path': `Fråga efter roten i API. Om varken 200 eller 401 kommer tillbaka, så är det detta.
+  'proof.wrong-endpoint-path': `Fråga efter API-roten. Om varken 200 eller 401 kommer tillbaka, så är det detta.
 $ curl --include https://{registry}/v2/`,
   'proof.wrong-registry-host-logged-in': `Jämför de sparade namnen med avbildningens värd och port. Om de skiljer sig, så är det detta.
 $ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,

@@ -18,7 +18,7 @@ $ docker login {registry} --username {user}`,
   'proof.ecr-wrong-region-or-profile': `Jämför kontot med siffrorna i början av värden, och regionen med den i värden. Om något skiljer sig, så är det detta.
 $ aws sts get-caller-identity --query Account --output text`,
   'proof.email-used-as-username': 'Leta efter ett `@` i användarnamnet. Om det finns ett, så är det detta.',
-  'proof.empty-credentials-in-ci': `Låt jobbet säga om det har hemligheten. Om svaret är empty, så är det detta.
+  'proof.empty-credentials-in-ci': `Låt jobbet säga om det har hemligheten. Om svaret är ”empty”, så är det detta.
 $ test -n "$PASSWORD" && echo present || echo empty`,
   'proof.entra-certificate-not-accepted': `Logga in med certifikatet. Om \`AADSTS700027\` eller en liknande kod kommer tillbaka, så är det detta.
 $ az login --service-principal --username {user} --certificate certificate.pem --tenant {tenant}`,
@@ -54,7 +54,7 @@ $ docker pull {image}`,
 $ az acr token show --name {token} --registry {registryName} --query status`,
   'proof.token-for-another-registry':
     'Se var tokenen skapades. Om det var vid ett annat register eller konto eller i en annan region, så är det detta.',
-  'proof.token-signature-invalid': `Logga in igen. Om den nya inloggningen fungerar var den gamla tokenen ändrad eller kapad.
+  'proof.token-signature-invalid': `Logga in igen. Om den nya inloggningen fungerar var den gamla tokenen ändrad eller avkortad.
 $ docker login {registry}`,
   'proof.token-type-not-accepted':
     'Titta på hemlighetens början. Om den är en annan produkts, eller den för en åtkomstnyckel som `AKIA`, så är det detta.',

@@ -5,7 +5,7 @@ $ docker --version`,
 $ sudo docker version`,
   'apart.docker-daemon-not-running.docker-wrong-endpoint': `Fråga den här datorns motor direkt. Om den svarar är den igång, och kommandot docker talar med en annan.
 $ docker --host unix:///var/run/docker.sock version`,
-  'apart.docker-cli-emulated-by-podman.docker-daemon-not-running': `Se vem som svarar på namnet docker. Om det är podman behövs eller saknas ingen Docker-motor.
+  'apart.docker-cli-emulated-by-podman.docker-daemon-not-running': `Se vem som svarar på namnet docker. Om det är podman behövs ingen Docker-motor, och ingen saknas.
 $ docker --version`,
   'apart.auth-config-not-found.docker-cli-emulated-by-podman': `Se vem som svarar på namnet docker. Om det är podman ligger inloggningen där podman sparar den; om det är Docker läser verktyget en annan fil.
 $ docker --version`,
@@ -17,13 +17,13 @@ $ docker --version`,
 $ python3 -m json.tool ~/.docker/config.json /dev/null`,
   'apart.not-logged-in.sudo-different-config':
     'Kör kommandot en gång med och en gång utan sudo. Om ett av dem fungerar tillhör inloggningen den användaren.',
-  'apart.auth-config-not-found.not-logged-in': `Hämta med docker självt. Om det fungerar finns en inloggning som det andra verktyget inte läser; om inte finns det ingen.
+  'apart.auth-config-not-found.not-logged-in': `Hämta med docker självt. Om det fungerar finns en inloggning som det andra verktyget inte läser; annars finns det ingen.
 $ docker pull {image}`,
   'apart.auth-config-wrong-server-key.not-logged-in': `Titta på de sparade inloggningarnas namn. Om ett är nästan registrets är den sparad under fel namn; om inget är det har ingen loggat in.
 $ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
   'apart.auth-config-wrong-server-key.wrong-registry-host-logged-in':
     'Jämför det sparade namnet med avbildningens värd. Om det är samma värd skriven på två sätt är formen fel; om det är två värdar eller portar loggar du in på den andra.',
-  'apart.auth-config-env-override.credentials-wrong-password': `Försök utan variabeln. Om det fungerar hade variabeln ett annat lösenord; om inte är det sparade fel.
+  'apart.auth-config-env-override.credentials-wrong-password': `Försök utan variabeln. Om det fungerar hade variabeln ett annat lösenord; annars är det sparade fel.
 $ env -u DOCKER_AUTH_CONFIG docker pull {image}`,
   'apart.credential-helper-failing.credential-helper-missing': `Starta hjälparen för hand. Om skalet inte hittar den saknas den; om den startar och klagar är det den som misslyckas.
 $ docker-credential-{helper} list`,
@@ -34,7 +34,7 @@ $ uname -r`,
   'apart.credential-helper-failing.not-logged-in': `Be hjälparen om dess lista. Om den svarar utan registret har ingen loggat in; om den svarar med ett fel är det hjälparen som misslyckas.
 $ docker-credential-{helper} list`,
   'apart.credential-helper-failing.credential-too-long-for-store':
-    'Spara ett kort lösenord för något annat register. Om det fungerar var tokenen för lång; om inte är det hjälparen som misslyckas.',
+    'Spara ett kort lösenord för något annat register. Om det fungerar var tokenen för lång; annars är det hjälparen som misslyckas.',
   'apart.docker-desktop-policy.firewall-ip-denied': `Fråga registret utan Docker Desktop. Om det svarar 401 är det bara Docker Desktop som förbjuder; om det svarar 403 gör registret det.
 $ curl --include https://{registry}/v2/`,
   'apart.empty-credentials-in-ci.login-not-interactive': `Se om hemligheten når jobbet. Om den är tom kommer det först; om den finns saknar kommandot \`--username\` eller \`--password-stdin\`.
@@ -43,17 +43,17 @@ $ test -n "$PASSWORD" && echo present || echo empty`,
     'Se efter om inloggningssteget kördes alls. Om det kördes med en tom hemlighet saknas hemligheten; om det inte finns något sådant steg saknas inloggningen.',
   'apart.role-missing-pull.signature-verification-blocks-pull': `Läs avbildningen med ett verktyg som inte behöver någon motor. Om det fungerar finns behörigheten, och motorns signaturkontroll står i vägen.
 $ skopeo inspect docker://{image}`,
-  'apart.access-token-expired.clock-skew': `Jämför registrets tid med tiden här. Om de skiljer sig med minuter går en klocka fel; om inte är tokenen gammal.
+  'apart.access-token-expired.clock-skew': `Jämför registrets tid med tiden här. Om de skiljer sig med minuter går en klocka fel; annars är tokenen gammal.
 $ curl --silent --head https://{registry}/v2/ | grep -i ^date
 $ date -u`,
-  'apart.clock-skew.server-certificate-invalid': `Jämför tiden här med någon annan webbplats. Om de skiljer sig mer än en minut går klockan fel; om inte är det certifikatet.
+  'apart.clock-skew.server-certificate-invalid': `Jämför tiden här med någon annan webbplats. Om de skiljer sig mer än en minut går klockan fel; annars är det certifikatet.
 $ curl --silent --head http://example.com/ | grep -i ^date
 $ date -u`,
   'apart.disk-full.storage-quota-exceeded': `Se hur mycket utrymme som finns här. Om det räcker är det registret som inte har något.
 $ df -h`,
   'apart.auth-config-wrong-server-key.registry-name-uppercase':
     'Skriv värden med små bokstäver, i inloggningen och i avbildningens namn. Om det fungerar då skilde bara de stora bokstäverna.',
-  'apart.dns-resolution-failure.registry-does-not-exist': `Slå upp ett namn som säkert finns. Om det också misslyckas fungerar inte DNS-servern; om inte är registrets namn fel.
+  'apart.dns-resolution-failure.registry-does-not-exist': `Slå upp ett namn som säkert finns. Om det också misslyckas fungerar inte DNS-servern; annars är registrets namn fel.
 $ nslookup example.com`,
   'apart.login-server-suffix-missing.registry-does-not-exist': `Slå upp namnet med suffixet. Om det har en adress saknades bara suffixet.
 $ nslookup {registryName}.azurecr.io`,
@@ -64,8 +64,8 @@ $ nslookup {registryName}.azurecr.io`,
   'apart.registry-does-not-exist.registry-name-lookalike':
     'Se om värden svarar alls. Om den gör det och du inte känner dess ägare liknar den bara din: logga inte in där.',
   'apart.registry-does-not-exist.registry-retired':
-    'Läs meddelandena från dem som drev registret. Om de nämner en efterföljare har det flyttat; om inte är namnet fel.',
-  'apart.html-instead-of-registry.wrong-endpoint-path': `Fråga en värd som säkert är ett register. Om samma slags sida kommer tillbaka är det nätverket som svarar; om inte är adressen fel.
+    'Läs meddelandena från dem som drev registret. Om de nämner en efterföljare har det flyttat; annars är namnet fel.',
+  'apart.html-instead-of-registry.wrong-endpoint-path': `Fråga en värd som säkert är ett register. Om samma slags sida kommer tillbaka är det nätverket som svarar; annars är adressen fel.
 $ curl --include https://registry-1.docker.io/v2/`,
   'apart.reference-with-scheme-or-path.repository-name-invalid':
     'Ta bort `https://`, sökvägar och snedstreck i slutet. Om namnet då godtas var det bara de som var för mycket.',
@@ -76,7 +76,7 @@ $ curl --include https://registry-1.docker.io/v2/`,
   'apart.image-or-tag-not-found.wrong-architecture': `Fråga vilka plattformar som finns. Om det finns en lista finns avbildningen, och din plattform är inte med.
 $ docker manifest inspect {image}`,
   'apart.image-or-tag-not-found.replica-lag':
-    'Hämta några gånger med några sekunders mellanrum. Om det fungerar då och då ligger en kopia efter; om aldrig finns inte avbildningen.',
+    'Hämta några gånger med några sekunders mellanrum. Om det fungerar då och då ligger en kopia efter; om det aldrig gör det finns inte avbildningen.',
   'apart.image-or-tag-not-found.repository-not-created':
     'Se vad som misslyckas. Om det är en hämtning finns inte avbildningen; om det är en push måste lagringsplatsen först skapas.',
   'apart.azure-cli-wrong-subscription.registry-does-not-exist': `Låt registret svara utan Azure CLI. Om det svarar 401 finns det, i en annan prenumeration.
@@ -84,5 +84,5 @@ $ curl --include https://{registry}/v2/`,
   'apart.azure-cli-wrong-subscription.role-missing-arm-reader': `Se i vilken prenumeration Azure CLI arbetar. Om det är registrets saknar kontot behörighet att se det.
 $ az account show --output table`,
   'apart.connection-refused.wrong-registry-host-logged-in':
-    'Jämför portarna i inloggningen och i avbildningens namn. Om de skiljer sig använder du samma; om inte lyssnar ingen där.',
+    'Jämför portarna i inloggningen och i avbildningens namn. Om de skiljer sig använder du samma; annars lyssnar ingen där.',
 } as const;

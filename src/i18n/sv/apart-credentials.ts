@@ -1,8 +1,8 @@
 export const apartCredentials = {
-  'apart.not-logged-in.stale-stored-credentials-block-anonymous-pull': `Logga ut och hämta. Om det fungerar är avbildningen offentlig och en gammal inloggning stod i vägen; om inte behövs en inloggning.
+  'apart.not-logged-in.stale-stored-credentials-block-anonymous-pull': `Logga ut och hämta. Om det fungerar är avbildningen offentlig och en gammal inloggning stod i vägen; annars behövs en inloggning.
 $ docker logout {registry}
 $ docker pull {image}`,
-  'apart.role-missing-pull.stale-stored-credentials-block-anonymous-pull': `Logga ut och hämta. Om det fungerar är avbildningen offentlig och den gamla inloggningen stod i vägen; om inte saknar kontot behörigheten.
+  'apart.role-missing-pull.stale-stored-credentials-block-anonymous-pull': `Logga ut och hämta. Om det fungerar är avbildningen offentlig och den gamla inloggningen stod i vägen; annars saknar kontot behörigheten.
 $ docker logout {registry}
 $ docker pull {image}`,
   'apart.package-private-visibility.stale-stored-credentials-block-anonymous-pull':
@@ -14,7 +14,7 @@ $ docker login {registry}`,
   'apart.credentials-wrong-password.username-form-wrong':
     'Titta först på användarnamnet. Om det inte har den form som registret vill ha passar inget lösenord till det.',
   'apart.credentials-wrong-password.token-type-not-accepted':
-    'Se vilket slags hemlighet det är. Om den är av ett slag som registret tar är den fel, återkallad eller gammal; om inte skapar du en av rätt slag.',
+    'Se vilket slags hemlighet det är. Om den är av en typ som registret tar emot är den fel, återkallad eller gammal; annars skapar du en av rätt typ.',
   'apart.client-secret-expired.credentials-wrong-password': `Fråga Entra själv. \`AADSTS7000222\` säger att hemligheten har gått ut, \`AADSTS7000215\` att den är fel.
 $ az login --service-principal --username {user} --tenant {tenant}`,
   'apart.client-secret-expired.secret-id-used-instead-of-secret-value':
@@ -34,7 +34,7 @@ $ docker login {registry}`,
   'apart.credentials-wrong-password.token-for-another-registry':
     'Se var tokenen skapades. Om det var vid ett annat register eller konto eller i en annan region gäller den bara där.',
   'apart.application-not-registered.credentials-wrong-password':
-    'Jämför användarnamnet bokstav för bokstav med registrets konton. Om det är ett av dem är lösenordet fel; om inte är namnet fel.',
+    'Jämför användarnamnet bokstav för bokstav med registrets konton. Om det är ett av dem är lösenordet fel; annars är namnet fel.',
   'apart.application-not-registered.email-used-as-username':
     'Leta efter ett `@` i användarnamnet. Om det finns ett är det en e-postadress och inte namnet på ett konto.',
   'apart.application-not-registered.service-principal-in-other-tenant': `Slå upp appen i registrets klientorganisation. Om den inte hittas där men i en annan hör den till den.
@@ -63,7 +63,7 @@ $ az acr token show --name {token} --registry {registryName}`,
 $ az acr token show --name {token} --registry {registryName}`,
   'apart.credentials-wrong-password.username-not-null-guid-with-token':
     'Se hur lösenordet börjar. Om det är `eyJ` är det en token, och hör ihop med användarnamnet av nollor.',
-  'apart.auth-scheme-mismatch.credentials-wrong-password': `Skicka samma namn och lösenord med curl. Om svaret är 200 är lösenordet rätt, och den sparade inloggningen är av ett annat slag.
+  'apart.auth-scheme-mismatch.credentials-wrong-password': `Skicka samma namn och lösenord med curl. Om svaret är 200 är lösenordet rätt, och den sparade inloggningen är av en annan typ.
 $ curl --include --user {user} https://{registry}/v2/`,
   'apart.credentials-wrong-password.htpasswd-hash-unsupported':
     'Prova någon annans konto. Om ingen kan logga in är det fel på lösenordsfilen; om bara du inte kan är det ditt lösenord.',
@@ -85,21 +85,21 @@ $ docker login {registry} --username {user}`,
   'apart.pat-missing-scope.role-missing-pull':
     'Gör samma sak på registrets webbsidor med samma konto. Om det fungerar har kontot behörigheten och tokenen saknar omfånget.',
   'apart.pat-missing-scope.role-missing-push':
-    'Gör samma sak med en token som har alla omfång. Om det fungerar saknades omfånget; om inte saknar kontot behörigheten.',
+    'Gör samma sak med en token som har alla omfång. Om det fungerar saknades omfånget; annars saknar kontot behörigheten.',
   'apart.repository-not-created.role-missing-push':
-    'Pusha till en lagringsplats som finns. Om det fungerar måste den andra skapas först; om inte saknas behörigheten.',
-  'apart.artifact-locked.role-missing-push': `Pusha samma avbildning med en ny tagg. Om det fungerar är den gamla taggen låst; om inte saknas behörigheten att pusha.
+    'Pusha till en lagringsplats som finns. Om det fungerar måste den andra skapas först; annars saknas behörigheten.',
+  'apart.artifact-locked.role-missing-push': `Pusha samma avbildning med en ny tagg. Om det fungerar är den gamla taggen låst; annars saknas behörigheten att pusha.
 $ docker tag {image} {registry}/{repository}:test
 $ docker push {registry}/{repository}:test`,
   'apart.artifact-locked.role-missing-delete':
-    'Ta bort en annan tagg på lagringsplatsen. Om det fungerar är den här låst; om inte saknas behörigheten.',
+    'Ta bort en annan tagg på lagringsplatsen. Om det fungerar är den här låst; annars saknas behörigheten.',
   'apart.pat-missing-scope.token-sso-authorization-missing':
     'Titta på tokenen i ditt kontos inställningar. Om den har omfånget och ”Configure SSO” står bredvid är det den enkla inloggningen.',
   'apart.acr-abac-roles-not-honored.role-missing-acrpull': `Fråga efter registrets läge. Om det är \`AbacRepositoryPermissions\` gör AcrPull ingenting där.
 $ az acr show --name {registryName} --query roleAssignmentMode --output tsv`,
-  'apart.role-assignment-propagation.role-missing-acrpull': `Se om rollen är tilldelad, och när. Om den är det, sedan mindre än tio minuter, väntar du; om den inte finns där tilldelar du den.
+  'apart.role-assignment-propagation.role-missing-acrpull': `Se om rollen är tilldelad, och när. Om den är det, och för mindre än tio minuter sedan, väntar du; om den inte finns där tilldelar du den.
 $ az role assignment list --assignee {user} --scope $(az acr show --name {registryName} --query id --output tsv) --output table`,
-  'apart.role-assignment-propagation.role-missing-acrpush': `Se om rollen är tilldelad, och när. Om den är det, sedan mindre än tio minuter, väntar du; om den inte finns där tilldelar du den.
+  'apart.role-assignment-propagation.role-missing-acrpush': `Se om rollen är tilldelad, och när. Om den är det, och för mindre än tio minuter sedan, väntar du; om den inte finns där tilldelar du den.
 $ az role assignment list --assignee {user} --scope $(az acr show --name {registryName} --query id --output tsv) --output table`,
   'apart.role-missing-acrpull.role-missing-acrpush':
     'Hämta valfri avbildning från samma lagringsplats. Om det fungerar saknas bara behörigheten att pusha.',
@@ -117,21 +117,21 @@ $ az acr scope-map show --name {scopeMap} --registry {registryName} --query acti
     'Titta på jobbets behörigheter. Om de innehåller `packages: write` är det paketet självt som inte släpper in den här lagringsplatsen.',
   'apart.access-token-expired.pull-secret-token-expired':
     'Se var tokenen ligger. Om ett kluster skickar den måste pull-hemligheten förnyas; om din egen klient gör det loggar du in igen.',
-  'apart.acr-refresh-token-expired-3h.entra-session-expired': `Be Azure CLI om en token. Om det får en var bara registrets inloggning gammal; om inte loggar du in på Azure igen.
+  'apart.acr-refresh-token-expired-3h.entra-session-expired': `Be Azure CLI om en token. Om det får en var bara registrets inloggning gammal; annars loggar du in på Azure igen.
 $ az account get-access-token --query expiresOn`,
   'apart.acr-arm-audience-disabled.entra-session-expired': `Be Azure CLI om en token. Om det får en och registret ändå avvisar den vill registret bara ha token gjorda för register.
 $ az account get-access-token --query expiresOn`,
   'apart.entra-second-step-needed.entra-session-expired': `Logga in med en webbläsare en gång. Om den ber om en till faktor varje gång är det en princip som kräver det; om den släpper in dig direkt hade bara sessionen slutat.
 $ az login`,
-  'apart.entra-password-expired.entra-session-expired': `Logga in med en webbläsare. Om den ber om ett nytt lösenord var det detta; om inte hade bara sessionen slutat.
+  'apart.entra-password-expired.entra-session-expired': `Logga in med en webbläsare. Om den ber om ett nytt lösenord var det detta; annars hade bara sessionen slutat.
 $ az login`,
   'apart.entra-service-outage.entra-session-expired': `Vänta några minuter och logga in igen. Om det fungerar utan någon ändring hade Entra ett fel.
 $ az login`,
-  'apart.cloud-session-expired.ecr-token-expired-12h': `Fråga AWS vem du är. Om det svarar var bara registrets lösenord gammalt; om inte loggar du in på AWS igen.
+  'apart.cloud-session-expired.ecr-token-expired-12h': `Fråga AWS vem du är. Om det svarar var bara registrets lösenord gammalt; annars loggar du in på AWS igen.
 $ aws sts get-caller-identity`,
   'apart.ecr-iam-missing-get-authorization-token.ecr-token-expired-12h': `Hämta ett nytt lösenord. Om AWS ger ett hade det gamla gått ut; om det avvisar saknar identiteten behörigheten.
 $ aws ecr get-login-password --region {region}`,
-  'apart.ecr-token-expired-12h.ecr-wrong-region-or-profile': `Jämför konto och region i inloggningen med dem i avbildningens värd. Om de skiljer sig är det fel inloggning; om inte är lösenordet gammalt.
+  'apart.ecr-token-expired-12h.ecr-wrong-region-or-profile': `Jämför konto och region i inloggningen med dem i avbildningens värd. Om de skiljer sig är det fel inloggning; annars är lösenordet gammalt.
 $ aws sts get-caller-identity --query Account --output text`,
   'apart.access-token-expired.cloud-session-expired':
     'Fråga molnets kommandorad vem du är. Om den svarar var bara registrets token gammal.',
@@ -140,7 +140,7 @@ $ kubectl get pods --namespace {namespace} --output custom-columns=NAME:.metadat
   'apart.pull-secret-malformed.pull-secret-wrong-server-key': `Läs hemlighetens värdar. Om de går att läsa och en annan värd står där är den för den värden; om de inte går att läsa är hemligheten felaktigt skapad.
 $ kubectl get secret {secret} --namespace {namespace} --output json | jq --raw-output '.data[".dockerconfigjson"] | @base64d | fromjson | .auths | keys[]'`,
   'apart.node-identity-missing.pull-secret-missing':
-    'Bestäm hur klustret ska logga in. Om dess noder har en molnidentitet för det här registret saknar den behörigheten; om inte anger du en pull-hemlighet.',
+    'Bestäm hur klustret ska logga in. Om dess noder har en molnidentitet för det här registret saknar den behörigheten; annars anger du en pull-hemlighet.',
   'apart.aks-wrong-identity.node-identity-missing': `Låt Azure försöka från en nod. Om en identitet anges som du inte väntade dig gavs rollen till en annan.
 $ az aks check-acr --name {cluster} --resource-group {resourceGroup} --acr {registry}`,
   'apart.aks-wrong-identity.role-assignment-propagation': `Jämför nodernas identitet med den som har rollen. Om de är samma väntar du tio minuter.

@@ -9,7 +9,7 @@ $ nslookup {registry}`,
 $ nslookup {registry}`,
   'apart.connection-refused.network-timeout': `Se hur det misslyckas. Genast betyder att ingen lyssnar där; efter lång väntan att något kastar paketen.
 $ curl --verbose --max-time 10 https://{registry}/v2/`,
-  'apart.network-timeout.proxy-misconfigured': `Försök genom ditt nätverks proxy. Om det fungerar måste motorn också använda den; om inte är själva vägen stängd.
+  'apart.network-timeout.proxy-misconfigured': `Försök genom ditt nätverks proxy. Om det fungerar måste motorn också använda den; annars är själva vägen stängd.
 $ curl --include --proxy {proxy} https://{registry}/v2/`,
   'apart.proxy-blocks-token-endpoint.proxy-misconfigured': `Försök genom proxyn. Om proxyn själv avvisar måste den släppa igenom registret; om registret svarar använder motorn inte proxyn.
 $ curl --include --proxy {proxy} https://{registry}/v2/`,
@@ -35,7 +35,7 @@ $ openssl s_client -connect {host}:{port} -servername {host} -showcerts`,
 $ openssl s_client -connect {host}:{port} -servername {host} -showcerts`,
   'apart.http-registry-needs-insecure.insecure-registry-not-applied': `Be motorn om dess lista. Om registret inte finns i den har det aldrig lagts till eller motorn inte startats om; om det finns skiljer sig formen.
 $ docker info | grep -A 5 'Insecure Registries'`,
-  'apart.http-registry-needs-insecure.tls-version-not-supported': `Fråga utan TLS. Om ett svar kommer talar registret vanlig HTTP på den här porten; om inte har de två ingen version gemensam.
+  'apart.http-registry-needs-insecure.tls-version-not-supported': `Fråga utan TLS. Om ett svar kommer talar registret vanlig HTTP på den här porten; annars har de två ingen version gemensam.
 $ curl --include http://{registry}/v2/`,
   'apart.client-certificate-required.tls-version-not-supported': `Läs varningen. \`certificate required\` ber om ett certifikat från dig; \`protocol version\` eller \`handshake failure\` handlar om versioner.
 $ openssl s_client -connect {host}:{port} -tls1_2`,
@@ -57,6 +57,6 @@ $ curl --include https://{registry}/v2/`,
     'Titta på svarets innehåll. Om det är JSON med en kod nåddes registrets egen gräns; om det är en webbsida nåddes proxyns.',
   'apart.anonymous-access-misconfigured.not-logged-in': `Fråga utan autentiseringsuppgifter. Om svaret är 200 ber registret aldrig om din inloggning; om det är 401 saknas bara inloggningen.
 $ curl --include https://{registry}/v2/`,
-  'apart.method-not-supported.wrong-endpoint-path': `Fråga efter API-roten. Om svaret är 200 eller 401 är det ett register som inte känner till den här åtgärden; om inte är adressen fel.
+  'apart.method-not-supported.wrong-endpoint-path': `Fråga efter API-roten. Om svaret är 200 eller 401 är det ett register som inte känner till den här åtgärden; annars är adressen fel.
 $ curl --include https://{registry}/v2/`,
 } as const;

@@ -3,7 +3,7 @@ export const causesClientBug = {
   'cause.client-bug.what':
     'Klienten gör något annat än vad protokollet eller dess egen handbok säger. Inloggning, behörigheter och register är i ordning.',
   'cause.client-bug.how': 'Samma begäran lyckas med en annan klient eller en annan version av den här.',
-  'cause.client-bug.do': `Säkerställ det med en annan klient:
+  'cause.client-bug.do': `Kontrollera med en annan klient:
 $ skopeo inspect docker://{image}
 Uppdatera sedan den som misslyckas, eller gå tillbaka till den senaste version som fungerade, och rapportera felet till dess projekt.`,
 
@@ -68,8 +68,8 @@ $ docker pull {registry}/{repository}:{tag}`,
 
   'cause.request-invalid.title': 'Begäran är inte giltig',
   'cause.request-invalid.what': 'Ett värde i begäran kan inte godtas: {field}: {defect}.',
-  'cause.request-invalid.how': 'Registret kontrollerade begäran innan det gjorde något, och det här fältet höll inte.',
-  'cause.request-invalid.do': `Rätta fältet och skicka begäran igen. Vad varje kommando tar visas av:
+  'cause.request-invalid.how': 'Registret kontrollerade begäran innan det gjorde något, och det här fältet godtogs inte.',
+  'cause.request-invalid.do': `Rätta fältet och skicka begäran igen. Det här visar vad varje kommando tar emot:
 $ dockgate --help`,
 
   'cause.resource-conflict.title': 'Ändringen krockar med det som finns',

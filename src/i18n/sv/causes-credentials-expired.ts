@@ -30,7 +30,7 @@ För pipelines och långa pushar använder du något som varar längre, till exe
 
   'cause.client-secret-expired.title': 'Klienthemligheten för tjänstens huvudnamn har gått ut',
   'cause.client-secret-expired.what':
-    'En klienthemlighet för en Entra-app har ett slutdatum, oftast ett år efter att den skapades, och det har passerats.',
+    'En klienthemlighet för en Entra-app har ett slutdatum, oftast ett år efter att den skapades, och det har passerat.',
   'cause.client-secret-expired.how': 'Entra svarade med `AADSTS7000222`, eller så ligger hemlighetens slutdatum i det förflutna.',
   'cause.client-secret-expired.do': `En ägare av appen skapar en ny hemlighet:
 $ az ad sp credential reset --id {user}
@@ -93,7 +93,7 @@ $ dockgate token credential generate {token} --registry {registry}`,
 
   'cause.pat-expired.title': 'Åtkomsttokenen har gått ut',
   'cause.pat-expired.what':
-    'En token för en person, en organisation eller en robot har ett slutdatum, och det har passerats. Vissa register svarar likadant när den har återkallats.',
+    'En token för en person, en organisation eller en robot har ett slutdatum, och det har passerat. Vissa register svarar likadant när den har återkallats.',
   'cause.pat-expired.how': 'Slutdatumet som registret eller dess webbsidor visar för tokenen ligger i det förflutna.',
   'cause.pat-expired.do': `Skapa en ny token i kontots inställningar, ersätt den gamla överallt där den är sparad och logga in:
 $ printf %s "$TOKEN" | docker login {registry} --username {user} --password-stdin

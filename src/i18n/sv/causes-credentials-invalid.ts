@@ -86,11 +86,11 @@ $ gcloud auth print-access-token | docker login --username oauth2accesstoken --p
 
   'cause.empty-credentials-in-ci.title': 'Lösenordet är tomt eller bara en platshållare',
   'cause.empty-credentials-in-ci.what':
-    'Variabeln som ska innehålla lösenordet är tom, eller innehåller texten för en platshållare som inget har ersatt. Pipelines ger inga hemligheter till förgreningar och botar.',
+    'Variabeln som ska innehålla lösenordet är tom, eller innehåller texten för en platshållare som inget har ersatt. Pipelines ger inga hemligheter till forkar och botar.',
   'cause.empty-credentials-in-ci.how': 'Det som nådde klienten är tomt eller bokstavligen en platshållare, som `$PASSWORD` eller `***`.',
   'cause.empty-credentials-in-ci.do': `Se om jobbet har hemligheten, utan att visa den:
 $ test -n "$PASSWORD" && echo present || echo empty
-Definiera den för den här lagringsplatsen och miljön under exakt det namn som jobbet använder. För ändringsförslag från förgreningar hoppar du över inloggningen eller kör den efter sammanslagningen.`,
+Definiera den för den här lagringsplatsen och miljön under exakt det namn som jobbet använder. För pull requests från forkar hoppar du över inloggningen eller kör den efter sammanslagningen.`,
 
   'cause.not-logged-in.title': 'Ingen är inloggad på det här registret',
   'cause.not-logged-in.what':

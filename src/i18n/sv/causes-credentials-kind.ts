@@ -1,5 +1,5 @@
 export const causesCredentialsKind = {
-  'cause.auth-scheme-mismatch.title': 'Den sparade inloggningen är av ett slag som registret inte kan använda',
+  'cause.auth-scheme-mismatch.title': 'Den sparade inloggningen är av fel typ för registret',
   'cause.auth-scheme-mismatch.what': 'Registret ber om användarnamn och lösenord men bara en identitetstoken är sparad, eller tvärtom.',
   'cause.auth-scheme-mismatch.how': 'Registrets uppmaning anger ett schema som den sparade posten inte kan besvara.',
   'cause.auth-scheme-mismatch.do': `Logga in igen med användarnamn och lösenord:
@@ -106,11 +106,11 @@ $ docker logout {registry}
 $ docker login {registry}
 Om alla ser detta sedan servern flyttades eller återställdes följde dess nycklar inte med: återställ datamappen som en helhet.`,
 
-  'cause.token-type-not-accepted.title': 'Det här slaget av hemlighet godtas inte här',
+  'cause.token-type-not-accepted.title': 'Den här typen av hemlighet godtas inte här',
   'cause.token-type-not-accepted.what':
-    'Hemligheten är kanske giltig för något annat, men registret tar inte det här slaget: en åtkomsttoken där det ska vara ett lösenord, en åtkomstnyckel för ett moln, en token från en appinstallation.',
-  'cause.token-type-not-accepted.how': 'Formen visar ett annat slag än dem som registret tar.',
-  'cause.token-type-not-accepted.do': `Använd ett slag som det tar.
+    'Hemligheten är kanske giltig för något annat, men registret tar inte emot den här typen: en åtkomsttoken där det ska vara ett lösenord, en åtkomstnyckel för ett moln, en token från en appinstallation.',
+  'cause.token-type-not-accepted.how': 'Formen visar en annan typ än dem som registret tar emot.',
+  'cause.token-type-not-accepted.do': `Använd en typ som det tar emot.
 #acr
 Klienthemligheten för tjänstens huvudnamn, lösenordet för en token eller en inloggning med Azure CLI:
 $ az acr login --name {registryName}
@@ -140,7 +140,7 @@ En identitetstoken, en API-nyckel eller ett lösenord för det registret.`,
 
   'cause.username-form-wrong.title': 'Användarnamnet har fel form för det här registret',
   'cause.username-form-wrong.what':
-    'Det här registret väntar sig ett visst användarnamn tillsammans med det här slaget av hemlighet, och fick ett annat.',
+    'Det här registret väntar sig ett visst användarnamn tillsammans med den här typen av hemlighet, och fick ett annat.',
   'cause.username-form-wrong.how': 'Användarnamnet har inte den form som hör till hemligheten eller till det här registret.',
   'cause.username-form-wrong.do': `Använd det som hör till.
 #acr

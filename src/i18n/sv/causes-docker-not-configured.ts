@@ -11,7 +11,7 @@ Om en pipeline sätter den med avsikt lägger du in de aktuella autentiseringsup
   'cause.auth-config-not-found.what':
     'Det finns en inloggning på den här datorn, men där verktyget inte letar: i en annan fil, i ett arkiv för autentiseringsuppgifter eller i en fil som det inte får öppna.',
   'cause.auth-config-not-found.how':
-    'De ställen som verktyget läser, i dess egen ordning, har inget för {registry}; det har ett annat ställe på datorn.',
+    'Där verktyget letar, i dess egen ordning, finns inget för {registry}; på ett annat ställe på datorn finns det.',
   'cause.auth-config-not-found.do': `Logga in med det verktyg som misslyckas:
 $ docker login {registry}
 #podman buildah skopeo
@@ -159,7 +159,7 @@ $ dockgate login {registry} --expose-token`,
 
   'cause.docker-socket-permission-denied.title': 'Du får inte använda Docker-motorns socket',
   'cause.docker-socket-permission-denied.what': 'Motorn är igång, men den här användaren har inte behörighet att öppna dess socket.',
-  'cause.docker-socket-permission-denied.how': 'Det går inte att öppna socketen: `permission denied`.',
+  'cause.docker-socket-permission-denied.how': 'Försöket att öppna socketen misslyckas med `permission denied`.',
   'cause.docker-socket-permission-denied.do': `#linux wsl
 Gå med i gruppen som får öppna den, och logga sedan ut och in igen. Medlemmarna har lika stor makt som root:
 $ sudo usermod -aG docker $USER
@@ -179,7 +179,7 @@ $ net localgroup docker-users $env:USERNAME /add`,
 $ unset DOCKER_HOST DOCKER_CONTEXT
 $ docker context use default`,
 
-  'cause.gcloud-helper-not-configured.title': 'Docker är inte inställt för det här Google-registret',
+  'cause.gcloud-helper-not-configured.title': 'Docker är inte konfigurerat för det här Google-registret',
   'cause.gcloud-helper-not-configured.what':
     'Docker har ingen autentiseringshjälpare för den här värden, så begäran nådde Google utan någon identitet.',
   'cause.gcloud-helper-not-configured.how':
@@ -208,7 +208,7 @@ $ docker login {registry}`,
     'Klienten säger att den inte kan logga in interaktivt, eller att `--password-stdin` kräver ett användarnamn.',
   'cause.login-not-interactive.do': `Ge den båda, lösenordet via standard in:
 $ printf %s "$TOKEN" | docker login {registry} --username {user} --password-stdin
-Kontrollera att variabeln inte är tom: pipelines ger inga hemligheter till förgreningar.`,
+Kontrollera att variabeln inte är tom: pipelines ger inga hemligheter till forkar.`,
 
   'cause.signature-verification-blocks-pull.title': 'Signaturkontroller på den här datorn stoppar hämtningen',
   'cause.signature-verification-blocks-pull.what':

@@ -49,7 +49,7 @@ Om felet kvarstår tittar du på https://azure.status.microsoft. Koder som börj
   'cause.federated-credential-mismatch.what':
     'Pipelinen loggar in utan hemlighet, och ämnet, utfärdaren eller målgruppen i dess token stämmer inte med appens federerade autentiseringsuppgifter, eller så är tokenen för gammal.',
   'cause.federated-credential-mismatch.how': 'Entra svarade med `AADSTS700213`, `AADSTS70021`, `AADSTS700024` eller en liknande kod.',
-  'cause.federated-credential-mismatch.do': `Jämför bokstav för bokstav det som Entras svar anger med det som är sparat; en gren, en tagg, en miljö och ett ändringsförslag har var sitt ämne:
+  'cause.federated-credential-mismatch.do': `Jämför bokstav för bokstav det som Entras svar anger med det som är sparat; en gren, en tagg, en miljö och en pull request har var sitt ämne:
 $ az ad app federated-credential list --id {user} --output json
 I GitHub Actions behöver jobbet \`id-token: write\` under \`permissions:\`.`,
 } as const;

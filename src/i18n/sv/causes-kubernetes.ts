@@ -1,7 +1,7 @@
 export const causesKubernetes = {
   'cause.aks-wrong-identity.title': 'Klustret hämtar med en annan identitet än du tror',
   'cause.aks-wrong-identity.what':
-    'Noderna i ett kluster hämtar med kubelets identitet. Rollen gavs till en annan, till exempel klustrets egen identitet eller ett gammalt huvudnamn för tjänsten.',
+    'Noderna i ett kluster hämtar med kubelets identitet. Rollen gavs till en annan, till exempel klustrets egen identitet eller ett gammalt huvudnamn för en tjänst.',
   'cause.aks-wrong-identity.how':
     'Identiteten som noderna visar har ingen roll för att hämta från det här registret; en annan identitet har det.',
   'cause.aks-wrong-identity.do': `Anslut registret, så får rätt identitet rollen:

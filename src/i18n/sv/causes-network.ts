@@ -38,7 +38,7 @@ $ dockgate serve`,
     'Den DNS-server som datorn eller dess motor frågar svarar inte, eller vägrar att svara om det här namnet.',
   'cause.dns-resolution-failure.how':
     'Uppslagningen misslyckades, och felet ligger hos DNS-servern: andra namn misslyckas också, eller så kom inget svar.',
-  'cause.dns-resolution-failure.do': `Jämför den inställda DNS-servern med en offentlig:
+  'cause.dns-resolution-failure.do': `Jämför den konfigurerade DNS-servern med en offentlig:
 $ nslookup {registry}
 $ nslookup {registry} 1.1.1.1
 Om bara den andra svarar rättar du datorns DNS-inställningar.

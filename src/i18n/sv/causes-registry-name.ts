@@ -10,7 +10,7 @@ $ docker push {registry}/{repository}:{tag}`,
 
   'cause.image-or-tag-not-found.title': 'Avbildningen eller taggen finns inte',
   'cause.image-or-tag-not-found.what':
-    'Inget har det här namnet: lagringsplatsen, taggen eller digest är felstavat, har tagits bort eller har aldrig pushats. Många register svarar `denied` på sådana namn, så att utomstående inte får veta något.',
+    'Det finns inget med det här namnet: lagringsplatsen, taggen eller digest är felstavat, har tagits bort eller har aldrig pushats. Många register svarar `denied` på sådana namn, så att utomstående inte får veta något.',
   'cause.image-or-tag-not-found.how':
     'Registret känner inte till någon sådan lagringsplats, eller känner till den men inte den här taggen eller det här digest på den.',
   'cause.image-or-tag-not-found.do': `Jämför stavningen med det som finns:
@@ -49,11 +49,11 @@ $ docker login {registry}
 $ docker pull {registry}/{repository}:{tag}
 Om ett lösenord ingick i namnet byter du det: det kan finnas i skalets historik och i loggar.`,
 
-  'cause.registry-cloud-or-region-wrong.title': 'Registret finns i ett annat moln, en annan region eller ett annat konto',
+  'cause.registry-cloud-or-region-wrong.title': 'Registret finns i annat moln, annan region eller annat konto',
   'cause.registry-cloud-or-region-wrong.what':
     'Namnet har rätt form men pekar på ett annat moln, konto eller projekt eller en annan region än där registret finns.',
   'cause.registry-cloud-or-region-wrong.how':
-    'Värden som den är skriven svarar inte, eller är någon annans; samma namn med ett annat suffix eller en annan region svarar.',
+    'Värden svarar inte så som den är skriven, eller är någon annans; samma namn med ett annat suffix eller en annan region svarar.',
   'cause.registry-cloud-or-region-wrong.do': `Kopiera värden från det ställe där registret skapades.
 #acr
 $ az acr show --name {registryName} --query loginServer --output tsv

@@ -44,7 +44,7 @@ $ az acr login --name {registryName}`,
   'cause.role-missing-arm-reader.title': 'Kontot får inte hantera själva registret',
   'cause.role-missing-arm-reader.what':
     'Kommandot läser eller ändrar registret som resurs: dess inställningar, token, regler eller loggar. Det här kontot har behörighet bara på avbildningar, eller ingen alls här.',
-  'cause.role-missing-arm-reader.how': 'Hanteringen avvisade åtgärden {action}, som inte ingår i någon av kontots roller.',
+  'cause.role-missing-arm-reader.how': 'Hanteringstjänsten avvisade åtgärden {action}, som inte ingår i någon av kontots roller.',
   'cause.role-missing-arm-reader.do': `En ägare tilldelar en roll, Reader för att titta eller Contributor för att ändra.
 #acr
 $ az role assignment create --assignee {subject} --role Reader --scope $(az acr show --name {registryName} --query id --output tsv)

@@ -6,10 +6,10 @@ export const causesServerMisconfigured = {
     'Inställningen `azureADAuthenticationAsArmPolicy` är inaktiverad, och tokenens målgrupp är Azures hantering.',
   'cause.acr-arm-audience-disabled.do': `Uppdatera klienten, så att den begär registrets egen målgrupp:
 $ az upgrade
-Där det inte går tillåter en ägare båda slagen:
+Där det inte går tillåter en ägare båda typerna:
 $ az acr config authentication-as-arm update --registry {registryName} --status enabled`,
 
-  'cause.anonymous-access-misconfigured.title': 'Anonym åtkomst är bara halvvägs inställd',
+  'cause.anonymous-access-misconfigured.title': 'Anonym åtkomst är bara halvt konfigurerad',
   'cause.anonymous-access-misconfigured.what':
     'Registret hälsar utomstående utan att be om inloggning, så klienter skickar aldrig sina autentiseringsuppgifter, och sedan avvisar det själva begäran.',
   'cause.anonymous-access-misconfigured.how':
@@ -28,7 +28,7 @@ Det behöver ”Allow anonymous docker pull” och ”Docker Bearer Token Realm�
   'cause.htpasswd-hash-unsupported.do': `Sätt lösenorden på nytt med bcrypt och starta sedan om registret:
 $ htpasswd -B {file} {user}`,
 
-  'cause.internal-error.title': 'Registret gjorde ett fel',
+  'cause.internal-error.title': 'Det blev ett fel i registret',
   'cause.internal-error.what': 'Något gick fel inuti registret. Varken dina autentiseringsuppgifter eller din begäran är orsaken.',
   'cause.internal-error.how': 'Servern stötte på ett fel som den inte vet hur den ska hantera, och skrev det i sin logg.',
   'cause.internal-error.do': `Försök igen. Om felet kvarstår ger du svarets korrelations-ID till en av registrets ägare, som ser mer med:
@@ -37,14 +37,14 @@ Den som driver servern hittar själva felet i det som den skriver till stderr.`,
 
   'cause.mirror-failing.title': 'En spegel däremellan misslyckas',
   'cause.mirror-failing.what': 'Motorn frågar en spegel före själva registret, och spegeln svarar inte, eller begär en egen inloggning.',
-  'cause.mirror-failing.how': 'Spegeln {mirror} är inställd och misslyckas, medan själva registret svarar.',
+  'cause.mirror-failing.how': 'Spegeln {mirror} är konfigurerad och misslyckas, medan själva registret svarar.',
   'cause.mirror-failing.do': `#!podman !buildah !skopeo !containerd !kubernetes
-Laga spegeln, eller ta bort den från \`registry-mirrors\` i /etc/docker/daemon.json och starta om motorn:
+Åtgärda spegeln, eller ta bort den från \`registry-mirrors\` i /etc/docker/daemon.json och starta om motorn:
 $ sudo systemctl restart docker
 #podman buildah skopeo
-Laga spegeln, eller ta bort den från /etc/containers/registries.conf.
+Åtgärda spegeln, eller ta bort den från /etc/containers/registries.conf.
 #containerd kubernetes
-Laga spegeln, eller ta bort den på varje nod från registrets hosts.toml:
+Åtgärda spegeln, eller ta bort den på varje nod från registrets hosts.toml:
 $ sudo editor /etc/containerd/certs.d/{registry}/hosts.toml`,
 
   'cause.registry-encryption-key-unavailable.title': 'Registret når inte sin egen krypteringsnyckel',

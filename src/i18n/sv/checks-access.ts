@@ -66,7 +66,7 @@ export const checksAccess = {
 
   'check.image.title': 'Finns avbildningen, och för den här datorn?',
   'check.image.ok': '{tag} finns, för {platforms}.',
-  'check.image.unknown-tag': '{repository} har inget {tag}.',
+  'check.image.unknown-tag': '{repository} har inte {tag}.',
   'check.image.platform-absent': '{tag} finns för {platforms}, och inte för {platform}.',
 
   'check.image.of-other-platform': '{tag} finns, och bara för {platforms}, medan den här datorn är {platform}.',
@@ -79,13 +79,13 @@ export const checksAccess = {
   'reason.no-credential': 'Inga autentiseringsuppgifter är sparade för det här registret.',
   'reason.credential-unreadable': 'De sparade autentiseringsuppgifterna gick inte att läsa.',
   'reason.no-repository': 'Ingen avbildning angavs.',
-  'reason.no-public-pages': 'Det här slaget av register har inga offentliga sidor att fråga.',
+  'reason.no-public-pages': 'Den här typen av register har inga offentliga sidor att fråga.',
   'reason.nothing-hidden': 'Inget är dolt här.',
   'reason.refused-otherwise': 'Det avvisas av en annan orsak.',
   'reason.no-push': 'Det handlar inte om en push.',
   'reason.push-makes-it': 'En push skapar den.',
   'reason.push-needs-login': 'En push kräver ändå en inloggning.',
   'reason.nothing-refused': 'Inget avvisades.',
-  'reason.may-create': 'Att fråga kunde skapa lagringsplatsen i det här registret.',
+  'reason.may-create': 'Frågan i sig kan skapa lagringsplatsen i det här registret.',
   'reason.token-opaque': 'Registret visar inte i förväg vad det tillåter; `--probe-push` provar det.',
 } as const;

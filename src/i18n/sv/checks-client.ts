@@ -58,13 +58,13 @@ export const checksClient = {
   'check.docker-engine-proxy.proxy-silent': 'Motorn går till {host} genom {proxy}, och ingen svarar där.',
   'check.docker-engine-proxy.differs': 'Det här skalet och motorn tar olika vägar till {host}.',
 
-  'check.insecure-registries.title': 'Är register utan TLS inställda som de ska?',
+  'check.insecure-registries.title': 'Är register utan TLS konfigurerade som de ska?',
   'check.insecure-registries.ok': 'Inget i {file} talar emot det.',
   'check.insecure-registries.file-broken': '{file} är inte giltig JSON, så motorn startar inte med den.',
-  'check.insecure-registries.not-applied': '{file} har med {entry}, och motorn som körs känner inte till det: den startades inte om.',
-  'check.insecure-registries.with-scheme': '{file} har med {typed}; en post har varken schema eller snedstreck: {entry}.',
-  'check.insecure-registries.without-port': '{file} har med {entry} utan port, och det gäller inte för {registry}.',
-  'check.insecure-registries.other-port': '{file} har med {entry}, och det gäller inte för {registry}.',
+  'check.insecure-registries.not-applied': '{file} listar {entry}, och motorn som körs känner inte till det: den startades inte om.',
+  'check.insecure-registries.with-scheme': '{file} listar {typed}; en post har varken schema eller snedstreck: {entry}.',
+  'check.insecure-registries.without-port': '{file} listar {entry} utan port, och det gäller inte för {registry}.',
+  'check.insecure-registries.other-port': '{file} listar {entry}, och det gäller inte för {registry}.',
 
   'check.registry-certificates.title': 'Finns certifikaten för det här registret där klienten letar?',
   'check.registry-certificates.ok': '{folder} är som den ska.',
@@ -76,7 +76,7 @@ export const checksClient = {
   'check.registry-certificates.unreadable': '{file} går inte att läsa ({code}).',
 
   'check.registry-mirror.title': 'Står en spegel framför Docker Hub?',
-  'check.registry-mirror.ok': 'Ingen är inställd.',
+  'check.registry-mirror.ok': 'Ingen är konfigurerad.',
   'check.registry-mirror.in-use': 'Avbildningar från Docker Hub kommer genom {mirror}, som svarar.',
   'check.registry-mirror.failing': 'Avbildningar från Docker Hub kommer genom {mirror}, som inte ger något användbart svar ({code}).',
 
@@ -124,5 +124,5 @@ export const checksClient = {
   'reason.no-disk-measured': 'Ingen mapp visar hur mycket utrymme som är kvar.',
   'reason.no-desktop': 'Detta är inte Docker Desktop.',
   'reason.no-sudo': 'Detta körs inte med sudo.',
-  'reason.no-certificate-folder': 'Ingen mapp med certifikat är inställd; klienten litar på det som systemet litar på.',
+  'reason.no-certificate-folder': 'Ingen mapp med certifikat är konfigurerad; klienten litar på det som systemet litar på.',
 } as const;

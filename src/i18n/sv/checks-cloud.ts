@@ -73,7 +73,7 @@ export const checksCloud = {
 
   'check.job-permissions.title': 'Får jobbet läsa och skriva paket?',
   'check.job-permissions.ok': 'Det får: {permission}.',
-  'check.job-permissions.stranger': 'Den här körningen hör till {who}: den får inga hemligheter, och en token som bara läser.',
+  'check.job-permissions.stranger': 'Den här körningen kommer från en {who}: den får inga hemligheter, och en token som bara läser.',
   'check.job-permissions.packages-not-writable': '{file} listar behörigheter (rad {line}) utan `packages: write`.',
   'check.job-permissions.packages-not-readable': '{file} listar behörigheter (rad {line}) utan `packages: read`.',
   'check.job-permissions.by-default': '{file} listar inga behörigheter, så de i lagringsplatsens inställningar gäller.',
@@ -124,6 +124,6 @@ export const checksCloud = {
   'reason.no-workflow-file': 'Arbetsflödets fil är inte utcheckad.',
   'reason.no-workflow': 'Detta är inget jobb i GitHub Actions.',
   'reason.no-federated-login': 'Inget i det här jobbet loggar in på ett moln utan hemlighet.',
-  'reason.no-app-service': 'Inget register är inställt för Azure App Service här.',
+  'reason.no-app-service': 'Inget register är konfigurerat för Azure App Service här.',
   'reason.no-azure-pipeline': 'Det finns ingen fil för Azure Pipelines här.',
 } as const;

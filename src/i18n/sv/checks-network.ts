@@ -6,7 +6,7 @@ export const checksNetwork = {
   'check.dns.no-address': 'Namnet {host} finns, och ingen adress hör till det.',
   'check.dns.no-names': 'Varken {host} eller något annat namn går att slå upp ({code}).',
   'check.dns.resolver-failing': 'Namnservern gav inget svar för {host} ({code}).',
-  'check.dns.left-to-proxy': '{host} går inte att slå upp här ({code}), men det gör proxyn {proxy} åt oss.',
+  'check.dns.left-to-proxy': '{host} går inte att slå upp här ({code}); det gör proxyn {proxy} åt oss.',
 
   'check.private-link.title': 'Leder namnet till den adress som det här nätverket ska använda?',
   'check.private-link.ok': '{host} leder till sin offentliga adress {address}.',
@@ -23,11 +23,11 @@ export const checksNetwork = {
   'check.tcp.one-family-dead': '{host} svarar inte över {family} på {address}, vilket gör varje anslutning långsam.',
   'check.tcp.closed-but-for-proxy': '{host} går inte att nå direkt ({code}); proxyn måste göra det.',
 
-  'check.proxy-settings.title': 'Nås registret på det sätt som är inställt?',
+  'check.proxy-settings.title': 'Nås registret på det sätt som är konfigurerat?',
   'check.proxy-settings.ok': 'Vägen är: {way}.',
   'check.proxy-settings.malformed': 'Värdet för {variable} är ingen adress, så det används inte.',
   'check.proxy-settings.engine-differs': 'Motorns väg är: {way}; det här skalets är: {other}.',
-  'check.proxy-settings.only-direct-works': '{host} går att nå direkt, men inte genom proxyn {proxy} som är inställd.',
+  'check.proxy-settings.only-direct-works': '{host} går att nå direkt, men inte genom proxyn {proxy} som är konfigurerad.',
   'check.proxy-settings.only-proxy-works': '{host} går att nå genom det här skalets proxy {proxy}, men inte direkt, som motorn försöker.',
 
   'check.proxy.title': 'Släpper proxyn igenom registret?',
@@ -52,7 +52,7 @@ export const checksNetwork = {
   'check.token-host.title': 'Går värden som utfärdar token att nå?',
   'check.token-host.ok': '{host} går att nå.',
   'check.token-host.unknown-name': 'Det finns ingen värd med namnet {host}.',
-  'check.token-host.blocked': '{host} går inte att nå ({code}), men det gör registret.',
+  'check.token-host.blocked': '{host} går inte att nå ({code}), men registret går att nå.',
   'check.token-host.untrusted': 'Certifikatet för {host} kommer från {issuer}, som {client} inte litar på.',
 
   'check.layer-host.title': 'Går värden som levererar lagren att nå?',
@@ -60,9 +60,9 @@ export const checksNetwork = {
   'check.layer-host.blocked': '{host}, som levererar lagren, går inte att nå ({code}).',
   'check.layer-host.untrusted': 'Certifikatet för {host}, som levererar lagren, kommer från {issuer}, som {client} inte litar på.',
 
-  'reason.not-in-a-cloud': 'Inget känt moln levererar det här namnet.',
+  'reason.not-in-a-cloud': 'Inget känt moln står bakom det här namnet.',
   'reason.no-address': 'Namnet har ingen adress här.',
-  'reason.no-proxy': 'Ingen proxy är inställd för den.',
+  'reason.no-proxy': 'Ingen proxy är konfigurerad för den.',
   'reason.no-server-time': 'Registret sade inte vad klockan är.',
   'reason.same-host': 'Det är registret självt.',
   'reason.no-layer': 'Inget lager gick att efterfråga.',

@@ -14,7 +14,7 @@ export const checksTls = {
   'check.certificate-chain.ok': '{client} litar på {issuer}.',
   'check.certificate-chain.self-signed': 'Certifikatet för {host} signerar sig självt ({issuer}).',
   'check.certificate-chain.unknown-authority':
-    'Certifikatet för {host} kommer från {issuer}, som {client} inte litar på. Det som läses är {sources}.',
+    'Certifikatet för {host} kommer från {issuer}, som {client} inte litar på. Den läser {sources}.',
   'check.certificate-chain.same-name':
     '{client} litar på en utfärdare som heter {issuer}, men en med en annan nyckel än den som signerade certifikatet för {host}.',
   'check.certificate-chain.incomplete': '{host} skickar sitt certifikat utan dem som leder till {issuer}.',

@@ -29,7 +29,7 @@ export const doctor = {
   'doctor.again.login': '$ docker login {registry}',
   'doctor.again.pull': '$ docker pull {image}',
   'doctor.again.push': '$ docker push {image}',
-  'doctor.alsoFound': 'Hittades också',
+  'doctor.alsoFound': 'Dessutom hittades',
   'doctor.also': 'Det kan också vara',
   'doctor.more': 'och {number} till',
   'doctor.notMeasured': 'Gick inte att mäta',

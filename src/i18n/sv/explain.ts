@@ -1,5 +1,5 @@
 export const explain = {
-  'explain.says': 'Vad det säger',
+  'explain.says': 'Vad som står',
   'explain.line': 'rad {line} av {lines}',
   'explain.share': '{percent} av 100',
   'explain.nothing': 'Doktorn känner inte igen något i den här texten.',

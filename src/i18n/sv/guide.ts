@@ -10,7 +10,7 @@ $ dockgate explain CONNECTIVITY_FORBIDDEN_ERROR`,
 
   'guide.symptoms': 'Symptom',
   'guide.symptoms.intro': 'Du ser ett av de här, eller flera:',
-  'guide.symptom.login': 'Du kan inte logga in med `docker login`, med `az acr login` eller med någotdera.',
+  'guide.symptom.login': 'Du kan inte logga in med `docker login`, med `az acr login` eller med något av dem.',
   'guide.symptom.unauthorized':
     'Du kan inte logga in, och felet är `unauthorized: authentication required` eller `unauthorized: Application not registered with AAD`.',
   'guide.symptom.connect': 'Du kan inte logga in, och Azure CLI säger `Could not connect to the registry login server`.',
@@ -35,10 +35,10 @@ $ dockgate explain CONNECTIVITY_REFRESH_TOKEN_ERROR
 Från ett kluster loggar den här in så som noderna gör; den försöker inte hämta:
 $ az aks check-acr --name {cluster} --resource-group {resourceGroup} --acr {registry}`,
   'guide.diagnosis.network':
-    'Vissa avslag som ser ut som ett fel lösenord kommer från en brandvägg. Den svarar innan någon tittar på autentiseringsuppgifterna, så inget annat lösenord hjälper.',
+    'Vissa avslag som ser ut som fel lösenord kommer från en brandvägg. Den svarar innan någon tittar på autentiseringsuppgifterna, så inget annat lösenord hjälper.',
   'guide.solutions': 'Lösningar',
 
-  'guide.client': 'Docker är inte inställt på den här datorn',
+  'guide.client': 'Docker är inte konfigurerat på den här datorn',
   'guide.client.do': 'Kontrollera Dockers konfiguration',
   'guide.client.text': `För att logga in, hämta och pusha med docker behövs både kommandot docker och en motor som är igång, i version 18.03 eller senare. Azure CLI anropar dem också:
 $ docker version
@@ -53,7 +53,7 @@ $ az login
 $ az acr login --name {registryName}`,
   'guide.invalid': 'Autentiseringsuppgifterna är inte giltiga',
   'guide.invalid.do': 'Kontrollera autentiseringsuppgifterna',
-  'guide.invalid.text': 'Autentiseringsuppgifter är ett par, och båda halvorna måste vara av samma slag:',
+  'guide.invalid.text': 'Autentiseringsuppgifter är ett par, och båda halvorna måste vara av samma typ:',
   'guide.kind.person':
     'Ditt eget konto: logga in med `az acr login` eller `dockgate login`. Token som de skriver ut hör ihop med användarnamnet `00000000-0000-0000-0000-000000000000`.',
   'guide.kind.application':
@@ -96,7 +96,8 @@ En ändrad regel behöver några minuter tills den gäller.`,
     'En klient skickar inget lösenord till en värd vars certifikat den inte kan kontrollera. Stäng inte av kontrollen: den som svarar skulle få lösenordet.',
   'guide.service': 'Registret självt svarar inte som det ska',
   'guide.service.do': 'Kontrollera själva registret',
-  'guide.service.text': 'Ibland är det inget fel hos dig: registret är ur funktion, begränsar hur mycket det svarar eller är fel inställt.',
+  'guide.service.text':
+    'Ibland är det inget fel hos dig: registret är ur funktion, begränsar hur mycket det svarar eller är felkonfigurerat.',
 
   'guide.how': 'Hur vi vet det',
   'guide.proof': 'För att få veta säkert',

@@ -59,7 +59,7 @@ $ docker login {registry}`,
   'proof.token-type-not-accepted':
     'Titta på hemlighetens början. Om den är en annan produkts, eller den för en åtkomstnyckel som `AKIA`, så är det detta.',
   'proof.username-form-wrong':
-    'Jämför användarnamnet med den form som hör till det här slaget av hemlighet. Om det skiljer sig, så är det detta.',
+    'Jämför användarnamnet med den form som hör till den här typen av hemlighet. Om det skiljer sig, så är det detta.',
   'proof.username-not-null-guid-with-token':
     'Titta på lösenordets början. Om den är `eyJ`, och användarnamnet inte är det av nollor, så är det detta.',
   'proof.access-token-scope-missing': `Logga in igen och upprepa. Om det fungerar då hade den gamla tokenen begärts för mindre.

@@ -1,8 +1,8 @@
 export const trace = {
   'trace.network.pass': 'Adressen {address} släpps in av: {rule}.',
   'trace.network.fail': 'Adressen {address} släpps inte in av någon nätverksregel.',
-  'trace.credential.pass': 'Autentiseringsuppgifterna för {subject} är rätt (slag: {kind}).',
-  'trace.credential.fail': 'Autentiseringsuppgifterna som angavs för {subject} är inte rätt (slag: {kind}).',
+  'trace.credential.pass': 'Autentiseringsuppgifterna för {subject} är rätt (typ: {kind}).',
+  'trace.credential.fail': 'Autentiseringsuppgifterna som angavs för {subject} är inte rätt (typ: {kind}).',
   'trace.state.pass': 'Kontot {subject} är aktiverat.',
   'trace.state.fail': 'Kontot {subject} är inte aktiverat; dess tillstånd är {state}.',
   'trace.expiry.pass': 'Autentiseringsuppgifterna gäller till {expiresAt}.',

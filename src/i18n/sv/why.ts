@@ -4,7 +4,7 @@ export const why = {
   'why.when': 'när',
   'why.from': 'från',
   'why.client': 'klient',
-  'why.at': 'på',
+  'why.at': 'hos',
   'why.nobody': 'ingen',
   'why.clientUnknown': 'den sade det inte',
   'why.answered': '{what}, besvarat med {status}',

@@ -79,7 +79,7 @@ export const credentialRules: readonly Rule[] = [
   { cause: 'empty-credentials-in-ci', requires: ['secret-mistakes:masked'], confidence: 0.94 },
   { cause: 'password-mangled-by-shell', requires: ['secret-mistakes:user-placeholder'], confidence: 0.92 },
   { cause: 'empty-credentials-in-ci', requires: ['pipeline-secret:empty'], confidence: 0.85 },
-  { cause: 'empty-credentials-in-ci', requires: ['pipeline-secret:placeholder'], confidence: 0.88 },
+  { cause: 'password-mangled-by-shell', requires: ['pipeline-secret:placeholder'], confidence: 0.88 },
   mangled('line-end', 0.85),
   mangled('byte-order-mark', 0.88),
   mangled('encoded-twice', 0.85),

@@ -13,7 +13,7 @@ export const checksAccess = {
   'check.credential.sso-needed': 'Det vill ha en token som är godkänd för enkel inloggning: {message}',
   'check.credential.scope-missing': 'Det säger att tokenen får göra för lite: {message}',
   'check.credential.login-not-permitted': 'Identiteten bakom får inte logga in på registret: {message}',
-  'check.credential.not-permitted': 'Det känner till {user} och ger inget: {message}',
+  'check.credential.not-permitted': 'Det känner till {user} och ger ingen åtkomst: {message}',
 
   'check.anonymous-access.title': 'Skulle hämtningen fungera utan inloggning?',
   'check.anonymous-access.ok': 'Avbildningen är offentlig.',

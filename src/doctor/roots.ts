@@ -26,5 +26,6 @@ export const roots: Readonly<Partial<Record<CauseId, readonly CauseId[]>>> = {
   'application-not-registered': wrongLoginSent,
   'credential-malformed': wrongLoginSent,
   'image-or-tag-not-found': wrongName,
-  'registry-does-not-exist': ['reference-with-scheme-or-path', 'registry-retired', 'repository-name-invalid'],
+  'registry-does-not-exist': ['reference-with-scheme-or-path', 'registry-retired', 'repository-name-invalid', 'login-server-suffix-missing'],
+  'dns-resolution-failure': ['login-server-suffix-missing'],
 };

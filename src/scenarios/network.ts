@@ -62,6 +62,14 @@ export const networkScenarios: readonly Scenario[] = [
     return { command: misspelt(command), question: misspelt(question), ...(env ? { env } : {}) };
   }),
 
+  elsewhere('suffix-of-the-registry-left-out', 'login-server-suffix-missing', {}, async (stage, isSick) => {
+    await serveNoNames(stage);
+    await stage.write('.docker/config.json', JSON.stringify({ auths: { [REGISTRY]: { auth: Buffer.from('ci:password').toString('base64') } } }));
+    const { command, question, env } = await trusted(stage);
+    const withoutSuffix = (words: readonly string[]) => words.map((word) => (isSick ? word.replace(REGISTRY, 'registry') : word));
+    return { command: withoutSuffix(command), question: withoutSuffix(question), ...(env ? { env } : {}) };
+  }),
+
   elsewhere('name-server-that-does-not-answer', 'dns-resolution-failure', {}, async (stage, isSick) => {
     const play = await trusted(stage);
     return isSick ? inspects('other.registry.example/team/app:1') : play;

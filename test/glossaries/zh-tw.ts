@@ -25,7 +25,7 @@ export const zhTW: Glossary = {
   }),
   forbidden: [
     { pattern: /(?<!容器)登錄/, instead: '容器登錄 for a registry, 登入 for logging in' },
-    { pattern: /映射|鏡像|影像檔/, instead: '映像' },
+    { pattern: /映射|鏡像(?!站)|影像檔/, instead: '映像' },
     { pattern: /用戶端密碼|客戶端/, instead: '用戶端祕密, 用戶端' },
     { pattern: /令牌|標記化/, instead: '權杖' },
     { pattern: /用戶名|用戶名稱/, instead: '使用者名稱' },

@@ -30,8 +30,8 @@ printf '127.0.0.1 localhost\\n%s\\n' "$HOSTS" > /etc/hosts
 umount /etc && rm -rf "$copy"
 exit \${code:-0}`;
 
-/** Plays the scenario there; answers what \`scenarios run --json\` printed. */
-export function playInMachine({ name, hosts = {} }: Scenario): string {
+/** Plays the scenario there; answers what `scenarios run --json` printed. */
+export function playInMachine({ name, hosts = {} }: Scenario, language: string | null): string {
   const addresses = [...new Set(Object.values(hosts))].filter((address) => !address.startsWith('10.66.'));
   const env = {
     ...process.env,
@@ -40,7 +40,7 @@ export function playInMachine({ name, hosts = {} }: Scenario): string {
     HOSTS: Object.entries(hosts).map(([host, address]) => `${address} ${host}`).join('\n'),
     RESOLVER: 'nameserver 127.0.0.1\noptions timeout:1 attempts:1',
   };
-  const again = [process.execPath, DOCKGATE, 'scenarios', 'run', name, '--json'];
+  const again = [process.execPath, DOCKGATE, 'scenarios', 'run', name, '--json', ...(language === null ? [] : ['--lang', language])];
   const { stdout, stderr, error } = spawnSync('unshare', ['--net', '--mount', 'sh', '-c', SET_UP, 'sh', ...again], { env, encoding: 'utf8', maxBuffer: 16 * 1024 * 1024 });
   if (error || !stdout.startsWith('[')) throw new Error(`no machine of its own could be made: ${error?.message ?? stderr}`);
   return stdout;

@@ -14,6 +14,8 @@ export interface Performance {
   readonly causes: readonly string[];
   /** `problem` or `healthy`. */
   readonly status: string;
+  /** As a person reads it; empty unless a language was asked for. */
+  readonly report: string;
 }
 
 /** What `scenarios run --json` prints of each. */
@@ -26,27 +28,31 @@ export interface Outcome {
   readonly defects: readonly string[];
 }
 
-/** Plays a scenario with its fault and without. A stage that cannot be set is a defect. */
-export async function perform(scenario: Scenario, startServer: StartServer): Promise<Outcome> {
-  if (scenario.hosts && !isInside()) return (JSON.parse(playInMachine(scenario)) as [Outcome])[0];
-  const show = (isSick: boolean) => onStage(startServer, (stage) => play(scenario, stage, isSick)).catch(unset);
+/**
+ * Plays a scenario with its fault and without. A stage that cannot be set is a defect.
+ * @param language in which the doctor also reports for people; null: only what it concludes
+ */
+export async function perform(scenario: Scenario, startServer: StartServer, language: string | null = null): Promise<Outcome> {
+  if (scenario.hosts && !isInside()) return (JSON.parse(playInMachine(scenario, language)) as [Outcome])[0];
+  const show = (isSick: boolean) => onStage(startServer, (stage) => play(scenario, stage, { isSick, language: isSick ? language : null })).catch(unset);
   const [sick, healthy] = [await show(true), await show(false)];
   return { name: scenario.name, cause: scenario.cause, sick, healthy, defects: findDefects(scenario, sick, healthy) };
 }
 
-const unset = (error: unknown): Performance => ({ command: '', said: `the stage could not be set: ${String(error)}`, succeeded: false, causes: [], status: '' });
+const unset = (error: unknown): Performance => ({ command: '', said: `the stage could not be set: ${String(error)}`, succeeded: false, causes: [], status: '', report: '' });
 
-async function play(scenario: Scenario, stage: Stage, isSick: boolean): Promise<Performance> {
+async function play(scenario: Scenario, stage: Stage, { isSick, language }: { isSick: boolean; language: string | null }): Promise<Performance> {
   const { command, question, env = {}, via = [] } = await scenario.set(stage, isSick);
   const client = await stage.run(command, { env, via });
-  const doctor = await stage.run([process.execPath, DOCKGATE, 'doctor', ...question, '--json'], { env, via });
-  const report = readReport(doctor);
+  const ask = (...flags: readonly string[]) => stage.run([process.execPath, DOCKGATE, 'doctor', ...question, ...flags], { env, via });
+  const report = readReport(await ask('--json'));
   return {
     command: command.join(' '),
     said: client.printed.trim(),
     succeeded: client.code === 0,
     causes: report.causes.map(({ id }) => id),
     status: report.verdict.status,
+    report: language === null ? '' : (await ask('--lang', language)).stdout.trim(),
   };
 }
 

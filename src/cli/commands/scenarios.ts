@@ -1,6 +1,8 @@
 import type { Outcome } from '../../scenarios/perform.ts';
 import type { StartServer } from '../../scenarios/stage-registry.ts';
-import { CommandFailed, defineCommand, flag, UsageError, type Group } from '../command.ts';
+import { chooseLanguage } from '../../i18n/choose-language.ts';
+import { languageIds } from '../../i18n/languages.ts';
+import { choice, CommandFailed, defineCommand, flag, UsageError, type Group } from '../command.ts';
 import { safeJson } from '../json-text.ts';
 import { paint, type Paint } from '../paint.ts';
 import { table, type Column } from '../table.ts';
@@ -42,7 +44,7 @@ const run = (startServer: StartServer) =>
     name: 'run',
     summary: 'Play scenarios, each with its fault and without; without names: all that this machine can',
     positionals: [{ name: 'name', about: 'of a scenario', isOptional: true }],
-    options: { json: flag('print JSON') },
+    options: { lang: choice(languageIds, 'language of the doctor'), json: flag('print JSON') },
     examples: ['dockgate scenarios run firewalled-address'],
     async run({ options, positionals: [name] }, terminal) {
       const [{ scenarios }, { missing, perform }] = await Promise.all([import('../../scenarios/index.ts'), import('../../scenarios/perform.ts')]);
@@ -53,7 +55,7 @@ const run = (startServer: StartServer) =>
         const lacking = missing(scenario);
         if (lacking.length > 0) throw new CommandFailed(`${scenario.name} needs ${lacking.join(', ')}, which is not here.`);
         if (terminal.isTTY) terminal.error(`${scenario.name} …`);
-        const outcome = await perform(scenario, startServer);
+        const outcome = await perform(scenario, startServer, options.lang ?? (options.json ? null : (chooseLanguage(undefined, terminal.env) ?? 'en')));
         outcomes.push(outcome);
         if (!options.json) terminal.print(show(outcome, paint(terminal)));
       }
@@ -69,6 +71,8 @@ function show({ name, cause, sick, defects }: Outcome, { green, red, bold, dim }
     `${defects.length === 0 ? green('✓') : red('✗')} ${bold(name)}  ${dim(`(${cause})`)}`,
     `  $ ${safeForTerminal(sick.command, LONGEST_LINE)}`,
     ...sick.said.split('\n').map((line) => `  ${safeForTerminal(line, LONGEST_LINE)}`),
+    '',
+    ...sick.report.split('\n').map((line) => `  ${safeForTerminal(line, LONGEST_LINE)}`),
     ...defects.map((defect) => `  ${red('✗')} ${safeForTerminal(defect, LONGEST_LINE)}`),
   ].join('\n');
 }

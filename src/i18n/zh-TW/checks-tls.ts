@@ -1,0 +1,43 @@
+export const checksTls = {
+  'check.tls-handshake.title': '容器登錄使用 TLS 嗎？',
+  'check.tls-handshake.ok': '{host} 使用 {version}。',
+  'check.tls-handshake.speaks-http': '連接埠 {port} 使用沒有加密的 HTTP（{status}），而用戶端堅持 TLS。',
+  'check.tls-handshake.speaks-http-as-allowed': '連接埠 {port} 使用沒有加密的 HTTP，用戶端在這裡允許。',
+  'check.tls-handshake.not-tls': '在連接埠 {port} 回應的既不是 TLS 也不是 HTTP（{code}）。',
+  'check.tls-handshake.old-version': '{host} 使用 {version} ，現今的用戶端會拒絕。',
+  'check.tls-handshake.no-common-version': '{host} 拒絕所提供的每個版本和加密套件（{code}）。',
+  'check.tls-handshake.client-certificate-wanted': '{host} 要求用戶端的憑證（{code}）。',
+  'check.tls-handshake.broken-off': '連到 {host} 的連線開啟了，但 TLS 開始時就中斷（{code}）。',
+  'check.tls-handshake.silent': '連到 {host} 的連線開啟了，但 TLS 開始時沒有任何回應。',
+
+  'check.certificate-chain.title': '用戶端信任憑證的簽發者嗎？',
+  'check.certificate-chain.ok': '{client} 信任 {issuer}。',
+  'check.certificate-chain.self-signed': '{host} 的憑證是自我簽署的（{issuer}）。',
+  'check.certificate-chain.unknown-authority': '{host} 的憑證來自 {issuer} ，{client} 不信任它。它讀取 {sources}。',
+  'check.certificate-chain.same-name': '{client} 信任名為 {issuer} 的授權單位，但它的金鑰與簽署 {host} 憑證的不同。',
+  'check.certificate-chain.incomplete': '{host} 送出憑證，但缺少通往 {issuer} 的那些。',
+  'check.certificate-chain.no-authorities': '{client} 在這台機器上找不到信任的授權單位清單。',
+  'check.certificate-chain.public-authority-missing': 'Node.js 信任 {issuer} ，而 {client} 在 {sources} 讀取的授權單位裡沒有它。',
+  'check.certificate-chain.trusted-by-others': '這個殼層的程式信任 {issuer} ，而 {client} 不信任。',
+
+  'check.certificate-dates.title': '憑證現在有效嗎？',
+  'check.certificate-dates.ok': '有效到 {validUntil}。',
+  'check.certificate-dates.expired': '{name} 的憑證在 {at} 結束。',
+  'check.certificate-dates.not-yet-valid': '{name} 的憑證在 {at} 開始。',
+  'check.certificate-dates.ends-soon': '它在 {validUntil} 結束。',
+
+  'check.certificate-name.title': '憑證是給這個名稱的嗎？',
+  'check.certificate-name.ok': '它是給 {names} 的。',
+  'check.certificate-name.other-names': '它是給 {names} 的，不是給 {host} 的。',
+  'check.certificate-name.common-name-only': '它只在一般名稱寫了 {names} ，用戶端不讀取那裡。',
+
+  'check.tls-interception.title': '途中有人打開連線嗎？',
+  'check.tls-interception.ok': '沒有跡象。',
+  'check.tls-interception.inspected': '{host} 的憑證來自 {issuer} ，它會打開連線再重新簽署。',
+  'check.tls-interception.foreign-authority': '{host} 的憑證來自 {issuer} ，而這台主機由公用授權單位簽署。',
+
+  'reason.no-certificate': '沒有出示憑證。',
+  'reason.no-connection': '沒有連線（{code}）。',
+  'reason.not-checked-by-client': '用戶端在這裡設定為不檢查。',
+  'reason.tls-failed': 'TLS 失敗了，但看不出原因（{code} {message}）。',
+} as const;

@@ -1,0 +1,50 @@
+export const trace = {
+  'trace.network.pass': '位址 {address} 由這條規則放行：{rule}。',
+  'trace.network.fail': '沒有網路規則放行位址 {address}。',
+  'trace.credential.pass': '{subject} 的認證正確（類型：{kind}）。',
+  'trace.credential.fail': '為 {subject} 出示的認證不正確（類型：{kind}）。',
+  'trace.state.pass': '{subject} 已啟用。',
+  'trace.state.fail': '{subject} 沒有啟用；它的狀態是 {state}。',
+  'trace.expiry.pass': '認證有效到 {expiresAt}。',
+  'trace.expiry.none': '認證沒有結束日期。',
+  'trace.expiry.fail': '認證在 {expiredAt} 結束。',
+  'trace.token-scope.pass': '存取權杖含有 {action}。',
+  'trace.token-scope.fail': '存取權杖不含 {action}。它含有：{carried}。',
+  'trace.admin-account.granted': '系統管理員帳戶 {name} 在 {repositories} 有 {action}。',
+  'trace.admin-account.not-granted': '系統管理員帳戶 {name} 在 {repository} 沒有 {action}。',
+  'trace.scope-map.granted': '範圍對應 {name} 在 {repositories} 授予 {action}。',
+  'trace.scope-map.not-granted': '範圍對應 {name} 在 {repository} 不授予 {action}。',
+  'trace.role-assignment.granted': '角色 {name} 在 {repositories} 授予 {action}。',
+  'trace.role-assignment.not-granted': '角色 {name} 在 {repository} 不授予 {action}。',
+  'trace.anonymous-pull.granted': '匿名提取在 {repositories} 授予每個人 {action}。',
+  'trace.anonymous-pull.not-granted': '匿名提取在 {repository} 不授予 {action}。',
+  'trace.lock.pass': '沒有鎖定任何東西。',
+  'trace.lock.fail': '{what} 已鎖定：{attribute} 是關閉的。',
+
+  'enough.grant-action': `把 {repository} 的 {action} 加到範圍對應 {scopeMap}：
+$ dockgate scope-map update {scopeMap} --add-repository {repository} {action} --registry {registry}`,
+  'enough.wider-scope-map': `給權杖 {token} 範圍對應 {wider} ，它在每個存放庫都有 {action} ；{scopeMap} 是系統的，維持不變：
+$ dockgate token update {token} --scope-map {wider} --registry {registry}`,
+  'enough.use-admin-account': `系統管理員帳戶開啟後，用它；沒有範圍對應能含有 {action}：
+$ dockgate admin enable --registry {registry}`,
+  'enough.assign-role': `把角色 {role} 指派給 {subject}：
+$ dockgate role assignment create --assignee {subject} --role {role} --registry {registry}`,
+  'enough.allow-address': `允許位址 {address}：
+$ dockgate network add {address} --registry {registry}`,
+  'enough.enable-anonymous-pull': `讓每個人不登入就能從 {registry} 提取：
+$ dockgate registry update {registry} --anonymous-pull on`,
+  'enough.enable-token': `啟用權杖 {token}：
+$ dockgate token update {token} --status enabled --registry {registry}`,
+  'enough.enable-admin': `開啟系統管理員帳戶：
+$ dockgate admin enable --registry {registry}`,
+  'enough.new-password': `為權杖 {token} 建立新的密碼：
+$ dockgate token credential generate {token} --registry {registry}`,
+  'enough.new-admin-password': `為系統管理員帳戶建立新的密碼：
+$ dockgate admin renew --registry {registry}`,
+  'enough.ask-wider-token': `要求含有 {repository} 的 {action} 的存取權杖；帳戶有這項權限：
+$ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope={scope}`,
+  'enough.log-out': `不要送出認證：每個人都可以從 {registry} 提取。
+$ docker logout {registry}`,
+  'enough.unlock': `解除 {what} 的鎖定：
+$ curl --user {user} --request PATCH --header 'Content-Type: application/json' --data {change} https://{registry}{path}`,
+} as const;

@@ -1,0 +1,22 @@
+export const why = {
+  'why.who': '誰',
+  'why.what': '什麼',
+  'why.when': '何時',
+  'why.from': '來自',
+  'why.client': '用戶端',
+  'why.at': '在',
+  'why.nobody': '沒有身分',
+  'why.clientUnknown': '沒有說明',
+  'why.answered': '{what} ，回應 {status}',
+  'why.registry': '{host}（容器登錄 {registry}）',
+  'why.served': '已提供：{operation}',
+  'why.happened': '發生了什麼',
+  'why.checked': '依序檢查的項目',
+  'why.enough': '這樣就夠了',
+  'why.enoughEach': '其中任一項就夠了',
+  'why.do': '怎麼做',
+  'why.correlationId': '相互關聯 ID',
+
+  'failures.entry': '{who} ，來自 {address} ，{what}',
+  'failures.none': '沒有任何拒絕。',
+} as const;

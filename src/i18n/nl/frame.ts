@@ -1,0 +1,4 @@
+export const frame = {
+  'section.for': '{names}:',
+  'section.elsewhere': 'Andere registers:',
+} as const;

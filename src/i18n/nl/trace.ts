@@ -1,0 +1,49 @@
+export const trace = {
+  'trace.network.pass': 'Het adres {address} wordt toegelaten door: {rule}.',
+  'trace.network.fail': 'Het adres {address} wordt door geen netwerkregel toegelaten.',
+  'trace.credential.pass': 'De aanmeldgegevens van {subject} kloppen (soort: {kind}).',
+  'trace.credential.fail': 'De aangeboden aanmeldgegevens voor {subject} kloppen niet (soort: {kind}).',
+  'trace.state.pass': '{subject} is ingeschakeld.',
+  'trace.state.fail': '{subject} is niet ingeschakeld; de toestand is {state}.',
+  'trace.expiry.pass': 'De aanmeldgegevens zijn geldig tot {expiresAt}.',
+  'trace.expiry.none': 'De aanmeldgegevens hebben geen einddatum.',
+  'trace.expiry.fail': 'De aanmeldgegevens eindigden op {expiredAt}.',
+  'trace.token-scope.pass': 'Het toegangstoken bevat {action}.',
+  'trace.token-scope.fail': 'Het toegangstoken bevat {action} niet. Het bevat: {carried}.',
+  'trace.admin-account.granted': 'Het beheerdersaccount {name} heeft {action} op {repositories}.',
+  'trace.admin-account.not-granted': 'Het beheerdersaccount {name} heeft {action} niet op {repository}.',
+  'trace.scope-map.granted': 'De scopemap {name} geeft {action} op {repositories}.',
+  'trace.scope-map.not-granted': 'De scopemap {name} geeft {action} niet op {repository}.',
+  'trace.role-assignment.granted': 'De rol {name} geeft {action} op {repositories}.',
+  'trace.role-assignment.not-granted': 'De rol {name} geeft {action} niet op {repository}.',
+  'trace.anonymous-pull.granted': 'Anoniem pullen geeft iedereen {action} op {repositories}.',
+  'trace.anonymous-pull.not-granted': 'Anoniem pullen geeft {action} niet op {repository}.',
+  'trace.lock.pass': 'Er is niets vergrendeld.',
+  'trace.lock.fail': '{what} is vergrendeld: {attribute} staat uit.',
+  'enough.grant-action': `Voeg {action} op {repository} toe aan de scopemap {scopeMap}:
+$ dockgate scope-map update {scopeMap} --add-repository {repository} {action} --registry {registry}`,
+  'enough.wider-scope-map': `Geef het token {token} de scopemap {wider}, die {action} op elke repository heeft; {scopeMap} is van het systeem en blijft zoals die is:
+$ dockgate token update {token} --scope-map {wider} --registry {registry}`,
+  'enough.use-admin-account': `Gebruik het beheerdersaccount, zodra het aan staat; geen scopemap kan {action} bevatten:
+$ dockgate admin enable --registry {registry}`,
+  'enough.assign-role': `Wijs de rol {role} toe aan {subject}:
+$ dockgate role assignment create --assignee {subject} --role {role} --registry {registry}`,
+  'enough.allow-address': `Sta het adres {address} toe:
+$ dockgate network add {address} --registry {registry}`,
+  'enough.enable-anonymous-pull': `Laat iedereen zonder aanmelding uit {registry} pullen:
+$ dockgate registry update {registry} --anonymous-pull on`,
+  'enough.enable-token': `Schakel het token {token} in:
+$ dockgate token update {token} --status enabled --registry {registry}`,
+  'enough.enable-admin': `Zet het beheerdersaccount aan:
+$ dockgate admin enable --registry {registry}`,
+  'enough.new-password': `Maak een nieuw wachtwoord voor het token {token}:
+$ dockgate token credential generate {token} --registry {registry}`,
+  'enough.new-admin-password': `Maak een nieuw wachtwoord voor het beheerdersaccount:
+$ dockgate admin renew --registry {registry}`,
+  'enough.ask-wider-token': `Vraag een toegangstoken dat {action} op {repository} bevat; het account heeft dat recht:
+$ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope={scope}`,
+  'enough.log-out': `Stuur geen aanmeldgegevens: iedereen mag uit {registry} pullen.
+$ docker logout {registry}`,
+  'enough.unlock': `Ontgrendel {what}:
+$ curl --user {user} --request PATCH --header 'Content-Type: application/json' --data {change} https://{registry}{path}`,
+} as const;

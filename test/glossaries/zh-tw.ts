@@ -6,7 +6,7 @@ export const zhTW: Glossary = {
   terms: terms({
     registry: /容器登錄/,
     login: /登入/,
-    credential: /認證/,
+    credential: /認證|docker-credential-/, // the second is a program's name
     token: /權杖/,
     image: /映像/,
     password: /密碼/,
@@ -36,5 +36,6 @@ export const zhTW: Glossary = {
     { pattern: /[\u4e00-\u9fff][A-Za-z0-9`{]|[A-Za-z0-9`}][\u4e00-\u9fff]/, instead: 'a space between Chinese and Latin text' },
   ],
   quotes: ['「', '」'],
+  capitals: ['ID'],
   script: /[\u4e00-\u9fff]/,
 };

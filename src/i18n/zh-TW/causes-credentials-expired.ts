@@ -91,9 +91,9 @@ $ dockgate token credential generate {token} --registry {registry}`,
   'cause.pat-expired.do': `在帳戶設定裡建立新的權杖，換掉各處保存的舊權杖，再登入：
 $ printf %s "$TOKEN" | docker login {registry} --username {user} --password-stdin
 #docker-hub
-權杖在 Account settings 的 Personal access tokens：https://app.docker.com/settings/personal-access-tokens 。
+權杖在 Account settings 的 Personal access tokens：https://app.docker.com/settings/personal-access-tokens。
 #ghcr
-權杖必須是傳統類型，具有 \`read:packages\` 或 \`write:packages\`：https://github.com/settings/tokens 。
+權杖必須是傳統類型，具有 \`read:packages\` 或 \`write:packages\`：https://github.com/settings/tokens。
 #gitlab
 提取需要 \`read_registry\`，推送需要 \`write_registry\`。
 #harbor

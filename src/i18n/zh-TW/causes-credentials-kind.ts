@@ -65,7 +65,7 @@ $ printf %s "$TOKEN" | docker login {registry} --username {user} --password-stdi
 權杖在 https://app.docker.com/settings/personal-access-tokens 建立。公開映像只要登出就夠了：
 $ docker logout
 #ghcr
-權杖必須是傳統類型：https://github.com/settings/tokens 。公開映像只要登出就夠了：
+權杖必須是傳統類型：https://github.com/settings/tokens。公開映像只要登出就夠了：
 $ docker logout ghcr.io
 #gitlab
 提取需要 \`read_registry\`，推送需要 \`write_registry\`。
@@ -134,7 +134,7 @@ API 權杖，同時作為使用者名稱和密碼。
   'cause.username-form-wrong.how': '使用者名稱的格式與這個祕密或這個容器登錄不合。',
   'cause.username-form-wrong.do': `用與它相配的使用者名稱。
 #acr
-服務主體的是應用程式（用戶端）ID，權杖的是權杖名稱，系統管理員帳戶的是 {registryName} ；\`az acr login --expose-token\` 的權杖搭配 \`00000000-0000-0000-0000-000000000000\`。
+服務主體的是應用程式（用戶端）ID，權杖的是權杖名稱，系統管理員帳戶的是 {registryName}；\`az acr login --expose-token\` 的權杖搭配 \`00000000-0000-0000-0000-000000000000\`。
 #ecr ecr-public
 一律是 \`AWS\`。
 #gar

@@ -103,7 +103,7 @@ $ dockgate scope-map update {scopeMap} --add-repository {repository} {action} --
   'cause.token-sso-authorization-missing.what': '組織要求單一登入，而這個權杖還沒有通過核可，或登入原則禁止這台裝置或這個地點。',
   'cause.token-sso-authorization-missing.how': 'GitHub 的回應提到 SAML，或 Entra 回應 `AADSTS53003`。',
   'cause.token-sso-authorization-missing.do': `#ghcr
-開啟個人存取權杖的清單，在這個權杖旁邊選擇「Configure SSO」和「Authorize」：https://github.com/settings/tokens 。
+開啟個人存取權杖的清單，在這個權杖旁邊選擇「Configure SSO」和「Authorize」：https://github.com/settings/tokens。
 #!ghcr
 從原則允許的裝置和地點登入：
 $ az login

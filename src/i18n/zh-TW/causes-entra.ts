@@ -38,7 +38,7 @@ $ az login --use-device-code
   'cause.entra-service-outage.how': 'Entra 回應伺服器錯誤，或 `AADSTS90033`、`AADSTS50000` 之類的代碼。',
   'cause.entra-service-outage.do': `等一分鐘再重新登入：
 $ az login
-如果一直這樣，請看 https://azure.status.microsoft 。以 \`AADSTS80\` 開頭的代碼來自您自己網路裡檢查密碼的代理程式。`,
+如果一直這樣，請看 https://azure.status.microsoft。以 \`AADSTS80\` 開頭的代碼來自您自己網路裡檢查密碼的代理程式。`,
 
   'cause.federated-credential-mismatch.title': '工作流程的身分識別不是同盟的那一個',
   'cause.federated-credential-mismatch.what': '管線登入時不用祕密，而它權杖裡的主體、簽發者或對象與應用程式的同盟認證不符，或權杖太舊。',

@@ -9,7 +9,7 @@ $ curl --head https://{host}/
 $ az acr update --name {registryName} --data-endpoint-enabled true
 $ az acr show-endpoints --name {registryName}
 #docker-hub
-層來自 \`production.cloudflare.docker.com\` 和 \`docker-images-prod.*.r2.cloudflarestorage.com\`；清單在 https://docs.docker.com/desktop/setup/allow-list/ 。
+層來自 \`production.cloudflare.docker.com\` 和 \`docker-images-prod.*.r2.cloudflarestorage.com\`；清單在 https://docs.docker.com/desktop/setup/allow-list/。
 #ghcr
 層來自 \`pkg-containers.githubusercontent.com\`。
 #ecr
@@ -47,7 +47,7 @@ $ sudo systemctl restart docker
 
   'cause.firewall-ip-denied.title': '您的網路位址不被允許',
   'cause.firewall-ip-denied.what': '容器登錄只接受來自特定位址的要求，而 {address} 不在其中。使用者名稱和密碼還沒有被看到。',
-  'cause.firewall-ip-denied.how': '容器登錄看到要求來自 {address} ，而沒有網路規則讓它進來。',
+  'cause.firewall-ip-denied.how': '容器登錄看到要求來自 {address}，而沒有網路規則讓它進來。',
   'cause.firewall-ip-denied.do': `由擁有者允許這個位址。
 #acr
 $ az acr network-rule add --name {registryName} --ip-address {address}

@@ -1,7 +1,7 @@
 export const causesRegistryName = {
   'cause.blob-not-found.title': '層或設定不在存放庫裡',
   'cause.blob-not-found.what': '存放庫 {repository} 裡沒有所要摘要的內容。可能從未推送到那裡、已刪除，或在另一個存放庫。',
-  'cause.blob-not-found.how': '容器登錄在這個存放庫裡找摘要 {digest} ，沒有找到。',
+  'cause.blob-not-found.how': '容器登錄在這個存放庫裡找摘要 {digest}，沒有找到。',
   'cause.blob-not-found.do': `用標籤提取，讓用戶端讀取目前的層清單：
 $ docker pull {registry}/{repository}:{tag}
 如果這樣還是缺少這一層，請從建置的地方重新推送映像：

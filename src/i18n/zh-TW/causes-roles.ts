@@ -38,7 +38,7 @@ $ az acr login --name {registryName}`,
 
   'cause.role-missing-arm-reader.title': '帳戶不可管理容器登錄本身',
   'cause.role-missing-arm-reader.what': '這個命令把容器登錄當成資源來讀取或變更：它的設定、權杖、規則或記錄。這個帳戶只有映像的權限，或在這裡沒有權限。',
-  'cause.role-missing-arm-reader.how': '管理端拒絕了動作 {action} ，帳戶的角色都不含它。',
+  'cause.role-missing-arm-reader.how': '管理端拒絕了動作 {action}，帳戶的角色都不含它。',
   'cause.role-missing-arm-reader.do': `由擁有者指派角色，查看用 Reader，變更用 Contributor。
 #acr
 $ az role assignment create --assignee {subject} --role Reader --scope $(az acr show --name {registryName} --query id --output tsv)

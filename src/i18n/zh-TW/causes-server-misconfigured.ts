@@ -31,7 +31,7 @@ $ dockgate why {correlationId}
 
   'cause.mirror-failing.title': '中間的鏡像站失敗',
   'cause.mirror-failing.what': '引擎在問容器登錄之前先問鏡像站，而鏡像站沒有回應，或要求它自己的登入。',
-  'cause.mirror-failing.how': '設定了鏡像站 {mirror} ，它失敗了，而容器登錄本身有回應。',
+  'cause.mirror-failing.how': '設定了鏡像站 {mirror}，它失敗了，而容器登錄本身有回應。',
   'cause.mirror-failing.do': `#!podman !buildah !skopeo !containerd !kubernetes
 修好鏡像站，或從 /etc/docker/daemon.json 的 \`registry-mirrors\` 移除它，並重新啟動引擎：
 $ sudo systemctl restart docker
@@ -55,19 +55,19 @@ $ az acr encryption show --name {registryName}
 #dockgate
 營運它的人可以在它寫到 stderr 的內容裡找到缺了什麼。
 #acr
-查看 Azure 是否有公告：https://azure.status.microsoft 。
+查看 Azure 是否有公告：https://azure.status.microsoft。
 #docker-hub
-查看 Docker 是否有公告：https://www.dockerstatus.com 。
+查看 Docker 是否有公告：https://www.dockerstatus.com。
 #ghcr
-查看 GitHub 是否有公告：https://www.githubstatus.com 。
+查看 GitHub 是否有公告：https://www.githubstatus.com。
 #ecr ecr-public
-查看 AWS 是否有公告：https://health.aws.amazon.com/health/status 。
+查看 AWS 是否有公告：https://health.aws.amazon.com/health/status。
 #gar
-查看 Google 是否有公告：https://status.cloud.google.com 。
+查看 Google 是否有公告：https://status.cloud.google.com。
 #gitlab
-查看 GitLab 是否有公告：https://status.gitlab.com 。
+查看 GitLab 是否有公告：https://status.gitlab.com。
 #quay
-查看 Quay 是否有公告：https://status.redhat.com 。`,
+查看 Quay 是否有公告：https://status.redhat.com。`,
 
   'cause.replica-lag.title': '容器登錄的複本落後',
   'cause.replica-lag.what': '容器登錄在幾個區域有複本，而回應的那一個還沒有收到映像。',
@@ -88,7 +88,7 @@ $ curl --include https://{registry}/v2/
 
   'cause.token-realm-misconfigured.title': '容器登錄把用戶端送到錯誤的權杖位址',
   'cause.token-realm-misconfigured.what': '容器登錄的質詢寫著去哪裡取得權杖，而那個位址不對：純 HTTP、`localhost`、重複的連接埠或另一台主機。',
-  'cause.token-realm-misconfigured.how': '質詢寫的是 {realm} ，那不是 {registry} 的用戶端該用的位址。',
+  'cause.token-realm-misconfigured.how': '質詢寫的是 {realm}，那不是 {registry} 的用戶端該用的位址。',
   'cause.token-realm-misconfigured.do': `查看位址：
 $ curl --include https://{registry}/v2/
 由營運容器登錄的人修正它的外部位址，以及前面 Proxy 的 \`X-Forwarded-Host\` 和 \`X-Forwarded-Proto\` 標頭。`,

@@ -43,7 +43,7 @@ $ openssl s_client -connect {host}:{port} -servername {host} -showcerts
 
   'cause.tls-hostname-mismatch.title': '憑證是給另一個主機名稱的',
   'cause.tls-hostname-mismatch.what': '主機出示的憑證不含所要的名稱。名稱不對，或回應的是另一台機器。',
-  'cause.tls-hostname-mismatch.how': '憑證適用於 {names} ，不適用於 {host}。',
+  'cause.tls-hostname-mismatch.how': '憑證適用於 {names}，不適用於 {host}。',
   'cause.tls-hostname-mismatch.do': `用憑證裡有的名稱：
 $ docker login {registry}
 如果名稱正確，由營運容器登錄的人取得替代名稱含有這個名稱的憑證；只有一般名稱不算數。`,
@@ -57,7 +57,7 @@ $ openssl s_client -connect {host}:{port} -tls1_2
 
   'cause.unknown-ca.title': '這裡不信任憑證的簽發者',
   'cause.unknown-ca.what': '用戶端不認得簽發容器登錄憑證的授權單位：私人的、Dockgate 為自己建立的，或公司的 Proxy（它會打開連線再重新簽署）。',
-  'cause.unknown-ca.how': '憑證鏈的終點是 {issuer} ，不在用戶端信任的授權單位裡。',
+  'cause.unknown-ca.how': '憑證鏈的終點是 {issuer}，不在用戶端信任的授權單位裡。',
   'cause.unknown-ca.do': `向營運容器登錄或 Proxy 的人取得授權單位的憑證。
 #docker podman buildah skopeo
 放到用戶端會找的地方：

@@ -68,7 +68,7 @@ export const checksAccess = {
   'check.image.unknown-tag': '{repository} 沒有 {tag}。',
   'check.image.platform-absent': '{tag} 有 {platforms} 的版本，沒有 {platform} 的。',
 
-  'check.image.of-other-platform': '{tag} 存在，但只適用於 {platforms} ，而這台機器是 {platform}。',
+  'check.image.of-other-platform': '{tag} 存在，但只適用於 {platforms}，而這台機器是 {platform}。',
   'check.image.of-unknown-platform': '{tag} 存在；無法得知適用於哪種處理器。',
 
   'check.artifact-policy.title': '映像被鎖定或擋住了嗎？',

@@ -2,7 +2,7 @@ export const checksCredential = {
   'check.credential-file.title': '存放登入的檔案可以讀取嗎？',
   'check.credential-file.ok': '登入從 {file} 讀取。',
   'check.credential-file.unreadable': '{file} 無法讀取（{code}）。',
-  'check.credential-file.named-missing': '{variable} 指定 {file} ，而它不存在。用戶端就停在那裡，連公開映像也一樣。',
+  'check.credential-file.named-missing': '{variable} 指定 {file}，而它不存在。用戶端就停在那裡，連公開映像也一樣。',
   'check.credential-file.owned-by-another': '{file} 屬於另一個使用者（ID {owner}）。',
   'check.credential-file.gone-with-session': '沒有 {file}。它放在記憶體裡，所以重新啟動或工作階段結束後，登入就沒了。',
   'check.credential-file.absent': '沒有 {file}：這個使用者沒有登入過。',
@@ -28,7 +28,7 @@ export const checksCredential = {
   'check.credential-file-syntax.entry-no-colon': '{file} 第 {line} 行，{key} 的 `auth` 不是 `name:password` 的 base64 形式。',
   'check.credential-file-syntax.entry-no-user': '{file} 第 {line} 行，{key} 的 `auth` 在冒號前沒有使用者名稱。',
   'check.credential-file-syntax.entry-not-an-object': '{file} 第 {line} 行，{key} 的項目不是物件。',
-  'check.credential-file-syntax.stray-name': '{file} 第 {line} 行，沒有用戶端認得 {name} ；原意可能是 {expected}。',
+  'check.credential-file-syntax.stray-name': '{file} 第 {line} 行，沒有用戶端認得 {name}；原意可能是 {expected}。',
   'check.credential-file-syntax.hidden-entry': '{file} 第 {line} 行，{key} 有密碼。Docker 從不讀取它，因為會改問 docker-credential-{helper}。',
 
   'check.stored-login.title': '用戶端用哪個登入？',
@@ -38,7 +38,7 @@ export const checksCredential = {
 
   'check.near-keys.title': '這個容器登錄有存在另一個名稱下的登入嗎？',
   'check.near-keys.ok': '除了 {registry} 之外，沒有存在其他名稱下的。',
-  'check.near-keys.scheme': '{place} 裡有 {key} 的登入；用戶端找的是 {registry} ，必須完全一致。',
+  'check.near-keys.scheme': '{place} 裡有 {key} 的登入；用戶端找的是 {registry}，必須完全一致。',
   'check.near-keys.path': '{place} 裡有 {key} 的登入；用戶端找的是 {registry}。',
   'check.near-keys.port': '{place} 裡有 {key} 的登入；它的連接埠與 {registry} 的不同。',
   'check.near-keys.case': '{place} 裡有 {key} 的登入；它與 {registry} 的大小寫不同。',
@@ -49,12 +49,12 @@ export const checksCredential = {
 
   'check.credential-helper-starts.title': '認證協助程式能啟動嗎？',
   'check.credential-helper-starts.ok': 'docker-credential-{helper} 是 {path}。',
-  'check.credential-helper-starts.missing': '設定指定協助程式 {helper} ；PATH 裡沒有程式 docker-credential-{helper}。',
-  'check.credential-helper-starts.refused': '沒有執行 docker-credential-{helper} ，因為別人可以替換它：{said}。',
+  'check.credential-helper-starts.missing': '設定指定協助程式 {helper}；PATH 裡沒有程式 docker-credential-{helper}。',
+  'check.credential-helper-starts.refused': '沒有執行 docker-credential-{helper}，因為別人可以替換它：{said}。',
   'check.credential-helper-starts.not-executable': '不可執行 docker-credential-{helper}。',
   'check.credential-helper-starts.wrong-format': 'docker-credential-{helper} 不是這台機器的程式。',
   'check.credential-helper-starts.bad-name': '設定裡的協助程式名稱不是程式名稱。',
-  'check.credential-helper-starts.desktop-in-wsl': '設定指定 Docker Desktop 的協助程式 {helper} ，它在這個 WSL 發行版裡不能執行。',
+  'check.credential-helper-starts.desktop-in-wsl': '設定指定 Docker Desktop 的協助程式 {helper}，它在這個 WSL 發行版裡不能執行。',
 
   'check.credential-helper-answer.title': '認證協助程式給出登入嗎？',
   'check.credential-helper-answer.ok': 'docker-credential-{helper} 給出 {key} 的登入。',
@@ -82,10 +82,10 @@ export const checksCredential = {
 
   'check.user-name.title': '使用者名稱與祕密相配嗎？',
   'check.user-name.ok': '使用者名稱 {user} 與它相配。',
-  'check.user-name.not-null-guid': '密碼是權杖，要搭配使用者名稱 {expected} ；儲存的是 {user}。',
+  'check.user-name.not-null-guid': '密碼是權杖，要搭配使用者名稱 {expected}；儲存的是 {user}。',
   'check.user-name.null-guid-without-token': '使用者名稱 {user} 要搭配權杖，而密碼不是權杖。',
   'check.user-name.email': '使用者名稱 {user} 是電子郵件地址。',
-  'check.user-name.unexpected': '這種祕密要搭配使用者名稱 {expected} ；儲存的是 {user}。',
+  'check.user-name.unexpected': '這種祕密要搭配使用者名稱 {expected}；儲存的是 {user}。',
   'check.user-name.not-an-application': '祕密是 Entra 應用程式的；它的使用者名稱是應用程式（用戶端）ID，而 {user} 不是。',
 
   'check.secret-mistakes.title': '祕密完好地到達用戶端嗎？',
@@ -123,7 +123,7 @@ export const checksCredential = {
 
   'check.secret-exposure.title': '誰能讀取祕密？',
   'check.secret-exposure.ok': '沒有其他人。',
-  'check.secret-exposure.readable-by-others': '這台機器的其他使用者能讀取 {file} ，也就能讀到 {key} 的密碼。',
+  'check.secret-exposure.readable-by-others': '這台機器的其他使用者能讀取 {file}，也就能讀到 {key} 的密碼。',
   'check.secret-exposure.plain-file': '{key} 的密碼放在 {file} 裡，沒有加密。',
 
   'check.ignored-login.title': '有用戶端不讀取的登入嗎？',
@@ -134,8 +134,8 @@ export const checksCredential = {
   'check.login-variables.title': '有變數改變所用的登入嗎？',
   'check.login-variables.ok': '沒有變數這麼做。',
   'check.login-variables.overrides': '{variable} 裡有 {registry} 的登入，而且與儲存的不同。',
-  'check.login-variables.ignored': '設定了 {variable} ，但 Docker 無法讀取，就忽略它。',
-  'check.login-variables.moved': '{variable} 通往 {other} ，那裡沒有 {registry} 的登入；{file} 有。',
+  'check.login-variables.ignored': '設定了 {variable}，但 Docker 無法讀取，就忽略它。',
+  'check.login-variables.moved': '{variable} 通往 {other}，那裡沒有 {registry} 的登入；{file} 有。',
 
   'check.pipeline-secret.title': '管線有它的祕密嗎？',
   'check.pipeline-secret.ok': '已設定：{names}。',

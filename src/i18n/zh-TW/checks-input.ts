@@ -5,7 +5,7 @@ export const checksInput = {
   'check.message.unknown': '裡面沒有 doctor 認得的內容。',
 
   'check.input-kind.title': '指定的是什麼？',
-  'check.input-kind.ok': '{corrected} ，在 {host}。',
+  'check.input-kind.ok': '{corrected}，在 {host}。',
   'check.input-kind.two-readings': '單一個字是 Docker Hub 的映像。如果是容器登錄，就需要完整的主機，例如 `{corrected}.azurecr.io`。',
 
   'check.reference-grammar.title': '名稱有效嗎？',
@@ -49,7 +49,7 @@ export const checksInput = {
 
   'check.path-shape.title': '名稱是這個容器登錄要的格式嗎？',
   'check.path-shape.ok': '{repository} 的格式是 {expected}。',
-  'check.path-shape.unfit': '在 {vendor} ，名稱的格式是 {expected} ；{repository} 不是。',
+  'check.path-shape.unfit': '在 {vendor}，名稱的格式是 {expected}；{repository} 不是。',
 
   'check.lookalike-host.title': '是想用的那台主機嗎？',
   'check.lookalike-host.ok': '{host} 不像任何其他容器登錄。',

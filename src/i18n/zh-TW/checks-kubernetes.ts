@@ -20,15 +20,15 @@ export const checksKubernetes = {
   'check.pull-events.gone': '叢集不再保留提取的事件；一小時後就會忘記。',
 
   'check.pull-secret-named.title': 'Pod 指定了提取祕密嗎？它在 Pod 的命名空間裡嗎？',
-  'check.pull-secret-named.ok': 'Pod 指定 {secret} ，它在命名空間 {namespace} 裡。',
+  'check.pull-secret-named.ok': 'Pod 指定 {secret}，它在命名空間 {namespace} 裡。',
   'check.pull-secret-named.none': 'Pod 和它的服務帳戶 {serviceAccount} 都沒有指定提取祕密。',
   'check.pull-secret-named.absent': '命名空間 {namespace} 裡沒有祕密 {secret}。',
-  'check.pull-secret-named.account-has-it': '服務帳戶 {serviceAccount} 指定了 {secret} ，但 Pod {pod} 是在之前建立的，沒有指定。',
+  'check.pull-secret-named.account-has-it': '服務帳戶 {serviceAccount} 指定了 {secret}，但 Pod {pod} 是在之前建立的，沒有指定。',
 
   'check.pull-secret-form.title': 'kubelet 能讀取提取祕密嗎？',
   'check.pull-secret-form.ok': '{secret} 裡有使用者名稱和密碼。',
-  'check.pull-secret-form.wrong-type': '{secret} 的類型是 {type} ，不是提取祕密的類型。',
-  'check.pull-secret-form.wrong-key': '{secret} 的類型是 {type} ，但缺少這個類型必須有的項目。',
+  'check.pull-secret-form.wrong-type': '{secret} 的類型是 {type}，不是提取祕密的類型。',
+  'check.pull-secret-form.wrong-key': '{secret} 的類型是 {type}，但缺少這個類型必須有的項目。',
   'check.pull-secret-form.not-base64': '{secret} 的內容不是 base64。',
   'check.pull-secret-form.encoded-twice': '{secret} 的內容用 base64 編碼了兩次。',
   'check.pull-secret-form.not-json': '{secret} 的內容不是 JSON。',
@@ -39,7 +39,7 @@ export const checksKubernetes = {
   'check.pull-secret-form.names-a-store': '{secret} 只寫了建立它的那台機器的認證存放區名稱。',
 
   'check.pull-secret-key.title': '提取祕密是給這個映像的嗎？',
-  'check.pull-secret-key.ok': 'kubelet 用 {secret} 的項目 {key} ，身分是 {user}。',
+  'check.pull-secret-key.ok': 'kubelet 用 {secret} 的項目 {key}，身分是 {user}。',
   'check.pull-secret-key.other-host': '{secret} 是給 {key} 的，所以 kubelet 不會為這個映像用它。',
 
   'check.node-identity.title': '節點出示了它雲端的身分識別嗎？',

@@ -11,7 +11,7 @@ export const checksNetwork = {
   'check.private-link.title': '名稱通往這個網路該用的位址嗎？',
   'check.private-link.ok': '{host} 通往它的公用位址 {address}。',
   'check.private-link.public-address': '{host} 有私人端點（{aliases}），但從這裡通往公用位址 {address}。',
-  'check.private-link.private-address': '{host} 通往 {address} ，那只能從它的網路內部連到。',
+  'check.private-link.private-address': '{host} 通往 {address}，那只能從它的網路內部連到。',
 
   'check.tcp.title': '連接埠接受連線嗎？',
   'check.tcp.ok': '{host} 在連接埠 {port} 接受連線。',
@@ -25,9 +25,9 @@ export const checksNetwork = {
   'check.proxy-settings.title': '是依設定的方式連到容器登錄嗎？',
   'check.proxy-settings.ok': '方式是：{way}。',
   'check.proxy-settings.malformed': '{variable} 的值不是位址，所以被忽略。',
-  'check.proxy-settings.engine-differs': '引擎的方式是：{way} ；這個殼層的是：{other}。',
-  'check.proxy-settings.only-direct-works': '可以直接連到 {host} ，但透過設定的 Proxy {proxy} 不行。',
-  'check.proxy-settings.only-proxy-works': '透過這個殼層的 Proxy {proxy} 可以連到 {host} ，但像引擎那樣直接連不行。',
+  'check.proxy-settings.engine-differs': '引擎的方式是：{way}；這個殼層的是：{other}。',
+  'check.proxy-settings.only-direct-works': '可以直接連到 {host}，但透過設定的 Proxy {proxy} 不行。',
+  'check.proxy-settings.only-proxy-works': '透過這個殼層的 Proxy {proxy} 可以連到 {host}，但像引擎那樣直接連不行。',
 
   'check.proxy.title': 'Proxy 讓容器登錄通過嗎？',
   'check.proxy.ok': 'Proxy {proxy} 通往 {host}。',
@@ -52,12 +52,12 @@ export const checksNetwork = {
   'check.token-host.ok': '連得到 {host}。',
   'check.token-host.unknown-name': '沒有名為 {host} 的主機。',
   'check.token-host.blocked': '連不到 {host}（{code}），但連得到容器登錄。',
-  'check.token-host.untrusted': '{host} 的憑證來自 {issuer} ，{client} 不信任它。',
+  'check.token-host.untrusted': '{host} 的憑證來自 {issuer}，{client} 不信任它。',
 
   'check.layer-host.title': '連得到提供層的主機嗎？',
   'check.layer-host.ok': '連得到 {host}。',
   'check.layer-host.blocked': '連不到提供層的 {host}（{code}）。',
-  'check.layer-host.untrusted': '提供層的 {host} ，它的憑證來自 {issuer} ，{client} 不信任它。',
+  'check.layer-host.untrusted': '提供層的 {host}，它的憑證來自 {issuer}，{client} 不信任它。',
 
   'reason.not-in-a-cloud': '沒有已知的雲端提供這個名稱。',
   'reason.no-address': '這個名稱在這裡沒有位址。',
@@ -65,5 +65,5 @@ export const checksNetwork = {
   'reason.no-server-time': '容器登錄沒有說現在幾點。',
   'reason.same-host': '就是容器登錄本身。',
   'reason.no-layer': '沒有可以要求的層。',
-  'reason.unsafe-address': '容器登錄寫的是 {host} ，doctor 不會送任何東西到那裡。',
+  'reason.unsafe-address': '容器登錄寫的是 {host}，doctor 不會送任何東西到那裡。',
 } as const;

@@ -23,7 +23,7 @@ export const trace = {
 
   'enough.grant-action': `把 {repository} 的 {action} 加到範圍對應 {scopeMap}：
 $ dockgate scope-map update {scopeMap} --add-repository {repository} {action} --registry {registry}`,
-  'enough.wider-scope-map': `給權杖 {token} 範圍對應 {wider} ，它在每個存放庫都有 {action} ；{scopeMap} 是系統的，維持不變：
+  'enough.wider-scope-map': `給權杖 {token} 範圍對應 {wider}，它在每個存放庫都有 {action}；{scopeMap} 是系統的，維持不變：
 $ dockgate token update {token} --scope-map {wider} --registry {registry}`,
   'enough.use-admin-account': `系統管理員帳戶開啟後，用它；沒有範圍對應能含有 {action}：
 $ dockgate admin enable --registry {registry}`,

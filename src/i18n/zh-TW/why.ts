@@ -7,7 +7,7 @@ export const why = {
   'why.at': '在',
   'why.nobody': '沒有身分',
   'why.clientUnknown': '沒有說明',
-  'why.answered': '{what} ，回應 {status}',
+  'why.answered': '{what}，回應 {status}',
   'why.registry': '{host}（容器登錄 {registry}）',
   'why.served': '已提供：{operation}',
   'why.happened': '發生了什麼',
@@ -17,6 +17,6 @@ export const why = {
   'why.do': '怎麼做',
   'why.correlationId': '相互關聯 ID',
 
-  'failures.entry': '{who} ，來自 {address} ，{what}',
+  'failures.entry': '{who}，來自 {address}，{what}',
   'failures.none': '沒有任何拒絕。',
 } as const;

@@ -6,7 +6,8 @@ export const nl: Glossary = {
   terms: terms({
     registry: /register/i,
     login: /aanmeld|aangemeld|meld(?:t|en|de)? .*aan\b|meld je/i,
-    credential: /aanmeldgegevens/i,
+    // The name of the program is a term too, and stays as it is.
+    credential: /aanmeldgegevens|docker-credential-/i,
     token: /token/i,
     image: /image/i,
     password: /wachtwoord/i,

@@ -54,7 +54,7 @@ export const checksCredential = {
     'Er is een aanmelding bewaard voor {key} in {place}, en dat is een andere regio of een ander account van AWS dan {registry}.',
   'check.near-keys.www': 'Er is een aanmelding bewaard voor {key} in {place}; die verschilt van {registry} door `www.`.',
   'check.credential-helper-starts.title': 'Start de credential-helper?',
-  'check.credential-helper-starts.ok': 'docker-credential-{helper} is {path}.',
+  'check.credential-helper-starts.ok': 'Het programma docker-credential-{helper} is {path}.',
   'check.credential-helper-starts.missing':
     'De configuratie noemt de helper {helper}; er is geen programma docker-credential-{helper} in PATH.',
   'check.credential-helper-starts.refused': 'docker-credential-{helper} is niet uitgevoerd, omdat anderen het kunnen vervangen: {said}.',

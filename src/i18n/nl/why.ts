@@ -15,7 +15,7 @@ export const why = {
   'why.enough': 'Dit was genoeg geweest',
   'why.enoughEach': 'Elk hiervan was genoeg geweest',
   'why.do': 'Wat te doen',
-  'why.correlationId': 'correlatie-ID',
+  'why.correlationId': 'correlatie-id',
   'failures.entry': '{who} vanaf {address}, {what}',
   'failures.none': 'Er is niets geweigerd.',
 } as const;

@@ -111,10 +111,10 @@ export const checksCredential = {
 
   'check.secret-expiry.title': '依祕密裡寫的，它還有效嗎？',
   'check.secret-expiry.ok': '有效到 {expiresAt}。',
-  'check.secret-expiry.login-expired': '{place} 裡 {key} 的登入在 {expiredAt} 結束，是 {minutes} {minutes|other=分鐘} 前。',
-  'check.secret-expiry.ecr-password-expired': '{place} 裡 {key} 的 AWS 密碼在 {expiredAt} 結束，是 {minutes} {minutes|other=分鐘} 前。',
-  'check.secret-expiry.token-expired': '{place} 裡 {key} 的權杖在 {expiredAt} 結束，是 {minutes} {minutes|other=分鐘} 前。',
-  'check.secret-expiry.not-yet-valid': '{place} 裡 {key} 的權杖在 {beginsAt} 開始，依這台機器的時鐘是 {minutes} {minutes|other=分鐘} 後。',
+  'check.secret-expiry.login-expired': '{place} 裡 {key} 的登入在 {expiredAt} 結束，是 {minutes} {minutes|other=分鐘前}。',
+  'check.secret-expiry.ecr-password-expired': '{place} 裡 {key} 的 AWS 密碼在 {expiredAt} 結束，是 {minutes} {minutes|other=分鐘前}。',
+  'check.secret-expiry.token-expired': '{place} 裡 {key} 的權杖在 {expiredAt} 結束，是 {minutes} {minutes|other=分鐘前}。',
+  'check.secret-expiry.not-yet-valid': '{place} 裡 {key} 的權杖在 {beginsAt} 開始，依這台機器的時鐘是 {minutes} {minutes|other=分鐘後}。',
   'check.secret-expiry.ends-soon': '{place} 裡 {key} 的權杖在 {expiresAt} 結束，還有 {minutes} {minutes|other=分鐘}。',
 
   'check.secret-audience.title': '權杖是為這個容器登錄建立的嗎？',

@@ -12,6 +12,7 @@ export const languages = {
   tr: { name: 'Türkçe', load: async () => (await import('./tr.ts')).tr },
   sv: { name: 'Svenska', load: async () => (await import('./sv.ts')).sv },
   ru: { name: 'Русский', load: async () => (await import('./ru.ts')).ru },
+  nl: { name: 'Nederlands', load: async () => (await import('./nl.ts')).nl },
 } as const satisfies Record<string, Language>;
 
 /** A BCP 47 tag of the list. */

@@ -13,6 +13,7 @@ export const languages = {
   sv: { name: 'Svenska', load: async () => (await import('./sv.ts')).sv },
   ru: { name: 'Русский', load: async () => (await import('./ru.ts')).ru },
   nl: { name: 'Nederlands', load: async () => (await import('./nl.ts')).nl },
+  'zh-TW': { name: '繁體中文', load: async () => (await import('./zh-TW.ts')).zhTW },
 } as const satisfies Record<string, Language>;
 
 /** A BCP 47 tag of the list. */

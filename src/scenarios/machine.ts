@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import type { Scenario } from './scenario.ts';
 import { DOCKGATE } from './stage-registry.ts';
 
@@ -7,6 +8,8 @@ import { DOCKGATE } from './stage-registry.ts';
 
 /** Set inside. */
 const INSIDE = 'DOCKGATE_SCENARIO_MACHINE';
+
+const LARGEST_OUTPUT = 16 * 1024 * 1024;
 
 export const isInside = (): boolean => process.env[INSIDE] === '1';
 
@@ -30,8 +33,10 @@ printf '127.0.0.1 localhost\\n%s\\n' "$HOSTS" > /etc/hosts
 umount /etc && rm -rf "$copy"
 exit \${code:-0}`;
 
-/** Plays the scenario there; answers what `scenarios run --json` printed. */
-export function playInMachine({ name, hosts = {} }: Scenario, language: string | null): string {
+const run = promisify(execFile);
+
+/** Plays the scenario there; resolves with what `scenarios run --json` printed. */
+export async function playInMachine({ name, hosts = {} }: Scenario, language: string | null): Promise<string> {
   const addresses = [...new Set(Object.values(hosts))].filter((address) => !address.startsWith('10.66.'));
   const env = {
     ...process.env,
@@ -41,7 +46,10 @@ export function playInMachine({ name, hosts = {} }: Scenario, language: string |
     RESOLVER: 'nameserver 127.0.0.1\noptions timeout:1 attempts:1',
   };
   const again = [process.execPath, DOCKGATE, 'scenarios', 'run', name, '--json', ...(language === null ? [] : ['--lang', language])];
-  const { stdout, stderr, error } = spawnSync('unshare', ['--net', '--mount', 'sh', '-c', SET_UP, 'sh', ...again], { env, encoding: 'utf8', maxBuffer: 16 * 1024 * 1024 });
-  if (error || !stdout.startsWith('[')) throw new Error(`no machine of its own could be made: ${error?.message ?? stderr}`);
+  // A scenario with defects ends with 1 and has printed them.
+  const { stdout, stderr } = await run('unshare', ['--net', '--mount', 'sh', '-c', SET_UP, 'sh', ...again], { env, maxBuffer: LARGEST_OUTPUT }).catch(
+    (error: Error & { stdout?: string; stderr?: string }) => ({ stdout: error.stdout ?? '', stderr: error.stderr ?? error.message }),
+  );
+  if (!stdout.startsWith('[')) throw new Error(`no machine of its own could be made: ${stderr}`);
   return stdout;
 }

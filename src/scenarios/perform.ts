@@ -33,7 +33,7 @@ export interface Outcome {
  * @param language in which the doctor also reports for people; null: only what it concludes
  */
 export async function perform(scenario: Scenario, startServer: StartServer, language: string | null = null): Promise<Outcome> {
-  if (scenario.hosts && !isInside()) return (JSON.parse(playInMachine(scenario, language)) as [Outcome])[0];
+  if (scenario.hosts && !isInside()) return (JSON.parse(await playInMachine(scenario, language)) as [Outcome])[0];
   const show = (isSick: boolean) => onStage(startServer, (stage) => play(scenario, stage, { isSick, language: isSick ? language : null })).catch(unset);
   const [sick, healthy] = [await show(true), await show(false)];
   return { name: scenario.name, cause: scenario.cause, sick, healthy, defects: findDefects(scenario, sick, healthy) };

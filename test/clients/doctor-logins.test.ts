@@ -18,7 +18,9 @@ async function listen(t: TestContext) {
   const server = createServer((request, response) => {
     const basic = /^Basic (.+)$/.exec(request.headers.authorization ?? '')?.[1];
     if (basic !== undefined) users.push(Buffer.from(basic, 'base64').toString().split(':')[0]!);
-    response.writeHead(401, { 'www-authenticate': 'Basic realm="test"', 'content-type': 'application/json' }).end('{"errors":[{"code":"UNAUTHORIZED"}]}');
+    // Docker 20.10 speaks to nothing that does not name the protocol.
+    const headers = { 'www-authenticate': 'Basic realm="test"', 'docker-distribution-api-version': 'registry/2.0', 'content-type': 'application/json' };
+    response.writeHead(401, headers).end('{"errors":[{"code":"UNAUTHORIZED"}]}');
   }).listen(0, '127.0.0.1');
   t.after(() => server.close());
   await once(server, 'listening');

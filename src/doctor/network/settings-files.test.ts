@@ -89,11 +89,11 @@ describe('whom a client trusts', () => {
 
   test('is what SSL_CERT_FILE and SSL_CERT_DIR say, for programs of this shell', async (t) => {
     const machine = examinedMachine(t);
-    const [one, two] = [machine.file('work/one.pem', (await authority()).certificate), machine.file('work/two/two.pem', (await authority()).certificate)];
+    const [one, two] = [machine.file('certificates/one.pem', (await authority()).certificate), machine.file('certificates/two/two.pem', (await authority()).certificate)];
     machine.file('root/etc/ssl/cert.pem', (await authority()).certificate);
-    const env = { SSL_CERT_FILE: one, SSL_CERT_DIR: `/nowhere:${join(machine.folder, 'work/two')}` };
+    const env = { SSL_CERT_FILE: one, SSL_CERT_DIR: `/nowhere:${join(machine.folder, 'certificates/two')}` };
     assert.ok(two);
-    assert.deepEqual(await storeOf(machine, 'helm', env), ['/work/one.pem', '/work/two']);
+    assert.deepEqual(await storeOf(machine, 'helm', env), ['/certificates/one.pem', '/certificates/two']);
     assert.deepEqual(await storeOf(machine, 'docker', env), ['/root/etc/ssl/cert.pem']);
   });
 

@@ -176,7 +176,7 @@ describe('a program', () => {
     const context = machine.context();
     const refused = await findProgram(context, 'docker');
     assert.equal(refused.kind === 'refused' && refused.refused[0].reason, 'not-executable');
-    for (const name of ['podman', 'skopeo', '', '../work/docker', '-rf', 'a/b', 'a\0b', 'a'.repeat(200)])
+    for (const name of ['podman', 'skopeo', '', '../elsewhere/docker', '-rf', 'a/b', 'a\0b', 'a'.repeat(200)])
       assert.deepEqual(await findProgram(context, name), { kind: 'absent' }, name);
   });
 });

@@ -87,21 +87,7 @@ export function toReport(examination: Examination, { words, language, version, r
       certainty: first?.certainty ?? null,
       title: first ? words.say(`cause.${first.cause}.title`, first.facts, circumstances) : null,
     },
-    causes: suspicions.map(({ cause, confidence, certainty, evidence, facts }) => ({
-      id: cause,
-      group: causes[cause].group,
-      certainty,
-      confidence: Number(confidence.toFixed(3)),
-      title: words.say(`cause.${cause}.title`, facts, circumstances),
-      what: words.say(`cause.${cause}.what`, facts, circumstances),
-      evidence,
-      facts,
-      do: words.lines(`cause.${cause}.do`, facts, circumstances),
-      /** How to find out by hand whether it is this one. */
-      proof: words.lines(`proof.${cause}`, facts, circumstances),
-      /** How to find out whether it is this one or the first. */
-      tellApart: tellApart(first, { cause, facts }, words, circumstances),
-    })),
+    causes: suspicions.map((suspicion) => ({ ...describeCause(suspicion, first, words, circumstances), facts: suspicion.facts })),
     checks: results.map((result) => toCheck(result, words, circumstances)),
     credentialsSeen: credentialsSeen(results),
     environment: { vendor: vendor?.id ?? null, platform, wsl: isWsl, node: process.versions.node },
@@ -120,6 +106,22 @@ function credentialsSeen(results: readonly Result[]) {
   const chosen = { place: text(used['place']), key: text(used['key']), user: text(used['user']), chosen: true };
   return [chosen, ...facts.flatMap(({ other }) => (other === undefined ? [] : [{ place: text(other), key: null, user: null, chosen: false }]))];
 }
+
+/** A cause as `--json` shows it, of a report and of an explanation. @param first the surest of all */
+export const describeCause = ({ cause, confidence, certainty, evidence, facts }: Suspicion, first: Suspicion | undefined, words: Words, circumstances: Circumstances) => ({
+  id: cause,
+  group: causes[cause].group,
+  certainty,
+  confidence: Number(confidence.toFixed(3)),
+  title: words.say(`cause.${cause}.title`, facts, circumstances),
+  what: words.say(`cause.${cause}.what`, facts, circumstances),
+  evidence,
+  do: words.lines(`cause.${cause}.do`, facts, circumstances),
+  /** How to find out by hand whether it is this one. */
+  proof: words.lines(`proof.${cause}`, facts, circumstances),
+  /** How to find out whether it is this one or the first. */
+  tellApart: tellApart(first, { cause, facts }, words, circumstances),
+});
 
 /** The test between two suspicions, in words; null where none is known. */
 export function tellApart(one: Pick<Suspicion, 'cause' | 'facts'> | undefined, other: Pick<Suspicion, 'cause' | 'facts'>, words: Words, circumstances: Circumstances): readonly Line[] | null {

@@ -45,15 +45,17 @@ export function leadingTo({ cause, evidence }: Suspicion, { observations }: Exam
  * gave as its reason. Other circumstances have none.
  */
 export function evidenceOf(observations: readonly string[], results: readonly Result[], reader: Reader): Sentence[] {
-  return observations.flatMap((observation) => {
+  const sentences = observations.flatMap((observation) => {
     const [name = '', part] = observation.split(':');
     const [id, finding] = name === 'told' ? ['server-reason', undefined] : [name, part];
     const result = results.find(({ check }) => check.id === id);
     if (result?.verdict.state !== 'ok' && result?.verdict.state !== 'found') return [];
-    const sentences = sentencesOf(result, reader);
+    const all = sentencesOf(result, reader);
     const { verdict } = result;
-    return finding === undefined || verdict.state !== 'found' ? sentences : sentences.filter((_, index) => verdict.findings[index]?.finding === finding);
+    return finding === undefined || verdict.state !== 'found' ? all : all.filter((_, index) => verdict.findings[index]?.finding === finding);
   });
+  // Several observations may come from one answer.
+  return sentences.filter(({ text }, index) => sentences.findIndex((sentence) => sentence.text === text) === index);
 }
 
 /** A sentence behind its sign, on lines of at most `width` columns. */

@@ -1,8 +1,7 @@
-import { causes } from '../../causes/catalogue.ts';
 import type { Circumstances } from '../../i18n/sections.ts';
 import type { Words } from '../../i18n/translate.ts';
 import { clientNames } from '../context.ts';
-import { tellApart } from '../report.ts';
+import { describeCause } from '../report.ts';
 import type { Judgement } from './judge-message.ts';
 import type { Reading } from './read-message.ts';
 
@@ -27,19 +26,6 @@ export function toExplanation({ reading, suspicions }: Judgement, words: Words, 
     decisive: decisive && { line: decisive.line + 1, text: lines[decisive.line]!, start: decisive.start, end: decisive.end, says: decisive.id },
     observations: [...observations.keys()],
     facts: reading.facts,
-    causes: suspicions.map(({ cause, confidence, certainty, evidence, facts }) => ({
-      id: cause,
-      group: causes[cause].group,
-      certainty,
-      confidence: Number(confidence.toFixed(3)),
-      title: words.say(`cause.${cause}.title`, facts, circumstances),
-      what: words.say(`cause.${cause}.what`, facts, circumstances),
-      evidence,
-      do: words.lines(`cause.${cause}.do`, facts, circumstances),
-      /** How to find out by hand whether it is this one. */
-      proof: words.lines(`proof.${cause}`, facts, circumstances),
-      /** How to find out whether it is this one or the first. */
-      tellApart: tellApart(first, { cause, facts }, words, circumstances),
-    })),
+    causes: suspicions.map((suspicion) => describeCause(suspicion, first, words, circumstances)),
   };
 }

@@ -103,6 +103,12 @@ describe('the report', () => {
     const twice = foundAll([1, 9].map((position) => ({ finding: 'host-uppercase', facts: { position, length: 1 } })));
     assert.equal(show({ target: 'R.exampleE/a', verdicts: { 'letter-case': twice }, suspicions: [] }).split('The host has capitals').length, 2);
   });
+
+  test('of one answer behind two observations says so once', () => {
+    const logged = found('logged', { cause: 'not-logged-in', correlationId: 'id-1' });
+    const suspicion = { cause: 'not-logged-in', certainty: 'confirmed', confidence: 1, facts: {}, evidence: ['told', 'told:not-logged-in'] } as const;
+    assert.equal(show({ target: 'r.example/a', verdicts: { 'server-reason': logged }, suspicions: [suspicion] }).split('Its log names').length, 2);
+  });
 });
 
 describe('the code frame', () => {

@@ -1,7 +1,7 @@
 import { runCommandLine } from './cli/command-line.ts';
-import { doctorCommands } from './cli/doctor-commands.ts';
+import { doctorCommands } from './cli/examine/doctor-commands.ts';
 import { readStart } from './cli/started-as.ts';
-import { processTerminal } from './cli/terminal.ts';
+import { processTerminal } from './cli/terminal/terminal.ts';
 import { version } from './cli/version.ts';
 import { completeOlderNode } from './older-node.ts';
 

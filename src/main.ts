@@ -1,7 +1,7 @@
 import type { ExitCode } from './cli/command.ts';
 import { runCommandLine } from './cli/command-line.ts';
-import { doctorCommands } from './cli/doctor-commands.ts';
-import { processTerminal } from './cli/terminal.ts';
+import { doctorCommands } from './cli/examine/doctor-commands.ts';
+import { processTerminal } from './cli/terminal/terminal.ts';
 import type { ServerFacts } from './doctor/server-facts.ts';
 
 // Arguments in, exit code out. Workers of `serve` come by here too. What a command does not need is not loaded: the doctor
@@ -12,7 +12,7 @@ const terminal = processTerminal();
 
 /** Asked only when a Dockgate has refused. */
 const facts: ServerFacts = {
-  decisionOf: async (...given) => (await import('./cli/server-facts.ts')).serverFacts(terminal.env, process.getuid?.() ?? null).decisionOf(...given),
+  decisionOf: async (...given) => (await import('./cli/api/server-facts.ts')).serverFacts(terminal.env, process.getuid?.() ?? null).decisionOf(...given),
 };
 
 async function main(): Promise<ExitCode> {

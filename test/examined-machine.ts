@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { makeContext, type Context, type Settings } from '../src/doctor/context.ts';
 import type { Machine } from '../src/doctor/machine.ts';
-import { openRequests } from '../src/doctor/probes/requests.ts';
+import { openRequests } from '../src/doctor/probes/registry/requests.ts';
 import { parseTarget } from '../src/doctor/target.ts';
 
 // A machine for the doctor to examine: a temporary folder with a root, a home, a folder of programs and nothing else.

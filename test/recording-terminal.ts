@@ -1,4 +1,4 @@
-import type { Terminal } from '../src/cli/terminal.ts';
+import type { Terminal } from '../src/cli/terminal/terminal.ts';
 
 export interface RecordingTerminal extends Terminal {
   /** What was printed since the last call, as it would be read from the pipe. */

@@ -1,4 +1,4 @@
-import { shared } from '../src/cli/api-command.ts';
+import { shared } from '../src/cli/api/api-command.ts';
 import { isGroup, type Command, type Entry, type Options } from '../src/cli/command.ts';
 import { serveCommand } from '../src/cli/commands/serve.ts';
 import { flagName } from '../src/cli/command-line.ts';

@@ -1,8 +1,8 @@
 import { Argument, Command as Commander, CommanderError, Option } from 'commander';
-import { ApiError, Unreachable } from './api-error.ts';
+import { ApiError, Unreachable } from './api/api-error.ts';
 import { CommandFailed, isGroup, UsageError, type Command, type Entry, type ExitCode, type OptionSpec, type Options, type Raw, type Values } from './command.ts';
-import { safeForTerminal } from './terminal-text.ts';
-import type { Terminal } from './terminal.ts';
+import { safeForTerminal } from './terminal/terminal-text.ts';
+import type { Terminal } from './terminal/terminal.ts';
 import { version } from './version.ts';
 
 /** A program of several commands, or of one that is the program itself. */

@@ -1,5 +1,5 @@
 import { Refusal } from '../causes/refusal.ts';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 // A command is data and a function from what was typed to an exit code. program.ts makes a commander program of them.
 

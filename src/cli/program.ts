@@ -8,8 +8,8 @@ import { token } from './commands/token.ts';
 import { why } from './commands/why.ts';
 import type { Entry, ExitCode } from './command.ts';
 import { runCommandLine } from './command-line.ts';
-import { doctorCommands } from './doctor-commands.ts';
-import type { Terminal } from './terminal.ts';
+import { doctorCommands } from './examine/doctor-commands.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 /** Clients of a running server. */
 export const apiCommands: readonly Entry[] = [why, logs, registry, admin, token, scopeMap, network, login];

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { UsageError } from './command.ts';
-import { readExpiration } from './expiration.ts';
-import { repositoryActions } from './repository-actions.ts';
+import { readExpiration } from './api/expiration.ts';
+import { repositoryActions } from './api/repository-actions.ts';
 
 describe('what may be done in repositories', () => {
   test('a word that is no action begins the next repository', () => {

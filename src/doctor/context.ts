@@ -1,5 +1,5 @@
 import type { Machine } from './machine.ts';
-import type { Requests } from './probes/requests.ts';
+import type { Requests } from './probes/registry/requests.ts';
 import type { ServerFacts } from './server-facts.ts';
 import type { Target } from './target.ts';
 

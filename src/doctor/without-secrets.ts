@@ -1,7 +1,7 @@
 import type { Facts } from '../i18n/lines.ts';
 import type { Context } from './context.ts';
 import type { Result, Verdict } from './examine.ts';
-import { storedCredential } from './probes/stored-credential.ts';
+import { storedCredential } from './probes/credential/stored-credential.ts';
 import { looksLikeSecret } from './secrets/mistakes.ts';
 
 // No check puts a secret into a fact. But a registry may repeat what it was given, and a token may stand where a user name

@@ -7,7 +7,7 @@ import { dirname } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { helperScript, login } from '../check-rows.ts';
 import { examinedMachine, systemPath } from '../examined-machine.ts';
-import { storedCredential } from '../../src/doctor/probes/stored-credential.ts';
+import { storedCredential } from '../../src/doctor/probes/credential/stored-credential.ts';
 import { findOnPath } from './find-on-path.ts';
 
 // The doctor says which stored login a client would present; the client is asked to present it, to a registry that writes it down.

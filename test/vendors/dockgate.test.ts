@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, test, type TestContext } from 'node:test';
-import { serverFacts } from '../../src/cli/server-facts.ts';
+import { serverFacts } from '../../src/cli/api/server-facts.ts';
 import type { Settings } from '../../src/doctor/context.ts';
 import { runDoctor } from '../../src/doctor/run.ts';
 import type { ServerFacts } from '../../src/doctor/server-facts.ts';

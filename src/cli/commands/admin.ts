@@ -1,11 +1,11 @@
 import { registryPath } from '../../contract/address.ts';
 import { adminPasswordNames, credentialList, type CredentialList } from '../../contract/credential.ts';
 import { registryResource } from '../../contract/registry.ts';
-import { apiCommand, getRegistry } from '../api-command.ts';
-import type { Api } from '../api-client.ts';
+import { apiCommand, getRegistry } from '../api/api-command.ts';
+import type { Api } from '../api/api-client.ts';
 import { choice, type Group } from '../command.ts';
-import { details } from '../details.ts';
-import { showNewPasswords } from '../show-secret.ts';
+import { details } from '../terminal/details.ts';
+import { showNewPasswords } from '../terminal/show-secret.ts';
 
 const listPasswords = (api: Api, name: string) =>
   api.ask({ method: 'POST', path: `${registryPath(name)}/listCredentials` }, credentialList);

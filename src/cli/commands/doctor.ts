@@ -63,7 +63,7 @@ export const doctorCommand = (program: string, serverFacts?: ServerFacts) => def
       import('../../doctor/machine.ts'),
       import('../../doctor/kubernetes/waiting-target.ts'),
       import('../report/refused-target.ts'),
-      import('../examine-and-tell.ts'),
+      import('../examine/examine-and-tell.ts'),
     ]);
     const settings: Settings = {
       client: options.client ?? 'docker',

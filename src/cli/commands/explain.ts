@@ -4,8 +4,8 @@ import type { CauseId } from '../../causes/catalogue.ts';
 import { chooseLanguage } from '../../i18n/choose-language.ts';
 import { languageIds, loadWords, type LanguageId } from '../../i18n/languages.ts';
 import { choice, CommandFailed, defineCommand, flag, text, UsageError } from '../command.ts';
-import { safeJson } from '../json-text.ts';
-import type { Terminal } from '../terminal.ts';
+import { safeJson } from '../terminal/json-text.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 const LARGEST = 10 * 1024 * 1024;
 
@@ -36,7 +36,7 @@ export const explainCommand = (program: string) => defineCommand({
     if (options.batch !== undefined) return explainAll(options.batch, terminal);
     const language = options.lang ?? chooseLanguage(undefined, terminal.env) ?? 'en';
     if (options.bundle !== undefined) return explainBundle(options.bundle, { language, program, isJson: options.json }, terminal);
-    const { causeNamed } = await import('../explain-cause.ts');
+    const { causeNamed } = await import('../examine/explain-cause.ts');
     const cause = causeNamed(typed ?? '');
     if (cause) return explainOne(cause, { language, program, isJson: options.json, client: options.client }, terminal);
     if (typed === undefined && process.stdin.isTTY) throw new UsageError('There is no text: give one in quotes, or - for standard input.');
@@ -55,7 +55,7 @@ export const explainCommand = (program: string) => defineCommand({
       terminal.print(safeJson(toExplanation(shown, words, language), 2));
       return code;
     }
-    const [{ showJudgement }, reader] = await Promise.all([import('../show-judgement.ts'), readerFor(terminal, program)]);
+    const [{ showJudgement }, reader] = await Promise.all([import('../examine/show-judgement.ts'), readerFor(terminal, program)]);
     const { image, registry } = judgement.reading.facts;
     const target = image ?? registry;
     terminal.print(showJudgement(shown, target === undefined ? null : String(target), { ...reader, words, circumstances: circumstancesOfReading(judgement.reading) }));
@@ -64,7 +64,7 @@ export const explainCommand = (program: string) => defineCommand({
 });
 
 async function readerFor(terminal: Terminal, program: string) {
-  const [{ paint }, { signsFor }, { widthFor }] = await Promise.all([import('../paint.ts'), import('../report/signs.ts'), import('../report/reader.ts')]);
+  const [{ paint }, { signsFor }, { widthFor }] = await Promise.all([import('../terminal/paint.ts'), import('../report/signs.ts'), import('../report/reader.ts')]);
   return { paint: paint(terminal), signs: signsFor(terminal.env, process.platform), width: widthFor(terminal.columns), program };
 }
 
@@ -141,7 +141,7 @@ async function explainBundle(file: string, { language, program, isJson }: Manner
     import('../bundle/read-bundle.ts'),
     import('../../doctor/checks/index.ts'),
     import('../../doctor/report.ts'),
-    import('../show-examination.ts'),
+    import('../examine/show-examination.ts'),
     import('../../doctor/redact.ts'),
     import('../version.ts'),
     loadWords(language),
@@ -162,7 +162,7 @@ interface Asked {
 }
 
 async function explainOne(cause: CauseId, { language, program, isJson, client }: Asked, terminal: Terminal): Promise<0> {
-  const [{ showCause, toCauseReport }, words, reader] = await Promise.all([import('../explain-cause.ts'), loadWords(language), readerFor(terminal, program)]);
+  const [{ showCause, toCauseReport }, words, reader] = await Promise.all([import('../examine/explain-cause.ts'), loadWords(language), readerFor(terminal, program)]);
   const whole = { ...reader, words, circumstances: client === undefined ? {} : { client } };
   terminal.print(isJson ? safeJson(toCauseReport(cause, whole), 2) : showCause(cause, whole));
   return 0;

@@ -1,8 +1,8 @@
 import { registryPath } from '../../contract/address.ts';
 import { refreshTokenAnswer } from '../../contract/credential.ts';
-import { apiCommand, findRegistryName } from '../api-command.ts';
+import { apiCommand, findRegistryName } from '../api/api-command.ts';
 import { flag, UsageError } from '../command.ts';
-import { safeJson } from '../json-text.ts';
+import { safeJson } from '../terminal/json-text.ts';
 
 /** The output of `az acr login --expose-token`. */
 export const login = apiCommand({

@@ -1,10 +1,10 @@
 import { registryPath } from '../../contract/address.ts';
 import { registryResource, type RegistryResource } from '../../contract/registry.ts';
 import { parseCidr } from '../../names/ip-address.ts';
-import { apiCommand, getRegistry } from '../api-command.ts';
-import type { Api } from '../api-client.ts';
+import { apiCommand, getRegistry } from '../api/api-command.ts';
+import type { Api } from '../api/api-client.ts';
 import { CommandFailed, readTyped, UsageError, type Group } from '../command.ts';
-import { details } from '../details.ts';
+import { details } from '../terminal/details.ts';
 
 type Rules = RegistryResource['properties']['networkRuleSet'];
 

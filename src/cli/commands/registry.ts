@@ -1,10 +1,10 @@
 import { registriesPath, registryPath } from '../../contract/address.ts';
 import { registryPage, registryResource, type RegistryChange, type RegistryResource } from '../../contract/registry.ts';
-import { apiCommand, findRegistryName, type Context } from '../api-command.ts';
+import { apiCommand, findRegistryName, type Context } from '../api/api-command.ts';
 import { choice, flag, text, UsageError, type Group, type Options } from '../command.ts';
-import { details } from '../details.ts';
-import { listAll } from '../list-all.ts';
-import { table } from '../table.ts';
+import { details } from '../terminal/details.ts';
+import { listAll } from '../api/list-all.ts';
+import { table } from '../terminal/table.ts';
 
 const onOff = ['on', 'off'] as const;
 const settings = {

@@ -3,10 +3,10 @@ import type { StartServer } from '../../scenarios/stage-registry.ts';
 import { chooseLanguage } from '../../i18n/choose-language.ts';
 import { languageIds } from '../../i18n/languages.ts';
 import { choice, CommandFailed, defineCommand, flag, UsageError, type Group } from '../command.ts';
-import { safeJson } from '../json-text.ts';
-import { paint, type Paint } from '../paint.ts';
-import { table, type Column } from '../table.ts';
-import { safeForTerminal } from '../terminal-text.ts';
+import { safeJson } from '../terminal/json-text.ts';
+import { paint, type Paint } from '../terminal/paint.ts';
+import { table, type Column } from '../terminal/table.ts';
+import { safeForTerminal } from '../terminal/terminal-text.ts';
 
 /** Provokes failures for real and shows what the doctor makes of them. */
 export const scenariosCommand = (startServer: StartServer): Group => ({

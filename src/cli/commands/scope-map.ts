@@ -1,11 +1,11 @@
 import { registryPath, scopeMapPath } from '../../contract/address.ts';
 import { scopeMapPage, scopeMapResource, type ScopeMapResource } from '../../contract/scope-map.ts';
-import { apiCommand } from '../api-command.ts';
+import { apiCommand } from '../api/api-command.ts';
 import { CommandFailed, list as listOption, text, UsageError, type Group } from '../command.ts';
-import { details } from '../details.ts';
-import { listAll } from '../list-all.ts';
-import { repositoryActions } from '../repository-actions.ts';
-import { table } from '../table.ts';
+import { details } from '../terminal/details.ts';
+import { listAll } from '../api/list-all.ts';
+import { repositoryActions } from '../api/repository-actions.ts';
+import { table } from '../terminal/table.ts';
 
 const named = [{ name: 'scope-map', about: 'name of the scope map' }];
 const lines = 'REPOSITORY|ACTION';

@@ -4,9 +4,9 @@ import { isNameless, isUnprotected, ownLoginServer } from '../../config/own-addr
 import type { Config } from '../../config/settings.ts';
 import type { Secret } from '../../secret.ts';
 import { defineCommand, flag, list, text, type Command } from '../command.ts';
-import { safeJson } from '../json-text.ts';
-import { safeForTerminal } from '../terminal-text.ts';
-import type { Terminal } from '../terminal.ts';
+import { safeJson } from '../terminal/json-text.ts';
+import { safeForTerminal } from '../terminal/terminal-text.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 /** What the server tells when it accepts connections. */
 export interface Started {

@@ -1,10 +1,10 @@
 import { registryPath, tokenPath } from '../../contract/address.ts';
 import { credentialList } from '../../contract/credential.ts';
 import { tokenPasswordNames, tokenResource, type TokenPasswordName, type TokenResource } from '../../contract/token.ts';
-import { apiCommand } from '../api-command.ts';
+import { apiCommand } from '../api/api-command.ts';
 import { flag, UsageError, type Group } from '../command.ts';
-import { expirationOptions, readExpiration } from '../expiration.ts';
-import { showNewPasswords } from '../show-secret.ts';
+import { expirationOptions, readExpiration } from '../api/expiration.ts';
+import { showNewPasswords } from '../terminal/show-secret.ts';
 
 const named = [{ name: 'token', about: 'name of the token' }];
 const which = {

@@ -2,15 +2,15 @@ import { registryPath, scopeMapPath, tokenPath } from '../../contract/address.ts
 import { credentialList } from '../../contract/credential.ts';
 import { scopeMapResource } from '../../contract/scope-map.ts';
 import { tokenPage, tokenResource, type TokenResource } from '../../contract/token.ts';
-import type { Api } from '../api-client.ts';
-import { apiCommand } from '../api-command.ts';
+import type { Api } from '../api/api-client.ts';
+import { apiCommand } from '../api/api-command.ts';
 import { choice, flag, list as listOption, text, UsageError, type Group } from '../command.ts';
-import { details } from '../details.ts';
-import { expirationOptions, readExpiration } from '../expiration.ts';
-import { listAll } from '../list-all.ts';
-import { repositoryActions } from '../repository-actions.ts';
-import { showNewPasswords } from '../show-secret.ts';
-import { table } from '../table.ts';
+import { details } from '../terminal/details.ts';
+import { expirationOptions, readExpiration } from '../api/expiration.ts';
+import { listAll } from '../api/list-all.ts';
+import { repositoryActions } from '../api/repository-actions.ts';
+import { showNewPasswords } from '../terminal/show-secret.ts';
+import { table } from '../terminal/table.ts';
 import { credential } from './token-credential.ts';
 
 const named = [{ name: 'token', about: 'name of the token' }];

@@ -3,10 +3,10 @@ import { eventResource } from '../../contract/event.ts';
 import { chooseLanguage } from '../../i18n/choose-language.ts';
 import { loadWords, type LanguageId } from '../../i18n/languages.ts';
 import { parseCorrelationId } from '../../names/correlation-id.ts';
-import { apiCommand } from '../api-command.ts';
-import { ApiError } from '../api-error.ts';
+import { apiCommand } from '../api/api-command.ts';
+import { ApiError } from '../api/api-error.ts';
 import { CommandFailed, flag, readTyped, text, UsageError } from '../command.ts';
-import { explainEvent } from '../explain-event.ts';
+import { explainEvent } from '../examine/explain-event.ts';
 
 /** The whole reason of one refusal. */
 export const why = apiCommand({

@@ -1,5 +1,5 @@
 import type { Result } from '../../doctor/examine.ts';
-import { displayWidth, padEnd } from '../text-layout.ts';
+import { displayWidth, padEnd } from '../terminal/text-layout.ts';
 import { paragraph, type Reader } from './reader.ts';
 import { section } from './remedy.ts';
 import { marked, sentencesOf, signOf } from './sentences.ts';

@@ -1,5 +1,5 @@
 import type { Report } from '../../doctor/report.ts';
-import { safeForTerminal } from '../terminal-text.ts';
+import { safeForTerminal } from '../terminal/terminal-text.ts';
 import { withoutLogCommands } from './log-commands.ts';
 
 // Marks on a run of a CI service. Whatever a stranger wrote stays inside the message: the characters that would end it are

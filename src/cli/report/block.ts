@@ -1,4 +1,4 @@
-import { displayWidth, padEnd } from '../text-layout.ts';
+import { displayWidth, padEnd } from '../terminal/text-layout.ts';
 import { legible, type Reader } from './reader.ts';
 
 /** One row of the block: what it is about, and its lines for a width. */

@@ -1,7 +1,7 @@
 import type { Result } from '../../doctor/examine.ts';
 import type { Facts } from '../../i18n/lines.ts';
-import { safeForTerminal } from '../terminal-text.ts';
-import { chop, displayWidth } from '../text-layout.ts';
+import { safeForTerminal } from '../terminal/terminal-text.ts';
+import { chop, displayWidth } from '../terminal/text-layout.ts';
 import { paragraph, type Reader } from './reader.ts';
 import { sentencesOf } from './sentences.ts';
 

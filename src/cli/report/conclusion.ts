@@ -2,7 +2,7 @@ import { causes } from '../../causes/catalogue.ts';
 import type { Suspicion } from '../../doctor/diagnose.ts';
 import { tellApart } from '../../doctor/report.ts';
 import type { Examination } from '../../doctor/run.ts';
-import { chop, displayWidth } from '../text-layout.ts';
+import { chop, displayWidth } from '../terminal/text-layout.ts';
 import { block, type Row } from './block.ts';
 import { codeFrame, placeOf } from './code-frame.ts';
 import { loginUsed } from './login-used.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { fuzzRuns } from '../../../test/fuzz.ts';
-import { safeJson } from '../json-text.ts';
+import { safeJson } from '../terminal/json-text.ts';
 import { jsonWithoutLogCommands, withoutLogCommands } from './log-commands.ts';
 
 const pieces = fc.constantFrom('#', '##', '##[', '##vso[', '##VSO[', '::', ':', ' ', '::error::', '\\', '"', 'vso[', '[', 'a');

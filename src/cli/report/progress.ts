@@ -1,8 +1,8 @@
 import type { Check } from '../../doctor/check.ts';
 import type { Result } from '../../doctor/examine.ts';
 import type { Words } from '../../i18n/translate.ts';
-import type { Terminal } from '../terminal.ts';
-import { cutToWidth } from '../text-layout.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { cutToWidth } from '../terminal/text-layout.ts';
 
 /** More often than this nobody can read it. */
 const PAUSE_MILLISECONDS = 100;

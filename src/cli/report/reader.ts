@@ -1,9 +1,9 @@
 import type { Line } from '../../i18n/lines.ts';
 import type { Circumstances } from '../../i18n/sections.ts';
 import type { Words } from '../../i18n/translate.ts';
-import type { Paint } from '../paint.ts';
-import { safeForTerminal } from '../terminal-text.ts';
-import { wrapHard } from '../text-layout.ts';
+import type { Paint } from '../terminal/paint.ts';
+import { safeForTerminal } from '../terminal/terminal-text.ts';
+import { wrapHard } from '../terminal/text-layout.ts';
 import { withoutLogCommands } from './log-commands.ts';
 import { inLettersOf, type Signs } from './signs.ts';
 

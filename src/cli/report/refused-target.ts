@@ -3,7 +3,7 @@ import { blankSecrets } from '../../doctor/input/blank-secrets.ts';
 import { toShown } from '../../doctor/input/characters.ts';
 import { parseTarget, type Target } from '../../doctor/target.ts';
 import { UsageError } from '../command.ts';
-import { displayWidth } from '../text-layout.ts';
+import { displayWidth } from '../terminal/text-layout.ts';
 
 /** What was typed as a target. Where nothing can be made of it: wrong usage, with a caret below what is wrong. */
 export function readTarget(typed: string, columns: number): Target {

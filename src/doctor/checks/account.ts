@@ -1,8 +1,8 @@
 import { defineCheck, foundAll, inapplicable, unknown } from '../check.ts';
 import type { Context } from '../context.ts';
-import { isCredential, presentedCredential } from '../probes/credential.ts';
-import { authorisedToken, credentialProof } from '../probes/tokens.ts';
-import { vendorOf } from '../probes/vendor-of.ts';
+import { isCredential, presentedCredential } from '../probes/credential/credential.ts';
+import { authorisedToken, credentialProof } from '../probes/registry/tokens.ts';
+import { vendorOf } from '../probes/vendor/vendor-of.ts';
 
 /** As whom does the registry see us, and what kind of account is that? */
 export const account = defineCheck({

@@ -1,9 +1,9 @@
 import { defineCheck, foundAll, inapplicable, ok, unknown, type Finding } from '../check.ts';
 import type { Context } from '../context.ts';
 import { textAt } from '../json-value.ts';
-import { askVendor } from '../probes/ask-vendor.ts';
-import { acrName, acrResource, azurePrincipal, isApplicationId, isNullGuid, readAzureFailure } from '../probes/azure.ts';
-import { isCredential, presentedCredential } from '../probes/credential.ts';
+import { askVendor } from '../probes/vendor/ask-vendor.ts';
+import { acrName, acrResource, azurePrincipal, isApplicationId, isNullGuid, readAzureFailure } from '../probes/vendor/azure.ts';
+import { isCredential, presentedCredential } from '../probes/credential/credential.ts';
 
 type FindingId = 'none' | 'not-honoured' | 'pull-only' | 'recent' | 'conditional';
 

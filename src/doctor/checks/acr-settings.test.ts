@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { examinedMachine } from '../../../test/examined-machine.ts';
 import { outcomeOf } from '../../../test/shown-outcome.ts';
 import { plantVendor } from '../../../test/vendor-programs.ts';
-import { acrName } from '../probes/azure.ts';
+import { acrName } from '../probes/vendor/azure.ts';
 import { acrSettings } from './acr-settings.ts';
 
 const target = 'team7.azurecr.io/web/api:1.4';

@@ -1,8 +1,8 @@
 import { defineCheck, foundAll, inapplicable, ok, unknown, type Finding } from '../check.ts';
 import type { Context } from '../context.ts';
 import { listAt, textAt, valueAt } from '../json-value.ts';
-import { acrName, acrResource, azureAccount, readAzureFailure } from '../probes/azure.ts';
-import { isCredential, presentedCredential } from '../probes/credential.ts';
+import { acrName, acrResource, azureAccount, readAzureFailure } from '../probes/vendor/azure.ts';
+import { isCredential, presentedCredential } from '../probes/credential/credential.ts';
 
 type FindingId =
   | 'not-found' | 'admin-off' | 'public-access-off' | 'address-rules' | 'abac' | 'anonymous-off' | 'arm-tokens-off' | 'not-ready' | 'other-login-server';

@@ -2,10 +2,10 @@ import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
 import type { Context } from '../context.ts';
 import { listAt, textAt } from '../json-value.ts';
 import { readTextFile } from '../machine.ts';
-import { askVendor } from '../probes/ask-vendor.ts';
-import { acrName, acrResource, isApplicationId, isNullGuid } from '../probes/azure.ts';
-import { isCredential, presentedCredential } from '../probes/credential.ts';
-import { storedCredential } from '../probes/stored-credential.ts';
+import { askVendor } from '../probes/vendor/ask-vendor.ts';
+import { acrName, acrResource, isApplicationId, isNullGuid } from '../probes/vendor/azure.ts';
+import { isCredential, presentedCredential } from '../probes/credential/credential.ts';
+import { storedCredential } from '../probes/credential/stored-credential.ts';
 
 /** A repository-scoped token is known by its name alone: neither a GUID, nor an address, nor the registry's own name. */
 const isTokenName = (user: string, registryName: string): boolean =>

@@ -1,7 +1,7 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
-import { presentedCredential } from '../probes/credential.ts';
-import { anonymousManifest, authorisedManifest } from '../probes/manifest.ts';
-import { credentialProof } from '../probes/tokens.ts';
+import { presentedCredential } from '../probes/credential/credential.ts';
+import { anonymousManifest, authorisedManifest } from '../probes/registry/manifest.ts';
+import { credentialProof } from '../probes/registry/tokens.ts';
 
 /** Would the pull work without the stored credential? */
 export const anonymousAccess = defineCheck({

@@ -1,6 +1,6 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
-import { factsOf } from '../probes/reading.ts';
-import { allows, anonymousToken } from '../probes/tokens.ts';
+import { factsOf } from '../probes/registry/reading.ts';
+import { allows, anonymousToken } from '../probes/registry/tokens.ts';
 
 /** What does the token service give a stranger? */
 export const anonymousTokenCheck = defineCheck({

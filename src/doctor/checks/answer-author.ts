@@ -1,5 +1,5 @@
 import { defineCheck, found, inapplicable, ok } from '../check.ts';
-import { askV2 } from '../probes/ask-v2.ts';
+import { askV2 } from '../probes/registry/ask-v2.ts';
 
 /** RFC 6585, 6: only what stands in between may answer so. */
 const NETWORK_LOGIN = 511;

@@ -1,7 +1,7 @@
 import { defineCheck, found, inapplicable, ok } from '../check.ts';
-import { anonymousManifest, authorisedManifest } from '../probes/manifest.ts';
-import { probedUpload } from '../probes/push.ts';
-import { factsOf, type Reading } from '../probes/reading.ts';
+import { anonymousManifest, authorisedManifest } from '../probes/registry/manifest.ts';
+import { probedUpload } from '../probes/registry/push.ts';
+import { factsOf, type Reading } from '../probes/registry/reading.ts';
 
 /** Locked, quarantined, immutable or blocked by a scan? */
 export const artifactPolicy = defineCheck({

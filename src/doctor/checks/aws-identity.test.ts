@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { examinedMachine, type Changes } from '../../../test/examined-machine.ts';
 import { outcomeOf } from '../../../test/shown-outcome.ts';
 import { plantVendor } from '../../../test/vendor-programs.ts';
-import { readEcrHost } from '../probes/ecr-host.ts';
+import { readEcrHost } from '../probes/vendor/ecr-host.ts';
 import { awsIdentity } from './aws-identity.ts';
 
 const target = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/team/app';

@@ -1,7 +1,7 @@
 import { defineCheck, foundAll, inapplicable, ok, unknown, type Finding } from '../check.ts';
 import { textAt } from '../json-value.ts';
-import { askVendor } from '../probes/ask-vendor.ts';
-import { readEcrHost } from '../probes/ecr-host.ts';
+import { askVendor } from '../probes/vendor/ask-vendor.ts';
+import { readEcrHost } from '../probes/vendor/ecr-host.ts';
 
 type FindingId = 'ended' | 'not-signed-in' | 'no-profile' | 'other-account' | 'other-region';
 

@@ -1,6 +1,6 @@
 import { defineCheck, found, inapplicable, ok } from '../check.ts';
 import { textAt } from '../json-value.ts';
-import { acrResource, azureAccount, readAzureFailure } from '../probes/azure.ts';
+import { acrResource, azureAccount, readAzureFailure } from '../probes/vendor/azure.ts';
 
 /** By the family of Entra's code. */
 const findingOf: Readonly<Record<string, 'ended' | 'second-step' | 'blocked' | 'other-tenant' | 'secret-expired' | 'assertion-refused'>> = {

@@ -1,8 +1,8 @@
 import { defineCheck, found, inapplicable, ok } from '../check.ts';
 import { judgeChain } from '../network/certificates.ts';
 import type { TrustStore } from '../network/root-certificates.ts';
-import { inspectTls } from '../probes/inspect-tls.ts';
-import { trustInUse } from '../probes/trust-in-use.ts';
+import { inspectTls } from '../probes/network/inspect-tls.ts';
+import { trustInUse } from '../probes/network/trust-in-use.ts';
 
 /** Does the chain of certificates lead to an authority that this client trusts? */
 export const certificateChain = defineCheck({

@@ -1,7 +1,7 @@
 import { defineCheck, found, inapplicable, ok } from '../check.ts';
 import { isFor, nameOf, namesOf } from '../network/certificates.ts';
-import { inspectTls } from '../probes/inspect-tls.ts';
-import { trustInUse } from '../probes/trust-in-use.ts';
+import { inspectTls } from '../probes/network/inspect-tls.ts';
+import { trustInUse } from '../probes/network/trust-in-use.ts';
 
 const MOST_NAMES = 5;
 

@@ -5,7 +5,7 @@ import { authority, certificate, type Certificate } from '../../../test/certific
 import { examinedMachine, type Changes } from '../../../test/examined-machine.ts';
 import { listen } from '../../../test/listening.ts';
 import { outcomeOf } from '../../../test/shown-outcome.ts';
-import { inspectTls } from '../probes/inspect-tls.ts';
+import { inspectTls } from '../probes/network/inspect-tls.ts';
 import { certificateChain } from './certificate-chain.ts';
 import { certificateDates } from './certificate-dates.ts';
 import { certificateName } from './certificate-name.ts';

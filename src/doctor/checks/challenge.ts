@@ -1,6 +1,6 @@
 import { defineCheck, found, foundAll, inapplicable, ok, unknown } from '../check.ts';
-import { challengeOf } from '../probes/challenge-of.ts';
-import { presentedCredential } from '../probes/credential.ts';
+import { challengeOf } from '../probes/registry/challenge-of.ts';
+import { presentedCredential } from '../probes/credential/credential.ts';
 
 export const challenge = defineCheck({
   id: 'challenge',

@@ -1,5 +1,5 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
-import { serverClock } from '../probes/server-clock.ts';
+import { serverClock } from '../probes/network/server-clock.ts';
 
 const tolerated = { seconds: 60, minutes: 5 } as const;
 

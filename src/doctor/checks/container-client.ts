@@ -1,7 +1,7 @@
 import { defineCheck, foundAll, inapplicable, ok, type Finding } from '../check.ts';
-import { chosenClient, installedClients } from '../probes/container-clients.ts';
-import type { RefusedProgram } from '../probes/programs.ts';
-import type { Distrust } from '../probes/trusted-path.ts';
+import { chosenClient, installedClients } from '../probes/engine/container-clients.ts';
+import type { RefusedProgram } from '../probes/programs/programs.ts';
+import type { Distrust } from '../probes/programs/trusted-path.ts';
 
 /** Finding for each reason. */
 const findingOf = {

@@ -1,5 +1,5 @@
 import { defineCheck, foundAll, inapplicable, type Finding } from '../check.ts';
-import { ciService } from '../probes/ci.ts';
+import { ciService } from '../probes/vendor/ci.ts';
 
 type FindingId = 'job' | 'cloud-shell' | 'app-service' | 'container-instance' | 'pod';
 

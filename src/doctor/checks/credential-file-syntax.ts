@@ -2,8 +2,8 @@ import { defineCheck, foundAll, inapplicable, ok, type Finding } from '../check.
 import type { ConfigFile } from '../keychains/config-file.ts';
 import { toHostName } from '../keychains/keys.ts';
 import { keyText } from '../keychains/tell.ts';
-import { actingClient } from '../probes/acting-client.ts';
-import { configFiles } from '../probes/stored-credential.ts';
+import { actingClient } from '../probes/engine/acting-client.ts';
+import { configFiles } from '../probes/credential/stored-credential.ts';
 
 const findings = {
   'byte-order-mark': 'problem', empty: 'problem', 'ends-early': 'problem', 'trailing-comma': 'problem', 'comma-missing': 'problem',

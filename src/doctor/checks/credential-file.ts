@@ -1,6 +1,6 @@
 import { defineCheck, foundAll, inapplicable, ok, type Finding } from '../check.ts';
-import { actingClient } from '../probes/acting-client.ts';
-import { configFiles } from '../probes/stored-credential.ts';
+import { actingClient } from '../probes/engine/acting-client.ts';
+import { configFiles } from '../probes/credential/stored-credential.ts';
 
 type Id = 'unreadable' | 'named-missing' | 'owned-by-another' | 'absent' | 'gone-with-session';
 

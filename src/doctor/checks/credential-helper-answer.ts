@@ -2,8 +2,8 @@ import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
 import type { HelperAnswer } from '../keychains/helper-answer.ts';
 import type { HelperProblem } from '../keychains/helper-failure.ts';
 import { keyText, userText } from '../keychains/tell.ts';
-import { storedCredential } from '../probes/stored-credential.ts';
-import { HELPER_TIME } from '../probes/with-entry.ts';
+import { storedCredential } from '../probes/credential/stored-credential.ts';
+import { HELPER_TIME } from '../probes/credential/with-entry.ts';
 
 const findings = {
   timeout: 'problem', killed: 'problem', locked: 'problem', 'no-session-bus': 'problem', 'not-initialized': 'problem', 'too-long': 'problem',

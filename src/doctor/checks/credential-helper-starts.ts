@@ -3,9 +3,9 @@ import type { Context } from '../context.ts';
 import type { ConfigFile } from '../keychains/config-file.ts';
 import { findHelperProgram } from '../keychains/helper-answer.ts';
 import type { HelperProblem } from '../keychains/helper-failure.ts';
-import { isWsl } from '../probes/is-wsl.ts';
-import { configFiles, storedCredential } from '../probes/stored-credential.ts';
-import { HELPER_TIME } from '../probes/with-entry.ts';
+import { isWsl } from '../probes/engine/is-wsl.ts';
+import { configFiles, storedCredential } from '../probes/credential/stored-credential.ts';
+import { HELPER_TIME } from '../probes/credential/with-entry.ts';
 
 const findings = {
   missing: 'problem', refused: 'problem', 'not-executable': 'problem', 'wrong-format': 'problem', 'bad-name': 'problem', 'desktop-in-wsl': 'problem',

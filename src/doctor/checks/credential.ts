@@ -1,7 +1,7 @@
 import { defineCheck, found, inapplicable, ok, unknown, type Severity } from '../check.ts';
-import { isCredential, presentedCredential } from '../probes/credential.ts';
-import { factsOf } from '../probes/reading.ts';
-import { credentialProof } from '../probes/tokens.ts';
+import { isCredential, presentedCredential } from '../probes/credential/credential.ts';
+import { factsOf } from '../probes/registry/reading.ts';
+import { credentialProof } from '../probes/registry/tokens.ts';
 import type { Meaning } from '../vendors/vendor.ts';
 
 /** What a registry says of a credential, if it says more than no. */

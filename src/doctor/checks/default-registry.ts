@@ -1,5 +1,5 @@
 import { defineCheck, found, inapplicable, ok } from '../check.ts';
-import { knownHosts } from '../probes/known-logins.ts';
+import { knownHosts } from '../probes/credential/known-logins.ts';
 
 /** Does a name without a host go to Docker Hub, although another registry was meant? */
 export const defaultRegistry = defineCheck({

@@ -1,7 +1,7 @@
 import { defineCheck, foundAll, inapplicable, ok, type Finding } from '../check.ts';
 import { parseJsonText, textsAt, valueAt } from '../json-value.ts';
 import { readTextFile, systemPath, type Machine } from '../machine.ts';
-import { answeringEngine } from '../probes/answering-engine.ts';
+import { answeringEngine } from '../probes/engine/answering-engine.ts';
 import { usesEngine } from './docker-endpoint.ts';
 
 /** Which files an administrator leaves: https://docs.docker.com/security/for-admins/ */

@@ -1,8 +1,8 @@
 import { statfs } from 'node:fs/promises';
 import { defineCheck, foundAll, ok, unknown, type Finding } from '../check.ts';
 import { textAt } from '../json-value.ts';
-import { answeringEngine } from '../probes/answering-engine.ts';
-import { dockerFolder } from '../probes/docker-endpoint.ts';
+import { answeringEngine } from '../probes/engine/answering-engine.ts';
+import { dockerFolder } from '../probes/engine/docker-endpoint.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const TOO_LITTLE = MEBIBYTE;

@@ -1,8 +1,8 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
 import { isFailure } from '../network/failure.ts';
-import { wayInUse } from '../probes/connections.ts';
-import { askNameServer } from '../probes/name-server.ts';
-import { resolveHost } from '../probes/resolve-host.ts';
+import { wayInUse } from '../probes/network/connections.ts';
+import { askNameServer } from '../probes/network/name-server.ts';
+import { resolveHost } from '../probes/network/resolve-host.ts';
 
 export const dns = defineCheck({
   id: 'dns',

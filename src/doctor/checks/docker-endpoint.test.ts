@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { examinedMachine, type Changes, type ExaminedMachine } from '../../../test/examined-machine.ts';
 import { outcomeOf } from '../../../test/shown-outcome.ts';
-import { dockerEndpoint } from '../probes/docker-endpoint.ts';
+import { dockerEndpoint } from '../probes/engine/docker-endpoint.ts';
 import { dockerEndpointCheck } from './docker-endpoint.ts';
 
 function addContext(machine: ExaminedMachine, name: string, host: string): void {

@@ -1,6 +1,6 @@
 import { defineCheck, found, inapplicable, ok } from '../check.ts';
 import type { ClientName } from '../context.ts';
-import { dockerEndpoint } from '../probes/docker-endpoint.ts';
+import { dockerEndpoint } from '../probes/engine/docker-endpoint.ts';
 
 /** Those that leave the work to a Docker Engine. */
 export const usesEngine = (client: ClientName): boolean => client === 'docker' || client === 'buildkit';

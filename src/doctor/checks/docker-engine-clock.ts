@@ -1,6 +1,6 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
 import { textAt } from '../json-value.ts';
-import { answeringEngine } from '../probes/answering-engine.ts';
+import { answeringEngine } from '../probes/engine/answering-engine.ts';
 import { usesEngine } from './docker-endpoint.ts';
 
 const TOLERATED_SECONDS = 60;

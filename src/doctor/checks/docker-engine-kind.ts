@@ -1,6 +1,6 @@
 import { defineCheck, foundAll, inapplicable, ok, type Finding } from '../check.ts';
 import { listAt, textAt } from '../json-value.ts';
-import { answeringEngine } from '../probes/answering-engine.ts';
+import { answeringEngine } from '../probes/engine/answering-engine.ts';
 import { usesEngine } from './docker-endpoint.ts';
 
 /** What makes an engine look in other places, or say other words, than the usual one. */

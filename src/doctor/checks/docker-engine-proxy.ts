@@ -2,8 +2,8 @@ import { connect } from 'node:net';
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
 import { textAt } from '../json-value.ts';
 import { proxySettingsOf, wayTo, type ProxySettings, type Way } from '../network/proxy-settings.ts';
-import { answeringEngine } from '../probes/answering-engine.ts';
-import { baseUrl } from '../probes/ask-v2.ts';
+import { answeringEngine } from '../probes/engine/answering-engine.ts';
+import { baseUrl } from '../probes/registry/ask-v2.ts';
 import { usesEngine } from './docker-endpoint.ts';
 
 const TIME_LIMIT = 2_000;

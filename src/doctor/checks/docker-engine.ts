@@ -1,9 +1,9 @@
 import { defineCheck, foundAll, inapplicable, ok, unknown, type Finding } from '../check.ts';
 import type { Context } from '../context.ts';
-import { chosenClient } from '../probes/container-clients.ts';
-import { defaultEndpoint, dockerEndpoint } from '../probes/docker-endpoint.ts';
-import { engine, stateOf, type EngineState } from '../probes/engine.ts';
-import { engineElsewhere } from '../probes/engine-elsewhere.ts';
+import { chosenClient } from '../probes/engine/container-clients.ts';
+import { defaultEndpoint, dockerEndpoint } from '../probes/engine/docker-endpoint.ts';
+import { engine, stateOf, type EngineState } from '../probes/engine/engine.ts';
+import { engineElsewhere } from '../probes/engine/engine-elsewhere.ts';
 import { usesEngine } from './docker-endpoint.ts';
 
 type FindingId =

@@ -1,6 +1,6 @@
 import { defineCheck, foundAll, inapplicable, ok, unknown, type Finding } from '../check.ts';
-import { answeringEngine } from '../probes/answering-engine.ts';
-import { dockerClientApi } from '../probes/docker-client-api.ts';
+import { answeringEngine } from '../probes/engine/answering-engine.ts';
+import { dockerClientApi } from '../probes/engine/docker-client-api.ts';
 import { usesEngine } from './docker-endpoint.ts';
 
 /** Docker 18.03: older ones lack what registries rely on, and the Azure CLI refuses them. */

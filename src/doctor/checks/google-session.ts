@@ -1,8 +1,8 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
 import type { Context } from '../context.ts';
 import { textAt } from '../json-value.ts';
-import { askVendor } from '../probes/ask-vendor.ts';
-import { readGoogleHost, type GoogleHost } from '../probes/google-host.ts';
+import { askVendor } from '../probes/vendor/ask-vendor.ts';
+import { readGoogleHost, type GoogleHost } from '../probes/vendor/google-host.ts';
 
 /** Whether `gcloud` could get a new token, and knows the repository. */
 export const googleSession = defineCheck({

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { defineCheck, found, inapplicable, ok } from '../check.ts';
 import { namesAt, parseJsonText, textAt } from '../json-value.ts';
 import { readTextFile } from '../machine.ts';
-import { dockerFolder } from '../probes/docker-endpoint.ts';
-import { readGoogleHost } from '../probes/google-host.ts';
+import { dockerFolder } from '../probes/engine/docker-endpoint.ts';
+import { readGoogleHost } from '../probes/vendor/google-host.ts';
 import { usesEngine } from './docker-endpoint.ts';
 
 /** `gcloud auth configure-docker` registers a helper for each host by name. */

@@ -1,9 +1,9 @@
 import { defineCheck, found, inapplicable, ok } from '../check.ts';
 import type { ConfigFile } from '../keychains/config-file.ts';
 import { toContainersRegistry, toHostName } from '../keychains/keys.ts';
-import { everyConfigFile } from '../probes/known-logins.ts';
-import { storedCredential } from '../probes/stored-credential.ts';
-import { HELPER_TIME } from '../probes/with-entry.ts';
+import { everyConfigFile } from '../probes/credential/known-logins.ts';
+import { storedCredential } from '../probes/credential/stored-credential.ts';
+import { HELPER_TIME } from '../probes/credential/with-entry.ts';
 
 /** Is there a login for this registry in a place that the failing client does not read? */
 export const ignoredLogin = defineCheck({

@@ -1,7 +1,7 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
-import { imagePlatform } from '../probes/image-platform.ts';
-import { pulls } from '../probes/manifest.ts';
-import { serves, wantedPlatform } from '../probes/wanted-platform.ts';
+import { imagePlatform } from '../probes/registry/image-platform.ts';
+import { pulls } from '../probes/registry/manifest.ts';
+import { serves, wantedPlatform } from '../probes/registry/wanted-platform.ts';
 import { isUnknownName } from './repository.ts';
 
 /** Is the tag or digest there, and for this machine's kind of processor? */

@@ -3,7 +3,7 @@ import { defineCheck, foundAll, inapplicable, ok, unknown, type Finding } from '
 import type { Context } from '../context.ts';
 import { parseJsonText, textsAt, valueAt } from '../json-value.ts';
 import { readTextFile, systemPath } from '../machine.ts';
-import { answeringEngine } from '../probes/answering-engine.ts';
+import { answeringEngine } from '../probes/engine/answering-engine.ts';
 import type { Target } from '../target.ts';
 import { usesEngine } from './docker-endpoint.ts';
 

@@ -1,6 +1,6 @@
 import { defineCheck, found, inapplicable, ok } from '../check.ts';
 import { childOf, type OutlineNode } from '../pipeline-outline.ts';
-import { ciService, githubWorkflow } from '../probes/ci.ts';
+import { ciService, githubWorkflow } from '../probes/vendor/ci.ts';
 
 /** Actions that sign in to a cloud without a secret, by what shows that they do. */
 const federated: readonly { readonly action: RegExp; readonly sign: string; readonly secret: string }[] = [

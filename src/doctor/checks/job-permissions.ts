@@ -2,7 +2,7 @@ import { defineCheck, found, inapplicable, ok } from '../check.ts';
 import type { Context } from '../context.ts';
 import type { Machine } from '../machine.ts';
 import { childOf, type OutlineNode } from '../pipeline-outline.ts';
-import { ciService, githubStranger, githubWorkflow } from '../probes/ci.ts';
+import { ciService, githubStranger, githubWorkflow } from '../probes/vendor/ci.ts';
 
 /** What the token of this job may do with packages, as far as the job can see it. */
 export const jobPermissions = defineCheck({

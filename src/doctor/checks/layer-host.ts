@@ -1,7 +1,7 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
 import { hostOf } from '../network/way-out.ts';
-import { layerPlace } from '../probes/layer-place.ts';
-import { reach } from '../probes/other-host.ts';
+import { layerPlace } from '../probes/registry/layer-place.ts';
+import { reach } from '../probes/registry/other-host.ts';
 
 /** Many registries send clients elsewhere for the layers, with an address that is its own permission. */
 export const layerHost = defineCheck({

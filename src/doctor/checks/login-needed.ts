@@ -1,8 +1,8 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
-import { challengeOf } from '../probes/challenge-of.ts';
-import { presentedCredential } from '../probes/credential.ts';
-import { anonymousManifest, isReadable } from '../probes/manifest.ts';
-import { factsOf } from '../probes/reading.ts';
+import { challengeOf } from '../probes/registry/challenge-of.ts';
+import { presentedCredential } from '../probes/credential/credential.ts';
+import { anonymousManifest, isReadable } from '../probes/registry/manifest.ts';
+import { factsOf } from '../probes/registry/reading.ts';
 
 /** May a stranger pull, where nobody is logged in? */
 export const loginNeeded = defineCheck({

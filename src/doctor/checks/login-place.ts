@@ -1,6 +1,6 @@
 import { defineCheck, foundAll, inapplicable, ok, type Finding } from '../check.ts';
 import { allBelow, childOf, type OutlineNode } from '../pipeline-outline.ts';
-import { ciService, githubWorkflow } from '../probes/ci.ts';
+import { ciService, githubWorkflow } from '../probes/vendor/ci.ts';
 
 type FindingId = 'other-job' | 'other-folder' | 'with-sudo' | 'after-use';
 

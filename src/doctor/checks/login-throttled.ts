@@ -1,6 +1,6 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
-import { factsOf } from '../probes/reading.ts';
-import { anonymousToken, credentialProof } from '../probes/tokens.ts';
+import { factsOf } from '../probes/registry/reading.ts';
+import { anonymousToken, credentialProof } from '../probes/registry/tokens.ts';
 
 /** Has the registry closed the account or the address after failed logins? */
 export const loginThrottled = defineCheck({

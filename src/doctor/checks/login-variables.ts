@@ -4,8 +4,8 @@ import { readConfigFile, type ConfigFile } from '../keychains/config-file.ts';
 import { AUTH_VARIABLE, helperFor, readAuthVariable } from '../keychains/docker-keychain.ts';
 import { dockerKey, toHostName } from '../keychains/keys.ts';
 import { userText } from '../keychains/tell.ts';
-import { readsAuthVariable } from '../probes/acting-client.ts';
-import { configFiles } from '../probes/stored-credential.ts';
+import { readsAuthVariable } from '../probes/engine/acting-client.ts';
+import { configFiles } from '../probes/credential/stored-credential.ts';
 
 type Id = 'overrides' | 'ignored' | 'moved';
 

@@ -1,6 +1,6 @@
 import { defineCheck, found, inapplicable, ok } from '../check.ts';
 import { findLookalike } from '../input/known-hosts.ts';
-import { knownHosts } from '../probes/known-logins.ts';
+import { knownHosts } from '../probes/credential/known-logins.ts';
 
 /** Is the host a near miss of one that was probably meant? Whoever owns it gets what is typed there. */
 export const lookalikeHost = defineCheck({

@@ -1,5 +1,5 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
-import { managedIdentity } from '../probes/managed-identity.ts';
+import { managedIdentity } from '../probes/vendor/managed-identity.ts';
 
 /** Whether Azure gives this machine a token of its own. */
 export const managedIdentityCheck = defineCheck({

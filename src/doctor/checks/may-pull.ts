@@ -1,8 +1,8 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
-import { isCredential, presentedCredential } from '../probes/credential.ts';
-import { authorisedManifest } from '../probes/manifest.ts';
-import { factsOf, isAboutRights } from '../probes/reading.ts';
-import { allows, authorisedToken } from '../probes/tokens.ts';
+import { isCredential, presentedCredential } from '../probes/credential/credential.ts';
+import { authorisedManifest } from '../probes/registry/manifest.ts';
+import { factsOf, isAboutRights } from '../probes/registry/reading.ts';
+import { allows, authorisedToken } from '../probes/registry/tokens.ts';
 
 /** May whoever is logged in here pull from the repository? */
 export const mayPull = defineCheck({

@@ -1,9 +1,9 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
-import { challengeOf } from '../probes/challenge-of.ts';
-import { isCredential, presentedCredential } from '../probes/credential.ts';
-import { probedUpload, pushToken } from '../probes/push.ts';
-import { factsOf, isAboutRights } from '../probes/reading.ts';
-import { allows, credentialProof } from '../probes/tokens.ts';
+import { challengeOf } from '../probes/registry/challenge-of.ts';
+import { isCredential, presentedCredential } from '../probes/credential/credential.ts';
+import { probedUpload, pushToken } from '../probes/registry/push.ts';
+import { factsOf, isAboutRights } from '../probes/registry/reading.ts';
+import { allows, credentialProof } from '../probes/registry/tokens.ts';
 
 /** May whoever is logged in here push? The granted scope is read; only `--probe-push` opens an upload. */
 export const mayPush = defineCheck({

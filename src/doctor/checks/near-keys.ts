@@ -1,8 +1,8 @@
 import { defineCheck, foundAll, inapplicable, ok, type Finding } from '../check.ts';
 import { toHostName, type Difference } from '../keychains/keys.ts';
 import { factsOfEntry, keyText } from '../keychains/tell.ts';
-import { storedCredential } from '../probes/stored-credential.ts';
-import { HELPER_TIME } from '../probes/with-entry.ts';
+import { storedCredential } from '../probes/credential/stored-credential.ts';
+import { HELPER_TIME } from '../probes/credential/with-entry.ts';
 
 /** Is there a login for this registry under another name, which the client does not find? */
 export const nearKeys = defineCheck({

@@ -1,9 +1,9 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
-import { askV2 } from '../probes/ask-v2.ts';
-import { anonymousManifest, authorisedManifest } from '../probes/manifest.ts';
-import { factsOf, readAnswer, type Reading } from '../probes/reading.ts';
-import { anonymousToken, credentialProof } from '../probes/tokens.ts';
-import { vendorOf } from '../probes/vendor-of.ts';
+import { askV2 } from '../probes/registry/ask-v2.ts';
+import { anonymousManifest, authorisedManifest } from '../probes/registry/manifest.ts';
+import { factsOf, readAnswer, type Reading } from '../probes/registry/reading.ts';
+import { anonymousToken, credentialProof } from '../probes/registry/tokens.ts';
+import { vendorOf } from '../probes/vendor/vendor-of.ts';
 
 /** Does the registry refuse the address, whoever asks? */
 export const networkRule = defineCheck({

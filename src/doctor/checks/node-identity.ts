@@ -1,6 +1,6 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
 import { isAboutKubernetes, pullEvents, pullSecrets } from '../kubernetes/waiting-image.ts';
-import { vendorOf } from '../probes/vendor-of.ts';
+import { vendorOf } from '../probes/vendor/vendor-of.ts';
 
 /** Registries for which the nodes of their cloud have an identity of their own. */
 const clouds = new Set(['acr', 'ecr', 'gar']);

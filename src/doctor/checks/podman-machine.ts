@@ -1,7 +1,7 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
 import { listAt, parseJsonText, textAt, valueAt } from '../json-value.ts';
-import { findProgram } from '../probes/programs.ts';
-import { runProgram } from '../probes/run-program.ts';
+import { findProgram } from '../probes/programs/programs.ts';
+import { runProgram } from '../probes/programs/run-program.ts';
 
 /** Where containers need a Linux, podman runs one: https://docs.podman.io/en/latest/markdown/podman-machine.1.html */
 export const podmanMachine = defineCheck({

@@ -1,8 +1,8 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
 import { addressKind } from '../network/address-kind.ts';
 import { isFailure } from '../network/failure.ts';
-import { aliases } from '../probes/name-server.ts';
-import { resolveHost } from '../probes/resolve-host.ts';
+import { aliases } from '../probes/network/name-server.ts';
+import { resolveHost } from '../probes/network/resolve-host.ts';
 import { vendorByHost } from '../vendors/index.ts';
 
 /** Registries in a cloud can have a private address as well; which one a name leads to depends on the network that asks. */

@@ -1,7 +1,7 @@
 import { defineCheck, foundAll, inapplicable, ok, unknown, type Finding } from '../check.ts';
 import { isFailure } from '../network/failure.ts';
 import type { Way } from '../network/proxy-settings.ts';
-import { connectDirectly, connectThroughProxies, wayInUse } from '../probes/connections.ts';
+import { connectDirectly, connectThroughProxies, wayInUse } from '../probes/network/connections.ts';
 
 type Id = 'malformed' | 'engine-differs' | 'only-direct-works' | 'only-proxy-works';
 

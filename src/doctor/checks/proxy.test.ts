@@ -9,7 +9,7 @@ import { examinedMachine, type Changes, type ExaminedMachine } from '../../../te
 import { freePort } from '../../../test/free-port.ts';
 import { listen, listenRaw } from '../../../test/listening.ts';
 import { outcomeOf } from '../../../test/shown-outcome.ts';
-import { askV2 } from '../probes/ask-v2.ts';
+import { askV2 } from '../probes/registry/ask-v2.ts';
 import { proxySettings } from './proxy-settings.ts';
 import { proxy } from './proxy.ts';
 

@@ -1,5 +1,5 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
-import { connectThroughProxies, wayInUse } from '../probes/connections.ts';
+import { connectThroughProxies, wayInUse } from '../probes/network/connections.ts';
 
 /** Does the proxy that the client uses for this registry let it through? */
 export const proxy = defineCheck({

@@ -1,10 +1,10 @@
 import { defineCheck, found, inapplicable, unknown } from '../check.ts';
 import { parseJsonText } from '../json-value.ts';
-import { askV2 } from '../probes/ask-v2.ts';
-import { challengeOf } from '../probes/challenge-of.ts';
-import { anonymousManifest, authorisedManifest } from '../probes/manifest.ts';
-import { isRecord } from '../probes/reading.ts';
-import { vendorOf } from '../probes/vendor-of.ts';
+import { askV2 } from '../probes/registry/ask-v2.ts';
+import { challengeOf } from '../probes/registry/challenge-of.ts';
+import { anonymousManifest, authorisedManifest } from '../probes/registry/manifest.ts';
+import { isRecord } from '../probes/registry/reading.ts';
+import { vendorOf } from '../probes/vendor/vendor-of.ts';
 
 /** Where a registry hides what one may not see, its public pages may still tell that the project is there. Nothing is sent but a name. */
 export const publicProject = defineCheck({

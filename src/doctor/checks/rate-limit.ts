@@ -1,8 +1,8 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
-import { readAllowance } from '../probes/allowance.ts';
-import { presentedCredential } from '../probes/credential.ts';
-import { pulls } from '../probes/manifest.ts';
-import { factsOf } from '../probes/reading.ts';
+import { readAllowance } from '../probes/registry/allowance.ts';
+import { presentedCredential } from '../probes/credential/credential.ts';
+import { pulls } from '../probes/registry/manifest.ts';
+import { factsOf } from '../probes/registry/reading.ts';
 
 /** Below this part of the allowance a pull of many layers may not come to its end. */
 const SCARCE = 0.1;

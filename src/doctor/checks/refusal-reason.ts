@@ -1,8 +1,8 @@
 import { defineCheck, foundAll, inapplicable, ok, type Severity } from '../check.ts';
-import { anonymousManifest, authorisedManifest } from '../probes/manifest.ts';
-import { probedUpload, pushToken } from '../probes/push.ts';
-import { factsOf, type Reading } from '../probes/reading.ts';
-import { anonymousToken, authorisedToken } from '../probes/tokens.ts';
+import { anonymousManifest, authorisedManifest } from '../probes/registry/manifest.ts';
+import { probedUpload, pushToken } from '../probes/registry/push.ts';
+import { factsOf, type Reading } from '../probes/registry/reading.ts';
+import { anonymousToken, authorisedToken } from '../probes/registry/tokens.ts';
 import type { Meaning } from '../vendors/vendor.ts';
 
 /** What a registry says of the right, not of the credential. */

@@ -1,7 +1,7 @@
 import { defineCheck, found, ok, unknown } from '../check.ts';
-import { askV2 } from '../probes/ask-v2.ts';
-import { factsOf, readAnswer } from '../probes/reading.ts';
-import { vendorOf } from '../probes/vendor-of.ts';
+import { askV2 } from '../probes/registry/ask-v2.ts';
+import { factsOf, readAnswer } from '../probes/registry/reading.ts';
+import { vendorOf } from '../probes/vendor/vendor-of.ts';
 
 /** https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#determining-support */
 export const registryAnswers = defineCheck({

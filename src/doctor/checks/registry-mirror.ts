@@ -1,7 +1,7 @@
 import { defineCheck, foundAll, inapplicable, ok, unknown, type Finding } from '../check.ts';
 import { textsAt } from '../json-value.ts';
-import { answeringEngine } from '../probes/answering-engine.ts';
-import { askEngine } from '../probes/engine-request.ts';
+import { answeringEngine } from '../probes/engine/answering-engine.ts';
+import { askEngine } from '../probes/engine/engine-request.ts';
 import { HUB } from '../target.ts';
 import { usesEngine } from './docker-endpoint.ts';
 

@@ -1,7 +1,7 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
-import { anonymousManifest, authorisedManifest, type ManifestAnswer } from '../probes/manifest.ts';
-import type { Reading } from '../probes/reading.ts';
-import { vendorOf } from '../probes/vendor-of.ts';
+import { anonymousManifest, authorisedManifest, type ManifestAnswer } from '../probes/registry/manifest.ts';
+import type { Reading } from '../probes/registry/reading.ts';
+import { vendorOf } from '../probes/vendor/vendor-of.ts';
 
 /** Does the repository exist, as far as the registry says? */
 export const repository = defineCheck({

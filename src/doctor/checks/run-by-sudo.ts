@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { defineCheck, found, inapplicable, ok } from '../check.ts';
 import { namesAt, parseJsonText, textAt } from '../json-value.ts';
 import { readTextFile, systemPath, type Machine } from '../machine.ts';
-import { dockerFolder } from '../probes/docker-endpoint.ts';
+import { dockerFolder } from '../probes/engine/docker-endpoint.ts';
 
 /** With sudo the home is root's, and with it every login. */
 export const runBySudo = defineCheck({

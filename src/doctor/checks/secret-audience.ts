@@ -1,6 +1,6 @@
 import { defineCheck, found, inapplicable, ok } from '../check.ts';
 import { factsOfEntry } from '../keychains/tell.ts';
-import { HELPER_TIME, withEntry } from '../probes/with-entry.ts';
+import { HELPER_TIME, withEntry } from '../probes/credential/with-entry.ts';
 import { shapeOf } from '../secrets/shape.ts';
 
 /** Was the token made for this registry? Only those whose audience is a registry's host tell. */

@@ -1,7 +1,7 @@
 import { defineCheck, found, ok } from '../check.ts';
 import { factsOfEntry } from '../keychains/tell.ts';
-import { storedCredential } from '../probes/stored-credential.ts';
-import { HELPER_TIME, withEntry } from '../probes/with-entry.ts';
+import { storedCredential } from '../probes/credential/stored-credential.ts';
+import { HELPER_TIME, withEntry } from '../probes/credential/with-entry.ts';
 
 /** Can others of this machine read the secret? */
 export const secretExposure = defineCheck({

@@ -1,8 +1,8 @@
 import { defineCheck, found, ok } from '../check.ts';
 import type { Entry } from '../keychains/stored.ts';
 import { userText } from '../keychains/tell.ts';
-import { vendorOf } from '../probes/vendor-of.ts';
-import { HELPER_TIME, withEntry } from '../probes/with-entry.ts';
+import { vendorOf } from '../probes/vendor/vendor-of.ts';
+import { HELPER_TIME, withEntry } from '../probes/credential/with-entry.ts';
 import { kindOf, patterned } from '../secrets/kinds.ts';
 import { shapeOf } from '../secrets/shape.ts';
 import type { VendorId } from '../vendors/vendor.ts';

@@ -1,6 +1,6 @@
 import { defineCheck, foundAll, ok, type Severity } from '../check.ts';
 import { factsOfEntry } from '../keychains/tell.ts';
-import { HELPER_TIME, withEntry } from '../probes/with-entry.ts';
+import { HELPER_TIME, withEntry } from '../probes/credential/with-entry.ts';
 import { findMistakes, secretMistakes, type SecretMistake } from '../secrets/mistakes.ts';
 
 /** Was the secret spoilt on its way to the client? */

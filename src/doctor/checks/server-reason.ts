@@ -1,6 +1,6 @@
 import { defineCheck, found, inapplicable, ok } from '../check.ts';
-import { serverReason as reasonOf } from '../probes/server-reason.ts';
-import { vendorOf } from '../probes/vendor-of.ts';
+import { serverReason as reasonOf } from '../probes/registry/server-reason.ts';
+import { vendorOf } from '../probes/vendor/vendor-of.ts';
 
 /** A Dockgate says itself why it refused; on its own machine its log says more. */
 export const serverReason = defineCheck({

@@ -2,10 +2,10 @@ import { defineCheck, foundAll, inapplicable, ok, unknown, type Finding } from '
 import type { Context } from '../context.ts';
 import { parseJsonText, valueAt } from '../json-value.ts';
 import { readTextFile, systemPath, type Machine } from '../machine.ts';
-import { askV2 } from '../probes/ask-v2.ts';
-import { layerSpeed } from '../probes/layer-speed.ts';
-import { pulls } from '../probes/manifest.ts';
-import { anonymousToken, authorisedToken } from '../probes/tokens.ts';
+import { askV2 } from '../probes/registry/ask-v2.ts';
+import { layerSpeed } from '../probes/registry/layer-speed.ts';
+import { pulls } from '../probes/registry/manifest.ts';
+import { anonymousToken, authorisedToken } from '../probes/registry/tokens.ts';
 
 /** What is slow: milliseconds, KiB a second, layers, layers at once. A pull of an ordinary image then takes minutes. */
 const limits = { names: 500, connection: 1_000, token: 2_000, manifest: 2_000, firstByte: 2_000, rate: 1_024, layers: 60, atOnce: 3 } as const;

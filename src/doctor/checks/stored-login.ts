@@ -1,7 +1,7 @@
 import { defineCheck, found, foundAll, inapplicable, ok, unknown } from '../check.ts';
 import { factsOfEntry, placeText } from '../keychains/tell.ts';
-import { storedCredential } from '../probes/stored-credential.ts';
-import { HELPER_TIME } from '../probes/with-entry.ts';
+import { storedCredential } from '../probes/credential/stored-credential.ts';
+import { HELPER_TIME } from '../probes/credential/with-entry.ts';
 
 /** Which stored login would the client present to this registry? */
 export const storedLogin = defineCheck({

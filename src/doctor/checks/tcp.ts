@@ -1,8 +1,8 @@
 import { defineCheck, found, ok, unknown } from '../check.ts';
 import { isFailure } from '../network/failure.ts';
 import { portOf } from '../network/way-out.ts';
-import { baseUrl } from '../probes/ask-v2.ts';
-import { connectDirectly, wayInUse } from '../probes/connections.ts';
+import { baseUrl } from '../probes/registry/ask-v2.ts';
+import { connectDirectly, wayInUse } from '../probes/network/connections.ts';
 
 export const tcp = defineCheck({
   id: 'tcp',

@@ -1,9 +1,9 @@
 import { defineCheck, found, ok, unknown } from '../check.ts';
 import { tlsFailureOf } from '../network/tls-failure.ts';
 import { portOf } from '../network/way-out.ts';
-import { askV2, baseUrl } from '../probes/ask-v2.ts';
-import { inspectTls } from '../probes/inspect-tls.ts';
-import { trustInUse } from '../probes/trust-in-use.ts';
+import { askV2, baseUrl } from '../probes/registry/ask-v2.ts';
+import { inspectTls } from '../probes/network/inspect-tls.ts';
+import { trustInUse } from '../probes/network/trust-in-use.ts';
 
 /** What Go's TLS still speaks, unless it is told otherwise. */
 const goodVersions = new Set(['TLSv1.2', 'TLSv1.3']);

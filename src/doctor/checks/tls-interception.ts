@@ -1,7 +1,7 @@
 import { defineCheck, found, inapplicable, ok } from '../check.ts';
 import { judgeChain, nameOf } from '../network/certificates.ts';
 import { publicStore } from '../network/root-certificates.ts';
-import { inspectTls } from '../probes/inspect-tls.ts';
+import { inspectTls } from '../probes/network/inspect-tls.ts';
 import { vendorByHost } from '../vendors/index.ts';
 
 /** Makers of proxies and virus scanners that open connections and sign them anew, as their certificates name them. */

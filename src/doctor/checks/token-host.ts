@@ -1,7 +1,7 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
 import { hostOf } from '../network/way-out.ts';
-import { challengeOf } from '../probes/challenge-of.ts';
-import { reach } from '../probes/other-host.ts';
+import { challengeOf } from '../probes/registry/challenge-of.ts';
+import { reach } from '../probes/registry/other-host.ts';
 
 /** Tokens may come from another host than the registry, which a firewall has to know too. */
 export const tokenHost = defineCheck({

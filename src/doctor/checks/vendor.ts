@@ -1,6 +1,6 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
-import { askV2 } from '../probes/ask-v2.ts';
-import { vendorByAnswer, vendorOf } from '../probes/vendor-of.ts';
+import { askV2 } from '../probes/registry/ask-v2.ts';
+import { vendorByAnswer, vendorOf } from '../probes/vendor/vendor-of.ts';
 import { vendorByHost } from '../vendors/index.ts';
 
 export const vendor = defineCheck({

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { findProgram } from '../probes/programs.ts';
+import { findProgram } from '../probes/programs/programs.ts';
 import { readContents, type ConfigFile } from './config-file.ts';
 import { membersOf, memberNamed, readJson } from './json-tree.ts';
 import { dockerKey, toHostName } from './keys.ts';

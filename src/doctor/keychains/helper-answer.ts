@@ -1,7 +1,7 @@
 import { Secret } from '../../secret.ts';
 import type { Context } from '../context.ts';
-import { findProgram, pickVariables, type Program } from '../probes/programs.ts';
-import { runProgram, type Ended } from '../probes/run-program.ts';
+import { findProgram, pickVariables, type Program } from '../probes/programs/programs.ts';
+import { runProgram, type Ended } from '../probes/programs/run-program.ts';
 import { findFailure, saysNotFound, type HelperFailure } from './helper-failure.ts';
 import { memberNamed, membersOf, readJson, textOf } from './json-tree.ts';
 

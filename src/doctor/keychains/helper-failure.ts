@@ -1,4 +1,4 @@
-import type { Ended } from '../probes/run-program.ts';
+import type { Ended } from '../probes/programs/run-program.ts';
 import { makeRedactor } from '../redact.ts';
 
 // How a credential helper fails. The protocol is that of github.com/docker/docker-credential-helpers: exit 1, the message on stdout.

@@ -1,8 +1,8 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest, type RequestOptions } from 'node:https';
 import type { Context } from '../context.ts';
-import { findProgram } from '../probes/programs.ts';
-import { runProgram } from '../probes/run-program.ts';
+import { findProgram } from '../probes/programs/programs.ts';
+import { runProgram } from '../probes/programs/run-program.ts';
 import type { ClusterAccess, ClusterUser } from './kube-config.ts';
 
 // Reads from the API server of a cluster: GET only, a few requests, little of each answer.

@@ -1,6 +1,6 @@
 import { makeContext, type Settings } from '../context.ts';
 import type { Machine } from '../machine.ts';
-import { openRequests } from '../probes/requests.ts';
+import { openRequests } from '../probes/registry/requests.ts';
 import { parseTarget, type Target } from '../target.ts';
 import { waitingContainers } from './waiting-image.ts';
 

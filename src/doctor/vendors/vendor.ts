@@ -1,5 +1,5 @@
 import type { Secret } from '../../secret.ts';
-import type { Answer } from '../probes/requests.ts';
+import type { Answer } from '../probes/registry/requests.ts';
 
 /** Registries that the doctor knows, by what runs there. `docker-hub` also for a reference without a host. */
 export const vendorIds = [

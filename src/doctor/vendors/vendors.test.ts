@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { vendorByAnswer } from '../probes/vendor-of.ts';
-import type { Answer } from '../probes/requests.ts';
+import { vendorByAnswer } from '../probes/vendor/vendor-of.ts';
+import type { Answer } from '../probes/registry/requests.ts';
 import { vendorByHost, vendors } from './index.ts';
 import { vendorIds, type VendorId } from './vendor.ts';
 

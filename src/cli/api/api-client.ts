@@ -1,0 +1,98 @@
+import { request, type IncomingMessage } from 'node:http';
+import type { z } from 'zod';
+import { CORRELATION_HEADER, errorBody } from '../../contract/error.ts';
+import { ApiError, Unreachable } from './api-error.ts';
+
+export interface Ask {
+  readonly method: 'GET' | 'PUT' | 'PATCH' | 'POST' | 'DELETE';
+  /** With the query. */
+  readonly path: string;
+  readonly body?: object;
+  /** PUT only makes what is not there yet. */
+  readonly mustBeNew?: boolean;
+}
+
+export interface Api {
+  /** Throws ApiError and Unreachable. */
+  ask<T>(ask: Ask, answer: z.ZodType<T>): Promise<T>;
+  /** For an answer without content: its status. */
+  tell(ask: Ask): Promise<number>;
+}
+
+const LONGEST_WAIT_MILLISECONDS = 30_000;
+const LARGEST_ANSWER = 16 * 2 ** 20;
+
+/** Speaks to the server of this machine, through the socket that it opens in its data folder. */
+export function openApi(socketPath: string): Api {
+  const send = async (ask: Ask): Promise<{ status: number; body: unknown; correlationId: string | null }> => {
+    const { response, body } = await exchange(socketPath, ask);
+    const id = response.headers[CORRELATION_HEADER];
+    const correlationId = typeof id === 'string' ? id : null;
+    const status = response.statusCode ?? 0;
+    const parsed = parseJson(body, status, correlationId);
+    if (status >= 200 && status < 300) return { status, body: parsed, correlationId };
+    const refused = errorBody.safeParse(parsed);
+    const message = refused.success ? refused.data.error.message : `The server answered ${status} without a reason.`;
+    throw new ApiError(message, status, correlationId);
+  };
+
+  return {
+    async ask(ask, answer) {
+      const { status, body, correlationId } = await send(ask);
+      const read = answer.safeParse(body);
+      if (read.success) return read.data;
+      const message = 'The server answered something this command does not understand. Are both of the same version?';
+      throw new ApiError(message, status, correlationId);
+    },
+    tell: async (ask) => (await send(ask)).status,
+  };
+}
+
+function exchange(socketPath: string, { method, path, body, mustBeNew }: Ask): Promise<{ response: IncomingMessage; body: string }> {
+  const content = body === undefined ? undefined : JSON.stringify(body);
+  const headers = {
+    host: 'localhost',
+    accept: 'application/json',
+    'user-agent': 'dockgate-cli',
+    ...(content === undefined ? {} : { 'content-type': 'application/json' }),
+    'content-length': Buffer.byteLength(content ?? ''),
+    ...(mustBeNew ? { 'if-none-match': '*' } : {}),
+  };
+  return new Promise((resolve, reject) => {
+    const sent = request({ socketPath, method, path, headers, agent: false, timeout: LONGEST_WAIT_MILLISECONDS }, (response) => {
+      collect(response).then((text) => resolve({ response, body: text }), reject);
+    });
+    sent.on('timeout', () => sent.destroy(new Unreachable(`The server at ${socketPath} did not answer within 30 seconds.`)));
+    sent.on('error', (error) => reject(error instanceof Unreachable ? error : unreachable(socketPath, error)));
+    sent.end(content);
+  });
+}
+
+async function collect(response: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > LARGEST_ANSWER) throw new ApiError('The server answered more than a command can take.', response.statusCode ?? 0, null);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
+}
+
+function parseJson(text: string, status: number, correlationId: string | null): unknown {
+  try {
+    return text === '' ? null : JSON.parse(text);
+  } catch {
+    throw new ApiError(`The server answered ${status} with something that is not JSON.`, status, correlationId);
+  }
+}
+
+function unreachable(socketPath: string, error: NodeJS.ErrnoException): Unreachable {
+  const because =
+    error.code === 'EACCES' || error.code === 'EPERM'
+      ? 'This user may not open it: run the command as the user that runs the server.'
+      : error.code === 'ENOENT' || error.code === 'ECONNREFUSED' || error.code === 'ENOTDIR'
+        ? 'No server runs with this data folder. Start one with "dockgate serve", or name its folder with --data or DOCKGATE_DATA.'
+        : `The connection failed (${error.code ?? error.message}).`;
+  return new Unreachable(`Could not reach Dockgate at ${socketPath}.\n${because}`, { cause: error });
+}

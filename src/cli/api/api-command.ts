@@ -1,0 +1,73 @@
+import { managementSocket, registriesPath, registryPath } from '../../contract/address.ts';
+import { registryPage, registryResource, type RegistryResource } from '../../contract/registry.ts';
+import { DEFAULT_REGISTRY, isRegistryName } from '../../names/registry-name.ts';
+import { openApi, type Api } from './api-client.ts';
+import { CommandFailed, flag, text, textOr, UsageError, type Command, type ExitCode, type Options, type Values } from '../command.ts';
+import { safeJson } from '../terminal/json-text.ts';
+import { listAll } from './list-all.ts';
+import { paint, type Paint } from '../terminal/paint.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+const DEFAULT_DATA = './data';
+
+/** What every command that talks to the server takes. */
+export const shared = {
+  registry: textOr(DEFAULT_REGISTRY, 'NAME', 'the registry, by its name or login server'),
+  data: text('DIR', `data folder of the server (DOCKGATE_DATA, ${DEFAULT_DATA})`),
+  json: flag('print JSON'),
+};
+type Shared = typeof shared;
+
+export interface Context<O extends Options> {
+  readonly options: Values<O>;
+  readonly positionals: readonly string[];
+  readonly api: Api;
+  /** Name of the registry that `--registry` means. */
+  readonly registry: () => Promise<string>;
+  readonly terminal: Terminal;
+  readonly paint: Paint;
+  readonly isJson: boolean;
+  /** Prints the answer as JSON when that was asked for, else what `show` makes of it. */
+  print<T>(answer: T, show: (answer: T) => string): void;
+}
+
+interface ApiCommand<O extends Options> extends Omit<Command<O>, 'run'> {
+  run(context: Context<O>): Promise<ExitCode>;
+}
+
+/** A command that is a client of the server. */
+export function apiCommand<const O extends Options>({ run, options, ...facts }: ApiCommand<O>): Command<O & Shared> {
+  return {
+    ...facts,
+    options: { ...options, ...shared },
+    run: (input, terminal) => {
+      const given = input.options as Values<O> & Values<Shared>;
+      if (given.data === '') throw new UsageError('--data must name a folder.');
+      const api = openApi(managementSocket(given.data ?? (terminal.env['DOCKGATE_DATA'] || DEFAULT_DATA)));
+      return run({
+        options: given,
+        positionals: input.positionals,
+        api,
+        registry: () => findRegistryName(api, given.registry),
+        terminal,
+        paint: paint(terminal),
+        isJson: given.json,
+        print: (answer, show) => terminal.print(given.json ? safeJson(answer, 2) : show(answer)),
+      });
+    },
+  };
+}
+
+/** Accepts what people copy from an image name as well: `localhost:5000` is the default registry. */
+export async function findRegistryName(api: Api, typed: string): Promise<string> {
+  const name = typed.toLowerCase();
+  if (/^localhost(:[0-9]+)?$/.test(name)) return DEFAULT_REGISTRY;
+  if (isRegistryName(name)) return name;
+  const all = await listAll(api, registriesPath, registryPage);
+  const found = all.find(({ properties }) => properties.loginServer === name);
+  if (found) return found.name;
+  throw new CommandFailed(`There is no registry with the name or login server ${typed}. "dockgate registry list" shows them.`);
+}
+
+export const getRegistry = (api: Api, name: string): Promise<RegistryResource> =>
+  api.ask({ method: 'GET', path: registryPath(name) }, registryResource);

@@ -14,6 +14,8 @@ export interface Case {
   /** What is compared with; the judge does not see it. */
   readonly cause: string;
   readonly also?: readonly string[];
+  /** Whether the error alone decides; a file of labels beside the cases may say it instead. */
+  readonly by_text?: boolean;
 }
 
 export interface Answer {
@@ -77,16 +79,35 @@ export function score(answers: readonly Answer[]): Score {
 
 const BINS = 10;
 
-/** How far confidence and hit rate lie apart, over ten bins, each weighed by how much is in it: of every cause named, or of the first alone. */
-export function calibrationError(answers: readonly Answer[], which: 'every' | 'first'): number {
-  const bins = Array.from({ length: BINS }, () => ({ named: 0, confidence: 0, hits: 0 }));
-  for (const { ranked, established } of answers)
-    for (const { cause, confidence } of which === 'first' ? ranked.slice(0, 1) : ranked) {
-      const bin = bins[Math.min(BINS - 1, Math.floor(confidence * BINS))]!;
-      bin.named += 1;
-      bin.confidence += confidence;
-      bin.hits += cause === established ? 1 : 0;
-    }
+export type Which = 'every' | 'first';
+
+/** Confidences between `from` and `from` + 0.1: how many, how sure on average, and how often right; averages are 0 where there are none. */
+export interface Bin {
+  readonly from: number;
+  readonly named: number;
+  readonly confidence: number;
+  readonly hits: number;
+}
+
+/** Confidence beside what came true, in ten bins: of every cause named, or of the first alone. */
+export function reliability(answers: readonly Answer[], which: Which): Bin[] {
+  const named = answers.flatMap(({ ranked, established }) =>
+    (which === 'first' ? ranked.slice(0, 1) : ranked).map(({ cause, confidence }) => ({ confidence, isHit: cause === established })));
+  const binOf = (confidence: number) => Math.min(BINS - 1, Math.floor(confidence * BINS));
+  return Array.from({ length: BINS }, (_, index) => {
+    const inside = named.filter(({ confidence }) => binOf(confidence) === index);
+    const share = (sum: number) => (inside.length === 0 ? 0 : sum / inside.length);
+    return {
+      from: index / BINS,
+      named: inside.length,
+      confidence: share(inside.reduce((sum, { confidence }) => sum + confidence, 0)),
+      hits: share(inside.filter(({ isHit }) => isHit).length),
+    };
+  });
+}
+
+/** How far confidence and hit rate lie apart over the bins, each weighed by how much is in it. */
+export function calibrationError(bins: readonly Bin[]): number {
   const all = bins.reduce((sum, { named }) => sum + named, 0);
-  return bins.reduce((sum, { confidence, hits }) => sum + Math.abs(confidence - hits), 0) / (all || 1);
+  return bins.reduce((sum, { named, confidence, hits }) => sum + named * Math.abs(confidence - hits), 0) / (all || 1);
 }

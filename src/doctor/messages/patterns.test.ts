@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { answer, calibrationError, readLines, score, type Case } from '../../../test/accuracy-measure.ts';
+import { answer, calibrationError, readLines, reliability, score, type Case } from '../../../test/accuracy-measure.ts';
 import { saidRules } from '../rules/said-index.ts';
 import { toldShares } from '../rules/said-told.ts';
 import { judgeMessage } from './judge-message.ts';
@@ -81,8 +81,8 @@ describe('our own texts', () => {
   });
 
   test('are answered with confidences that mean what they say', () => {
-    assert.ok(calibrationError(answers, 'every') <= 0.05);
-    assert.ok(calibrationError(cases.map((one) => answer(one, false)), 'every') <= 0.05);
+    assert.ok(calibrationError(reliability(answers, 'every')) <= 0.05);
+    assert.ok(calibrationError(reliability(cases.map((one) => answer(one, false)), 'every')) <= 0.05);
     for (const { ranked } of answers) assert.ok(ranked.reduce((sum, { confidence }) => sum + confidence, 0) <= 1 + 1e-9);
   });
 });

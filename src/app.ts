@@ -19,7 +19,8 @@ import { openCredentialUse } from './identity/credential-use.ts';
 import type { CredentialKind } from './identity/credential-kind.ts';
 import { adminAccount } from './identity/credentials/admin-account.ts';
 import { anonymousAccess } from './identity/credentials/anonymous.ts';
-import { owner } from './identity/credentials/owner.ts';
+import { managedIdentity, servicePrincipal } from './identity/credentials/service-principal.ts';
+import { user } from './identity/credentials/user.ts';
 import { refreshToken } from './identity/credentials/refresh-token.ts';
 import { repositoryToken } from './identity/credentials/repository-token.ts';
 import { passwordVerifier } from './identity/password-hash.ts';
@@ -39,7 +40,7 @@ import { accessTokenVerifier } from './tokens/access-token.ts';
 import { challenge } from './tokens/challenge.ts';
 import { identifier } from './tokens/identify.ts';
 import { mintRefreshToken, refreshTokenVerifier } from './tokens/refresh-token.ts';
-import { openTokenKeys } from './tokens/signing-keys.ts';
+import { openTokenKeys } from './tokens/token-keys.ts';
 import { tokenRoutes } from './tokens/token-routes.ts';
 
 // Wires the parts together. The only file that knows all of them; it decides nothing itself.
@@ -96,11 +97,13 @@ export async function openApp(config: Config, { keys, now, port, logs }: AppOpti
     anonymousAccess,
     refreshToken(refreshTokenVerifier(tokenKeys), () => kinds),
     adminAccount(hash),
-    owner(await passwordVerifier()),
+    user(await passwordVerifier()),
+    servicePrincipal(hash),
+    managedIdentity,
     repositoryToken(hash),
   ];
   const policy = () => policies.current();
-  const identify = identifier({ kinds, policy, use, verifyAccessToken: accessTokenVerifier(tokenKeys) });
+  const identify = identifier({ kinds, use, verifyAccessToken: accessTokenVerifier(tokenKeys) });
   const tells = tellsBy(config);
 
   const { blobBytes, manifestBytes, uploadsInProgress } = config;
@@ -132,7 +135,7 @@ export async function openApp(config: Config, { keys, now, port, logs }: AppOpti
     now,
   };
   const outside = await fastifyWith<RegistryPolicy>(tells, async (app, at) => {
-    await app.register(tokenRoutes, { kinds, policy, keys: tokenKeys, identify, journal, use, tells, at, now });
+    await app.register(tokenRoutes, { kinds, keys: tokenKeys, identify, journal, use, tells, at, now });
     await app.register(management, { ...managed, identify, at });
   });
   const inside = await fastifyWith<null>(tells, (app, at) => app.register(management, { ...managed, identify: null, at }));

@@ -15,6 +15,7 @@ import { openJournal } from '../src/journal/journal.ts';
 import { parseScopes } from '../src/names/scope.ts';
 import { filesystemBlobStore } from '../src/registry/blob-stores/filesystem.ts';
 import { dataPlane } from '../src/registry/data-plane.ts';
+import { emptyTenant } from './policies.ts';
 import type { DataPlaneParts } from '../src/registry/parts.ts';
 
 // A data plane of its own: a real server on a free port, real SQLite and files in a temporary folder. Who asks is read
@@ -157,7 +158,7 @@ const anonymous: Subject = { kind: 'anonymous', id: 'anonymous', name: 'anonymou
 
 function subjectOf(registry: RegistryPolicy, name: string): Subject | null {
   if (name === 'anonymous') return anonymous;
-  if (name === 'owner') return { kind: 'owner', id: 'owner-id', name: 'owner@dockgate', credentialId: 'owner-password' };
+  if (name === 'owner') return { kind: 'user', id: 'owner-id', name: 'owner@dockgate', credentialId: 'owner-password' };
   const token = registry.tokens.get(name);
   return token ? { kind: 'repository-token', id: token.id, name, credentialId: `${name}-password` } : null;
 }
@@ -190,6 +191,7 @@ function registryOf(tokens: Readonly<Record<string, readonly string[]>>): TestPl
   return {
     id: '0190a000-0000-7000-8000-000000000001',
     name: 'dockgate',
+    tenant: emptyTenant,
     loginServers: [],
     disclosure: null,
     adminUserEnabled: false,

@@ -4,7 +4,7 @@ import type { Exchange } from '../src/http/exchange.ts';
 import type { CredentialKind } from '../src/identity/credential-kind.ts';
 import { adminAccount } from '../src/identity/credentials/admin-account.ts';
 import { anonymousAccess } from '../src/identity/credentials/anonymous.ts';
-import { owner as ownerKind } from '../src/identity/credentials/owner.ts';
+import { user } from '../src/identity/credentials/user.ts';
 import { refreshToken } from '../src/identity/credentials/refresh-token.ts';
 import { repositoryToken } from '../src/identity/credentials/repository-token.ts';
 import { makeOwner } from '../src/identity/owner-account.ts';
@@ -21,7 +21,8 @@ import type { Secret } from '../src/secret.ts';
 import { accessTokenVerifier } from '../src/tokens/access-token.ts';
 import { identifier } from '../src/tokens/identify.ts';
 import { mintRefreshToken, refreshTokenVerifier } from '../src/tokens/refresh-token.ts';
-import { generateSigningKey, openTokenKeys } from '../src/tokens/signing-keys.ts';
+import { generateSigningKey } from '../src/identity/jwt/signing-keys.ts';
+import { openTokenKeys } from '../src/tokens/token-keys.ts';
 import type { OpenTestDatabase } from './databases.ts';
 
 // The management API in this process: real stores, real credentials, no port. `ask` comes from the network,
@@ -55,7 +56,7 @@ export async function openManagement(open: OpenTestDatabase) {
     anonymousAccess,
     refreshToken(refreshTokenVerifier(keys), () => kinds),
     adminAccount(hash),
-    ownerKind(await passwordVerifier()),
+    user(await passwordVerifier()),
     repositoryToken(hash),
   ];
   const policy = () => policies.current();
@@ -75,7 +76,7 @@ export async function openManagement(open: OpenTestDatabase) {
   };
 
   let hostRegistry: RegistryPolicy | null = await registryNow();
-  const identify = identifier({ kinds, policy, use: { used: () => {} }, verifyAccessToken: accessTokenVerifier(keys) });
+  const identify = identifier({ kinds, use: { used: () => {} }, verifyAccessToken: accessTokenVerifier(keys) });
   const outside = await serve({ ...shared, identify, at: at(() => hostRegistry) });
   const inside = await serve({ ...shared, identify: null, at: at(() => null) });
 

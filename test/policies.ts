@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { dataActions } from '../src/access/actions.ts';
-import type { RegistryPolicy, ScopeMap, ScopeMapAction } from '../src/access/policy.ts';
+import type { RegistryPolicy, ScopeMap, ScopeMapAction, TenantPolicy } from '../src/access/policy.ts';
 import { roles } from '../src/access/roles.ts';
 import { scopeMapActions, systemScopeMaps } from '../src/access/scope-maps.ts';
 import type { Identification, Subject } from '../src/access/subject.ts';
@@ -9,6 +9,16 @@ import { parseRepositoryName, type RepositoryName } from '../src/names/repositor
 import type { Scope } from '../src/names/scope.ts';
 
 // Policies and requests for property tests, from a small world in which everything meets everything often.
+
+/** A directory with nobody in it. */
+export const emptyTenant: TenantPolicy = {
+  id: '11111111-1111-4111-8111-111111111111',
+  name: 'example',
+  disclosure: null,
+  users: new Map(),
+  servicePrincipals: new Map(),
+  groupsOf: new Map(),
+};
 
 export const repositories = ['app', 'team/app', 'team/db', 'team/app/deep', 'teams'].map(parseRepositoryName);
 export const addresses = ['10.0.0.1', '10.0.1.1', '192.0.2.7', '2001:db8::1'];
@@ -37,6 +47,7 @@ export const registryPolicies: fc.Arbitrary<RegistryPolicy> = fc
   .map(({ ranges, scopeMap, roles, ...switches }) => ({
     id: 'r1',
     name: 'myregistry',
+    tenant: emptyTenant,
     loginServers: [],
     disclosure: null,
     adminPasswords: [],
@@ -48,7 +59,7 @@ export const registryPolicies: fc.Arbitrary<RegistryPolicy> = fc
   }));
 
 const subjects: Subject[] = [
-  { kind: 'owner', id: 'u1', name: 'owner@dockgate', credentialId: 'p1' },
+  { kind: 'user', id: 'u1', name: 'owner@dockgate', credentialId: 'p1' },
   { kind: 'repository-token', id: 't1', name: 'ci', credentialId: 'p2' },
   // Removed, or made anew under the same name, since its access token was minted.
   { kind: 'repository-token', id: 't0', name: 'ci', credentialId: 'p3' },

@@ -195,7 +195,7 @@ const remedies: Readonly<Record<Remedy['kind'], true>> = {
   'assign-role': true,
   'allow-address': true,
   'enable-anonymous-pull': true,
-  'enable-token': true,
+  'enable-token': true, 'enable-service-principal': true, 'new-client-secret': true,
   'enable-admin': true,
   'new-password': true,
   'new-admin-password': true,

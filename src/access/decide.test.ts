@@ -80,7 +80,7 @@ function oracle({ registry, identification, action, repository, address }: Acces
   const has: string[] = [];
   if (subject.kind === 'admin-account') has.push(...everything);
   if (subject.kind === 'anonymous' && registry.anonymousPullEnabled) has.push('content/read');
-  if (subject.kind === 'owner') for (const { role } of registry.roleAssignments) has.push(...(rolesOf[role] ?? []));
+  if (subject.kind === 'user') for (const { role } of registry.roleAssignments) has.push(...(rolesOf[role] ?? []));
   if (subject.kind === 'repository-token' && subject.id === 't1') {
     for (const line of registry.scopeMaps.get('s1')?.actions ?? []) {
       const prefix = line.repositories.replace(/\*$/, '');

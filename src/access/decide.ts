@@ -118,8 +118,8 @@ function remedies(request: AccessRequest, subject: Subject, grants: Grants): Rem
   const facts = { ...factsOf(request, subject), action };
   if (subject.kind === 'anonymous') return action === 'content/read' ? [{ kind: 'enable-anonymous-pull', facts }] : [];
   if (grants.scopeMap) return scopeMapRemedies(request, action, grants.scopeMap, { ...facts, token: subject.name, scopeMap: grants.scopeMap.name });
-  if (subject.kind === 'owner') return [{ kind: 'assign-role', facts: { ...facts, role: leastRoleFor(action) } }];
-  return [];
+  if (subject.kind === 'admin-account') return [];
+  return [{ kind: 'assign-role', facts: { ...facts, role: leastRoleFor(action) } }];
 }
 
 function scopeMapRemedies({ repository }: AccessRequest, action: Action, map: ScopeMap, facts: Facts): Remedy[] {

@@ -34,6 +34,8 @@ export interface Remedy {
     | 'enable-token'
     | 'enable-admin'
     | 'new-password'
+    | 'new-client-secret'
+    | 'enable-service-principal'
     | 'new-admin-password'
     | 'ask-wider-token'
     | 'log-out'

@@ -11,7 +11,7 @@ const policy: Policy = {
     ['team', registry('team', 'team.example.com', 'old.example.com:8443')],
     ['greedy', registry('greedy', '127.0.0.1:5000', 'team.localhost:5000', 'dockgate.localhost:5000', 'free.localhost:5000')],
   ]),
-  users: new Map(),
+  tenants: new Map(),
 };
 const own: OwnHosts = {
   ofDefault: new Set(['localhost:5000', '127.0.0.1:5000']),

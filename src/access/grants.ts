@@ -28,7 +28,9 @@ export function grantsOf(
       return only('admin-account', registry.name, isData(action), action, repository);
     case 'repository-token':
       return scopeMapGrants(subject, registry, action, repository);
-    case 'owner':
+    case 'user':
+    case 'service-principal':
+    case 'managed-identity':
       return roleGrantsOf(subject, registry, action, repository);
     case 'anonymous': {
       const pulls = action === 'content/read' || action === 'sign-in';

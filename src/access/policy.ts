@@ -7,13 +7,28 @@ export interface Policy {
   readonly revision: number;
   /** By lower-case name. */
   readonly registries: ReadonlyMap<string, RegistryPolicy>;
+  /** By id, a GUID in lower case. */
+  readonly tenants: ReadonlyMap<string, TenantPolicy>;
+}
+
+/** A directory: who there is. Every registry belongs to one, and takes nobody from another. */
+export interface TenantPolicy {
+  readonly id: string;
+  readonly name: string;
+  /** How much its sign-in tells a stranger; `null`: the default for where the server listens. */
+  readonly disclosure: Disclosure | null;
   /** By lower-case name, which has an `@`. */
   readonly users: ReadonlyMap<string, UserPolicy>;
+  /** By client id, lower case. */
+  readonly servicePrincipals: ReadonlyMap<string, ServicePrincipal>;
+  /** Ids of the groups that somebody is in, directly or through other groups, by their own id. */
+  readonly groupsOf: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface RegistryPolicy {
   readonly id: string;
   readonly name: string;
+  readonly tenant: TenantPolicy;
   /** Host, with the port unless it is the scheme's own, under which clients reach it besides `localhost`. */
   readonly loginServers: readonly string[];
   /** `null`: the default for where the server listens. */
@@ -73,6 +88,34 @@ export interface UserPolicy {
   /** argon2id, PHC form. */
   readonly passwordHash: string;
   readonly enabled: boolean;
+  /** Tokens from before are dead. */
+  readonly validFrom: Date;
+  /** A password alone does not sign in to the directory. */
+  readonly requiresSecondFactor: boolean;
+}
+
+/** What stands for an application, or is a managed identity, in one tenant. */
+export interface ServicePrincipal {
+  /** The object id. */
+  readonly id: string;
+  /** The client id: its name at the registry. */
+  readonly appId: string;
+  readonly displayName: string;
+  readonly kind: 'Application' | 'ManagedIdentity';
+  readonly enabled: boolean;
+  /** Tokens from before are dead. */
+  readonly validFrom: Date;
+  /** Of its application; none for a managed identity. */
+  readonly secrets: readonly Password[];
+  readonly certificates: readonly ClientCertificate[];
+}
+
+/** A public key whose holder is the application. */
+export interface ClientCertificate {
+  readonly id: string;
+  readonly name: string;
+  readonly pem: string;
+  readonly expiresAt: Date;
 }
 
 export interface RoleAssignment {

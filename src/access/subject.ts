@@ -3,17 +3,26 @@ import type { Scope } from '../names/scope.ts';
 import type { Remedy, Step } from './decision.ts';
 
 /** The ways in. */
-export type CredentialKindName = 'owner' | 'admin-account' | 'repository-token' | 'refresh-token' | 'access-token' | 'anonymous';
+export type CredentialKindName =
+  | 'user'
+  | 'service-principal'
+  | 'managed-identity'
+  | 'directory-token'
+  | 'admin-account'
+  | 'repository-token'
+  | 'refresh-token'
+  | 'access-token'
+  | 'anonymous';
 
 /** Who the credential turned out to be. */
 export interface Subject {
   /** How rights are found: the subject of an access or refresh token is the one it was made for. */
-  readonly kind: Exclude<CredentialKindName, 'refresh-token' | 'access-token'>;
-  /** Stable: the id of the user or token, the registry's id for its admin account, `anonymous`. */
+  readonly kind: Exclude<CredentialKindName, 'directory-token' | 'refresh-token' | 'access-token'>;
+  /** Stable: the id of the user, service principal or token, the registry's id for its admin account, `anonymous`. */
   readonly id: string;
-  /** As it appears in the log. */
+  /** As it appears in the log; of a service principal and a managed identity the client id. */
   readonly name: string;
-  /** The password that proved it; `null` for anonymous. */
+  /** The password, secret or certificate that proved it; `null` where there is none, as for anonymous. */
   readonly credentialId: string | null;
 }
 

@@ -45,6 +45,8 @@ export interface Cause {
   readonly rows: readonly string[];
   /** The answers of a server that refuses with this cause, the usual one first. Absent: only a doctor can find it. */
   readonly wire?: Readonly<Partial<Record<OciCode, Wire>>>;
+  /** The message where ACR has another one for a credential kind, by the fact `credentialKind`. */
+  readonly messageFor?: Readonly<Record<string, string>>;
   /**
    * Who may be told. `caller`: the refused one may, because they know it or proved that they hold the secret.
    * `owner`: a stranger would learn something; under `strict` disclosure they read a vague answer, the log the truth.

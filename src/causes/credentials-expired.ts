@@ -1,5 +1,5 @@
 import type { Cause } from './cause.ts';
-import { unauthenticated } from './wire.ts';
+import { unauthenticated, wrongClientSecret } from './wire.ts';
 
 // The credential was good once.
 const group = 'credentials-expired';
@@ -8,7 +8,7 @@ const wire = { UNAUTHORIZED: [401, unauthenticated] } as const;
 export const credentialsExpired = {
   'access-token-expired': { group, rows: ['C501'], wire, tell: 'caller' },
   'acr-refresh-token-expired-3h': { group, rows: [], wire, tell: 'caller' },
-  'client-secret-expired': { group, rows: ['C502'], tell: 'caller' },
+  'client-secret-expired': { group, rows: ['C502'], wire: { UNAUTHORIZED: [401, wrongClientSecret] }, tell: 'caller' },
   'cloud-session-expired': { group, rows: ['C505'], tell: 'caller' },
   'ecr-token-expired-12h': { group, rows: [], tell: 'caller' },
   'entra-password-expired': { group, rows: [], tell: 'caller' },
@@ -16,5 +16,6 @@ export const credentialsExpired = {
   'password-replaced': { group, rows: ['C504'], wire, tell: 'caller' },
   'pat-expired': { group, rows: ['C503'], tell: 'caller' },
   'pull-secret-token-expired': { group, rows: ['C507'], tell: 'caller' },
+  'tokens-revoked': { group, rows: [], wire, tell: 'caller' },
   'token-password-expired': { group, rows: [], wire, tell: 'caller' },
 } as const satisfies Record<string, Cause>;

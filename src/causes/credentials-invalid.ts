@@ -1,5 +1,5 @@
 import type { Cause } from './cause.ts';
-import { notAnApplication, unauthenticated } from './wire.ts';
+import { notAnApplication, unauthenticated, wrongClientSecret } from './wire.ts';
 
 // No credential, or one that proves nobody.
 const group = 'credentials-invalid';
@@ -19,7 +19,7 @@ export const credentialsInvalid = {
   'auth-scheme-mismatch': { group, rows: ['C311'], tell: 'caller' },
   'azure-cli-wrong-subscription': { group, rows: [], tell: 'caller' },
   'credential-malformed': { group, rows: [], wire, tell: 'caller' },
-  'credentials-wrong-password': { group, rows: ['C303'], wire, tell: 'caller' },
+  'credentials-wrong-password': { group, rows: ['C303'], wire, messageFor: { 'service-principal': wrongClientSecret }, tell: 'caller' },
   'ecr-wrong-region-or-profile': { group, rows: [], tell: 'caller' },
   'email-used-as-username': { group, rows: [], wire: { UNAUTHORIZED: [401, notAnApplication] }, tell: 'owner' },
   'empty-credentials-in-ci': { group, rows: ['C307'], tell: 'caller' },
@@ -34,7 +34,8 @@ export const credentialsInvalid = {
   'pull-secret-missing': { group, rows: ['C953'], tell: 'caller' },
   'pull-secret-wrong-namespace': { group, rows: ['C951'], tell: 'caller' },
   'pull-secret-wrong-server-key': { group, rows: [], tell: 'caller' },
-  'secret-id-used-instead-of-secret-value': { group, rows: [], tell: 'caller' },
+  // The id of a secret is no secret: who says it proved nothing.
+  'secret-id-used-instead-of-secret-value': { group, rows: [], wire: { UNAUTHORIZED: [401, wrongClientSecret] }, tell: 'owner' },
   'service-principal-in-other-tenant': { group, rows: ['C310'], tell: 'caller' },
   'stale-stored-credentials-block-anonymous-pull': { group, rows: ['C309'], tell: 'caller' },
   'subject-removed': { group, rows: [], wire, tell: 'caller' },

@@ -1,5 +1,5 @@
 import { causes, type CauseId, type ServedCauseId } from './catalogue.ts';
-import type { OciCode, Wire } from './cause.ts';
+import type { Cause, OciCode, Wire } from './cause.ts';
 
 /** Values for the placeholders of a cause's texts. Never a secret. */
 export type Facts = Readonly<Record<string, string | number>>;
@@ -26,7 +26,8 @@ export class Refusal extends Error {
   ) {
     const wire = Object.entries(causes[causeId].wire) as [OciCode, Wire][];
     const [code, [status, message]] = wire.find(([code]) => code === options.code) ?? wire[0]!;
-    super(fill(message, facts), options);
+    const { messageFor = {} }: Cause = causes[causeId];
+    super(fill(messageFor[String(facts['credentialKind'])] ?? message, facts), options);
     this.causeId = causeId;
     this.facts = facts;
     this.code = code;

@@ -5,6 +5,9 @@ export const unauthenticated =
 
 export const notAnApplication = 'Application not registered with AAD.';
 
+/** ACR's words to a service principal. */
+export const wrongClientSecret = 'Invalid clientid or client secret.';
+
 export const addressDenied =
   "client with IP '{address}' is not allowed access. Refer https://aka.ms/acr/firewall to grant access.";
 

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 // Row types of every table. Five kinds of column: text id (UUIDv7), text, integer, instant (UTC, ISO 8601 with
 // milliseconds, so that it sorts as text), JSON as text. Three sets of tables, because on files each set is a file
 // of its own: the log must not slow a push, and a push must not look like a change of rights.
@@ -7,12 +9,22 @@ export type Instant = string;
 /** Who may do what. Small, held in memory by every worker, reloaded when `policy_revision` moves. */
 export interface PolicyTables {
   policy_revision: { id: number; revision: number };
+  tenant: {
+    /** GUID. */
+    id: string;
+    /** Lower case, unique: what stands behind the `@` of its users, or any other name. */
+    name: string;
+    /** JSON: TenantProperties of identity/tenant-store.ts. */
+    properties: string;
+    created_at: Instant;
+  };
   registry: {
     id: string;
     /** Lower case, unique. */
     name: string;
     /** JSON: RegistryProperties of identity/registry-store.ts. */
     properties: string;
+    tenant_id: string;
     created_at: Instant;
   };
   admin_password: PasswordRow & { registry_id: string };
@@ -41,8 +53,40 @@ export interface PolicyTables {
     password_id: string;
     password_hash: string;
     status: 'enabled' | 'disabled';
+    tenant_id: string;
+    /** JSON: UserProperties of identity/principals/user-store.ts. */
+    properties: string;
     created_at: Instant;
   };
+  /** What somebody registered; its secrets and certificates prove every service principal of its `app_id`. */
+  application: {
+    id: string;
+    /** The client id, a GUID. */
+    app_id: string;
+    tenant_id: string;
+    display_name: string;
+    /** JSON: ApplicationProperties of identity/application-store.ts. */
+    properties: string;
+    created_at: Instant;
+  };
+  service_principal: {
+    /** The object id, a GUID. */
+    id: string;
+    tenant_id: string;
+    app_id: string;
+    kind: 'Application' | 'ManagedIdentity';
+    display_name: string;
+    status: 'enabled' | 'disabled';
+    /** JSON: ServicePrincipalProperties of identity/service-principal-store.ts. */
+    properties: string;
+    created_at: Instant;
+  };
+  /** `hint`: the value's first three characters. */
+  client_secret: PasswordRow & { application_id: string; hint: string };
+  client_certificate: { id: string; application_id: string; name: string; pem: string; created_at: Instant; expires_at: Instant };
+  directory_group: { id: string; tenant_id: string; name: string; created_at: Instant };
+  /** A member is a user, a service principal or a group. */
+  group_member: { group_id: string; member_id: string };
   role_assignment: { id: string; registry_id: string; subject_id: string; role: string; created_at: Instant };
   /** Written behind the answers; never raises the revision. */
   credential_use: { credential_id: string; last_used_at: Instant };
@@ -152,5 +196,35 @@ export interface JournalTables {
     credential_id: string | null;
     /** JSON: the decision's trace. */
     trace: string;
+    /** How many alike it stands for: more than one when a flood of refusals became one event. */
+    attempts: Generated<number>;
+    /** When the last of them came, if there are several. */
+    last_at: Generated<Instant | null>;
+    /** The chain that it belongs to, its place there from 1, and the hash of everything up to it; see journal/chain/. */
+    stream: Generated<number>;
+    position: Generated<number>;
+    link: Generated<string>;
+  };
+  /** Where each stream ends. */
+  log_stream: {
+    stream: number;
+    /** The process that writes it. */
+    writer: string;
+    position: number;
+    link: string;
+    /** Of the segment that is still open: its lowest and highest correlation id, and its size. */
+    lowest: string;
+    highest: string;
+    bytes: number;
+  };
+  /** What was signed about the streams, each naming the one before. */
+  log_checkpoint: { number: number; body: string; signature: string };
+  /** Floods that are still being counted. */
+  log_flood: {
+    correlation_id: string;
+    /** Of the process that counts. */
+    stream: number;
+    /** JSON: the event as it would be written now. */
+    event: string;
   };
 }

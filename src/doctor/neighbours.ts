@@ -58,6 +58,7 @@ export const pairs = [
   ['account-disabled', 'credentials-wrong-password'],
   ['credentials-wrong-password', 'pat-expired'],
   ['credentials-wrong-password', 'password-replaced'],
+  ['password-replaced', 'tokens-revoked'],
   ['credentials-wrong-password', 'role-missing-pull'],
   ['credentials-wrong-password', 'token-for-another-registry'],
   ['application-not-registered', 'credentials-wrong-password'],

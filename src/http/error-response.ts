@@ -71,6 +71,8 @@ export function writeRefusalHeaders(response: ServerResponse, correlationId: str
  */
 export function tellable(refusal: Refusal, audience: Audience): Refusal {
   if (audience === 'helpful' || causes[refusal.causeId].tell === 'caller') return refusal;
-  const { headers, detail } = refusal;
-  return new Refusal('credentials-wrong-password', {}, { headers, ...(detail ? { detail } : {}) });
+  const { headers, detail, facts } = refusal;
+  // The kind is told by the shape of the name, which the caller knows.
+  const { credentialKind = '' } = facts;
+  return new Refusal('credentials-wrong-password', { credentialKind }, { headers, ...(detail ? { detail } : {}) });
 }

@@ -1,6 +1,6 @@
 import type { Facts, ServedCauseId } from '../causes/refusal.ts';
 import type { Remedy, Step } from '../access/decision.ts';
-import type { RegistryPolicy, UserPolicy } from '../access/policy.ts';
+import type { RegistryPolicy } from '../access/policy.ts';
 import type { CredentialKindName, Identification, Subject } from '../access/subject.ts';
 import type { Secret } from '../secret.ts';
 
@@ -10,8 +10,8 @@ import type { Secret } from '../secret.ts';
 export interface Presented {
   readonly userName: string;
   readonly secret: Secret;
+  /** With its tenant, whose users and service principals may log in. */
   readonly registry: RegistryPolicy;
-  readonly users: ReadonlyMap<string, UserPolicy>;
   /** The login server the client spoke to, from a checked Host header. */
   readonly host: string;
   readonly at: Date;
@@ -21,7 +21,8 @@ export interface Presented {
 export interface Bearer {
   readonly subject: Subject;
   readonly registry: RegistryPolicy;
-  readonly users: ReadonlyMap<string, UserPolicy>;
+  /** When the token was made: one from before its subject's tokens were revoked is dead. */
+  readonly issuedAt: Date;
   readonly at: Date;
 }
 
@@ -60,6 +61,9 @@ export function rejected(
     enough,
   };
 }
+
+/** Everything made for a subject before this instant is dead, whatever it was made from. */
+export const isRevoked = ({ issuedAt }: Pick<Bearer, 'issuedAt'>, { validFrom }: { readonly validFrom: Date }): boolean => issuedAt < validFrom;
 
 export const credentialStep = (outcome: 'pass' | 'fail', kind: CredentialKindName, subject: string): Step => ({
   rule: 'credential',

@@ -4,7 +4,8 @@ import { Secret } from '../secret.ts';
 import { hashPassword } from './password-hash.ts';
 import { changePolicy, type PolicyDatabase } from './policy-revision.ts';
 import { insertRegistry, newRegistry } from './registry-store.ts';
-import { insertFirstUser, newUser } from './user-store.ts';
+import { firstTenantId } from './principals/tenant-store.ts';
+import { insertFirstUser, newUser } from './principals/user-store.ts';
 
 /** Whom the first start makes. The name has an `@`, so its kind cannot be taken for another. */
 export const OWNER_NAME = 'owner@dockgate';
@@ -33,11 +34,12 @@ export async function makeOwner(
   const existing = await db.query.selectFrom('user_account').select('id').limit(1).executeTakeFirst();
   if (existing) return null;
   const password = new Secret(Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join(''));
-  const user = newUser(OWNER_NAME, await hashPassword(password), at);
-  const first = newRegistry(registry, {}, { ownerId: user.id, at });
+  const tenantId = await firstTenantId(db.query);
+  const user = newUser(tenantId, OWNER_NAME, await hashPassword(password), at);
+  const first = newRegistry(registry, {}, { ownerId: user.row.id, at, tenantId });
   const owner = { userName: OWNER_NAME, password };
   return changePolicy(db, async (trx) => {
-    if (!(await insertFirstUser(trx, user, at))) return null;
+    if (!(await insertFirstUser(trx, user))) return null;
     keep(owner);
     await insertRegistry(trx, first);
     return owner;

@@ -1,4 +1,4 @@
-import type { Password, Policy, RegistryPolicy, RoleAssignment, ScopeMap, Token } from '../access/policy.ts';
+import type { Password, Policy, RegistryPolicy, RoleAssignment, ScopeMap, TenantPolicy, Token } from '../access/policy.ts';
 import { Refusal } from '../causes/refusal.ts';
 import type { PolicyTables } from '../db/tables.ts';
 import { parseCidr } from '../names/ip-address.ts';
@@ -6,7 +6,7 @@ import { readPassword } from './password-rows.ts';
 import type { PolicyDatabase } from './policy-revision.ts';
 import { readProperties } from './registry-store.ts';
 import { readRow as readScopeMap } from './scope-map-store.ts';
-import { readUser } from './user-store.ts';
+import { buildTenants, readDirectory } from './principals/directory-loader.ts';
 
 const MOST_ATTEMPTS = 20;
 
@@ -34,7 +34,7 @@ async function readTables({ query }: PolicyDatabase) {
     scopeMaps: await query.selectFrom('scope_map').selectAll().execute(),
     tokens: await query.selectFrom('token').selectAll().execute(),
     tokenPasswords: await query.selectFrom('token_password').selectAll().orderBy('name').execute(),
-    users: await query.selectFrom('user_account').selectAll().execute(),
+    directory: await readDirectory(query),
     roleAssignments: await query.selectFrom('role_assignment').selectAll().orderBy('id').execute(),
   };
 }
@@ -47,10 +47,11 @@ function build(revision: number, tables: Tables): Policy {
     tokenPasswords: Map.groupBy(tables.tokenPasswords, (row) => row.token_id),
     roleAssignments: Map.groupBy(tables.roleAssignments, (row) => row.registry_id),
   };
+  const tenants = buildTenants(tables.directory);
   return {
     revision,
-    registries: new Map(tables.registries.map((row) => [row.name, buildRegistry(row, groups)])),
-    users: new Map(tables.users.map(readUser).map((user) => [user.name, user])),
+    registries: new Map(tables.registries.map((row) => [row.name, buildRegistry(row, tenants.get(row.tenant_id)!, groups)])),
+    tenants,
   };
 }
 
@@ -62,7 +63,7 @@ interface Groups {
   readonly roleAssignments: ReadonlyMap<string, PolicyTables['role_assignment'][]>;
 }
 
-function buildRegistry(row: PolicyTables['registry'], groups: Groups): RegistryPolicy {
+function buildRegistry(row: PolicyTables['registry'], tenant: TenantPolicy, groups: Groups): RegistryPolicy {
   const { networkRuleSet, loginServer, ...properties } = readProperties(row.properties);
   const scopeMaps: ScopeMap[] = (groups.scopeMaps.get(row.id) ?? []).map(readScopeMap);
   const tokens = (groups.tokens.get(row.id) ?? []).map((token) =>
@@ -71,6 +72,7 @@ function buildRegistry(row: PolicyTables['registry'], groups: Groups): RegistryP
   return {
     id: row.id,
     name: row.name,
+    tenant,
     loginServers: loginServer === null ? [] : [loginServer],
     disclosure: properties.disclosure,
     adminUserEnabled: properties.adminUserEnabled,

@@ -17,7 +17,7 @@ import { registryStore, type RegistryRecord } from './registry-store.ts';
 import { scopeMapStore } from './scope-map-store.ts';
 import { hashSecret } from './secret-hash.ts';
 import { tokenStore } from './token-store.ts';
-import { userStore } from './user-store.ts';
+import { userStore } from './principals/user-store.ts';
 
 const at = new Date('2030-01-01T00:00:00.000Z');
 const hash = (secret: Secret) => hashSecret(new Secret('a key of the test'), secret);
@@ -77,7 +77,7 @@ for (const [name, open, options] of databases) {
       });
       assert.deepEqual(found.scopeMaps.get(map.id)?.actions, [{ repositories: 'team/*', action: 'content/read' }]);
       assert.equal(found.scopeMaps.size, 6);
-      const owner = now.users.get(OWNER_NAME)!;
+      const owner = found.tenant.users.get(OWNER_NAME)!;
       assert.equal(owner.enabled, true);
       assert.deepEqual(found.roleAssignments.map(({ subjectId, role }) => [subjectId, role]), [[owner.id, 'Owner']]);
     });
@@ -155,9 +155,9 @@ for (const [name, open, options] of databases) {
 
     test("a user's new password has a new id", async () => {
       const users = userStore(place.db);
-      const before = (await users.find('OWNER@dockgate'))!;
+      const before = (await registryNow()).tenant.users.get(OWNER_NAME)!;
       await users.setPassword(OWNER_NAME, 'another hash', at);
-      const after = (await policy.current()).users.get(OWNER_NAME)!;
+      const after = (await registryNow()).tenant.users.get(OWNER_NAME)!;
       assert.deepEqual([after.id, after.passwordHash], [before.id, 'another hash']);
       assert.notEqual(after.passwordId, before.passwordId);
     });

@@ -4,6 +4,7 @@ import { Refusal } from '../causes/refusal.ts';
 import type { Instant, PolicyTables } from '../db/tables.ts';
 import type { RegistryName } from '../names/registry-name.ts';
 import { uuidv7 } from '../names/uuid.ts';
+import { firstTenantId } from './principals/tenant-store.ts';
 import { changePolicy, type PolicyDatabase, type PolicyTransaction } from './policy-revision.ts';
 
 /** What the JSON of `registry.properties` holds. */
@@ -23,6 +24,7 @@ export type RegistryChange = Partial<Omit<RegistryProperties, 'networkRuleSet'>>
 
 export interface RegistryRecord {
   readonly id: string;
+  readonly tenantId: string;
   readonly name: RegistryName;
   readonly properties: RegistryProperties;
   readonly createdAt: Instant;
@@ -47,9 +49,12 @@ export type RegistryStore = ReturnType<typeof registryStore>;
 
 export function registryStore(db: PolicyDatabase) {
   return {
-    /** With its system-defined scope maps; `ownerId` gets the role Owner on it, unless null. Throws `resource-conflict`. */
-    create: (name: RegistryName, given: RegistryChange, { ownerId, at }: { ownerId: string | null; at: Date }) => {
-      const made = newRegistry(name, given, { ownerId, at });
+    /**
+     * With its system-defined scope maps; `ownerId` gets the role Owner on it, unless null. Of the first tenant, unless
+     * another one is named. Throws `resource-conflict`.
+     */
+    create: async (name: RegistryName, given: RegistryChange, { ownerId, at, tenantId }: { ownerId: string | null; at: Date; tenantId?: string }) => {
+      const made = newRegistry(name, given, { ownerId, at, tenantId: tenantId ?? (await firstTenantId(db.query)) });
       return changePolicy(db, (trx) => insertRegistry(trx, made));
     },
 
@@ -88,8 +93,12 @@ export function registryStore(db: PolicyDatabase) {
 export type NewRegistry = ReturnType<typeof newRegistry>;
 
 /** A registry with everything that comes with it, not yet in the database. */
-export function newRegistry(name: RegistryName, given: RegistryChange, { ownerId, at }: { ownerId: string | null; at: Date }) {
-  const record: RegistryRecord = { id: uuidv7(at), name, properties: merge(defaults, given), createdAt: at.toISOString() };
+export function newRegistry(
+  name: RegistryName,
+  given: RegistryChange,
+  { ownerId, at, tenantId }: { ownerId: string | null; at: Date; tenantId: string },
+) {
+  const record: RegistryRecord = { id: uuidv7(at), tenantId, name, properties: merge(defaults, given), createdAt: at.toISOString() };
   return { record, ...childrenOf(record.id, ownerId, at) };
 }
 
@@ -133,15 +142,17 @@ async function refuseTakenLoginServer(trx: PolicyTransaction, id: string, loginS
   throw new Refusal('resource-conflict', { defect });
 }
 
-const toRow = ({ id, name, properties, createdAt }: RegistryRecord): PolicyTables['registry'] => ({
+const toRow = ({ id, tenantId, name, properties, createdAt }: RegistryRecord): PolicyTables['registry'] => ({
   id,
+  tenant_id: tenantId,
   name,
   properties: JSON.stringify(properties),
   created_at: createdAt,
 });
 
-const readRow = ({ id, name, properties, created_at }: PolicyTables['registry']): RegistryRecord => ({
+const readRow = ({ id, tenant_id, name, properties, created_at }: PolicyTables['registry']): RegistryRecord => ({
   id,
+  tenantId: tenant_id,
   name: name as RegistryName,
   properties: readProperties(properties),
   createdAt: created_at,

@@ -118,7 +118,7 @@ describe('what strangers send', () => {
     const steps = fc.array(fc.record({ rule: fc.constant('role-assignment'), outcome: fc.constant('none'), facts: fc.dictionary(fc.string(), text) }), { maxLength: 5 });
     fc.assert(
       fc.property(text, text, text, steps, (name, agent, tag, steps) => {
-        const identification = { ok: false, name, credentialId: null, credentialKind: 'owner', steps, enough: [] } as const;
+        const identification = { ok: false, name, credentialId: null, credentialKind: 'user', steps, enough: [] } as const;
         const exchange = { ...happened.exchange, host: agent, request: { headers: { 'user-agent': agent } } };
         const event = repositoryEvent({ ...push, identification, exchange, repository: name, details: { tag, mediaType: agent, artifactType: name } });
         for (const [column, most] of Object.entries(columnLimits)) {

@@ -9,13 +9,14 @@ import type { Identification } from '../access/subject.ts';
  * user there is, so that what is made in their name ends with their password.
  */
 export function identifyLocalOwner(policy: Policy): Identification {
-  const [user] = [...policy.users.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const [tenant] = policy.tenants.values();
+  const [user] = [...(tenant?.users.values() ?? [])].toSorted((a, b) => (a.id < b.id ? -1 : 1));
   if (!user) {
-    const who = { ok: false, cause: 'subject-removed', name: '', credentialKind: 'owner', credentialId: null } as const;
+    const who = { ok: false, cause: 'subject-removed', name: '', credentialKind: 'user', credentialId: null } as const;
     return { ...who, facts: {}, steps: [], enough: [] };
   }
-  const subject = { kind: 'owner', id: user.id, name: user.name, credentialId: user.passwordId } as const;
-  return { ok: true, subject, credentialKind: 'owner', steps: [] };
+  const subject = { kind: 'user', id: user.id, name: user.name, credentialId: user.passwordId } as const;
+  return { ok: true, subject, credentialKind: 'user', steps: [] };
 }
 
 /** A refresh token is for images: whoever finds one in a container client's file cannot manage the registry with it. */
@@ -37,6 +38,6 @@ export function decideAbove(identification: Identification, action: ManagementAc
   if (decisions[0]) return decisions[0];
   if (!identification.ok) return { ...identification, allowed: false };
   const { subject, steps } = identification;
-  if (subject.kind === 'owner') return { allowed: true, steps, enough: [] };
+  if (subject.kind === 'user') return { allowed: true, steps, enough: [] };
   return { allowed: false, cause: 'role-missing-arm-reader', facts: { subject: subject.name, action }, steps, enough: [] };
 }

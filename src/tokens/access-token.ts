@@ -4,7 +4,8 @@ import type { Subject } from '../access/subject.ts';
 import type { Facts, ServedCauseId } from '../causes/refusal.ts';
 import type { Scope } from '../names/scope.ts';
 import { readAccess, readSubject, writeAccess, writeSubject, type TokenFacts } from './claims.ts';
-import { ISSUER, signToken, TOLERATED_SECONDS, verifyToken, type TokenKeys } from './signed-token.ts';
+import { signToken, TOLERATED_SECONDS, verifyToken } from '../identity/jwt/signed-token.ts';
+import { ISSUER, type TokenKeys } from './token-keys.ts';
 
 /** 75 minutes, as ACR's. */
 export const ACCESS_TOKEN_SECONDS = 4_500;
@@ -61,7 +62,7 @@ export function accessTokenVerifier(keys: TokenKeys) {
     const key = hash('sha256', token, 'base64');
     const known = remembered.get(key);
     if (known && known.audience === where.host && isTimely(known.verdict, where.at)) return inRegistry(known.verdict, where);
-    const checked = await verifyToken(token, keys.access, { audience: where.host, at: where.at });
+    const checked = await verifyToken(token, keys.access, { issuer: ISSUER, audience: where.host, ended: 'access-token-expired', at: where.at });
     if (!checked.ok) return checked;
     const facts = readSubject(checked.claims);
     if (!facts) return { ok: false, cause: 'token-type-not-accepted', facts: {} };

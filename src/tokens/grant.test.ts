@@ -3,11 +3,13 @@ import { describe, test } from 'node:test';
 import type { RegistryPolicy } from '../access/policy.ts';
 import { anonymous } from '../access/subject.ts';
 import { parseScopes } from '../names/scope.ts';
+import { emptyTenant } from '../../test/policies.ts';
 import { grant } from './grant.ts';
 
 const registry: RegistryPolicy = {
   id: 'r1',
   name: 'myregistry',
+  tenant: emptyTenant,
   loginServers: [],
   disclosure: null,
   adminUserEnabled: false,

@@ -1,5 +1,5 @@
 import { checkNetwork } from '../access/network-rules.ts';
-import type { Policy, RegistryPolicy } from '../access/policy.ts';
+import type { RegistryPolicy } from '../access/policy.ts';
 import type { Identification } from '../access/subject.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { authenticate, resume } from '../identity/authenticate.ts';
@@ -11,7 +11,6 @@ import type { accessTokenVerifier } from './access-token.ts';
 export interface IdentifyParts {
   readonly kinds: readonly CredentialKind[];
   readonly verifyAccessToken: ReturnType<typeof accessTokenVerifier>;
-  readonly policy: () => Policy | Promise<Policy>;
   /** Is told of every password that was accepted. */
   readonly use: Pick<CredentialUse, 'used'>;
 }
@@ -43,14 +42,13 @@ export async function identifyPair(
   secret: Secret,
   exchange: Exchange,
   registry: RegistryPolicy,
-  { kinds, policy, use }: Pick<IdentifyParts, 'kinds' | 'policy' | 'use'>,
+  { kinds, use }: Pick<IdentifyParts, 'kinds' | 'use'>,
 ): Promise<Identification> {
   if (userName.length > LONGEST_USER_NAME) return malformed(`the user name has more than ${LONGEST_USER_NAME} characters`);
   if (secret.reveal().length > LONGEST_SECRET) return malformed(`the password has more than ${LONGEST_SECRET} characters`);
   if (isKeptOut(exchange, registry)) return unexamined(userName);
-  const { users } = await policy();
   const at = exchange.receivedAt;
-  const found = await authenticate({ userName, secret, registry, users, host: exchange.host, at }, kinds);
+  const found = await authenticate({ userName, secret, registry, host: exchange.host, at }, kinds);
   if (found.ok && found.subject.credentialId !== null) use.used(found.subject.credentialId, at);
   return found;
 }
@@ -75,8 +73,7 @@ async function byBearer(value: string, exchange: Exchange, registry: RegistryPol
     const steps = [credentialStep('fail', 'access-token', '')];
     return { ...rejected({ kind: 'access-token', name: '' }, verdict.cause, { facts: verdict.facts, steps }), ...jwtId };
   }
-  const { users } = await parts.policy();
-  const found = resume({ subject: verdict.subject, registry, users, at }, parts.kinds);
+  const found = resume({ subject: verdict.subject, registry, issuedAt: verdict.validFrom, at }, parts.kinds);
   return found.ok ? { ...found, ...jwtId, carried: verdict.carried } : { ...found, ...jwtId };
 }
 

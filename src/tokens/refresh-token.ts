@@ -3,7 +3,8 @@ import type { Subject } from '../access/subject.ts';
 import type { RefreshTokenVerifier } from '../identity/credentials/refresh-token.ts';
 import { Secret } from '../secret.ts';
 import { readSubject, writeSubject } from './claims.ts';
-import { ISSUER, signToken, verifyToken, type TokenKeys } from './signed-token.ts';
+import { signToken, verifyToken } from '../identity/jwt/signed-token.ts';
+import { ISSUER, type TokenKeys } from './token-keys.ts';
 
 export const REFRESH_TOKEN_SECONDS = 3 * 3600;
 
@@ -35,11 +36,11 @@ export async function mintRefreshToken(keys: TokenKeys, wish: RefreshTokenWish):
 export const refreshTokenVerifier =
   (keys: TokenKeys): RefreshTokenVerifier =>
   async (token, { registry, host, at }) => {
-    const verdict = await verifyToken(token.reveal(), keys.refresh, { audience: host, at });
+    const verdict = await verifyToken(token.reveal(), keys.refresh, { issuer: ISSUER, audience: host, ended: 'acr-refresh-token-expired-3h', at });
     if (!verdict.ok) return verdict;
     const facts = readSubject(verdict.claims);
     if (!facts) return { ok: false, cause: 'token-type-not-accepted', facts: {} };
-    const { subject, jwtId, expiresAt } = facts;
-    if (facts.registryId === registry.id) return { ok: true, subject, jwtId, expiresAt };
+    const { subject, jwtId, validFrom: issuedAt, expiresAt } = facts;
+    if (facts.registryId === registry.id) return { ok: true, subject, jwtId, issuedAt, expiresAt };
     return { ok: false, cause: 'token-for-another-registry', facts: { audience: host }, jwtId };
   };

@@ -11,8 +11,9 @@ import type { Subject } from '../access/subject.ts';
 import { parseScopes } from '../names/scope.ts';
 import { accessTokenVerifier, mintAccessToken } from './access-token.ts';
 import { mintRefreshToken, refreshTokenVerifier } from './refresh-token.ts';
-import { ISSUER, signToken, type TokenKeys } from './signed-token.ts';
-import { generateSigningKey, openTokenKeys } from './signing-keys.ts';
+import { signToken } from '../identity/jwt/signed-token.ts';
+import { generateSigningKey } from '../identity/jwt/signing-keys.ts';
+import { ISSUER, openTokenKeys, type TokenKeys } from './token-keys.ts';
 
 const at = new Date('2030-01-01T00:00:00Z');
 const later = (seconds: number) => new Date(at.getTime() + seconds * 1000);

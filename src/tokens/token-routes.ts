@@ -14,9 +14,9 @@ import { Secret } from '../secret.ts';
 import { mintAccessToken } from './access-token.ts';
 import { grant } from './grant.ts';
 import { identifyPair, type Identify, type IdentifyParts } from './identify.ts';
-import type { TokenKeys } from './signed-token.ts';
+import type { TokenKeys } from './token-keys.ts';
 
-export interface TokenRouteParts extends Pick<IdentifyParts, 'kinds' | 'policy' | 'use'> {
+export interface TokenRouteParts extends Pick<IdentifyParts, 'kinds' | 'use'> {
   readonly keys: TokenKeys;
   readonly identify: Identify;
   readonly journal: Journal;

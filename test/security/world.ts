@@ -1,7 +1,7 @@
 import { openDatabase } from '../../src/db/database.ts';
 import { hashPassword } from '../../src/identity/password-hash.ts';
 import { changePolicy } from '../../src/identity/policy-revision.ts';
-import { newUser } from '../../src/identity/user-store.ts';
+import { newUser } from '../../src/identity/principals/user-store.ts';
 import { NULL_GUID } from '../../src/names/guid.ts';
 import { uuidv7 } from '../../src/names/uuid.ts';
 import { Secret } from '../../src/secret.ts';
@@ -73,13 +73,13 @@ export async function openWorld(): Promise<World> {
     refreshToken: async (place = here) => [NULL_GUID, await place.refreshToken()],
     async addUser(name, registry, role) {
       const password = `password of ${name}`;
-      const user = newUser(name, await hashPassword(new Secret(password)), new Date());
-      const { id, passwordId: password_id, passwordHash: password_hash } = user;
+      const hash = await hashPassword(new Secret(password));
       const created_at = new Date().toISOString();
       await change(async (trx) => {
-        const { id: registry_id } = await trx.selectFrom('registry').select('id').where('name', '=', registry).executeTakeFirstOrThrow();
-        await trx.insertInto('user_account').values({ id, name, password_id, password_hash, status: 'enabled', created_at }).execute();
-        await trx.insertInto('role_assignment').values({ id: uuidv7(new Date()), registry_id, subject_id: id, role, created_at }).execute();
+        const { id: registry_id, tenant_id } = await trx.selectFrom('registry').select(['id', 'tenant_id']).where('name', '=', registry).executeTakeFirstOrThrow();
+        const { row } = newUser(tenant_id, name, hash, new Date());
+        await trx.insertInto('user_account').values(row).execute();
+        await trx.insertInto('role_assignment').values({ id: uuidv7(new Date()), registry_id, subject_id: row.id, role, created_at }).execute();
       });
       return [name, password];
     },

@@ -2,14 +2,17 @@ import { blobs } from './content-0002-blobs.ts';
 import { repositories } from './content-0001-repositories.ts';
 import type { MakeMigration } from './columns.ts';
 import { events } from './journal-0001-events.ts';
+import { chain } from './journal-0002-chain.ts';
 import { registries } from './policy-0001-registries.ts';
 import { subjects } from './policy-0002-subjects.ts';
+import { directory } from './policy-0003-directory.ts';
 
 /** Every migration, in the order of its name. What is listed here is never changed or removed; a later one corrects it. */
 export const migrations = {
   policy: {
     '0001-registries': registries,
     '0002-subjects': subjects,
+    '0003-directory': directory,
   },
   content: {
     '0001-repositories': repositories,
@@ -17,5 +20,6 @@ export const migrations = {
   },
   journal: {
     '0001-events': events,
+    '0002-chain': chain,
   },
 } as const satisfies Record<string, Record<string, MakeMigration>>;

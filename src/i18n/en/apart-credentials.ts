@@ -31,6 +31,8 @@ $ docker login {registry} --username {user}`,
     'Open the list of tokens in the account’s settings. If this one has expired or is gone, make another; if it is still good, its text here is wrong.',
   'apart.credentials-wrong-password.password-replaced':
     'Ask who made the last password, and when. If that was after it was stored here, it was replaced.',
+  'apart.password-replaced.tokens-revoked':
+    'Log in again with the same password. If it is accepted, only the tokens were revoked; if it is refused, the password was replaced.',
   'apart.credentials-wrong-password.role-missing-pull': `Log in to the registry alone. If that is refused, the credential is wrong; if it succeeds, it lacks the right on this repository.
 $ docker login {registry}`,
   'apart.credentials-wrong-password.token-for-another-registry':

@@ -106,6 +106,13 @@ It needs \`read_registry\` to pull and \`write_registry\` to push.
 #harbor
 A robot account’s end date is changed in the project, under Robot Accounts; “Refresh Secret” gives a new secret.`,
 
+  'cause.tokens-revoked.title': 'All earlier tokens of this account were revoked',
+  'cause.tokens-revoked.what':
+    'The token was good, but an owner has since ended every token that had been handed out to this account. A new login makes new ones.',
+  'cause.tokens-revoked.how': 'The token was made before the instant from which tokens of {subject} count.',
+  'cause.tokens-revoked.do': `Log in again, also in pipelines and pull secrets that keep a token:
+$ docker login {registry} --username {subject}`,
+
   'cause.token-password-expired.title': 'The password of this token has expired',
   'cause.token-password-expired.what':
     'Passwords of registry tokens and robot accounts can have an end date, and this one’s has passed. The token itself is in order.',

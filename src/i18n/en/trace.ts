@@ -58,6 +58,10 @@ $ dockgate admin enable --registry {registry}`,
 $ dockgate token credential generate {token} --registry {registry}`,
   'enough.new-admin-password': `Make a new password for the admin account:
 $ dockgate admin renew --registry {registry}`,
+  'enough.new-client-secret': `Make a new client secret for the service principal {subject}:
+$ dockgate service-principal credential reset {subject}`,
+  'enough.enable-service-principal': `Enable the service principal {subject}:
+$ dockgate service-principal update {subject} --status enabled`,
   'enough.ask-wider-token': `Ask for an access token that carries {action} on {repository}; the account has that right:
 $ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope={scope}`,
   'enough.log-out': `Send no credential: everybody may pull from {registry}.

@@ -29,6 +29,8 @@ $ docker login {registry} --username {user}`,
     'Open de lijst met tokens in de instellingen van het account. Is dit token verlopen of weg, maak dan een ander; is het nog goed, dan klopt de tekst hier niet.',
   'apart.credentials-wrong-password.password-replaced':
     'Vraag wie het laatste wachtwoord heeft gemaakt, en wanneer. Was dat nadat het hier werd bewaard, dan is het vervangen.',
+  'apart.password-replaced.tokens-revoked':
+    'Meld je opnieuw aan met hetzelfde wachtwoord. Wordt het aanvaard, dan zijn alleen de tokens ingetrokken; wordt het geweigerd, dan is het wachtwoord vervangen.',
   'apart.credentials-wrong-password.role-missing-pull': `Meld je alleen bij het register aan. Wordt dat geweigerd, dan zijn de aanmeldgegevens verkeerd; lukt het, dan missen ze het recht op deze repository.
 $ docker login {registry}`,
   'apart.credentials-wrong-password.token-for-another-registry':

@@ -98,6 +98,13 @@ Het moet een klassiek token zijn, met \`read:packages\` of \`write:packages\`: h
 Het heeft \`read_registry\` nodig om te pullen en \`write_registry\` om te pushen.
 #harbor
 De einddatum van een robotaccount wijzig je in het project, onder Robot Accounts; “Refresh Secret” geeft een nieuw geheim.`,
+  'cause.tokens-revoked.title': 'Alle eerdere tokens van dit account zijn ingetrokken',
+  'cause.tokens-revoked.what':
+    'Het token was geldig, maar een eigenaar heeft sindsdien alle tokens beëindigd die aan dit account waren gegeven. Een nieuwe aanmelding maakt nieuwe.',
+  'cause.tokens-revoked.how': 'Het token is gemaakt vóór het moment vanaf wanneer tokens van {subject} gelden.',
+  'cause.tokens-revoked.do': `Meld je opnieuw aan, ook in pipelines en pull-secrets die een token bewaren:
+$ docker login {registry} --username {subject}`,
+
   'cause.token-password-expired.title': 'Het wachtwoord van dit token is verlopen',
   'cause.token-password-expired.what':
     'Wachtwoorden van registertokens en robotaccounts kunnen een einddatum hebben, en die van dit is voorbij. Het token zelf is in orde.',

@@ -40,6 +40,10 @@ $ dockgate admin enable --registry {registry}`,
 $ dockgate token credential generate {token} --registry {registry}`,
   'enough.new-admin-password': `Maak een nieuw wachtwoord voor het beheerdersaccount:
 $ dockgate admin renew --registry {registry}`,
+  'enough.new-client-secret': `Maak een nieuw clientgeheim voor de service-principal {subject}:
+$ dockgate service-principal credential reset {subject}`,
+  'enough.enable-service-principal': `Schakel de service-principal {subject} in:
+$ dockgate service-principal update {subject} --status enabled`,
   'enough.ask-wider-token': `Vraag een toegangstoken dat {action} op {repository} bevat; het account heeft dat recht:
 $ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope={scope}`,
   'enough.log-out': `Stuur geen aanmeldgegevens: iedereen mag uit {registry} pullen.

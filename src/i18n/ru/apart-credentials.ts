@@ -29,6 +29,8 @@ $ docker login {registry} --username {user}`,
     'Откройте список токенов в настройках учётной записи. Если срок этого токена истёк или его там нет, создайте другой; если он ещё действует, здесь записан неверный текст.',
   'apart.credentials-wrong-password.password-replaced':
     'Узнайте, кто и когда создал последний пароль. Если уже после того, как его сохранили здесь, пароль заменён.',
+  'apart.password-replaced.tokens-revoked':
+    'Войдите снова с тем же паролем. Если его примут, отозваны только токены; если откажут, пароль заменён.',
   'apart.credentials-wrong-password.role-missing-pull': `Войдите только в реестр. Если он отказывает, неверны учётные данные; если вход удаётся, им не хватает права на этот репозиторий.
 $ docker login {registry}`,
   'apart.credentials-wrong-password.token-for-another-registry':

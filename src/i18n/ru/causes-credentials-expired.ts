@@ -106,6 +106,13 @@ $ printf %s "$TOKEN" | docker login {registry} --username {user} --password-stdi
 #harbor
 Дата окончания учётной записи робота меняется в проекте, в разделе Robot Accounts; «Refresh Secret» выдаёт новый секрет.`,
 
+  'cause.tokens-revoked.title': 'Все прежние токены этой учётной записи отозваны',
+  'cause.tokens-revoked.what':
+    'Токен был действительным, но владелец с тех пор прекратил действие всех токенов, выданных этой учётной записи. При новом входе создаются новые.',
+  'cause.tokens-revoked.how': 'Токен создан раньше того момента, с которого действуют токены {subject}.',
+  'cause.tokens-revoked.do': `Войдите снова, в том числе в конвейерах и секретах для скачивания, где хранится токен:
+$ docker login {registry} --username {subject}`,
+
   'cause.token-password-expired.title': 'Срок действия пароля этого токена истёк',
   'cause.token-password-expired.what':
     'У паролей токенов реестра и учётных записей роботов может быть дата окончания, и у этого она прошла: срок истёк. Сам токен в порядке.',

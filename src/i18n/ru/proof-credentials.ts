@@ -122,6 +122,7 @@ $ az account get-access-token --query expiresOn`,
   'proof.pat-expired': 'Откройте список токенов в настройках вашей учётной записи. Если срок этого истёк или его там нет, дело в этом.',
   'proof.pull-secret-token-expired': `Посмотрите, когда создан секрет для скачивания. Если больше трёх часов назад в Azure или двенадцати в AWS, а в нём токен от входа, дело в этом.
 $ kubectl get secret {secret} --namespace {namespace}`,
+  'proof.tokens-revoked': 'Узнайте у владельца, не отозвал ли он токены учётной записи. Если это было после этого входа, дело в этом.',
   'proof.token-password-expired': `Узнайте у владельца сроки паролей токена. Если срок прошёл, дело в этом.
 $ az acr token show --name {token} --registry {registryName}`,
 } as const;

@@ -50,6 +50,10 @@ $ dockgate admin enable --registry {registry}`,
 $ dockgate token credential generate {token} --registry {registry}`,
   'enough.new-admin-password': `Создайте новый пароль для учётной записи администратора:
 $ dockgate admin renew --registry {registry}`,
+  'enough.new-client-secret': `Создайте новый секрет клиента для субъекта-службы {subject}:
+$ dockgate service-principal credential reset {subject}`,
+  'enough.enable-service-principal': `Включите субъект-службу {subject}:
+$ dockgate service-principal update {subject} --status enabled`,
   'enough.ask-wider-token': `Запросите токен доступа, в котором есть {action} для {repository}; у учётной записи это право есть:
 $ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope={scope}`,
   'enough.log-out': `Не отправляйте учётных данных: скачивать из {registry} можно всем.

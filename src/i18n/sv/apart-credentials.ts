@@ -29,6 +29,8 @@ $ docker login {registry} --username {user}`,
     'Öppna listan över token i kontots inställningar. Om den här har gått ut eller är borta skapar du en ny; om den fortfarande gäller är dess text här fel.',
   'apart.credentials-wrong-password.password-replaced':
     'Fråga vem som skapade det senaste lösenordet, och när. Om det var efter att det här sparades har det ersatts.',
+  'apart.password-replaced.tokens-revoked':
+    'Logga in igen med samma lösenord. Om det godtas har bara token återkallats; om det avvisas har lösenordet ersatts.',
   'apart.credentials-wrong-password.role-missing-pull': `Logga in på bara registret. Om det avvisas är autentiseringsuppgifterna fel; om det lyckas saknar de behörigheten på den här lagringsplatsen.
 $ docker login {registry}`,
   'apart.credentials-wrong-password.token-for-another-registry':

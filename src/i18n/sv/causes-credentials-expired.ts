@@ -106,6 +106,13 @@ Den behöver \`read_registry\` för att hämta och \`write_registry\` för att p
 #harbor
 Slutdatumet för ett robotkonto ändras i projektet, under Robot Accounts; ”Refresh Secret” ger en ny hemlighet.`,
 
+  'cause.tokens-revoked.title': 'Kontots alla tidigare token har återkallats',
+  'cause.tokens-revoked.what':
+    'Token var giltig, men en ägare har sedan dess avslutat alla token som kontot hade fått. En ny inloggning skapar nya.',
+  'cause.tokens-revoked.how': 'Token skapades före den tidpunkt från vilken token för {subject} gäller.',
+  'cause.tokens-revoked.do': `Logga in igen, även i pipelines och pull-hemligheter som sparar en token:
+$ docker login {registry} --username {subject}`,
+
   'cause.token-password-expired.title': 'Lösenordet för den här tokenen har gått ut',
   'cause.token-password-expired.what':
     'Lösenord för registrets token och robotkonton kan ha ett slutdatum, och det här har passerat sitt. Själva tokenen är i ordning.',

@@ -41,6 +41,10 @@ $ dockgate admin enable --registry {registry}`,
 $ dockgate token credential generate {token} --registry {registry}`,
   'enough.new-admin-password': `Skapa ett nytt lösenord för administratörskontot:
 $ dockgate admin renew --registry {registry}`,
+  'enough.new-client-secret': `Skapa en ny klienthemlighet för tjänstens huvudnamn {subject}:
+$ dockgate service-principal credential reset {subject}`,
+  'enough.enable-service-principal': `Aktivera tjänstens huvudnamn {subject}:
+$ dockgate service-principal update {subject} --status enabled`,
   'enough.ask-wider-token': `Begär en åtkomsttoken som ger {action} på {repository}; kontot har den behörigheten:
 $ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope={scope}`,
   'enough.log-out': `Skicka inga autentiseringsuppgifter: alla får hämta från {registry}.

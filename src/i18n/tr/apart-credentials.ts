@@ -29,6 +29,8 @@ $ docker login {registry} --username {user}`,
     'Hesabın ayarlarında belirteç listesini açın. Bu belirtecin süresi dolmuşsa ya da artık yoksa başkasını oluşturun; hâlâ geçerliyse buradaki metni yanlıştır.',
   'apart.credentials-wrong-password.password-replaced':
     'Son parolayı kimin, ne zaman oluşturduğunu sorun. Burada saklandıktan sonraysa yerini yenisi almıştır.',
+  'apart.password-replaced.tokens-revoked':
+    'Aynı parolayla yeniden oturum açın. Kabul edilirse yalnızca belirteçler iptal edilmiştir; reddedilirse parolanın yerini yenisi almıştır.',
   'apart.credentials-wrong-password.role-missing-pull': `Yalnızca kayıt defterinde oturum açın. Reddedilirse kimlik bilgileri yanlıştır; olursa bu depoda yetkileri eksiktir.
 $ docker login {registry}`,
   'apart.credentials-wrong-password.token-for-another-registry':

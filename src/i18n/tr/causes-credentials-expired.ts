@@ -106,6 +106,13 @@ Belirteç klasik türden olmalı, \`read:packages\` ya da \`write:packages\` kap
 #harbor
 Robot hesabının bitiş tarihi projede, Robot Accounts altında değiştirilir; “Refresh Secret” yeni bir gizli anahtar verir.`,
 
+  'cause.tokens-revoked.title': 'Bu hesabın daha önceki tüm belirteçleri iptal edildi',
+  'cause.tokens-revoked.what':
+    'Belirteç geçerliydi, ancak sahiplerden biri sonradan bu hesaba verilmiş tüm belirteçleri sona erdirdi. Yeniden oturum açınca yenileri oluşturulur.',
+  'cause.tokens-revoked.how': 'Belirteç, {subject} hesabının belirteçlerinin sayıldığı andan önce oluşturulmuş.',
+  'cause.tokens-revoked.do': `Yeniden oturum açın; belirteç saklayan işlem hatlarında ve çekme gizli anahtarlarında da:
+$ docker login {registry} --username {subject}`,
+
   'cause.token-password-expired.title': 'Bu belirtecin parolasının süresi doldu',
   'cause.token-password-expired.what':
     'Kayıt defteri belirteçlerinin ve robot hesaplarının parolalarında bitiş tarihi olabilir; bununki geçmiş. Belirtecin kendisi sorunsuz.',

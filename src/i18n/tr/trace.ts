@@ -41,6 +41,10 @@ $ dockgate admin enable --registry {registry}`,
 $ dockgate token credential generate {token} --registry {registry}`,
   'enough.new-admin-password': `Yönetici hesabı için yeni bir parola oluşturun:
 $ dockgate admin renew --registry {registry}`,
+  'enough.new-client-secret': `{subject} hizmet sorumlusu için yeni bir istemci gizli anahtarı oluşturun:
+$ dockgate service-principal credential reset {subject}`,
+  'enough.enable-service-principal': `{subject} hizmet sorumlusunu etkinleştirin:
+$ dockgate service-principal update {subject} --status enabled`,
   'enough.ask-wider-token': `{repository} deposu için {action} içeren bir erişim belirteci isteyin; hesabın bu yetkisi var:
 $ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope={scope}`,
   'enough.log-out': `Kimlik bilgisi göndermeyin: {registry} üzerinden herkes çekebilir.

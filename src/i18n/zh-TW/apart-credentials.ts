@@ -20,6 +20,8 @@ $ docker login {registry} --username {user}`,
   'apart.account-disabled.credentials-wrong-password': '用同一個帳戶登入容器登錄的網頁。如果說已停用，什麼密碼都沒用；如果讓您進去，就是這裡的密碼不對。',
   'apart.credentials-wrong-password.pat-expired': '開啟帳戶設定裡的權杖清單。如果這個已過期或不見了，請另外建立；如果還有效，就是這裡的文字不對。',
   'apart.credentials-wrong-password.password-replaced': '問是誰在什麼時候建立了最後的密碼。如果是在存到這裡之後，就是被取代了。',
+  'apart.password-replaced.tokens-revoked':
+    '用同樣的密碼重新登入。如果被接受，就只是權杖被撤銷；如果被拒絕，就是密碼被取代。',
   'apart.credentials-wrong-password.role-missing-pull': `只登入容器登錄。如果被拒絕，就是認證不對；如果成功，就是缺少這個存放庫的權限。
 $ docker login {registry}`,
   'apart.credentials-wrong-password.token-for-another-registry': '看看權杖是在哪裡建立的。如果是在另一個容器登錄、帳戶或區域，就只在那裡有效。',

@@ -99,6 +99,13 @@ $ printf %s "$TOKEN" | docker login {registry} --username {user} --password-stdi
 #harbor
 機器人帳戶的結束日期在專案的 Robot Accounts 裡變更；「Refresh Secret」會給新的祕密。`,
 
+  'cause.tokens-revoked.title': '這個帳戶先前的所有權杖都已撤銷',
+  'cause.tokens-revoked.what':
+    '權杖原本有效，但擁有者後來終止了發給這個帳戶的所有權杖。重新登入就會產生新的。',
+  'cause.tokens-revoked.how': '權杖的建立時間早於 {subject} 的權杖開始有效的時間。',
+  'cause.tokens-revoked.do': `重新登入，保存權杖的管線與提取祕密也一樣：
+$ docker login {registry} --username {subject}`,
+
   'cause.token-password-expired.title': '這個權杖的密碼已過期',
   'cause.token-password-expired.what': '容器登錄權杖和機器人帳戶的密碼可以有結束日期，而這個已經過了。權杖本身沒有問題。',
   'cause.token-password-expired.how': '密碼在 {expiredAt} 結束。',

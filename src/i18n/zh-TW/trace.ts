@@ -41,6 +41,10 @@ $ dockgate admin enable --registry {registry}`,
 $ dockgate token credential generate {token} --registry {registry}`,
   'enough.new-admin-password': `為系統管理員帳戶建立新的密碼：
 $ dockgate admin renew --registry {registry}`,
+  'enough.new-client-secret': `為服務主體 {subject} 建立新的用戶端祕密：
+$ dockgate service-principal credential reset {subject}`,
+  'enough.enable-service-principal': `啟用服務主體 {subject}：
+$ dockgate service-principal update {subject} --status enabled`,
   'enough.ask-wider-token': `要求含有 {repository} 的 {action} 的存取權杖；帳戶有這項權限：
 $ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope={scope}`,
   'enough.log-out': `不要送出認證：每個人都可以從 {registry} 提取。

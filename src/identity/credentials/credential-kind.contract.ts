@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { RegistryPolicy, UserPolicy } from '../../access/policy.ts';
+import type { RegistryPolicy } from '../../access/policy.ts';
 import type { Identification } from '../../access/subject.ts';
 import { Secret } from '../../secret.ts';
 import type { CredentialKind } from '../credential-kind.ts';
@@ -12,7 +12,6 @@ export const host = 'myregistry.example';
 export interface Subjects {
   readonly kind: CredentialKind;
   readonly registry: RegistryPolicy;
-  readonly users: ReadonlyMap<string, UserPolicy>;
   readonly known: { readonly userName: string; readonly password: string };
   /** Of the same shape, and nobody's. */
   readonly unknownName: string;
@@ -20,10 +19,10 @@ export interface Subjects {
   hashes(): number;
 }
 
-type Presenting = Pick<Subjects, 'kind' | 'registry' | 'users'>;
+type Presenting = Pick<Subjects, 'kind' | 'registry'>;
 
-export const verify = ({ kind, registry, users }: Presenting, userName: string, password: string): Promise<Identification> =>
-  kind.verify({ userName, secret: new Secret(password), registry, users, host, at });
+export const verify = ({ kind, registry }: Presenting, userName: string, password: string): Promise<Identification> =>
+  kind.verify({ userName, secret: new Secret(password), registry, host, at });
 
 /** What holds for every kind that has names and passwords. */
 export function credentialKindContract(name: string, open: () => Promise<Subjects>): void {
@@ -72,13 +71,13 @@ export function credentialKindContract(name: string, open: () => Promise<Subject
     });
 
     test('a token made from it stands while the password stands', async () => {
-      const { kind, registry, users, known } = await open();
-      const found = await verify({ kind, registry, users }, known.userName, known.password);
+      const { kind, registry, known } = await open();
+      const found = await verify({ kind, registry }, known.userName, known.password);
       assert.ok(found.ok);
-      const again = kind.resume?.({ subject: found.subject, registry, users, at });
+      const again = kind.resume?.({ subject: found.subject, registry, issuedAt: at, at });
       assert.ok(again?.ok);
       const replaced = { ...found.subject, credentialId: 'the one before' };
-      const dead = kind.resume?.({ subject: replaced, registry, users, at });
+      const dead = kind.resume?.({ subject: replaced, registry, issuedAt: at, at });
       assert.equal(dead && !dead.ok && dead.cause, 'password-replaced');
     });
   });

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import type { Password, RegistryPolicy, Token, UserPolicy } from '../../access/policy.ts';
 import type { Identification } from '../../access/subject.ts';
 import { NULL_GUID } from '../../names/guid.ts';
+import { emptyTenant } from '../../../test/policies.ts';
 import { Secret } from '../../secret.ts';
 import { authenticate } from '../authenticate.ts';
 import type { CredentialKind } from '../credential-kind.ts';
@@ -11,7 +12,7 @@ import { hashSecret } from '../secret-hash.ts';
 import { adminAccount } from './admin-account.ts';
 import { anonymousAccess } from './anonymous.ts';
 import { at, credentialKindContract, host, verify, type Subjects } from './credential-kind.contract.ts';
-import { owner } from './owner.ts';
+import { user as userKind } from './user.ts';
 import { refreshToken } from './refresh-token.ts';
 import { repositoryToken } from './repository-token.ts';
 
@@ -26,9 +27,19 @@ const password = (id: string, secret: string, expiresAt: Date | null = null): Pa
 });
 
 const ci: Token = { id: 't1', name: 'ci', enabled: true, scopeMapId: 's1', passwords: [password('password1', 'Secret1'), password('password2', 'Secret2')] };
+const user: UserPolicy = {
+  id: 'u1',
+  name: 'owner@dockgate',
+  passwordId: 'p1',
+  passwordHash: await hashPassword(new Secret('Owner1')),
+  enabled: true,
+  validFrom: new Date(0),
+  requiresSecondFactor: false,
+};
 const registry: RegistryPolicy = {
   id: 'r1',
   name: 'myregistry',
+  tenant: { ...emptyTenant, users: new Map([[user.name, user]]) },
   loginServers: [],
   disclosure: null,
   adminUserEnabled: true,
@@ -40,14 +51,6 @@ const registry: RegistryPolicy = {
   scopeMaps: new Map(),
   roleAssignments: [],
 };
-const user: UserPolicy = {
-  id: 'u1',
-  name: 'owner@dockgate',
-  passwordId: 'p1',
-  passwordHash: await hashPassword(new Secret('Owner1')),
-  enabled: true,
-};
-const users = new Map([[user.name, user]]);
 
 const counting = (make: (hash: (secret: Secret) => string) => CredentialKind, known: Subjects['known'], unknownName: string) => async () => {
   let hashes = 0;
@@ -55,19 +58,19 @@ const counting = (make: (hash: (secret: Secret) => string) => CredentialKind, kn
     hashes += 1;
     return hashSecret(key, secret);
   });
-  return { kind, registry, users, known, unknownName, hashes: () => hashes };
+  return { kind, registry, known, unknownName, hashes: () => hashes };
 };
 
 credentialKindContract('admin account', counting(adminAccount, { userName: 'myregistry', password: 'Admin1' }, 'myregistry'));
 credentialKindContract('repository-scoped token', counting(repositoryToken, { userName: 'ci', password: 'Secret1' }, 'nobody'));
-credentialKindContract('owner', async () => {
+credentialKindContract('user', async () => {
   let hashes = 0;
   const slow = await passwordVerifier();
-  const kind = owner((phc, presented) => {
+  const kind = userKind((phc, presented) => {
     hashes += 1;
     return slow(phc, presented);
   });
-  return { kind, registry, users, known: { userName: user.name, password: 'Owner1' }, unknownName: 'nobody@dockgate', hashes: () => hashes };
+  return { kind, registry, known: { userName: user.name, password: 'Owner1' }, unknownName: 'nobody@dockgate', hashes: () => hashes };
 });
 
 const causeOf = (found: Identification) => (found.ok ? 'accepted' : found.cause);
@@ -76,7 +79,7 @@ const withToken = (change: Partial<Token>) => ({ ...registry, tokens: new Map([[
 describe('repository-scoped token', () => {
   const kind = repositoryToken((secret) => hashSecret(key, secret));
   const present = (where: RegistryPolicy, secret: string, when = at) =>
-    kind.verify({ userName: 'ci', secret: new Secret(secret), registry: where, users, host, at: when });
+    kind.verify({ userName: 'ci', secret: new Secret(secret), registry: where, host, at: when });
 
   test('either of its two passwords will do', async () => {
     for (const [secret, id] of [['Secret1', 'password1'], ['Secret2', 'password2']] as const) {
@@ -103,7 +106,7 @@ describe('repository-scoped token', () => {
 
   test('one that was made anew under the same name is another one', () => {
     const subject = { kind: 'repository-token', id: 't0', name: 'ci', credentialId: 'password1' } as const;
-    const found = kind.resume?.({ subject, registry, users, at });
+    const found = kind.resume?.({ subject, registry, issuedAt: at, at });
     assert.equal(found && causeOf(found), 'subject-removed');
   });
 
@@ -116,7 +119,7 @@ describe('admin account', () => {
   const kind = adminAccount((secret) => hashSecret(key, secret));
 
   test('switched off it says so to whom has its password, and what would be enough', async () => {
-    const found = await kind.verify({ userName: 'myregistry', secret: new Secret('Admin2'), registry: { ...registry, adminUserEnabled: false }, users, host, at });
+    const found = await kind.verify({ userName: 'myregistry', secret: new Secret('Admin2'), registry: { ...registry, adminUserEnabled: false }, host, at });
     assert.equal(causeOf(found), 'admin-user-disabled');
     assert.equal(!found.ok && found.enough[0]?.kind, 'enable-admin');
   });
@@ -125,8 +128,8 @@ describe('admin account', () => {
     const subject = { kind: 'admin-account', id: 'r1', name: 'myregistry', credentialId: 'gone' } as const;
     for (const [adminUserEnabled, kinds] of [[true, ['new-admin-password']], [false, []]] as const) {
       const where = { ...registry, adminUserEnabled };
-      const wrong = await kind.verify({ userName: 'myregistry', secret: new Secret('Wrong'), registry: where, users, host, at });
-      for (const found of [wrong, kind.resume?.({ subject, registry: where, users, at })]) {
+      const wrong = await kind.verify({ userName: 'myregistry', secret: new Secret('Wrong'), registry: where, host, at });
+      for (const found of [wrong, kind.resume?.({ subject, registry: where, issuedAt: at, at })]) {
         assert.deepEqual(found && !found.ok && found.enough.map((remedy) => remedy.kind), kinds);
       }
     }
@@ -134,7 +137,7 @@ describe('admin account', () => {
 
   test('switched off, its tokens are dead at once', () => {
     const subject = { kind: 'admin-account', id: 'r1', name: 'myregistry', credentialId: 'password' } as const;
-    const found = kind.resume?.({ subject, registry: { ...registry, adminUserEnabled: false }, users, at });
+    const found = kind.resume?.({ subject, registry: { ...registry, adminUserEnabled: false }, issuedAt: at, at });
     assert.equal(found && causeOf(found), 'admin-user-disabled');
   });
 });
@@ -144,7 +147,7 @@ describe('the shape of the name decides', () => {
   const watched = (kind: CredentialKind): CredentialKind => ({ ...kind, verify: (presented) => (tried.push(kind.kind), kind.verify(presented)) });
   const hash = (secret: Secret) => hashSecret(key, secret);
   const neverToken = refreshToken(async () => ({ ok: false, cause: 'credential-malformed', facts: {} }), () => []);
-  const kinds = [anonymousAccess, neverToken, adminAccount(hash), owner(async () => false), repositoryToken(hash)].map(watched);
+  const kinds = [anonymousAccess, neverToken, adminAccount(hash), userKind(async () => false), repositoryToken(hash)].map(watched);
   const jwt = `${Buffer.from('{"alg":"RS256"}').toString('base64url')}.${Buffer.from('{"sub":"x"}').toString('base64url')}.c2ln`;
 
   const rows: [what: string, userName: string, secret: string, kind: string | null, cause: string][] = [
@@ -153,7 +156,7 @@ describe('the shape of the name decides', () => {
     ['the registry’s name', 'myregistry', 'Secret1', 'admin-account', 'credentials-wrong-password'],
     ['the null GUID', NULL_GUID, 'Secret1', 'refresh-token', 'credential-malformed'],
     ['another GUID', '7f951dda-4ed3-4680-a7ca-43fe172d538d', 'Secret1', null, 'application-not-registered'],
-    ['a name with @', 'someone@example.com', 'Secret1', 'owner', 'email-used-as-username'],
+    ['a name with @', 'someone@example.com', 'Secret1', 'user', 'email-used-as-username'],
     ['any other name', 'ci', 'Admin1', 'repository-token', 'credentials-wrong-password'],
     ['a token’s name that nobody has', 'nobody', 'Secret1', 'repository-token', 'application-not-registered'],
     ['a refresh token with a name that exists', 'ci', jwt, null, 'username-not-null-guid-with-token'],
@@ -162,7 +165,7 @@ describe('the shape of the name decides', () => {
   for (const [what, userName, secret, expected, cause] of rows) {
     test(`${what}: ${expected ?? 'no kind'} alone is asked, ${cause}`, async () => {
       tried.length = 0;
-      const found = await authenticate({ userName, secret: new Secret(secret), registry, users, host, at }, kinds);
+      const found = await authenticate({ userName, secret: new Secret(secret), registry, host, at }, kinds);
       assert.equal(causeOf(found), cause);
       assert.deepEqual(tried, expected === null ? [] : [expected]);
     });
@@ -180,6 +183,6 @@ test('a storm of slow hashes is answered by 429 beyond its queue, and the queue 
 
 test('a verify with the kind of another registry’s admin does not count here', async () => {
   const other = { ...registry, name: 'other', adminPasswords: [password('password', 'Other1')] };
-  const subjects = { kind: adminAccount((secret) => hashSecret(key, secret)), registry: other, users };
+  const subjects = { kind: adminAccount((secret) => hashSecret(key, secret)), registry: other };
   assert.equal(causeOf(await verify(subjects, 'other', 'Admin1')), 'credentials-wrong-password');
 });

@@ -8,7 +8,7 @@ import { credentialStep, rejected, type CredentialKind } from '../credential-kin
 
 /** What the token service finds out about a refresh token: whom it was made for, or why it does not count. */
 export type RefreshTokenVerdict =
-  | { readonly ok: true; readonly subject: Subject; readonly jwtId: string; readonly expiresAt: Date }
+  | { readonly ok: true; readonly subject: Subject; readonly jwtId: string; readonly issuedAt: Date; readonly expiresAt: Date }
   | { readonly ok: false; readonly cause: ServedCauseId; readonly facts: Facts; readonly jwtId?: string };
 
 export interface RefreshTokenVerifier {
@@ -23,7 +23,7 @@ export const refreshToken = (
   kind: 'refresh-token',
   recognises: (userName) => userName === NULL_GUID,
 
-  async verify({ secret, registry, users, host, at }) {
+  async verify({ secret, registry, host, at }) {
     const verdict = await verifyRefreshToken(secret, { registry, host, at });
     const jwtId = verdict.jwtId === undefined ? {} : { jwtId: verdict.jwtId };
     if (!verdict.ok) {
@@ -31,8 +31,8 @@ export const refreshToken = (
       const who = { kind: 'refresh-token', name: NULL_GUID } as const;
       return { ...rejected(who, verdict.cause, { facts: verdict.facts, steps }), ...jwtId };
     }
-    const { subject, expiresAt } = verdict;
-    const found = resume({ subject, registry, users, at }, kinds());
+    const { subject, issuedAt, expiresAt } = verdict;
+    const found = resume({ subject, registry, issuedAt, at }, kinds());
     const lasts = { rule: 'expiry', outcome: 'pass', facts: { expiresAt: expiresAt.toISOString() } } as const;
     const steps = [credentialStep('pass', 'refresh-token', subject.name), lasts, ...found.steps];
     return { ...found, credentialKind: 'refresh-token', steps, ...jwtId };

@@ -1,24 +1,28 @@
 import { sign as signWithKey, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
 import { decodeProtectedHeader, errors, jwtVerify, type JWTPayload } from 'jose';
-import type { Facts, ServedCauseId } from '../causes/refusal.ts';
+import type { Facts, ServedCauseId } from '../../causes/refusal.ts';
 
-// The registry's token service. It knows subjects and scopes; it knows no image and no password.
+// Tokens that this server signs, whoever of its parts does: the token service's and the directory's.
 
-/** Each kind of token has a key pair and a `typ` of its own (RFC 8725, 3.11 and 3.12): none passes for another. */
+/** Each kind of token has a key pair or a `typ` of its own (RFC 8725, 3.11 and 3.12): none passes for another. */
 export interface TokenKey {
-  readonly typ: 'at+jwt' | 'rt+jwt';
+  readonly typ: string;
   readonly kid: string;
   readonly privateKey: KeyObject;
   readonly publicKey: KeyObject;
 }
 
-export interface TokenKeys {
-  readonly access: TokenKey & { readonly typ: 'at+jwt' };
-  readonly refresh: TokenKey & { readonly typ: 'rt+jwt' };
+/** What a token must say besides being of its kind. */
+export interface Expected {
+  readonly issuer: string;
+  /** Absent where whoever asks looks at the audience themselves. */
+  readonly audience?: string;
+  /** The refusal of a token that has ended. */
+  readonly ended: ServedCauseId;
+  readonly at: Date;
 }
 
-export const ISSUER = 'Dockgate';
 /** Clocks of clients and servers differ; this much is forgiven, in both directions. */
 export const TOLERATED_SECONDS = 60;
 /** The widest wish that names/scope.ts lets pass, granted with every verb spelt out, makes some 23,000 characters. */
@@ -42,11 +46,7 @@ export async function signToken(key: TokenKey, claims: Readonly<Record<string, u
  * Checks shape, type, signature, issuer, audience and times (RFC 7519, 7.2). Key material in the token's own header
  * is never looked at: the key is ours, and so is the algorithm.
  */
-export async function verifyToken(
-  text: string,
-  key: TokenKey,
-  { audience, at }: { audience: string; at: Date },
-): Promise<TokenVerdict> {
+export async function verifyToken(text: string, key: TokenKey, { issuer, audience, ended, at }: Expected): Promise<TokenVerdict> {
   const typ = text.length > LONGEST_TOKEN ? null : findType(text);
   if (typ === null) return refuse('credential-malformed');
   if (typ !== key.typ) return refuse('token-type-not-accepted', { expected: key.typ, presented: short(typ) });
@@ -54,15 +54,15 @@ export async function verifyToken(
     const { payload } = await jwtVerify(text, key.publicKey, {
       algorithms: ['RS256'],
       typ: key.typ,
-      issuer: ISSUER,
-      audience,
+      issuer,
+      ...(audience === undefined ? {} : { audience }),
       clockTolerance: TOLERATED_SECONDS,
       currentDate: at,
       requiredClaims: ['exp', 'nbf', 'jti', 'sub'],
     });
     return { ok: true, claims: payload };
   } catch (error) {
-    return explain(error, key, at);
+    return explain(error, key, ended, at);
   }
 }
 
@@ -75,14 +75,10 @@ function findType(text: string): string | null {
   }
 }
 
-function explain(error: unknown, key: TokenKey, at: Date): TokenVerdict {
+function explain(error: unknown, key: TokenKey, ended: ServedCauseId, at: Date): TokenVerdict {
   if (error instanceof errors.JWTExpired) {
     const expiredAt = new Date((error.payload.exp ?? 0) * 1000).toISOString();
-    return refuse(
-      key.typ === 'rt+jwt' ? 'acr-refresh-token-expired-3h' : 'access-token-expired',
-      { expiredAt },
-      error.payload.jti,
-    );
+    return refuse(ended, { expiredAt }, error.payload.jti);
   }
   if (error instanceof errors.JWTClaimValidationFailed) {
     const { claim, payload } = error;

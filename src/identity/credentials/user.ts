@@ -1,0 +1,39 @@
+import type { UserPolicy } from '../../access/policy.ts';
+import type { Identification } from '../../access/subject.ts';
+import { accepted, credentialStep, isRevoked, rejected, stateStep, type CredentialKind } from '../credential-kind.ts';
+import type { PasswordVerifier } from '../password-hash.ts';
+
+/** Somebody of the registry's tenant, by a name with an `@`. Rights come from role assignments. */
+export const user = (verifyPassword: PasswordVerifier): CredentialKind => ({
+  kind: 'user',
+  recognises: (userName) => userName.includes('@'),
+
+  async verify({ userName, secret, registry }) {
+    const user = registry.tenant.users.get(userName.toLowerCase());
+    const matches = await verifyPassword(user?.passwordHash, secret);
+    if (user && matches) return standing(user);
+    const steps = [credentialStep('fail', 'user', userName)];
+    return rejected(
+      { kind: 'user', name: userName },
+      user ? 'credentials-wrong-password' : 'email-used-as-username',
+      { steps },
+    );
+  },
+
+  resume({ subject, registry, issuedAt }) {
+    const user = registry.tenant.users.get(subject.name.toLowerCase());
+    const steps = [credentialStep('fail', 'user', subject.name)];
+    if (user?.id !== subject.id) return rejected(subject, 'subject-removed', { steps });
+    if (isRevoked({ issuedAt }, user)) return rejected(subject, 'tokens-revoked', { steps });
+    return user.passwordId === subject.credentialId
+      ? standing(user)
+      : rejected(subject, 'password-replaced', { steps });
+  },
+});
+
+function standing(user: UserPolicy): Identification {
+  const who = { kind: 'user', id: user.id, name: user.name, credentialId: user.passwordId } as const;
+  const known = credentialStep('pass', 'user', user.name);
+  if (user.enabled) return accepted(who, [known, stateStep('pass', user.name, 'enabled')]);
+  return rejected(who, 'account-disabled', { steps: [known, stateStep('fail', user.name, 'disabled')] });
+}

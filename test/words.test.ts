@@ -164,7 +164,7 @@ const placeholders = new Set(
     // What a refusal knows.
     'registry repository action subject address expiredAt token scopeMap host field defect digest limit kind name',
     // What a step of a decision knows.
-    'rule state expiresAt carried repositories what attribute role correlationId wider change path scope',
+    'rule source failures opensAt state expiresAt carried repositories what attribute role correlationId wider change path scope',
     // What the doctor finds out, or the reader knows.
     'account cluster deployment endpoint expected file helper image interface issuer key linkName location loggedInHost',
     'mirror names namespace network platform port profile proxy realm region registryName resourceGroup secret',
@@ -175,12 +175,16 @@ const placeholders = new Set(
 const traceFacts: Readonly<Record<string, readonly string[]>> = {
   'network.pass': ['address', 'rule'],
   'network.fail': ['address'],
+  'throttle.pass': ['source', 'subject', 'failures', 'limit'],
+  'throttle.fail': ['source', 'subject', 'failures', 'limit', 'opensAt'],
   'credential.pass': ['kind', 'subject'],
   'credential.fail': ['kind', 'subject'],
   'state.pass': ['subject'],
   'state.fail': ['subject', 'state'],
   'expiry.pass': ['expiresAt'],
   'expiry.fail': ['expiredAt'],
+  'account-network.pass': ['subject', 'address', 'rule'],
+  'account-network.fail': ['subject', 'address'],
   'token-scope.pass': ['action'],
   'token-scope.fail': ['action', 'carried'],
   'lock.fail': ['what', 'attribute'],
@@ -194,6 +198,8 @@ const remedies: Readonly<Record<Remedy['kind'], true>> = {
   'use-admin-account': true,
   'assign-role': true,
   'allow-address': true,
+  'allow-token-address': true,
+  'stop-guessing': true,
   'enable-anonymous-pull': true,
   'enable-token': true, 'enable-service-principal': true, 'new-client-secret': true,
   'enable-admin': true,

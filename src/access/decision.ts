@@ -3,9 +3,11 @@ import type { Facts, ServedCauseId } from '../causes/refusal.ts';
 /** A rule that was consulted. Words for each rule and outcome are the i18n keys `trace.<rule>.<outcome>`. */
 export type Rule =
   | 'network'
+  | 'throttle'
   | 'credential'
   | 'state'
   | 'expiry'
+  | 'account-network'
   | 'token-scope'
   | 'admin-account'
   | 'scope-map'
@@ -30,6 +32,8 @@ export interface Remedy {
     | 'use-admin-account'
     | 'assign-role'
     | 'allow-address'
+    | 'allow-token-address'
+    | 'stop-guessing'
     | 'enable-anonymous-pull'
     | 'enable-token'
     | 'enable-admin'

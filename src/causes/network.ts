@@ -5,6 +5,7 @@ import { addressDenied } from './wire.ts';
 const group = 'network';
 
 export const network = {
+  'account-ip-denied': { group, rows: [], wire: { DENIED: [403, "'{subject}' is not allowed access from IP '{address}'."] }, tell: 'caller' },
   'blob-storage-host-blocked': { group, rows: ['C609'], tell: 'caller' },
   'connection-refused': { group, rows: ['C603'], tell: 'caller' },
   'dns-resolution-failure': { group, rows: ['C601'], tell: 'caller' },

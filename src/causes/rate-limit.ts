@@ -4,7 +4,12 @@ import type { Cause } from './cause.ts';
 const group = 'rate-limit';
 
 export const rateLimit = {
-  'login-throttled': { group, rows: ['C803'], tell: 'caller' },
+  'login-throttled': {
+    group,
+    rows: ['C803'],
+    wire: { TOOMANYREQUESTS: [429, 'Too many failed logins from this address. Please wait {retryAfter} seconds before the next one.'] },
+    tell: 'caller',
+  },
   'rate-limit': {
     group,
     rows: ['C801', 'C802'],

@@ -116,6 +116,7 @@ export const pairs = [
   ['node-identity-missing', 'pull-secret-missing'],
   ['aks-wrong-identity', 'node-identity-missing'],
   ['aks-wrong-identity', 'role-assignment-propagation'],
+  ['account-ip-denied', 'firewall-ip-denied'],
   ['firewall-ip-denied', 'role-missing-pull'],
   ['firewall-ip-denied', 'public-access-disabled'],
   ['private-endpoint-dns', 'public-access-disabled'],

@@ -10,22 +10,39 @@ const LONGEST_PASSWORD_BYTES = 1_024;
 /** For passwords that people choose. Returns the PHC form, with salt and cost. */
 export const hashPassword = (password: Secret): Promise<string> => hash(password.reveal(), COST);
 
-/** Compares with a hash; without one it costs the same and the answer is no. */
-export type PasswordVerifier = (phc: string | undefined, password: Secret) => Promise<boolean>;
+/** Whose password is tried, as far as that matters for the order of the queue. */
+export interface PasswordAttempt {
+  /** As it was typed, in lower case: known and unknown names are treated alike. */
+  readonly name: string;
+  /** Somebody logged in from there lately: those who only guess wait behind. */
+  readonly isKnownSource: boolean;
+}
+
+/** Compares with a hash; without one it costs the same and the answer is no. Throws `rate-limit`. */
+export type PasswordVerifier = (phc: string | undefined, password: Secret, attempt?: PasswordAttempt) => Promise<boolean>;
+
+export interface QueueLimits {
+  /** Hashes at a time: each takes a core and 19 MiB. */
+  readonly atOnce: number;
+  /** How many wait, of those from known sources and of the others. */
+  readonly waiting: number;
+}
 
 /**
  * Verifies at most `atOnce` passwords at a time and lets `waiting` more wait, so that a storm of guesses takes neither
- * every core nor all memory. Beyond that it throws `rate-limit`.
+ * every core nor all memory. Beyond that it throws `rate-limit`. Whoever comes from where logins succeed waits in a
+ * queue of their own, which is served first.
  */
-export async function passwordVerifier({ atOnce = 2, waiting = 64 } = {}): Promise<PasswordVerifier> {
+export async function passwordVerifier({ atOnce = 1, waiting = 64 }: Partial<QueueLimits> = {}): Promise<PasswordVerifier> {
   const decoy = await hash(crypto.randomUUID(), COST);
-  const queue: (() => void)[] = [];
+  const [first, others] = [[], []] as [(() => void)[], (() => void)[]];
   let running = 0;
 
-  return async (phc, password) => {
+  return async (phc, password, attempt) => {
     if (Buffer.byteLength(password.reveal()) > LONGEST_PASSWORD_BYTES) return false;
     if (running >= atOnce) {
-      if (queue.length >= waiting) throw new Refusal('rate-limit', {}, { headers: { 'retry-after': '1' } });
+      const queue = attempt?.isKnownSource ? first : others;
+      if (queue.length >= waiting) throw new Refusal('rate-limit', { retryAfter: 1 });
       await new Promise<void>((resolve) => queue.push(resolve));
     } else running += 1;
     try {
@@ -33,7 +50,7 @@ export async function passwordVerifier({ atOnce = 2, waiting = 64 } = {}): Promi
       return matches && phc !== undefined;
     } finally {
       // The place is handed over, not given up: nobody can slip in between.
-      const next = queue.shift();
+      const next = first.shift() ?? others.shift();
       if (next) next();
       else running -= 1;
     }

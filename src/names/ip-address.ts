@@ -54,6 +54,16 @@ export function findContaining(cidrs: readonly Cidr[], address: string): Cidr | 
   return bytes === null ? undefined : cidrs.find((cidr) => holds(cidr, bytes));
 }
 
+// What one customer of a network is given: RFC 6177 says at least this much of IPv6, and one address of IPv4.
+const CUSTOMER_PREFIX = 64;
+
+/** Whom an address stands for: an IPv4 address itself, an IPv6 address its /64; what is no address as it is. */
+export function sourceOf(address: string): string {
+  const bytes = findAddressBytes(address);
+  if (bytes === null) return address;
+  return bytes.length === 4 ? formatAddress(bytes) : formatNetwork(networkOf(bytes, CUSTOMER_PREFIX), CUSTOMER_PREFIX);
+}
+
 function holds({ base, prefix }: Cidr, bytes: Uint8Array): boolean {
   if (base.length !== bytes.length) return false;
   const whole = prefix >> 3;

@@ -53,7 +53,7 @@ export const symptoms = {
     'node-runtime-not-configured', 'vantage-differs', 'rate-limit',
   ],
   forbidden: [
-    'firewall-ip-denied', 'public-access-disabled', 'private-endpoint-dns', 'proxy-blocks-token-endpoint', 'html-instead-of-registry',
+    'account-ip-denied', 'firewall-ip-denied', 'public-access-disabled', 'private-endpoint-dns', 'proxy-blocks-token-endpoint', 'html-instead-of-registry',
     'docker-desktop-policy', 'reverse-proxy-misconfigured',
   ],
   settings: [

@@ -1,6 +1,8 @@
 // The test that tells two causes apart that look alike: the way to the registry, and the registry itself.
 
 export const apartWay = {
+  'apart.account-ip-denied.firewall-ip-denied': `Ask from here without any credential. If the answer is 403, the registry keeps the address out; if it is 401, only the account is limited to other addresses.
+$ curl --include https://{registry}/v2/`,
   'apart.firewall-ip-denied.role-missing-pull': `Ask without any credential. If the answer is 403, the address is refused and no right was looked at; if it is 401, the right is missing.
 $ curl --include https://{registry}/v2/`,
   'apart.firewall-ip-denied.public-access-disabled': `Ask for the registry’s setting. If it is \`Disabled\`, no public address is let in; if \`Enabled\`, yours is not on the list.

@@ -47,6 +47,16 @@ $ sudo systemctl restart docker
 #kubernetes
 The nodes look names up, not the pods: correct the DNS settings of the nodes or of their network.`,
 
+  'cause.account-ip-denied.title': 'This account may not be used from this address',
+  'cause.account-ip-denied.what':
+    'The login is right, but the account may only be used from certain addresses, and {address} is not among them. Other accounts may still work from here.',
+  'cause.account-ip-denied.how':
+    'The registry accepted the login of {subject} and then refused the address {address}, which none of the account’s own rules lets in.',
+  'cause.account-ip-denied.do': `Use the account from an address that it is meant for, or another account from here.
+#dockgate
+Whoever manages the registry lets the account come from this address:
+$ dockgate token update {token} --allow-address {address} --registry {registry}`,
+
   'cause.firewall-ip-denied.title': 'Your network address is not allowed',
   'cause.firewall-ip-denied.what':
     'The registry accepts requests from certain addresses only, and {address} is not among them. User name and password were not looked at.',

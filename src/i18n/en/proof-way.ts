@@ -7,6 +7,8 @@ $ curl --head https://{host}/`,
 $ curl --verbose --max-time 10 https://{registry}/v2/`,
   'proof.dns-resolution-failure': `Look up a name that surely exists. If that fails too, it is this.
 $ nslookup example.com`,
+  'proof.account-ip-denied': `Log in with the same account from an address that it is meant for, such as the pipeline’s own. If that works, and fails from here, it is this.
+$ docker login {registry}`,
   'proof.firewall-ip-denied': `Ask without any credential. If the answer is 403 and names an address, it is this.
 $ curl --include https://{registry}/v2/`,
   'proof.html-instead-of-registry': `Ask another host. If the same web page answers, it is this.

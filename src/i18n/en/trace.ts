@@ -4,9 +4,11 @@
 /** Every rule and how it can end. */
 export const traceOutcomes = {
   network: ['pass', 'fail'],
+  throttle: ['pass', 'fail'],
   credential: ['pass', 'fail'],
   state: ['pass', 'fail'],
   expiry: ['pass', 'none', 'fail'],
+  'account-network': ['pass', 'fail'],
   'token-scope': ['pass', 'fail'],
   'admin-account': ['granted', 'not-granted'],
   'scope-map': ['granted', 'not-granted'],
@@ -18,6 +20,8 @@ export const traceOutcomes = {
 export const trace = {
   'trace.network.pass': 'The address {address} is let in by: {rule}.',
   'trace.network.fail': 'The address {address} is let in by no network rule.',
+  'trace.throttle.pass': 'Failed logins from {source} as {subject} that still count: {failures} of {limit}.',
+  'trace.throttle.fail': 'Too many failed logins from {source} as {subject}: {failures} of {limit}. The next one is looked at from {opensAt} on.',
   'trace.credential.pass': 'The credential of {subject} is right (kind: {kind}).',
   'trace.credential.fail': 'The credential presented for {subject} is not right (kind: {kind}).',
   'trace.state.pass': '{subject} is enabled.',
@@ -25,6 +29,8 @@ export const trace = {
   'trace.expiry.pass': 'The credential is valid until {expiresAt}.',
   'trace.expiry.none': 'The credential has no end date.',
   'trace.expiry.fail': 'The credential ended at {expiredAt}.',
+  'trace.account-network.pass': '{subject} may come from {address}, by: {rule}.',
+  'trace.account-network.fail': '{subject} may not come from {address}: none of its own address rules lets it in.',
   'trace.token-scope.pass': 'The access token carries {action}.',
   'trace.token-scope.fail': 'The access token does not carry {action}. It carries: {carried}.',
   'trace.admin-account.granted': 'The admin account {name} has {action} on {repositories}.',
@@ -48,6 +54,10 @@ $ dockgate admin enable --registry {registry}`,
 $ dockgate role assignment create --assignee {subject} --role {role} --registry {registry}`,
   'enough.allow-address': `Allow the address {address}:
 $ dockgate network add {address} --registry {registry}`,
+  'enough.allow-token-address': `Let the token {token} come from {address}:
+$ dockgate token update {token} --allow-address {address} --registry {registry}`,
+  'enough.stop-guessing': `Stop what keeps trying from {source}. From {opensAt} on the next login is looked at; see who tries:
+$ dockgate logs failures --registry {registry}`,
   'enough.enable-anonymous-pull': `Let everybody pull from {registry} without a login:
 $ dockgate registry update {registry} --anonymous-pull on`,
   'enough.enable-token': `Enable the token {token}:

@@ -1,4 +1,6 @@
 export const apartWay = {
+  'apart.account-ip-denied.firewall-ip-denied': `Vraag het hier zonder aanmeldgegevens. Is het antwoord 403, dan laat het register het adres niet toe; is het 401, dan is alleen het account tot andere adressen beperkt.
+$ curl --include https://{registry}/v2/`,
   'apart.firewall-ip-denied.role-missing-pull': `Vraag het zonder aanmeldgegevens. Is het antwoord 403, dan wordt het adres geweigerd en is er naar geen recht gekeken; is het 401, dan ontbreekt het recht.
 $ curl --include https://{registry}/v2/`,
   'apart.firewall-ip-denied.public-access-disabled': `Vraag de instelling van het register op. Is die \`Disabled\`, dan wordt geen openbaar adres toegelaten; is die \`Enabled\`, dan staat het jouwe niet op de lijst.

@@ -46,6 +46,16 @@ De engine heeft eigen DNS-instellingen: stel \`dns\` in /etc/docker/daemon.json 
 $ sudo systemctl restart docker
 #kubernetes
 De nodes zoeken namen op, niet de pods: verbeter de DNS-instellingen van de nodes of van hun netwerk.`,
+  'cause.account-ip-denied.title': 'Dit account mag niet vanaf dit adres worden gebruikt',
+  'cause.account-ip-denied.what':
+    'De aanmelding klopt, maar het account mag alleen vanaf bepaalde adressen worden gebruikt, en {address} hoort daar niet bij. Andere accounts kunnen hier wel werken.',
+  'cause.account-ip-denied.how':
+    'Het register nam de aanmelding van {subject} aan en weigerde daarna het adres {address}, dat door geen van de eigen regels van het account wordt toegelaten.',
+  'cause.account-ip-denied.do': `Gebruik het account vanaf een adres waarvoor het bedoeld is, of hier een ander account.
+#dockgate
+Wie het register beheert, laat het account vanaf dit adres toe:
+$ dockgate token update {token} --allow-address {address} --registry {registry}`,
+
   'cause.firewall-ip-denied.title': 'Je netwerkadres is niet toegestaan',
   'cause.firewall-ip-denied.what':
     'Het register aanvaardt alleen verzoeken van bepaalde adressen, en {address} hoort daar niet bij. Naar gebruikersnaam en wachtwoord is niet gekeken.',

@@ -5,6 +5,8 @@ $ curl --head https://{host}/`,
 $ curl --verbose --max-time 10 https://{registry}/v2/`,
   'proof.dns-resolution-failure': `Zoek een naam op die zeker bestaat. Mislukt dat ook, dan is dit het.
 $ nslookup example.com`,
+  'proof.account-ip-denied': `Meld je met hetzelfde account aan vanaf een adres waarvoor het bedoeld is, zoals dat van de pipeline. Lukt het daar en hier niet, dan is dit het.
+$ docker login {registry}`,
   'proof.firewall-ip-denied': `Vraag het zonder aanmeldgegevens. Is het antwoord 403 en noemt het een adres, dan is dit het.
 $ curl --include https://{registry}/v2/`,
   'proof.html-instead-of-registry': `Vraag een andere host. Antwoordt dezelfde webpagina, dan is dit het.

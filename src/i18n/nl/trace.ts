@@ -1,6 +1,8 @@
 export const trace = {
   'trace.network.pass': 'Het adres {address} wordt toegelaten door: {rule}.',
   'trace.network.fail': 'Het adres {address} wordt door geen netwerkregel toegelaten.',
+  'trace.throttle.pass': 'Mislukte aanmeldingen vanaf {source} als {subject} die nog meetellen: {failures} van {limit}.',
+  'trace.throttle.fail': 'Te veel mislukte aanmeldingen vanaf {source} als {subject}: {failures} van {limit}. Naar de volgende wordt vanaf {opensAt} weer gekeken.',
   'trace.credential.pass': 'De aanmeldgegevens van {subject} kloppen (soort: {kind}).',
   'trace.credential.fail': 'De aangeboden aanmeldgegevens voor {subject} kloppen niet (soort: {kind}).',
   'trace.state.pass': '{subject} is ingeschakeld.',
@@ -8,6 +10,8 @@ export const trace = {
   'trace.expiry.pass': 'De aanmeldgegevens zijn geldig tot {expiresAt}.',
   'trace.expiry.none': 'De aanmeldgegevens hebben geen einddatum.',
   'trace.expiry.fail': 'De aanmeldgegevens eindigden op {expiredAt}.',
+  'trace.account-network.pass': '{subject} mag vanaf {address} komen, volgens: {rule}.',
+  'trace.account-network.fail': '{subject} mag niet vanaf {address} komen: geen van de eigen adresregels laat dit adres toe.',
   'trace.token-scope.pass': 'Het toegangstoken bevat {action}.',
   'trace.token-scope.fail': 'Het toegangstoken bevat {action} niet. Het bevat: {carried}.',
   'trace.admin-account.granted': 'Het beheerdersaccount {name} heeft {action} op {repositories}.',
@@ -30,6 +34,10 @@ $ dockgate admin enable --registry {registry}`,
 $ dockgate role assignment create --assignee {subject} --role {role} --registry {registry}`,
   'enough.allow-address': `Sta het adres {address} toe:
 $ dockgate network add {address} --registry {registry}`,
+  'enough.allow-token-address': `Laat het token {token} vanaf {address} toe:
+$ dockgate token update {token} --allow-address {address} --registry {registry}`,
+  'enough.stop-guessing': `Stop wat vanaf {source} blijft proberen. Naar de volgende aanmelding wordt vanaf {opensAt} weer gekeken; bekijk wie het probeert:
+$ dockgate logs failures --registry {registry}`,
   'enough.enable-anonymous-pull': `Laat iedereen zonder aanmelding uit {registry} pullen:
 $ dockgate registry update {registry} --anonymous-pull on`,
   'enough.enable-token': `Schakel het token {token} in:

@@ -1,4 +1,6 @@
 export const apartWay = {
+  'apart.account-ip-denied.firewall-ip-denied': `Обратитесь отсюда без всяких учётных данных. Если ответ — 403, реестр не пропускает сам адрес; если 401, другими адресами ограничена только учётная запись.
+$ curl --include https://{registry}/v2/`,
   'apart.firewall-ip-denied.role-missing-pull': `Обратитесь без всяких учётных данных. Если ответ — 403, отказано адресу, и до прав дело не дошло; если 401, не хватает права.
 $ curl --include https://{registry}/v2/`,
   'apart.firewall-ip-denied.public-access-disabled': `Узнайте настройку реестра. Если это \`Disabled\`, не пропускают ни один публичный адрес; если \`Enabled\`, вашего адреса нет в списке.

@@ -5,6 +5,8 @@ $ curl --head https://{host}/`,
 $ curl --verbose --max-time 10 https://{registry}/v2/`,
   'proof.dns-resolution-failure': `Найдите имя, которое точно существует. Если и это не удаётся, дело в этом.
 $ nslookup example.com`,
+  'proof.account-ip-denied': `Войдите с той же учётной записью с адреса, для которого она предназначена, например с адреса конвейера. Если там вход удаётся, а отсюда нет, дело в этом.
+$ docker login {registry}`,
   'proof.firewall-ip-denied': `Обратитесь без всяких учётных данных. Если ответ — 403 и в нём назван адрес, дело в этом.
 $ curl --include https://{registry}/v2/`,
   'proof.html-instead-of-registry': `Обратитесь к другому хосту. Если отвечает та же веб-страница, дело в этом.

@@ -1,6 +1,8 @@
 export const trace = {
   'trace.network.pass': 'Адрес {address} разрешён правилом: {rule}.',
   'trace.network.fail': 'Адрес {address} не разрешён ни одним сетевым правилом.',
+  'trace.throttle.pass': 'Неудачные попытки входа с {source} под именем {subject}, которые ещё учитываются: {failures} из {limit}.',
+  'trace.throttle.fail': 'Слишком много неудачных попыток входа с {source} под именем {subject}: {failures} из {limit}. Следующая будет рассмотрена начиная с {opensAt}.',
 
   'trace.credential.pass': 'Учётные данные {subject} верны (вид: {kind}).',
   'trace.credential.fail': 'Предъявленные учётные данные {subject} неверны (вид: {kind}).',
@@ -11,6 +13,8 @@ export const trace = {
   'trace.expiry.pass': 'Учётные данные действуют до {expiresAt}.',
   'trace.expiry.none': 'У учётных данных нет даты окончания.',
   'trace.expiry.fail': 'Учётные данные действовали до {expiredAt}.',
+  'trace.account-network.pass': '{subject} может обращаться с адреса {address} по правилу: {rule}.',
+  'trace.account-network.fail': '{subject} не может обращаться с адреса {address}: ни одно из собственных правил учётной записи его не пропускает.',
 
   'trace.token-scope.pass': 'В токене доступа есть {action}.',
   'trace.token-scope.fail': 'В токене доступа нет {action}. В нём есть: {carried}.',
@@ -40,6 +44,10 @@ $ dockgate admin enable --registry {registry}`,
 $ dockgate role assignment create --assignee {subject} --role {role} --registry {registry}`,
   'enough.allow-address': `Разрешите адрес {address}:
 $ dockgate network add {address} --registry {registry}`,
+  'enough.allow-token-address': `Разрешите токену {token} обращаться с адреса {address}:
+$ dockgate token update {token} --allow-address {address} --registry {registry}`,
+  'enough.stop-guessing': `Остановите то, что продолжает попытки с {source}. Следующая попытка входа будет рассмотрена начиная с {opensAt}; посмотрите, кто пытается войти:
+$ dockgate logs failures --registry {registry}`,
   'enough.enable-anonymous-pull': `Разрешите всем скачивать из {registry} без входа:
 $ dockgate registry update {registry} --anonymous-pull on`,
   'enough.enable-token': `Включите токен {token}:

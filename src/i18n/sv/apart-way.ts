@@ -1,4 +1,6 @@
 export const apartWay = {
+  'apart.account-ip-denied.firewall-ip-denied': `Fråga härifrån utan några autentiseringsuppgifter. Om svaret är 403 släpper registret inte in adressen; om det är 401 är det bara kontot som är begränsat till andra adresser.
+$ curl --include https://{registry}/v2/`,
   'apart.firewall-ip-denied.role-missing-pull': `Fråga utan några autentiseringsuppgifter. Om svaret är 403 avvisas adressen och ingen behörighet prövades; om det är 401 saknas behörigheten.
 $ curl --include https://{registry}/v2/`,
   'apart.firewall-ip-denied.public-access-disabled': `Fråga efter registrets inställning. Om den är \`Disabled\` släpps ingen offentlig adress in; om den är \`Enabled\` står din inte på listan.

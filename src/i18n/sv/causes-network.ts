@@ -48,6 +48,16 @@ $ sudo systemctl restart docker
 #kubernetes
 Det är noderna som slår upp namn, inte poddarna: rätta DNS-inställningarna för noderna eller deras nätverk.`,
 
+  'cause.account-ip-denied.title': 'Kontot får inte användas från den här adressen',
+  'cause.account-ip-denied.what':
+    'Inloggningen är rätt, men kontot får bara användas från vissa adresser, och {address} är inte en av dem. Andra konton kan fungera härifrån.',
+  'cause.account-ip-denied.how':
+    'Registret godtog inloggningen för {subject} och avvisade sedan adressen {address}, som ingen av kontots egna regler släpper in.',
+  'cause.account-ip-denied.do': `Använd kontot från en adress som det är avsett för, eller ett annat konto härifrån.
+#dockgate
+Den som hanterar registret låter kontot komma från den här adressen:
+$ dockgate token update {token} --allow-address {address} --registry {registry}`,
+
   'cause.firewall-ip-denied.title': 'Din nätverksadress är inte tillåten',
   'cause.firewall-ip-denied.what':
     'Registret tar bara emot begäranden från vissa adresser, och {address} är inte en av dem. Användarnamn och lösenord prövades inte.',

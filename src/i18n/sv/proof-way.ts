@@ -5,6 +5,8 @@ $ curl --head https://{host}/`,
 $ curl --verbose --max-time 10 https://{registry}/v2/`,
   'proof.dns-resolution-failure': `Slå upp ett namn som säkert finns. Om det också misslyckas, så är det detta.
 $ nslookup example.com`,
+  'proof.account-ip-denied': `Logga in med samma konto från en adress som det är avsett för, till exempel pipelinens egen. Om det fungerar där men inte härifrån, så är det detta.
+$ docker login {registry}`,
   'proof.firewall-ip-denied': `Fråga utan några autentiseringsuppgifter. Om svaret är 403 och nämner en adress, så är det detta.
 $ curl --include https://{registry}/v2/`,
   'proof.html-instead-of-registry': `Fråga en annan värd. Om samma webbsida svarar, så är det detta.

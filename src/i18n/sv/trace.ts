@@ -1,6 +1,8 @@
 export const trace = {
   'trace.network.pass': 'Adressen {address} släpps in av: {rule}.',
   'trace.network.fail': 'Adressen {address} släpps inte in av någon nätverksregel.',
+  'trace.throttle.pass': 'Misslyckade inloggningar från {source} som {subject} som fortfarande räknas: {failures} av {limit}.',
+  'trace.throttle.fail': 'För många misslyckade inloggningar från {source} som {subject}: {failures} av {limit}. Nästa prövas från och med {opensAt}.',
   'trace.credential.pass': 'Autentiseringsuppgifterna för {subject} är rätt (typ: {kind}).',
   'trace.credential.fail': 'Autentiseringsuppgifterna som angavs för {subject} är inte rätt (typ: {kind}).',
   'trace.state.pass': 'Kontot {subject} är aktiverat.',
@@ -8,6 +10,8 @@ export const trace = {
   'trace.expiry.pass': 'Autentiseringsuppgifterna gäller till {expiresAt}.',
   'trace.expiry.none': 'Autentiseringsuppgifterna har inget slutdatum.',
   'trace.expiry.fail': 'Autentiseringsuppgifterna slutade gälla {expiredAt}.',
+  'trace.account-network.pass': '{subject} får komma från {address}, enligt: {rule}.',
+  'trace.account-network.fail': '{subject} får inte komma från {address}: ingen av kontots egna adressregler släpper in den.',
   'trace.token-scope.pass': 'Åtkomsttokenen ger {action}.',
   'trace.token-scope.fail': 'Åtkomsttokenen ger inte {action}. Den ger: {carried}.',
   'trace.admin-account.granted': 'Administratörskontot {name} har {action} på {repositories}.',
@@ -31,6 +35,10 @@ $ dockgate admin enable --registry {registry}`,
 $ dockgate role assignment create --assignee {subject} --role {role} --registry {registry}`,
   'enough.allow-address': `Tillåt adressen {address}:
 $ dockgate network add {address} --registry {registry}`,
+  'enough.allow-token-address': `Låt token {token} komma från {address}:
+$ dockgate token update {token} --allow-address {address} --registry {registry}`,
+  'enough.stop-guessing': `Stoppa det som fortsätter att försöka från {source}. Nästa inloggning prövas från och med {opensAt}; se vem som försöker:
+$ dockgate logs failures --registry {registry}`,
   'enough.enable-anonymous-pull': `Låt alla hämta från {registry} utan inloggning:
 $ dockgate registry update {registry} --anonymous-pull on`,
   'enough.enable-token': `Aktivera token {token}:

@@ -1,4 +1,6 @@
 export const apartWay = {
+  'apart.account-ip-denied.firewall-ip-denied': `Buradan hiç kimlik bilgisi olmadan sorun. Yanıt 403 ise kayıt defteri adresi içeri almıyordur; 401 ise yalnızca hesap başka adreslerle sınırlıdır.
+$ curl --include https://{registry}/v2/`,
   'apart.firewall-ip-denied.role-missing-pull': `Hiç kimlik bilgisi olmadan sorun. Yanıt 403 ise adres reddedilmiş, yetkiye bakılmamıştır; 401 ise yetki eksiktir.
 $ curl --include https://{registry}/v2/`,
   'apart.firewall-ip-denied.public-access-disabled': `Kayıt defterinin ayarını sorun. \`Disabled\` ise hiçbir genel adres içeri alınmaz; \`Enabled\` ise sizinki listede değildir.

@@ -48,6 +48,16 @@ $ sudo systemctl restart docker
 #kubernetes
 Adları podlar değil, düğümler arar: düğümlerin ya da ağlarının DNS ayarlarını düzeltin.`,
 
+  'cause.account-ip-denied.title': 'Bu hesap bu adresten kullanılamaz',
+  'cause.account-ip-denied.what':
+    'Oturum açma bilgileri doğru, ama hesap yalnızca belirli adreslerden kullanılabilir ve {address} onların arasında değil. Başka hesaplar buradan çalışabilir.',
+  'cause.account-ip-denied.how':
+    'Kayıt defteri {subject} için oturum açmayı kabul etti, sonra {address} adresini reddetti; hesabın kendi kurallarından hiçbiri onu içeri almıyor.',
+  'cause.account-ip-denied.do': `Hesabı kullanılması gereken bir adresten kullanın ya da buradan başka bir hesap kullanın.
+#dockgate
+Kayıt defterini yöneten kişi hesabın bu adresten gelmesine izin verir:
+$ dockgate token update {token} --allow-address {address} --registry {registry}`,
+
   'cause.firewall-ip-denied.title': 'Ağ adresinize izin verilmiyor',
   'cause.firewall-ip-denied.what':
     'Kayıt defteri yalnızca belirli adreslerden gelen istekleri kabul ediyor ve {address} onların arasında değil. Kullanıcı adına ve parolaya bakılmadı.',

@@ -5,6 +5,8 @@ $ curl --head https://{host}/`,
 $ curl --verbose --max-time 10 https://{registry}/v2/`,
   'proof.dns-resolution-failure': `Var olduğu kesin olan bir adı aratın. O da bulunmazsa neden budur.
 $ nslookup example.com`,
+  'proof.account-ip-denied': `Aynı hesapla, kullanılması gereken bir adresten, örneğin işlem hattının kendi adresinden oturum açın. Orada oluyor, buradan olmuyorsa neden budur.
+$ docker login {registry}`,
   'proof.firewall-ip-denied': `Hiç kimlik bilgisi olmadan sorun. Yanıt 403 ise ve bir adres anıyorsa neden budur.
 $ curl --include https://{registry}/v2/`,
   'proof.html-instead-of-registry': `Başka bir sunucuya sorun. Aynı web sayfası yanıt veriyorsa neden budur.

@@ -1,6 +1,8 @@
 export const trace = {
   'trace.network.pass': '{address} adresini içeri alan: {rule}.',
   'trace.network.fail': '{address} adresini içeri alan bir ağ kuralı yok.',
+  'trace.throttle.pass': '{source} adresinden {subject} adıyla yapılan ve hâlâ sayılan başarısız oturum açma: {limit} üzerinden {failures}.',
+  'trace.throttle.fail': '{source} adresinden {subject} adıyla çok fazla başarısız oturum açma var: {limit} üzerinden {failures}. Bir sonrakine {opensAt} anından itibaren bakılır.',
   'trace.credential.pass': '{subject} için kimlik bilgileri doğru (tür: {kind}).',
   'trace.credential.fail': '{subject} için sunulan kimlik bilgileri doğru değil (tür: {kind}).',
   'trace.state.pass': '{subject} etkin.',
@@ -8,6 +10,8 @@ export const trace = {
   'trace.expiry.pass': 'Kimlik bilgileri şu zamana kadar geçerli: {expiresAt}.',
   'trace.expiry.none': 'Kimlik bilgilerinin bitiş tarihi yok.',
   'trace.expiry.fail': 'Kimlik bilgilerinin bitiş zamanı: {expiredAt}.',
+  'trace.account-network.pass': '{subject}, {address} adresinden gelebilir; izin veren: {rule}.',
+  'trace.account-network.fail': '{subject}, {address} adresinden gelemez: kendi adres kurallarından hiçbiri onu içeri almıyor.',
   'trace.token-scope.pass': 'Erişim belirtecinde {action} var.',
   'trace.token-scope.fail': 'Erişim belirtecinde {action} yok. İçindekiler: {carried}.',
   'trace.admin-account.granted': '{name} yönetici hesabının {repositories} üzerinde {action} yetkisi var.',
@@ -31,6 +35,10 @@ $ dockgate admin enable --registry {registry}`,
 $ dockgate role assignment create --assignee {subject} --role {role} --registry {registry}`,
   'enough.allow-address': `{address} adresine izin verin:
 $ dockgate network add {address} --registry {registry}`,
+  'enough.allow-token-address': `{token} belirtecinin {address} adresinden gelmesine izin verin:
+$ dockgate token update {token} --allow-address {address} --registry {registry}`,
+  'enough.stop-guessing': `{source} adresinden denemeyi sürdüreni durdurun. Bir sonraki oturum açmaya {opensAt} anından itibaren bakılır; kimin denediğini görün:
+$ dockgate logs failures --registry {registry}`,
   'enough.enable-anonymous-pull': `{registry} üzerinden herkes oturum açmadan çekebilsin:
 $ dockgate registry update {registry} --anonymous-pull on`,
   'enough.enable-token': `{token} belirtecini etkinleştirin:

@@ -1,4 +1,6 @@
 export const apartWay = {
+  'apart.account-ip-denied.firewall-ip-denied': `在這裡不帶任何認證去問。如果回應是 403，就是容器登錄不讓這個位址進來；如果是 401，就只有這個帳戶限用其他位址。
+$ curl --include https://{registry}/v2/`,
   'apart.firewall-ip-denied.role-missing-pull': `不帶任何認證去問。如果回應是 403，就是位址被拒絕，還沒有看權限；如果是 401，就是缺少權限。
 $ curl --include https://{registry}/v2/`,
   'apart.firewall-ip-denied.public-access-disabled': `查看容器登錄的設定。如果是 \`Disabled\`，任何公用位址都進不來；如果是 \`Enabled\`，就是您的不在清單上。

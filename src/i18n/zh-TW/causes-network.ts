@@ -45,6 +45,16 @@ $ sudo systemctl restart docker
 #kubernetes
 查詢名稱的是節點，不是 Pod：請修正節點或它們網路的 DNS 設定。`,
 
+  'cause.account-ip-denied.title': '這個帳戶不能從這個位址使用',
+  'cause.account-ip-denied.what':
+    '登入是對的，但這個帳戶只能從特定位址使用，而 {address} 不在其中。其他帳戶從這裡也許可以用。',
+  'cause.account-ip-denied.how':
+    '容器登錄接受了 {subject} 的登入，接著拒絕了位址 {address}，因為帳戶自己的規則沒有一條讓它進來。',
+  'cause.account-ip-denied.do': `從這個帳戶該用的位址使用它，或在這裡用另一個帳戶。
+#dockgate
+由管理容器登錄的人讓帳戶可以來自這個位址：
+$ dockgate token update {token} --allow-address {address} --registry {registry}`,
+
   'cause.firewall-ip-denied.title': '您的網路位址不被允許',
   'cause.firewall-ip-denied.what': '容器登錄只接受來自特定位址的要求，而 {address} 不在其中。使用者名稱和密碼還沒有被看到。',
   'cause.firewall-ip-denied.how': '容器登錄看到要求來自 {address}，而沒有網路規則讓它進來。',

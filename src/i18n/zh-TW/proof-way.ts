@@ -5,6 +5,8 @@ $ curl --head https://{host}/`,
 $ curl --verbose --max-time 10 https://{registry}/v2/`,
   'proof.dns-resolution-failure': `查一個一定存在的名稱。如果也失敗，就是這個原因。
 $ nslookup example.com`,
+  'proof.account-ip-denied': `用同一個帳戶，從它該用的位址登入，例如管線自己的位址。如果那裡可行而這裡不行，就是這個原因。
+$ docker login {registry}`,
   'proof.firewall-ip-denied': `不帶任何認證去問。如果回應是 403 並寫了位址，就是這個原因。
 $ curl --include https://{registry}/v2/`,
   'proof.html-instead-of-registry': `問另一台主機。如果回應同樣的網頁，就是這個原因。

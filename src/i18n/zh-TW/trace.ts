@@ -1,6 +1,8 @@
 export const trace = {
   'trace.network.pass': '位址 {address} 由這條規則放行：{rule}。',
   'trace.network.fail': '沒有網路規則放行位址 {address}。',
+  'trace.throttle.pass': '從 {source} 以 {subject} 登入失敗、仍然計入的次數：{failures}，上限 {limit}。',
+  'trace.throttle.fail': '從 {source} 以 {subject} 登入失敗太多次：{failures}，上限 {limit}。從 {opensAt} 起才會再看下一次。',
   'trace.credential.pass': '{subject} 的認證正確（類型：{kind}）。',
   'trace.credential.fail': '為 {subject} 出示的認證不正確（類型：{kind}）。',
   'trace.state.pass': '{subject} 已啟用。',
@@ -8,6 +10,8 @@ export const trace = {
   'trace.expiry.pass': '認證有效到 {expiresAt}。',
   'trace.expiry.none': '認證沒有結束日期。',
   'trace.expiry.fail': '認證在 {expiredAt} 結束。',
+  'trace.account-network.pass': '{subject} 可以來自 {address}，依規則：{rule}。',
+  'trace.account-network.fail': '{subject} 不可以來自 {address}：它自己的位址規則沒有一條讓這個位址進來。',
   'trace.token-scope.pass': '存取權杖含有 {action}。',
   'trace.token-scope.fail': '存取權杖不含 {action}。它含有：{carried}。',
   'trace.admin-account.granted': '系統管理員帳戶 {name} 在 {repositories} 有 {action}。',
@@ -31,6 +35,10 @@ $ dockgate admin enable --registry {registry}`,
 $ dockgate role assignment create --assignee {subject} --role {role} --registry {registry}`,
   'enough.allow-address': `允許位址 {address}：
 $ dockgate network add {address} --registry {registry}`,
+  'enough.allow-token-address': `讓權杖 {token} 可以來自 {address}：
+$ dockgate token update {token} --allow-address {address} --registry {registry}`,
+  'enough.stop-guessing': `停止從 {source} 一直嘗試的東西。從 {opensAt} 起才會再看下一次登入；看看是誰在嘗試：
+$ dockgate logs failures --registry {registry}`,
   'enough.enable-anonymous-pull': `讓每個人不登入就能從 {registry} 提取：
 $ dockgate registry update {registry} --anonymous-pull on`,
   'enough.enable-token': `啟用權杖 {token}：

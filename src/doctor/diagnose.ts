@@ -16,7 +16,7 @@ export interface Rule {
   readonly requires: readonly string[];
   /** Each takes away part of the doubt. */
   readonly supports?: readonly string[];
-  /** By how much each of them multiplies the odds; absent: it halves the doubt. */
+  /** By how much the first of them multiplies the odds, the next its root, and so on; absent: each halves the doubt. */
   readonly supportOdds?: number;
   /** None of them. */
   readonly excludes?: readonly string[];
@@ -39,6 +39,8 @@ export interface Suspicion {
 /** What remains of the doubt after one supporting observation. */
 const DOUBT_LEFT = 0.5;
 const LIKELY = 0.5;
+/** What supports by odds is mostly several readings of the same words: each counts half as much as the one before. */
+const NEXT_COUNTS = 0.5;
 
 /**
  * Each cause once, the surest first; among equals the one whose rule stands first, which is that of the lower layer.
@@ -74,10 +76,12 @@ function weigh({ cause, requires, supports = [], supportOdds, excludes = [], con
   if (!requires.every((id) => observations.has(id)) || excludes.some((id) => observations.has(id))) return null;
   const supporting = supports.filter((id) => observations.has(id));
   const evidence = [...requires, ...supporting];
-  const sure = supportOdds === undefined ? 1 - (1 - confidence) * DOUBT_LEFT ** supporting.length : withOdds(confidence, supportOdds ** supporting.length);
+  const sure = supportOdds === undefined ? 1 - (1 - confidence) * DOUBT_LEFT ** supporting.length : withOdds(confidence, supportOdds ** weightOf(supporting.length));
   const facts = Object.assign({}, known, ...evidence.map((id) => observations.get(id)).toReversed()) as Facts;
   return { cause, confidence: sure, certainty: certaintyOf(sure), evidence, facts: withDerivedNames(facts) };
 }
+
+const weightOf = (supporting: number): number => (1 - NEXT_COUNTS ** supporting) / (1 - NEXT_COUNTS);
 
 const withOdds = (confidence: number, factor: number): number => {
   const odds = (confidence / (1 - confidence)) * factor;

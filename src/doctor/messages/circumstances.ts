@@ -52,7 +52,7 @@ const speakerSigns: readonly (readonly [SpeakerId, RegExp])[] = [
   ['containerd', /containerd|\bctr\b|crictl|trying next host|\bcri\b/i],
   ['helm', /\bhelm\b/i],
   ['oras', /\boras\b|basic credential not found/i],
-  ['crane', /\bcrane\b|\bko\b (?:build|publish)|go-containerregistry|\bjib\b/i],
+  ['crane', /\bmap\[Action:|\bcrane\b|\bko\b (?:build|publish)|go-containerregistry|\bjib\b/i],
   ['terraform', /terraform|resourceDocker|pulumi/i],
   ['buildx', /buildx|buildkit|failed to solve|#\d+ ERROR|load metadata for/i],
   ['compose', /docker[- ]compose|\bcompose\b|ERROR: for /i],
@@ -102,7 +102,7 @@ const doingSigns: readonly (readonly [Doing, RegExp])[] = [
   ['import', /acr import/i],
   ['list', /_catalog|tags\/list|repository list|list(?:ing)? (?:tags|repositories|the catalog)|failed to list/i],
   ['push', /\bpush(?:es|ed|ing)?\b|\b(?:PUT|POST|PATCH) "?https?:|upload|writing (?:blob|manifest)|pull,push|push,pull|%3Apush|publish/i],
-  ['pull', /\bpull(?:s|ed|ing)?\b|manifests\/|reading manifest|initializing source|imagepull|failed to resolve|%3Apull|import\b/i],
+  ['pull', /unable to find image '[^']{1,255}' locally|\bpull(?:s|ed|ing)?\b|manifests\/|reading manifest|initializing source|imagepull|failed to resolve|%3Apull|import\b/i],
   ['login', /\blog(?:in|ging in|ged in)\b|\/v2\/["']?:|saving credentials|acr login|az login/i],
 ];
 

@@ -69,11 +69,16 @@ function* oddities({ text, found, commands, pushRefers, denied }: Seen): Generat
   if (commands.some(({ verb, name }) => verb === 'login' && /^https?:\/\/|\/./.test(name.replace(/^https?:\/\//, '')))) yield 'login-with-path';
   if (commands.some(({ name }) => /^https?:\/\//.test(name))) yield 'name-with-scheme';
   if (/azurecr\.io[\w.-]{0,10}azurecr\.io|\.azurecr\.(?:com|net|org)\b|azurecr\.io\.|azureacr|azurecr\.lo\b/i.test(text)) yield 'suffix-wrong';
-  if (/(?:-p|--password)[ =]?"[^"\n]{0,200}\$\w[^"\n]{0,200}"|(?:-u|--username)[ =]?"?[\w-]{0,60}\$\w{2,60}|(?:-p|--password)[ =]?"[^"\n]{0,200}(?:!|`)[^"\n]{0,200}"|robot\$/i.test(text)) yield 'dollar-in-quotes';
+  if (/(?:-p|--password)[ =]?"[^"\n]{0,200}\$\w[^"\n]{0,200}"|(?:-u|--username|--docker-username)[ =]?"?[\w-]{1,60}\$\w{2,60}|(?:-p|--password)[ =]?"[^"\n]{0,200}(?:!|`)[^"\n]{0,200}"|robot\$/i.test(text)) yield 'dollar-in-quotes';
   if (/docker login[^\n]{0,200}(?:-p|--password)[ =]?(?:""|''|\$\w{0,40}\s|\s-|$)|(?:-u|--username)[ =](?:""|''|\s{0,2}-p)/im.test(text)) yield 'empty-in-command';
-  if (/(?:-u|--username)[ =]?["']?[\w.+-]{1,80}@[\w-]{1,60}\.[\w.]{2,40}/i.test(text)) yield 'mail-as-user';
-  if (/\bsudo (?:-\w{1,4} )?(?:docker|podman|skopeo|buildah)/.test(text)) yield 'sudo-in-command';
+  if (/(?:-u|--username)[ =]?["']?[\w.+-]{1,80}@[\w-]{1,60}\.[\w.]{2,40}|(?:-u|--username)[ =]?["']?[<\[$\w]{0,12}e?-?mail/i.test(text)) yield 'mail-as-user';
+  if (/\bsudo (?:-\w{1,4} )?(?:docker|podman|skopeo|buildah|nerdctl|helm|az|aws|gcloud)\b/.test(text)) yield 'sudo-in-command';
+  if (commands.some(({ name }) => /^\/[\w-]/.test(name)) || /(?:push permission for|push refers to repository \[|invalid reference format:?) ?"?\/[\w-]/.test(text)) yield 'empty-host';
   if (/expose-token/.test(text)) yield 'exposed-token';
+  if (HOST_MISSPELT.test(text)) yield 'host-misspelt';
+  if (pushRefers !== undefined && /^[^/]{1,255}\/[^/]{1,255}$/.test(pushRefers) && hasHost(pushRefers)) yield 'single-part-name';
+  if (regionsDiffer(text)) yield 'regions-differ';
+  if (authsLackHost(text, pushRefers ?? found.find(({ host }) => isRegistry(host))?.host)) yield 'auths-lack-host';
   if (/\/registry\.hub\.docker\.com|registry\.hub\.docker\.com/i.test(text)) yield 'old-hub-host';
   if (/(?:^|[\s"'[(])docker\.io\/[\w<>.-]{1,100}\/|docker\.io\/library\//m.test(text)) yield 'names-hub';
   if (/(?:-u|--username)[ =]?["']?x-access-token|installation-token/i.test(text)) yield 'app-token-user';
@@ -81,6 +86,24 @@ function* oddities({ text, found, commands, pushRefers, denied }: Seen): Generat
   if (hostsDiffer(text, commands, pushRefers)) yield 'hosts-differ';
   if (mixedPorts(found.map(({ host }) => host))) yield 'port-sometimes';
   if (/manifests\/latest|:latest\b/.test(text)) yield 'tag-latest';
+}
+
+/** Spellings that are nearly those of large registries. */
+const HOST_MISSPELT = /amazon\.aws\.com|\.amazonaws\.(?:io|net|org)\b|\.dkr\.erc\.|\.drk\.ecr\.|\.ecr\.dkr\.|\b(?:gchr|ghrc|ghcr\.com|gcr\.com|gcrio|docker\.oi|dcoker\.io|qauy\.io|quay\.com)\b|\.pkgs?\.dev\.|\.pkgs\.dev\b/i;
+
+/** The region of the login and that of the registry's host. */
+function regionsDiffer(text: string): boolean {
+  const [, asked] = /get-login(?:-password)?[^\n|]{0,120}--region[ =]([\w-]{4,20})/.exec(text) ?? [];
+  const [, own] = /\.dkr\.ecr\.([\w-]{4,20})\.amazonaws/.exec(text) ?? [];
+  return asked !== undefined && own !== undefined && asked !== own;
+}
+
+/** A file of logins was pasted, and the host is not in it. */
+function authsLackHost(text: string, name: string | undefined): boolean {
+  const [, section] = /"auths":\s{0,8}\{([^$]{1,2000})/.exec(text) ?? [];
+  const host = withoutHubNames(name?.split('/')[0])?.replace(/^docker\.io$/, 'index.docker.io');
+  const keys = [...(section ?? '').matchAll(/"([\w.-]{3,120}(?::\d{2,5})?|https?:\/\/[^"]{3,160})":\s{0,4}\{/g)].map(([, key = '']) => key);
+  return keys.length > 0 && host !== undefined && !keys.some((key) => key.includes(host));
 }
 
 const hasHost = (name: string): boolean => /^[\w<>-]{1,63}(?:\.[\w<>-]{1,63}){1,8}(?::\d+)?\/|^localhost|^[\w-]{1,60}:\d{2,5}\//.test(name);

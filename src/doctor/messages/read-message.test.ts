@@ -88,6 +88,11 @@ describe('odd names are seen', () => {
     ['dollar-in-quotes', 'docker login -u "robot$ci" -p secret'],
     ['mail-as-user', 'docker login -u jane@example.org'],
     ['suffix-wrong', 'docker pull contoso.azurecr.com/web'],
+    ['empty-host', 'docker push /team/app:3\ninvalid reference format'],
+    ['host-misspelt', 'dial tcp: lookup 210987654321.dkr.ecr.eu-west-1.amazon.aws.com: no such host'],
+    ['single-part-name', 'The push refers to repository [harbor.example.org/app]'],
+    ['regions-differ', 'aws ecr get-login-password --region eu-west-1 | docker login --password-stdin 210987654321.dkr.ecr.us-east-1.amazonaws.com'],
+    ['auths-lack-host', '{"auths": {"registry.example.org": {"auth": "x"}}}\nThe push refers to repository [docker.io/team/app]'],
     ['port-sometimes', 'docker login registry.example.org:5050\ndocker push registry.example.org/team/app'],
   ];
   for (const [name, text] of odd) test(name, () => assert.ok(readMessage({ text }).observations.has(`odd:${name}`)));

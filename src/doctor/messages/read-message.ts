@@ -50,9 +50,10 @@ export function readMessage({ text, registry, client, context = '' }: Message): 
   if (decisive?.weight === 'exact') observations.set('said:exact', {});
   if (decisive?.weight === 'wrapper') observations.set('said:no-reason', {});
   if (decisive?.weight === 'generic' && (decisive.layer === 'credential' || decisive.layer === 'right')) observations.set('said:refused', {});
-  const around = `${words}\n${spoken.text.slice(0, LONGEST_CONTEXT)}`;
-  for (const [id, sign] of told) if (sign.test(words) || isProse(around) && sign.test(around)) observations.set(`told:${id}`, {});
-  for (const { cause, isStrong } of findLikeness(isProse(around) ? around : words)) {
+  const prose = lines.filter(isProse).join('\n').slice(0, LONGEST_CONTEXT);
+  const around = `${words}\n${prose}`;
+  for (const [id, sign] of told) if (sign.test(around)) observations.set(`told:${id}`, {});
+  for (const { cause, isStrong } of findLikeness(around)) {
     observations.set(`like:${cause}`, {});
     if (isStrong) observations.set(`very-like:${cause}`, {});
   }

@@ -15,7 +15,7 @@ export const saidAzureRules: readonly Rule[] = [
     'application-not-registered': 0.6, 'service-principal-in-other-tenant': 0.2, 'email-used-as-username': 0.12,
     'entra-user-password-not-supported': 0.15, 'admin-user-disabled': 0.08, 'username-form-wrong': 0.05,
   }),
-  ...spread('said:acr-application-unknown odd:mail-as-user', { 'email-used-as-username': 0.75, 'entra-user-password-not-supported': 0.4 }),
+  ...spread('said:acr-application-unknown odd:mail-as-user', { 'email-used-as-username': 0.6, 'entra-user-password-not-supported': 0.55 }),
   ...spread('said:acr-application-unknown told:entra-user', { 'entra-user-password-not-supported': 0.7 }),
   ...spread('said:acr-application-unknown told:admin-named', { 'admin-user-disabled': 0.6 }),
   ...spread('said:acr-admin-disabled !said:acr-refresh-token-refused !said:acr-denied-403', {
@@ -25,7 +25,7 @@ export const saidAzureRules: readonly Rule[] = [
     'admin-user-disabled': 0.4, 'role-missing-acrpull': 0.4, 'entra-session-expired': 0.12, 'firewall-ip-denied': 0.1,
     'service-principal-in-other-tenant': 0.08, 'public-access-disabled': 0.05,
   }),
-  ...spread('said:acr-both-logins-failed !said:acr-denied-5xx', {
+  ...spread('said:acr-both-logins-failed !said:acr-denied-5xx !said:az-not-logged-in', {
     'role-missing-acrpull': 0.35, 'admin-user-disabled': 0.3, 'entra-session-expired': 0.2, 'firewall-ip-denied': 0.12,
     'service-principal-in-other-tenant': 0.08, 'public-access-disabled': 0.06, 'acr-arm-audience-disabled': 0.05,
   }),
@@ -63,6 +63,7 @@ export const saidAzureRules: readonly Rule[] = [
   ...spread('said:arm-role-assignments', { 'role-missing-to-assign-roles': 0.93, 'service-principal-in-other-tenant': 0.06 }),
   ...spread('said:arm-role-assignments told:other-tenant', { 'service-principal-in-other-tenant': 0.94 }),
   ...spread('said:arm-locked-or-policy', { 'artifact-locked': 0.4, 'role-missing-arm-reader': 0.2 }),
+  ...spread('said:az-not-logged-in odd:sudo-in-command', { 'sudo-different-config': 0.85 }),
   ...spread('said:az-not-logged-in', { 'not-logged-in': 0.65, 'entra-session-expired': 0.35, 'azure-cli-wrong-subscription': 0.08 }),
   ...spread('said:principal-expired', { 'client-secret-expired': 0.92 }),
   ...spread('said:az-login-wanted !said:az-not-logged-in', {

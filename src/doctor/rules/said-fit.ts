@@ -44,19 +44,30 @@ export const ruledOutBy: Readonly<Partial<Record<CauseId, readonly string[]>>> =
   // There these have names of their own.
   'role-missing-pull': ['at:acr'],
   'role-missing-push': ['at:acr', 'doing:pull'],
-  'stale-stored-credentials-block-anonymous-pull': ['told:logout-did-not-help', 'doing:push'],
+  'stale-stored-credentials-block-anonymous-pull': ['told:logout-did-not-help', 'told:logged-out', 'doing:push'],
   'workflow-packages-write-missing': ['doing:pull', 'told:workflow-permissions-given'],
   'role-missing-acrpush': ['doing:pull'],
-  'dns-resolution-failure': ['said:proxy-connect', 'said:doubled-port-in-url'],
+  'connection-refused': ['said:daemon-unreachable'],
+  'dns-resolution-failure': ['said:proxy-connect', 'said:doubled-port-in-url', 'said:daemon-unreachable'],
   'http-registry-needs-insecure': ['said:proxy-connect'],
-  'network-timeout': ['said:proxy-connect'],
-  'registry-does-not-exist': ['said:proxy-connect', 'said:doubled-port-in-url'],
+  'network-timeout': ['said:proxy-connect', 'said:daemon-unreachable'],
+  'sudo-different-config': ['with:kubernetes'],
+  'token-realm-misconfigured': ['said:daemon-unreachable'],
+  'registry-does-not-exist': ['said:proxy-connect', 'said:doubled-port-in-url', 'said:daemon-unreachable'],
   'unknown-ca': ['said:certificate-expired', 'said:certificate-name', 'said:certificate-not-yet-valid'],
   'repository-name-invalid': ['said:emulated-endpoint'],
   'wrong-architecture': ['said:helper-of-windows', 'said:helper-not-runnable'],
   'login-server-suffix-missing': ['said:manifest-unknown'],
   'repository-not-created': ['said:manifest-unknown', 'odd:host-inside-name'],
   'pat-expired': ['said:principal-expired', 'at:acr', 'at:ecr', 'at:ecr-public', 'at:gar', 'at:harbor', 'at:nexus', 'at:zot', 'at:distribution'],
+};
+
+/** Where somebody's words around an error are no sign of a cause, though the error itself may be. */
+export const notByWords: Readonly<Partial<Record<CauseId, readonly string[]>>> = {
+  // A mail address there is that of a Microsoft account.
+  'email-used-as-username': ['at:acr'],
+  // What is pushed need not be there yet.
+  'image-or-tag-not-found': ['doing:push'],
 };
 
 const refusal: readonly Layer[] = ['credential', 'right', 'name'];

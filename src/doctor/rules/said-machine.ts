@@ -39,6 +39,7 @@ export const saidMachineRules: readonly Rule[] = [
     'docker-cli-emulated-by-podman': 0.3, 'client-version-too-old': 0.4, 'client-bug': 0.2,
   }),
   ...spread('said:unknown-flag told:podman-named', { 'docker-cli-emulated-by-podman': 0.9 }),
+  ...spread('said:unknown-flag with:az', { 'client-version-too-old': 0.8 }),
   ...spread('said:client-version-mismatch', { 'client-version-too-old': 0.93, 'client-bug': 0.1 }),
   ...spread('said:old-registry-protocol', {
     'client-version-too-old': 0.5, 'client-bug': 0.12, 'wrong-endpoint-path': 0.1, 'http-registry-needs-insecure': 0.1,
@@ -83,6 +84,8 @@ export const saidMachineRules: readonly Rule[] = [
   ...spread('said:no-terminal-for-login', {
     'empty-credentials-in-ci': 0.45, 'login-not-interactive': 0.4, 'not-logged-in': 0.1, 'acr-refresh-token-expired-3h': 0.05,
   }),
+  // The registry's own build service logs in by itself: what it asks Azure for stayed empty.
+  ...spread('said:no-terminal-for-login with:acr-tasks', { 'role-missing-acrpull': 0.45, 'empty-credentials-in-ci': 0.3 }),
   ...spread('said:no-terminal-for-login with:github-actions', { 'empty-credentials-in-ci': 0.9, 'login-not-interactive': 0.15 }),
   ...spread('said:no-terminal-for-login with:gitlab-ci', { 'empty-credentials-in-ci': 0.85, 'login-not-interactive': 0.15 }),
   ...spread('said:no-terminal-for-login with:azure-devops', { 'empty-credentials-in-ci': 0.8, 'login-not-interactive': 0.2 }),
@@ -95,7 +98,8 @@ export const saidMachineRules: readonly Rule[] = [
   ...spread('said:desktop-restricted', { 'docker-desktop-policy': 0.95 }),
   ...spread('said:registry-blocked', { 'docker-desktop-policy': 0.5, 'signature-verification-blocks-pull': 0.2 }),
   ...spread('said:signature-refused', { 'signature-verification-blocks-pull': 0.75, 'client-bug': 0.08 }),
-  ...spread('odd:sudo-in-command', { 'sudo-different-config': 0.3 }),
+  ...spread('odd:sudo-in-command said:refused', { 'sudo-different-config': 0.3 }),
+  ...spread('odd:sudo-in-command reached:machine', { 'sudo-different-config': 0.2 }),
   ...spread('said:token-not-yet-valid', { 'clock-skew': 0.92 }),
   ...spread('said:aws-signature-time', { 'clock-skew': 0.75, 'credentials-wrong-password': 0.15 }),
 ];

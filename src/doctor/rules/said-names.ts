@@ -3,12 +3,13 @@ import { spread } from './said.ts';
 
 /** Words about names: what was asked for is not there, or is no name. */
 export const saidNameRules: readonly Rule[] = [
-  ...spread('said:manifest-unknown', {
+  ...spread('said:manifest-unknown !said:image-not-local', {
     'image-or-tag-not-found': 0.88, 'replica-lag': 0.03, 'wrong-architecture': 0.03, 'role-missing-pull': 0.04,
     'repository-namespace-missing-or-wrong': 0.05,
   }),
-  ...spread('said:manifest-unknown at:acr', { 'image-or-tag-not-found': 0.92, 'artifact-locked': 0.03, 'role-missing-acrpull': 0.05 }),
-  ...spread('said:image-not-local', {
+  ...spread('said:manifest-unknown at:acr !said:image-not-local', { 'image-or-tag-not-found': 0.92, 'artifact-locked': 0.03, 'role-missing-acrpull': 0.05 }),
+  ...spread('said:image-not-local odd:host-uppercase', { 'registry-name-uppercase': 0.85 }),
+  ...spread('said:image-not-local !odd:host-uppercase', {
     'image-or-tag-not-found': 0.8, 'not-logged-in': 0.12, 'repository-namespace-missing-or-wrong': 0.06, 'client-bug': 0.06,
     'login-server-suffix-missing': 0.06,
   }),
@@ -34,8 +35,9 @@ export const saidNameRules: readonly Rule[] = [
   ...spread('said:ecr-create-action', { 'repository-not-created': 0.55, 'role-missing-push': 0.45 }),
   ...spread('said:namespace-hint', { 'repository-namespace-missing-or-wrong': 0.7 }),
   ...spread('said:no-platform', { 'wrong-architecture': 0.95 }),
-  ...spread('said:reference-invalid', {
-    'repository-name-invalid': 0.88, 'reference-with-scheme-or-path': 0.1, 'registry-name-uppercase': 0.05,
+  ...spread('said:reference-invalid odd:empty-host', { 'login-server-suffix-missing': 0.55, 'repository-name-invalid': 0.45, 'empty-credentials-in-ci': 0.2 }),
+  ...spread('said:reference-invalid !odd:empty-host', {
+    'repository-name-invalid': 0.88, 'login-server-suffix-missing': 0.03, 'reference-with-scheme-or-path': 0.1, 'registry-name-uppercase': 0.05,
     'registry-host-duplicated-in-reference': 0.03, 'empty-credentials-in-ci': 0.02,
   }),
   ...spread('said:reference-invalid odd:name-with-scheme', { 'reference-with-scheme-or-path': 0.6 }),
@@ -56,9 +58,11 @@ export const saidNameRules: readonly Rule[] = [
   }),
   ...spread('said:login-status-404', { 'wrong-endpoint-path': 0.85, 'reverse-proxy-misconfigured': 0.15, 'registry-does-not-exist': 0.05 }),
   ...spread('said:login-status-404 told:behind-reverse-proxy', { 'reverse-proxy-misconfigured': 0.6 }),
+  ...spread('odd:empty-host', { 'login-server-suffix-missing': 0.7, 'empty-credentials-in-ci': 0.25 }),
+  ...spread('odd:host-misspelt', { 'registry-does-not-exist': 0.85, 'registry-name-lookalike': 0.1 }),
   ...spread('odd:suffix-wrong', { 'login-server-suffix-missing': 0.7, 'registry-name-lookalike': 0.12, 'registry-does-not-exist': 0.2 }),
   ...spread('odd:host-inside-name', { 'registry-host-duplicated-in-reference': 0.95 }),
-  ...spread('odd:host-uppercase reached:credential', { 'registry-name-uppercase': 0.85 }),
+  ...spread('odd:host-uppercase reached:credential !doing:login', { 'registry-name-uppercase': 0.85 }),
   ...spread('odd:host-uppercase reached:right', { 'registry-name-uppercase': 0.8 }),
   ...spread('odd:library-with-owner said:refused', { 'repository-namespace-missing-or-wrong': 0.8 }),
   ...spread('odd:push-to-library said:refused', { 'repository-namespace-missing-or-wrong': 0.8, 'login-server-suffix-missing': 0.3 }),
@@ -83,6 +87,7 @@ export const saidNameRules: readonly Rule[] = [
   ...spread('odd:sudo-in-command said:login-succeeded', { 'sudo-different-config': 0.8 }),
   ...spread('odd:port-sometimes said:refused', { 'wrong-registry-host-logged-in': 0.7, 'auth-config-wrong-server-key': 0.3 }),
   ...spread('odd:old-hub-host said:refused', { 'auth-config-wrong-server-key': 0.2, 'wrong-registry-host-logged-in': 0.15 }),
+  ...spread('odd:login-with-path said:login-status-404', { 'wrong-endpoint-path': 0.93 }),
   ...spread('odd:login-with-path reached:credential', { 'wrong-registry-host-logged-in': 0.25, 'auth-config-wrong-server-key': 0.25 }),
   ...spread('said:aws-region', { 'ecr-wrong-region-or-profile': 0.75, 'registry-does-not-exist': 0.1 }),
   ...spread('said:acr-login-server-error', {

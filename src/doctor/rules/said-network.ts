@@ -26,7 +26,7 @@ export const saidNetworkRules: readonly Rule[] = [
     'registry-cloud-or-region-wrong': 0.15, 'azure-cli-wrong-subscription': 0.06,
   }),
   ...spread('said:resolver-failing', { 'dns-resolution-failure': 0.95, 'proxy-misconfigured': 0.04, 'private-endpoint-dns': 0.04 }),
-  ...spread('said:dns-empty-private', { 'private-endpoint-dns': 0.88, 'dns-resolution-failure': 0.1 }),
+  ...spread('said:dns-empty-private !said:certificate-name', { 'private-endpoint-dns': 0.88, 'dns-resolution-failure': 0.1 }),
   ...spread('said:connection-refused !said:proxy-connect', {
     'connection-refused': 0.35, 'registry-service-outage': 0.3, 'network-timeout': 0.15, 'proxy-misconfigured': 0.15,
     'http-registry-needs-insecure': 0.06, 'wrong-endpoint-path': 0.06, 'wrong-registry-host-logged-in': 0.04,
@@ -82,6 +82,8 @@ export const saidNetworkRules: readonly Rule[] = [
     'proxy-misconfigured': 0.05,
   }),
   ...spread('said:blob-host-named reached:network', { 'blob-storage-host-blocked': 0.75 }),
+  ...spread('said:edge-forbidden', { 'firewall-ip-denied': 0.7, 'proxy-blocks-token-endpoint': 0.25 }),
+  ...spread('said:html-body said:forbidden', { 'proxy-blocks-token-endpoint': 0.4, 'firewall-ip-denied': 0.4, 'html-instead-of-registry': 0.15 }),
   ...spread('said:html-body', {
     'reverse-proxy-misconfigured': 0.25, 'html-instead-of-registry': 0.2, 'proxy-blocks-token-endpoint': 0.3,
     'wrong-endpoint-path': 0.25, 'registry-service-outage': 0.15, 'mtu-mismatch': 0.05,
@@ -107,6 +109,9 @@ export const saidNetworkRules: readonly Rule[] = [
   ...spread('said:unknown-authority', { 'unknown-ca': 0.9, 'server-certificate-invalid': 0.1, 'node-runtime-not-configured': 0.03 }),
   ...spread('said:unknown-authority told:certificate-out-of-date !told:private-authority', { 'server-certificate-invalid': 0.85 }),
   ...spread('said:acr-ssl-error', { 'unknown-ca': 0.7, 'proxy-misconfigured': 0.3, 'tls-version-not-supported': 0.1 }),
+  // The large public registries renew theirs in time.
+  ...['docker-hub', 'ghcr', 'ecr', 'ecr-public', 'gar', 'acr', 'quay'].flatMap((vendor) =>
+    spread(`said:certificate-dates at:${vendor} !said:certificate-not-yet-valid`, { 'clock-skew': 0.72, 'unknown-ca': 0.06 })),
   ...spread('said:certificate-dates !said:certificate-not-yet-valid !said:certificate-expired', {
     'server-certificate-invalid': 0.65, 'clock-skew': 0.4,
   }),

@@ -14,7 +14,7 @@ const kubernetes: readonly Rule[] = [
     'pull-secret-malformed': 0.12, 'credentials-wrong-password': 0.1, 'image-or-tag-not-found': 0.12,
   }),
   ...spread('said:no-basic-auth with:kubernetes', {
-    'pull-secret-missing': 0.3, 'pull-secret-wrong-server-key': 0.2, 'pull-secret-wrong-namespace': 0.15,
+    'pull-secret-missing': 0.45, 'pull-secret-wrong-server-key': 0.2, 'pull-secret-wrong-namespace': 0.15,
     'auth-config-not-found': 0.1, 'pull-secret-malformed': 0.1,
   }),
   ...spread('said:refused with:kubernetes at:ecr', {
@@ -67,6 +67,10 @@ const acr: readonly Rule[] = [
 ];
 
 const hub: readonly Rule[] = [
+  // These clients look for Docker Hub under its old address alone, to the last slash.
+  ...['kaniko', 'crane'].flatMap((client) => spread(`said:authentication-required at:docker-hub with:${client} doing:push`, {
+    'auth-config-wrong-server-key': 0.33, 'auth-config-not-found': 0.25,
+  })),
   ...spread('said:refused at:docker-hub doing:push', {
     'repository-namespace-missing-or-wrong': 0.32, 'role-missing-push': 0.25, 'not-logged-in': 0.25, 'pat-missing-scope': 0.06,
     'auth-config-wrong-server-key': 0.06, 'auth-config-not-found': 0.1, 'login-server-suffix-missing': 0.1,
@@ -97,7 +101,7 @@ const clouds: readonly Rule[] = [
     'role-missing-push': 0.12, 'repository-namespace-missing-or-wrong': 0.12, 'not-logged-in': 0.15,
     'credentials-wrong-password': 0.06, 'pat-expired': 0.05,
   }),
-  ...spread('said:refused at:ghcr !doing:push', {
+  ...spread('said:refused at:ghcr !doing:push !doing:login', {
     'stale-stored-credentials-block-anonymous-pull': 0.3, 'image-or-tag-not-found': 0.25, 'package-private-visibility': 0.25,
     'not-logged-in': 0.15, 'pat-missing-scope': 0.12, 'role-missing-pull': 0.08, 'token-type-not-accepted': 0.08,
     'pat-expired': 0.06, 'credentials-wrong-password': 0.06, 'ghcr-package-not-linked-to-repository': 0.06,
@@ -108,15 +112,18 @@ const clouds: readonly Rule[] = [
     'pat-missing-scope': 0.15, 'token-type-not-accepted': 0.1,
   }),
   ...spread('said:denied at:ghcr doing:login', {
-    'pat-missing-scope': 0.3, 'credentials-wrong-password': 0.3, 'pat-expired': 0.2, 'token-type-not-accepted': 0.2,
+    'pat-missing-scope': 0.25, 'credentials-wrong-password': 0.3, 'pat-expired': 0.3, 'token-type-not-accepted': 0.2,
     'mfa-sso-pat-needed': 0.12,
+  }),
+  ...spread('said:refused at:ghcr doing:pull told:workflow-permissions', {
+    'role-missing-pull': 0.4, 'ghcr-package-not-linked-to-repository': 0.25, 'pat-missing-scope': 0.2,
   }),
   ...spread('said:authentication-required at:ghcr !doing:push', { 'package-private-visibility': 0.3, 'not-logged-in': 0.3 }),
   ...spread('said:unauthorized at:ghcr !said:denied !doing:push', {
-    'package-private-visibility': 0.35, 'not-logged-in': 0.3, 'image-or-tag-not-found': 0.2,
+    'package-private-visibility': 0.5, 'not-logged-in': 0.3, 'image-or-tag-not-found': 0.25,
   }),
   ...spread('said:no-basic-auth at:ecr', {
-    'not-logged-in': 0.25, 'ecr-wrong-region-or-profile': 0.28, 'ecr-iam-missing-get-authorization-token': 0.12,
+    'not-logged-in': 0.25, 'ecr-wrong-region-or-profile': 0.28, 'wrong-registry-host-logged-in': 0.14, 'ecr-iam-missing-get-authorization-token': 0.12,
     'credential-helper-failing': 0.12, 'auth-config-wrong-server-key': 0.12, 'sudo-different-config': 0.12,
     'ecr-token-expired-12h': 0.1, 'client-version-too-old': 0.08, 'credential-helper-missing': 0.06, 'auth-config-not-found': 0.1,
     'client-bug': 0.04,
@@ -165,7 +172,7 @@ const others: readonly Rule[] = [
       'reverse-proxy-misconfigured': 0.05, 'client-bug': 0.04, 'acr-refresh-token-expired-3h': 0.04,
       'registry-name-uppercase': 0.02,
     }),
-    ...spread(`said:no-basic-auth at:${vendor}`, {
+    ...spread(`said:no-basic-auth at:${vendor} !with:kubernetes`, {
       'not-logged-in': 0.35, 'auth-config-wrong-server-key': 0.18, 'auth-config-not-found': 0.15, 'sudo-different-config': 0.08,
       'wrong-registry-host-logged-in': 0.1, 'credential-helper-failing': 0.05, 'client-version-too-old': 0.03,
     }),
@@ -178,6 +185,8 @@ const others: readonly Rule[] = [
     'pat-missing-scope': 0.15, 'mfa-sso-pat-needed': 0.15, 'pat-expired': 0.1, 'token-type-not-accepted': 0.06,
   }),
   ...spread('said:refused at:gitea', { 'pat-missing-scope': 0.3, 'repository-namespace-missing-or-wrong': 0.15 }),
+  ...spread('said:refused at:harbor doing:push', { 'repository-not-created': 0.18, 'repository-namespace-missing-or-wrong': 0.15 }),
+  ...['harbor', 'gar', 'gitlab', 'ghcr', 'quay', 'docker-hub'].flatMap((vendor) => spread(`odd:single-part-name at:${vendor}`, { 'repository-namespace-missing-or-wrong': 0.88 })),
   ...spread('said:refused at:harbor', {
     'wrong-registry-host-logged-in': 0.12, 'password-mangled-by-shell': 0.08, 'mfa-sso-pat-needed': 0.08,
     'token-password-expired': 0.06,
@@ -198,6 +207,8 @@ const others: readonly Rule[] = [
   ...spread('said:refused with:kaniko', { 'auth-config-not-found': 0.25 }),
   ...spread('said:refused with:skopeo', { 'auth-config-not-found': 0.12 }),
   ...spread('said:refused with:buildah', { 'auth-config-not-found': 0.12 }),
+  ...spread('said:image-looked-up said:no-reason', { 'image-or-tag-not-found': 0.5 }),
+  ...spread('odd:auths-lack-host', { 'wrong-registry-host-logged-in': 0.6, 'auth-config-wrong-server-key': 0.3, 'not-logged-in': 0.2 }),
   ...spread('said:no-reason with:kubernetes at:acr', {
     'role-missing-acrpull': 0.2, 'image-or-tag-not-found': 0.2, 'aks-wrong-identity': 0.12, 'pull-secret-missing': 0.12,
     'firewall-ip-denied': 0.08,

@@ -29,6 +29,7 @@ export const toldShares: Readonly<Record<ToldId, Shares>> = {
   'desktop-policy': { 'docker-desktop-policy': 0.4 },
   'old-client': { 'client-version-too-old': 0.4 },
   'known-defect': { 'client-bug': 0.4 },
+  'version-named': { 'client-bug': 0.12 },
 
   'defect-proven': { 'client-bug': 0.55 },
 
@@ -71,6 +72,7 @@ export const toldShares: Readonly<Record<ToldId, Shares>> = {
   'old-login-left': { 'stale-stored-credentials-block-anonymous-pull': 0.35 },
   'public-image': { 'stale-stored-credentials-block-anonymous-pull': 0.35, 'package-private-visibility': 0.15 },
   'logout-did-not-help': { 'package-private-visibility': 0.55 },
+  'logged-out': { 'package-private-visibility': 0.3, 'not-logged-in': 0.15, 'image-or-tag-not-found': 0.15 },
   'token-off': { 'token-disabled': 0.6 },
   'token-of-other-kind': { 'token-type-not-accepted': 0.35 },
   'exposed-token': { 'username-not-null-guid-with-token': 0.3 },

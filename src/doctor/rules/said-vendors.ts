@@ -13,8 +13,8 @@ export const saidVendorRules: readonly Rule[] = [
     'pat-expired': 0.08, 'empty-credentials-in-ci': 0.05,
   }),
   ...spread('said:wrong-password at:docker-hub doing:pull', {
-    'stale-stored-credentials-block-anonymous-pull': 0.55, 'credentials-wrong-password': 0.4, 'mfa-sso-pat-needed': 0.12,
-    'email-used-as-username': 0.06, 'pat-expired': 0.06,
+    'stale-stored-credentials-block-anonymous-pull': 0.5, 'credentials-wrong-password': 0.35, 'mfa-sso-pat-needed': 0.12,
+    'email-used-as-username': 0.2, 'pat-expired': 0.06,
   }),
   ...spread('said:wrong-password at:acr', {
     'credentials-wrong-password': 0.4, 'acr-refresh-token-expired-3h': 0.15, 'entra-user-password-not-supported': 0.1,
@@ -28,8 +28,12 @@ export const saidVendorRules: readonly Rule[] = [
     'credentials-wrong-password': 0.6, 'mfa-sso-pat-needed': 0.1, 'reverse-proxy-misconfigured': 0.04,
   }),
   ...spread('odd:dollar-in-quotes reached:credential', { 'password-mangled-by-shell': 0.85 }),
+  ...spread('odd:dollar-in-quotes reached:right', { 'password-mangled-by-shell': 0.6 }),
+  ...spread('odd:dollar-in-quotes said:nothing-known', { 'password-mangled-by-shell': 0.85 }),
+  ...spread('told:mail-address said:refused at:acr', { 'entra-user-password-not-supported': 0.6, 'email-used-as-username': 0.4 }),
   ...spread('told:mail-address told:entra-user said:refused at:acr', { 'entra-user-password-not-supported': 0.85 }),
-  ...spread('odd:mail-as-user reached:credential', { 'email-used-as-username': 0.75 }),
+  ...spread('odd:mail-as-user reached:credential !at:acr', { 'email-used-as-username': 0.75 }),
+  ...spread('odd:mail-as-user reached:credential at:acr', { 'entra-user-password-not-supported': 0.65, 'email-used-as-username': 0.35 }),
   ...spread('said:login-status-401', {
     'credentials-wrong-password': 0.55, 'password-mangled-by-shell': 0.1, 'htpasswd-hash-unsupported': 0.15,
     'reverse-proxy-misconfigured': 0.15, 'mfa-sso-pat-needed': 0.06, 'wrong-endpoint-path': 0.04,
@@ -73,6 +77,11 @@ export const saidVendorRules: readonly Rule[] = [
 
   ...spread('said:ecr-token-expired odd:public-ecr-host', { 'stale-stored-credentials-block-anonymous-pull': 0.97 }),
   ...spread('said:ecr-token-expired', { 'ecr-token-expired-12h': 0.96, 'clock-skew': 0.03 }),
+  ...spread('said:login-status-400 at:ecr', { 'ecr-wrong-region-or-profile': 0.6, 'password-mangled-by-shell': 0.35, 'credentials-wrong-password': 0.08 }),
+  ...spread('odd:regions-differ', { 'ecr-wrong-region-or-profile': 0.93 }),
+  ...spread('said:login-status-400 !at:ecr', {
+    'wrong-endpoint-path': 0.3, 'reverse-proxy-misconfigured': 0.25, 'http-registry-needs-insecure': 0.15, 'credentials-wrong-password': 0.15, 'token-type-not-accepted': 0.1,
+  }),
   ...spread('said:ecr-no-token-right', { 'ecr-iam-missing-get-authorization-token': 0.95 }),
   ...spread('said:ecr-pull-action', {
     'role-missing-pull': 0.88, 'ecr-wrong-region-or-profile': 0.1, 'ecr-iam-missing-get-authorization-token': 0.06,
@@ -101,6 +110,7 @@ export const saidVendorRules: readonly Rule[] = [
   ...spread('said:gar-upload-denied !said:gar-unauthenticated', {
     'role-missing-push': 0.85, 'repository-not-created': 0.12, 'gcloud-helper-not-configured': 0.1,
   }),
+  ...spread('said:gcr-needed-permissions told:login-worked', { 'role-missing-push': 0.4, 'wrong-registry-host-logged-in': 0.3 }),
   ...spread('said:gcr-needed-permissions', {
     'gcloud-helper-not-configured': 0.5, 'role-missing-push': 0.3, 'role-missing-pull': 0.15, 'not-logged-in': 0.12,
   }),
@@ -119,8 +129,8 @@ export const saidVendorRules: readonly Rule[] = [
     'credentials-wrong-password': 0.1, 'mfa-sso-pat-needed': 0.1, 'token-password-expired': 0.06, 'pat-expired': 0.08,
   }),
   ...spread('said:harbor-action-push', {
-    'role-missing-push': 0.5, 'repository-namespace-missing-or-wrong': 0.25, 'repository-not-created': 0.15,
-    'wrong-registry-host-logged-in': 0.2, 'credentials-wrong-password': 0.08, 'not-logged-in': 0.12,
+    'role-missing-push': 0.5, 'repository-namespace-missing-or-wrong': 0.25, 'repository-not-created': 0.18,
+    'wrong-registry-host-logged-in': 0.2, 'credentials-wrong-password': 0.08, 'not-logged-in': 0.22,
     'reverse-proxy-misconfigured': 0.06,
   }),
   ...spread('said:harbor-action-pull', {
@@ -136,7 +146,11 @@ export const saidVendorRules: readonly Rule[] = [
   }),
   ...spread('said:artifactory-deploy-right', { 'role-missing-push': 0.88, 'artifact-locked': 0.08 }),
   ...spread('said:artifactory-manifest-right said:artifactory-upstream', { 'image-or-tag-not-found': 0.55 }),
-  ...spread('said:not-authorised-quay', {
+  ...spread('said:not-authorised-quay !doing:push', {
+    'package-private-visibility': 0.3, 'not-logged-in': 0.3, 'image-or-tag-not-found': 0.2, 'role-missing-pull': 0.2, 'pull-secret-missing': 0.06,
+    'repository-namespace-missing-or-wrong': 0.1,
+  }),
+  ...spread('said:not-authorised-quay doing:push', {
     'role-missing-push': 0.35, 'repository-namespace-missing-or-wrong': 0.35, 'not-logged-in': 0.2, 'role-missing-pull': 0.15,
     'package-private-visibility': 0.1, 'image-or-tag-not-found': 0.08,
   }),
@@ -150,7 +164,11 @@ export const saidVendorRules: readonly Rule[] = [
 
   ...spread('said:pull-secrets-missing', { 'pull-secret-wrong-namespace': 0.5, 'pull-secret-missing': 0.48 }),
   ...spread('said:pull-secret-unfit', { 'pull-secret-malformed': 0.88 }),
-  ...spread('said:anonymous-token-refused at:acr', {
+  ...spread('said:anonymous-token-refused at:acr with:buildx !with:kubernetes', {
+    'not-logged-in': 0.4, 'auth-config-not-found': 0.25, 'role-missing-acrpull': 0.12, 'acr-refresh-token-expired-3h': 0.1,
+    'wrong-registry-host-logged-in': 0.06, 'registry-name-uppercase': 0.04,
+  }),
+  ...spread('said:anonymous-token-refused at:acr !with:buildx', {
     'aks-wrong-identity': 0.35, 'role-missing-acrpull': 0.35, 'pull-secret-missing': 0.2, 'node-identity-missing': 0.15,
     'not-logged-in': 0.15, 'firewall-ip-denied': 0.06, 'pull-secret-wrong-namespace': 0.06, 'pull-secret-wrong-server-key': 0.06,
     'role-assignment-propagation': 0.06, 'client-secret-expired': 0.08, 'image-or-tag-not-found': 0.04,

@@ -2,7 +2,7 @@ import type { CauseId } from '../../causes/catalogue.ts';
 import type { Rule } from '../diagnose.ts';
 import { vocabulary } from '../messages/vocabulary.ts';
 import { vendorIds } from '../vendors/vendor.ts';
-import { fitsLayer, onlyAt, ruledOutBy } from './said-fit.ts';
+import { fitsLayer, notByWords, onlyAt, ruledOutBy } from './said-fit.ts';
 import { toldShares, type Shares } from './said-told.ts';
 
 // How rules over a text are written. A text mostly fits several causes, so a line of these files says how often each of
@@ -40,13 +40,13 @@ export function spread(when: string, shares: Shares): Rule[] {
 
 /** What is left of somebody's words where the error speaks of another layer, and where it gives a reason of its own. */
 const OFF_LAYER = 0.15;
-const BESIDE_A_REASON = 0.5;
+const BESIDE_A_REASON = 0.3;
 
 /** Rules over people's words alone: at full strength where the error gives no reason and lies in a layer that the cause can reach. */
 export const toldRules: readonly Rule[] = Object.entries(toldShares).flatMap(([told, shares]) =>
   entriesOf(shares).flatMap(([cause, strength]) => {
     const alone = (share: number, excludes: readonly string[]): Rule[] =>
-      spread(`told:${told}`, { [cause]: strength * share }).map((rule) => ({ ...rule, excludes: [...(rule.excludes ?? []), ...excludes] }));
+      spread(`told:${told}`, { [cause]: strength * share }).map((rule) => ({ ...rule, excludes: [...(rule.excludes ?? []), ...(notByWords[cause] ?? []), ...excludes] }));
     return [
       ...alone(1, [...fitsLayer(cause), 'said:exact']),
       ...alone(BESIDE_A_REASON, fitsLayer(cause)),
@@ -57,7 +57,7 @@ export const toldRules: readonly Rule[] = Object.entries(toldShares).flatMap(([t
 /** Words that only sound like a cause lean a little towards it. */
 export const likenessRules: readonly Rule[] = (Object.keys(vocabulary) as CauseId[]).flatMap((cause) =>
   ([['like', 0.12], ['very-like', 0.3]] as const).flatMap(([how, strength]) =>
-    spread(`${how}:${cause}`, { [cause]: strength }).map(({ supports: _, ...rule }) => ({ ...rule, excludes: [...(rule.excludes ?? []), ...fitsLayer(cause)] }))));
+    spread(`${how}:${cause}`, { [cause]: strength }).map(({ supports: _, ...rule }) => ({ ...rule, excludes: [...(rule.excludes ?? []), ...(notByWords[cause] ?? []), ...fitsLayer(cause)] }))));
 
 /** `at:` of every registry where this cause cannot be. */
 function elsewhere(cause: CauseId): string[] {

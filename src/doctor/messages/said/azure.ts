@@ -11,6 +11,7 @@ export const azure = {
     layer: 'credential',
     match: oneOf(
       /admin user is disabled|admin (?:user|account)[^\n]{0,40}(?:not enabled|disabled)/,
+      /with admin (?:user |account |access |mode )?enabled|admin (?:user|account|access|mode)[^\n]{0,20} (?:must|has to|needs to|should) be enabled/,
       /adminUserEnabled[^\n]{0,12}false|run 'az acr update -n [^\s]{1,60} --admin-enabled true'/,
     ),
   },

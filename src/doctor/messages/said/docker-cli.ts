@@ -10,7 +10,8 @@ export const dockerCli = {
       /docker daemon is not (?:running|available)|docker(?:d| engine| desktop)? (?:service )?is not running/,
       /docker desktop is unable to start|docker\.sock: connect: (?:no such file or directory|connection refused)/,
       /cannot find the (?:file|path) specified[^\n]{0,80}pipe|pipe[^\n]{0,120}cannot find the file specified/,
-      /error while fetching server api version/,
+      /error while fetching server api version|error during connect: |lookup docker(?:\.[\w.]{1,40})?(?: on [^\s]{1,60})?: no such host/,
+      /(?:tcp|https?):\/\/[\w.-]{1,80}:237[56]\b[^\n]{0,200}(?:refused|no such host|timeout|cannot connect|unreachable)/,
       /verify (?:if|that) docker (?:daemon|client)[^\n]{0,60}(?:running|restarting)|requires running the docker daemon/,
       /docker host[^\n]{0,40}(?:unreachable|not reachable)|cannot ping the docker daemon|docker: not running/,
     ),
@@ -36,7 +37,7 @@ export const dockerCli = {
     match: oneOf(
       /\bdocker: (?:command )?not found|docker: command not found|command not found: docker/,
       /["']?docker["']? is not recognized|exec: "docker": executable file not found/,
-      /(?:unable to locate|cannot find|could not find)[^\n]{0,20} (?:executable file: )?["']?docker["']?(?: (?:binary|executable|command|cli)|\b)/,
+      /(?:unable to locate|cannot find|could not (?:find|locate))[^\n]{0,20} (?:executable file: )?["']?docker["']?(?: (?:binary|executable|command|cli)|\b)/,
       /spawn docker ENOENT|DOCKER_COMMAND_ERROR|no such file or directory: '?docker'?$/,
     ),
   },
@@ -52,7 +53,13 @@ export const dockerCli = {
       /flag provided but not defined: -{1,2}(?:password-stdin|e)\b|unknown docker command: "?(?:login|compose)/,
     ),
   },
-  'unknown-flag': { layer: 'machine', match: /unknown (?:shorthand )?flag: |unknown command ["'`]?login/i },
+  'unknown-flag': {
+    layer: 'machine',
+    match: oneOf(
+      /unknown (?:shorthand )?flag: |unknown command ["'`]?login|(?:unrecognized|unknown|unexpected) (?:arguments?|options?|flag)\b/,
+      /is misspelled or not recognized by the system|is not in the '[^']{1,40}' command group|no such option: -/,
+    ),
+  },
   'helper-not-found': {
     layer: 'machine',
     match: oneOf(
@@ -99,7 +106,7 @@ export const dockerCli = {
   'helper-says-not-initialised': {
     layer: 'machine',
     match: oneOf(
-      /pass not initialized|password store is empty|pass store is uninitialized|try "?pass init|no usernames for/,
+      /out: [`'"]?not implemented|pass not initialized|password store is empty|pass store is uninitialized|try "?pass init|no usernames for/,
       /item (?:already exists|not found) in (?:the )?keychain|gpg: (?:decryption failed|can't (?:query|connect))/,
       /no secret key|corrupt(?:ed)? (?:item|keychain|credential)|errSecDuplicateItem|-25299/,
       /credentials (?:server|store) (?:url|name) (?:is )?(?:missing|empty)|no credentials server URL/,

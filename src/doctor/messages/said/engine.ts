@@ -70,11 +70,20 @@ export const engine = {
     match: oneOf(
       /login attempt (?:to [^\s]{1,300} )?failed with status: 40[45]|no such (?:realm|registry endpoint)/,
       /\/v2\/?["']?:? [^\n]{0,20}404|404 page not found|status(?: code)?:? 404 ?(?:not found)?[^\n]{0,30}\/v2\/$/,
+      /ping(?:ing)? (?:docker |container )?registry[^\n]{0,300} 404\b/,
     ),
   },
   'not-found-status': {
     layer: 'name',
     match: /(?:unexpected status(?: code)?|status code|response status code|HTTP error|server returned):? (?:code )?404\b/i,
+  },
+  'login-status-400': { layer: 'credential', match: /login attempt (?:to [^\s]{1,300} )?failed with status: 400/i },
+  'edge-forbidden': {
+    layer: 'network',
+    match: oneOf(
+      /your client does not have permission to get url[^\n]{0,300}from this server/,
+      /(?:azure front door|cloudflare|cloudfront|akamai|application gateway)[^\n]{0,80}(?:403|forbidden|access denied|blocked)|request could not be satisfied/,
+    ),
   },
   'login-status-5xx': { layer: 'registry', match: /(?:login attempt (?:to [^\s]{1,300} )?failed with status|failed with status): 5\d\d/i },
   'personal-access-token-wanted': {
@@ -103,10 +112,11 @@ export const engine = {
     layer: 'name',
     match: oneOf(
       /an image does not exist locally|no such image|image not known|reference does not exist|tag does not exist/,
-      /image with reference [^\n]{0,200}was found but|unable to find image '[^']{1,255}' locally$/,
+      /image with reference [^\n]{0,200}was found but/,
       /does not exist locally/,
     ),
   },
+  'image-looked-up': { layer: 'name', weight: 'wrapper', match: /unable to find image '(?<image>[^']{1,255})' locally/i },
   'name-unknown': {
     layer: 'name',
     match: oneOf(
@@ -150,6 +160,7 @@ export const engine = {
       /unsupported (?:manifest )?(?:media ?type|schema|version)/,
       /media type[^\n]{0,80}(?:is no longer supported|not supported|unsupported)|mediatype in manifest/,
       /unknown (?:manifest|media) (?:class|type)|deprecated image format|http: no location header/,
+      /could not reach any registry endpoint/,
       /invalid registry endpoint/,
     ),
   },

@@ -29,7 +29,7 @@ export const transport = {
     layer: 'network',
     match: oneOf(
       /\.privatelink\.|private ?endpoint[^\n]{0,60}(?:dns|resol|ip)|dns routing to (?:private endpoint|registry)/,
-      /through private ip is incorrect|privatelink\.azurecr/,
+      /through private ip is incorrect/,
     ),
   },
   'connection-refused': {
@@ -106,10 +106,10 @@ export const transport = {
     layer: 'network',
     match: oneOf(
       /error pulling image configuration[^\n]{0,400}(?:timeout|refused|no such host|download failed|reset|EOF|unreachable)/,
-      /download failed after attempts/,
+      /download failed after attempts(?![^\n]{0,200}(?:5\d\d|unknown|not found))/,
       /(?:blob\.core\.windows\.net|\.data\.azurecr\.io|cloudfront\.net|r2\.cloudflarestorage\.com|production\.cloudflare\.docker\.com|pkg-containers\.githubusercontent\.com|s3[\w.-]{0,60}amazonaws\.com|storage\.googleapis\.com|cdn\d{0,2}\.quay\.io|cloudflare\.docker\.com)[^\n]{0,400}(?:timeout|timed out|refused|no such host|reset|EOF|canceled|unreachable|forbidden|403|denied|blocked|resolve|misbehaving)/,
       /(?:resolve|lookup|connect to|reach) [^\s]{0,120}(?:blob\.core\.windows\.net|\.data\.azurecr\.io|production\.cloudflare\.docker\.com|githubusercontent\.com|cloudfront\.net|r2\.cloudflarestorage\.com)/,
-      /failed to copy: httpread ?seeker/,
+      /failed to copy: httpread ?seeker|error pulling image configuration[^\n]{0,200}\b403\b|<Code>AuthorizationFailure<\/Code>/,
       /httpReadSeeker: failed open[^\n]{0,400}(?:timeout|refused|no such host|reset|EOF|403|unreachable|i\/o)/,
     ),
   },

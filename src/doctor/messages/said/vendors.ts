@@ -22,7 +22,7 @@ export const vendorTexts = {
     layer: 'credential',
     match: oneOf(
       /token (?:has |is )?expired|expired (?:access |personal access |refresh )?token/,
-      /(?:pat|personal access token|access token|password|deploy token|robot account|secret|credentials?|certificate|key)[^\n]{0,40}(?:has|have|is|are|was)(?: already)? expired/,
+      /(?:\bpat|personal access token|access token|password|deploy token|robot account|secret|credentials?|\bkey)[^\n]{0,40}(?:has|have|is|are|was)(?: already)? expired/,
       /expired credentials|token verification[^\n]{0,30}expired|jwt (?:is )?expired|token is either expired/,
       /authorization token has expired/,
     ),

@@ -104,8 +104,8 @@ export const toldOfCredentials = {
   ),
   'pull-secret-unused': oneOf(
     /image ?pull ?secrets?|(?:no|without|missing|any) (?:image )?pull[- ]?secrets?/,
-    /pull[- ]?secret[^.]{0,60}(?:not (?:referenced|set|used|attached|linked|given|configured|passed|part|mounted)|missing|unused|ignored|only (?:for|on|in)|no way)/,
-    /no way to set|not (?:referenced|attached|linked) (?:by|in|to)/,
+    /pull[- ]?secret[^.]{0,60}(?:not (?:referenced|referred|set|used|attached|linked|given|configured|passed|part|mounted)|missing|unused|ignored|only (?:for|on|in)|no way)/,
+    /no way to set|not (?:referenced|attached|linked) (?:by|in|to)|(?:deployment|pod|chart|manifest|spec|service account|workload)[^.]{0,40}(?:does not|doesn't|did not|didn't|not) (?:yet )?(?:refer|reference|use|name|mention|list|have)/,
     /service ?account (?:lacks|without|does not|has no|was not)|(?:helm )?chart[^.]{0,60}(?:secret|set)|cronjob/,
     /init ?container|sidecar|operator/,
   ),
@@ -115,7 +115,7 @@ export const toldOfCredentials = {
     /(?:default|another|other|different|wrong|own|new|each|every|same) namespace/,
   ),
   'pull-secret-server': oneOf(
-    /docker-server|(?:secret|server)[^.]{0,50}(?:host|port|server|url|registry|domain)/,
+    /docker-server|secret[^.]{0,50}(?:\bhost|\bport\b|\bserver|\burl|\bdomain|another registry|other registry|wrong registry)/,
     /(?:https?:\/\/|v1|v2|port)[^.]{0,30}(?:docker-server|secret)|server (?:name|address|url|value|field)/,
   ),
   'secret-in-cluster': /\bsecret\b/i,
@@ -125,13 +125,18 @@ export const toldOfCredentials = {
   ),
   'old-login-left': oneOf(
     /(?:old|stale|outdated|obsolete|previous|earlier|leftover|left ?over|damaged|former|revoked|dead|cached|remaining|existing|invalid|expired|wrong|saved) (?:stored |saved |docker |login |registry |cached )?(?:log-?ins?|credentials?|tokens?|entr(?:y|ies)|auths?|sessions?|password|pat\b|personal)/,
-    /log(?:ged|ging)?[- ]?out|stored (?:for the host|login|credential|token)|previously (?:logged|stored)/,
+    /(?:works?|worked|helps?|helped|fixe[sd]|succeeds?|solve[sd])[^.]{0,40} log(?:ged|ging)?[- ]?out|log(?:ging)?[- ]?out[^.]{0,40}(?:works?\b|worked|helps|helped|fixe[sd]|solve[sd])|stored (?:for the host|login|credential|token)|previously (?:logged|stored)/,
     /once logged in|(?:removing|deleting|clearing|remov\w{1,3}) (?:the )?(?:credentials?|auth|entry|config|login)/,
     /credentials? (?:in|from) (?:the )?(?:auth|config)|worked for months|works after|stopped working|someone who had/,
   ),
   'public-image': oneOf(
     /(?<!kube-)\bpublic(?:ly)?\b(?! (?:certificate|address|ip|name|key|internet|network|endpoint|access|cloud))|open[- ]source image|official image|anonymous(?:ly)? pull|(?:no|without) login (?:is )?needed/,
     /mcr\.microsoft|everyone can/,
+  ),
+  'logged-out': oneOf(
+    /\blog-?out\b[^.]{0,40} (?:was|were|had been) (?:done|run|made|tried|executed)/,
+    /(?:after|even after|ran|did|tried|first) (?:a |an )?(?:docker |podman )?(?:log-?out|logging out)\b(?![^.]{0,60}(?:work|succe|fine|solv|fix|help|pass))/,
+    /(?:is|was|am|already) logged out(?![^.]{0,60}(?:work|succe|fine|solv|fix|help))/,
   ),
   'logout-did-not-help': oneOf(
     /logging out did not|logout (?:did not|does not|didn't)|even (?:after|when) logg(?:ed|ing) out/,
@@ -149,8 +154,8 @@ export const toldOfCredentials = {
     /fine-?grained|installation[- ]token|github app|app installation/,
     /(?:wrong|other|another|different|unsupported|not the right) (?:kind|type|sort) of (?:token|credential|key|secret)/,
     /(?:oauth2?|feed|trigger|impersonation|identity|id|refresh|session|arm|graph|management|bot|gitlab_token|codespace|oidc|workload|entra|aad|azure ad|sas)[ _-](?:access )?tokens?/,
-    /CI_JOB_TOKEN|x-access-token|token (?:kind|type)|api[- ]key|ssh key|_json_key/,
-    /(?:ecr|acr|gcr) token (?:for|at|with)|classic (?:token|pat)|ghs_|kind of (?:token|credential)/,
+    /CI_JOB_TOKEN|x-access-token|token (?:kind|type)|api[- ]key|ssh key/,
+    /(?:ecr|acr|gcr) token (?:for|at|with)|(?:only|needs?|wants?|takes?|with) (?:a )?classic (?:token|pat)|ghs_|kind of (?:token|credential)|GITEA_TOKEN|automatic (?:actions |job )?token/,
     /key of another kind|token (?:for|of) (?:another|a different)/,
   ),
   'exposed-token': oneOf(

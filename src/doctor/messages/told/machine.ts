@@ -97,7 +97,7 @@ export const toldOfMachine = {
   'other-system-user': oneOf(
     /\bsudo\b|as root|root user|runs? as (?:another|a different|root|the)/,
     /(?:another|different|other|wrong) (?:unix |linux |os |system |local )?user(?! name)|normal user|user(?:'s)? home/,
-    /\$?HOME\b|\/root\//,
+    /\$HOME\b|\bHOME (?:is|was|differs|of|points|variable)|\/root\/\.docker[^.]{0,40}(?:not|instead|while|but)/,
     /(?:login|logged in) (?:was )?(?:done |made )?(?:as|with|under) (?:the )?(?:normal|own|root|another|ubuntu|ec2-user|regular|my)/,
     /\bbecome:|systemd (?:service|unit|timer)|\bcron(?: job|tab)?\b|jenkins user|service (?:runs|running|runs as)/,
     /local system|different (?:home|account on)|watchtower|daemon process/,
@@ -112,7 +112,7 @@ export const toldOfMachine = {
   'old-client': oneOf(
     /\(1\.\d{1,2}(?:\.\d)?\)/,
     /\bold (?:docker|client|engine|version|cli|podman|helm|agent|python|kubernetes)/,
-    /(?:docker|engine|client|cli|version|podman|compose|centos|coreos|ubuntu|debian|boot2docker)[^.]{0,20} (?:1\.\d{1,2}|17\.\d\d|18\.0\d|1[0-46]\.\d\d)/,
+    /(?:docker|engine|podman|compose|centos|coreos|ubuntu|debian|boot2docker)(?: (?:engine|client|ce|cli|version|server))? v?(?:1\.\d{1,2}|17\.0\d|18\.0[0-3]|1[0-46]\.\d\d)\b/,
     /outdated (?:docker|client|version|engine|cli)/,
     /upgrad\w{2,4} (?:docker|the client|the engine|docker ?engine|the agent|to (?:docker|a newer|version))|too old/,
     /distribution(?:'s)? package|legacy (?:client|docker)|docker\.io package/,
@@ -120,7 +120,7 @@ export const toldOfMachine = {
   ),
   'known-defect': oneOf(
     /\bbugs?\b|regression/,
-    /(?:fixed|broken|introduced|changed|works|worked|fails|failing|since|after (?:the )?(?:update|upgrade)(?: to)?|downgrad\w{2,4}|pinn?\w{0,3}|with|in|only (?:in|with)|version)[^.]{0,24} v?\d{1,2}\.\d{1,3}(?:\.\d{1,3})?\b/,
+    /(?:fixed|broken|introduced|changed|works|worked|fails|failing|broke|since|after (?:the )?(?:update|upgrade)(?: to)?|updat\w{2,4} to|upgrad\w{2,4} to|downgrad\w{2,4}|pinn?\w{0,3}|only (?:in|with))[^.]{0,24} v?\d{1,2}\.\d{1,3}(?:\.\d{1,3})?\b/,
     /\bv?\d{1,2}\.\d{1,3}\.\d{1,3}[^.]{0,24}(?:works|fails|broke|is fine|is broken)/,
     /(?:older|previous|earlier|other|newer) version (?:works|is fine|worked|of)/,
     /fixed (?:in|by|with) (?:the |a |an )?(?:next|later|newer|following|new|recent|latest|patch|upstream|release|version|pull request)/,
@@ -129,7 +129,9 @@ export const toldOfMachine = {
     /(?:plugin|client|library|sdk|tool|provider|action|task) (?:does not|doesn't|sends?|drops?|forgets?|fails to|mis\w{2,10}|crash\w{0,3}|cannot|strips?|parses?|asks?|requests?|uses?|hides?)/,
     /same text appears|parallel (?:pulls|logins|builds|jobs)|concurrent/,
     /works? with (?:docker|curl|podman|skopeo|crane|another client|other clients|plain docker)/,
+    /(?:docker|podman|curl)(?: login| pull| push)?[^.;]{0,50} works\b[^.]{0,20} same (?:token|credentials?|password|login|account)/,
   ),
+  'version-named': /\b(?:kaniko|buildx|helm|podman|buildah|skopeo|plugin|action|orb|extension|cli|agent|task|nerdctl|containerd|compose|desktop|terraform|provider|client)(?: [\w-]{1,12})? v?\d{1,2}\.\d{1,3}(?:\.\d{1,3})?\b/i,
   'defect-proven': oneOf(
     /regression|downgrad|roll(?:ed|ing)? back|(?:older|previous|earlier|last) (?:version|release)s? (?:works|is fine|worked|does)/,
     /\d\.\d{1,3}(?:\.\d{1,3})? (?:works|worked|is fine|does not have)|fixed (?:in|by|with) (?:a |the |version )?(?:v?\d|later|next|new|newer|release)/,

@@ -8,7 +8,7 @@ export const toldOfNames = {
     /never (?:been )?(?:published|pushed|built|existed)/,
     /not (?:yet )?(?:been )?(?:published|pushed|built|available|uploaded|released)/,
     /(?:was|were|been|got) (?:removed|deleted|renamed|moved|withdrawn|purged|unpublished|cleaned)/,
-    /no (?:such )?(?:tag|image|version)\b|old (?:tag|name|image)/,
+    /no such (?:tag|image|version)\b|no (?:tag|version) (?:called|named|with|of|by)\b|old (?:tag|name|image)/,
     /(?:without|no|missing|empty) (?:a |the |any |explicit )?tag|tag (?:is )?(?:missing|wrong|empty|gone|absent)/,
     /latest\b|one specific tag|another tag|other tags|neighbou?ring tags/,
     /local(?:ly)? (?:built |only )?(?:image|build)|only (?:exists )?locally|image built/,

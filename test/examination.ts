@@ -8,7 +8,7 @@ import { parseTarget } from '../src/doctor/target.ts';
 // An examination as if the checks had answered so: the real checks, words and rules, no network.
 
 const usual: Settings = {
-  client: 'docker', purpose: 'pull', isProbingPush: false, isSlow: false, allowsExec: false, asksVendor: false, isOffline: false, namespace: null,
+  client: 'docker', purpose: 'pull', isProbingPush: false, isSlow: false, allowsExec: false, asksVendor: false, asksIssuer: false, keepsCredentials: false, isOffline: false, namespace: null,
 };
 
 export interface Given {

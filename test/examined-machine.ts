@@ -31,7 +31,7 @@ export interface Changes {
 }
 
 const usual: Settings = {
-  client: 'docker', purpose: 'pull', isProbingPush: false, isSlow: false, allowsExec: false, asksVendor: false, isOffline: false, namespace: null,
+  client: 'docker', purpose: 'pull', isProbingPush: false, isSlow: false, allowsExec: false, asksVendor: false, asksIssuer: false, keepsCredentials: false, isOffline: false, namespace: null,
 };
 
 /** Programs of the system that scripts need; the doctor's own PATH of this machine has only `programs` besides. */
@@ -74,7 +74,7 @@ export function examinedMachineIn(folder: string): ExaminedMachine {
         ...machine,
       };
       const chosen = { ...usual, ...settings };
-      const requests = openRequests({ machine: examined, target: parsed, isOffline: chosen.isOffline, client: chosen.client, isSlow: chosen.isSlow });
+      const requests = openRequests({ machine: examined, target: parsed, isOffline: chosen.isOffline, client: chosen.client, isSlow: chosen.isSlow, asksIssuer: chosen.asksIssuer, keepsCredentials: chosen.keepsCredentials });
       return makeContext({ target: parsed, settings: chosen, machine: examined, requests });
     },
   };

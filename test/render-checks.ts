@@ -12,8 +12,9 @@ const costs: Readonly<Record<Cost, string>> = {
   offline: 'reads files and variables of this machine',
   local: 'runs a program of this machine',
   network: 'sends requests, none with a secret',
-  credential: 'sends the stored credential to its own registry',
+  credential: 'sends the stored credential to its own registry, unless `--no-credential-tests` keeps it here',
   vendor: 'asks the vendor’s own command line, with `--ask-vendor` only',
+  issuer: 'sends the stored secret to whoever issued it, with `--ask-issuer` only',
 };
 
 const severities: Readonly<Record<Severity, string>> = {

@@ -23,7 +23,7 @@ const cause = z.strictObject({
   tellApart: z.array(line).nullable().describe('how to find out whether it is this one or the first'),
 });
 
-const asked = { id: z.string(), row: z.string(), title: z.string(), cost: z.enum(['offline', 'local', 'network', 'credential', 'vendor']), milliseconds: z.number().min(0) };
+const asked = { id: z.string(), row: z.string(), title: z.string(), cost: z.enum(['offline', 'local', 'network', 'credential', 'vendor', 'issuer']), milliseconds: z.number().min(0) };
 const check = z.discriminatedUnion('status', [
   z.strictObject({ ...asked, status: z.literal('ok'), text: z.string(), facts }),
   z.strictObject({ ...asked, status: z.literal('found'), findings: z.array(z.strictObject({ finding: z.string(), severity, text: z.string(), facts })).min(1) }),

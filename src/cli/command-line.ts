@@ -92,6 +92,8 @@ export const flagName = (name: string): string => `--${name.replace(/[A-Z]/g, (l
 export function toOption(name: string, { about, value, choices, isList, fallback }: OptionSpec<unknown>): Option {
   const taken = value === null ? '' : isList ? ` <${value}...>` : ` <${value}>`;
   const option = new Option(`${flagName(name)}${taken}`, about);
+  // `--no-…` is a switch like any other, not the opposite of one.
+  option.negate = false;
   if (choices) option.choices([...choices]);
   if (fallback !== undefined) option.default(fallback);
   return option;

@@ -6,9 +6,10 @@ import type { Context } from './context.ts';
 
 /**
  * What asking costs: nothing but reading (`offline`), running a program of this machine, requests without a secret,
- * one that carries the user's secret to its own registry, a question to the vendor's own command line.
+ * one that carries the user's secret to its own registry, a question to the vendor's own command line, one that carries the
+ * secret to whoever issued it.
  */
-export type Cost = 'offline' | 'local' | 'network' | 'credential' | 'vendor';
+export type Cost = 'offline' | 'local' | 'network' | 'credential' | 'vendor' | 'issuer';
 
 /** `problem`: what was asked for cannot work so. `warning`: it can, with harm. `note`: it matters for the conclusion. */
 export type Severity = 'problem' | 'warning' | 'note';

@@ -20,6 +20,12 @@ export interface Settings {
   readonly allowsExec: boolean;
   /** May ask vendors about their settings, through command lines that are signed in already. */
   readonly asksVendor: boolean;
+  /** May send the stored secret to whoever issued it. */
+  readonly asksIssuer: boolean;
+  /** The Entra tenant to ask there; absent where none was named. */
+  readonly tenant?: string;
+  /** Looks at stored credentials and sends none. */
+  readonly keepsCredentials: boolean;
   /** No request leaves this machine. */
   readonly isOffline: boolean;
   /** Kubernetes: where the pods are. */

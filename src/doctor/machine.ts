@@ -14,6 +14,8 @@ export interface Machine {
   readonly folder: string;
   /** Where the cloud tells a machine about itself; only a test has it elsewhere, no variable can move it. */
   readonly metadataService?: URL;
+  /** Where issuers of secrets listen; only a test has them elsewhere. */
+  readonly issuerPort?: number;
   now(): Date;
   /** Addresses of a host, for a machine whose names are not those of the one that runs this; otherwise the system's resolver answers. */
   resolve?(host: string): Promise<readonly string[]>;

@@ -47,7 +47,7 @@ export interface Order {
 /** Examines this machine and the target, and concludes. Never throws for what it finds. */
 export async function runDoctor({ target, settings, machine, checks, serverFacts, tell = () => {}, stop }: Order): Promise<Examination> {
   const begun = performance.now();
-  const requests = openRequests({ machine, target, isOffline: settings.isOffline, client: settings.client, isSlow: settings.isSlow });
+  const requests = openRequests({ machine, target, isOffline: settings.isOffline, client: settings.client, isSlow: settings.isSlow, asksIssuer: settings.asksIssuer, keepsCredentials: settings.keepsCredentials });
   const context = makeContext({ target, settings, machine, requests, ...(serverFacts ? { serverFacts } : {}) });
   const results = await withoutSecrets(await examine(checks, context, tell, stop), context, stop);
   const vendor = await Promise.race([context.ask(vendorOf), ...(stop?.aborted ? [vendorByName(target)] : [])]);

@@ -35,7 +35,7 @@ describe('at a Dockgate', () => {
     const target = parseTarget(`${dockgate.host}/${image}`);
     const settings: Settings = {
       client: 'docker', purpose: doing === 'pull' ? 'pull' : 'push', isProbingPush: doing === 'probe-push', isSlow: false,
-      allowsExec: false, asksVendor: false, isOffline: false, namespace: null,
+      allowsExec: false, asksVendor: false, asksIssuer: false, keepsCredentials: false, isOffline: false, namespace: null,
     };
     const machine = machineWith(t, { registry: target.registry, login });
     const examination = await runDoctor({ target, settings, machine, checks: asked, serverFacts: facts });

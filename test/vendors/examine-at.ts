@@ -27,6 +27,8 @@ interface Circumstances {
   /** Milliseconds that each answer takes. */
   readonly latency?: number;
   readonly isSlow?: boolean;
+  /** Others than usual. */
+  readonly settings?: Partial<Settings>;
   /** Checks that are left out. */
   readonly without?: readonly string[];
 }
@@ -39,7 +41,8 @@ export async function examineAt(t: TestContext, simulation: Simulation, situatio
   const target = parseTarget(image === '' ? registry : `${registry}/${simulation.prefix ?? ''}${image}`);
   const settings: Settings = {
     client: 'docker', purpose: doing === 'pull' ? 'pull' : 'push', isProbingPush: doing === 'probe-push', isSlow: situation.isSlow ?? false,
-    allowsExec: false, asksVendor: false, isOffline: false, namespace: null,
+    allowsExec: false, asksVendor: false, asksIssuer: false, keepsCredentials: false, isOffline: false, namespace: null,
+    ...situation.settings,
   };
   const machine = machineFor(t, vendor, target.registry, login);
   const checks = asked.filter(({ id }) => !situation.without?.includes(id));
@@ -48,10 +51,11 @@ export async function examineAt(t: TestContext, simulation: Simulation, situatio
 }
 
 /** A machine that finds the vendor's hosts on loopback, trusts the vendor's authority, and has one stored login. */
-function machineFor(t: TestContext, { authority, simulation }: PlayedVendor, registry: string, login: Login | null): Machine {
+function machineFor(t: TestContext, { authority, simulation, port }: PlayedVendor, registry: string, login: Login | null): Machine {
   const hosts = new Set([simulation.host, ...(simulation.otherHosts ?? [])]);
   return {
     ...machineWith(t, { authority, registry, login }),
+    issuerPort: port,
     resolve: async (host) => {
       if (hosts.has(host)) return ['127.0.0.1'];
       throw Object.assign(new Error('unknown host'), { code: 'ENOTFOUND' });

@@ -68,6 +68,8 @@ function settingsOf(saved: Readonly<Record<string, unknown>>): Settings {
     isSlow: is('isSlow'),
     allowsExec: is('allowsExec'),
     asksVendor: is('asksVendor'),
+    asksIssuer: is('asksIssuer'),
+    keepsCredentials: is('keepsCredentials'),
     isOffline: is('isOffline'),
     namespace: typeof saved['namespace'] === 'string' ? saved['namespace'] : null,
     ...(typeof saved['message'] === 'string' ? { message: saved['message'] } : {}),

@@ -14,7 +14,7 @@ import { formats } from '../report/formats.ts';
 export const doctorCommand = (program: string, serverFacts?: ServerFacts) => defineCommand({
   name: 'doctor',
   summary: 'Why does a login, pull or push fail? Examines this machine and any registry',
-  details: 'Without a target this machine is examined. Nothing is changed, and a password goes only to its own registry.',
+  details: 'Without a target this machine is examined. Nothing is changed, and a password goes only to its own registry; with --ask-issuer also to whoever issued it.',
   positionals: [{ name: 'target', about: 'an image such as myregistry.azurecr.io/team/app:1.4, or a registry', isOptional: true }],
   options: {
     push: flag('examine a push; only granted rights are read'),
@@ -26,10 +26,13 @@ export const doctorCommand = (program: string, serverFacts?: ServerFacts) => def
     offline: flag('send no request'),
     allowExec: flag('run what a kubeconfig or an ssh:// context names'),
     askVendor: flag('ask az, aws or gcloud about the registry, with the session they have'),
+    askIssuer: flag('ask whoever issued the stored secret why it is refused: Entra, GitHub or GitLab; the secret is sent there, once'),
+    tenant: text('TENANT', 'with --ask-issuer: the Entra tenant of the registry, its id or domain'),
+    noCredentialTests: flag('look at stored logins, and send none'),
     only: text('ID', 'run one check, and those it needs'),
     suppress: text('ID,ID', 'leave checks out'),
     listChecks: flag('list the checks and run none'),
-    deadline: wholeNumber('SECONDS', 'conclude from what is known by then (10; 60 with --slow, --ask-vendor or --client kubernetes)', [1, 3600]),
+    deadline: wholeNumber('SECONDS', 'conclude from what is known by then (10; 60 with --slow, --ask-vendor, --ask-issuer or --client kubernetes)', [1, 3600]),
     short: flag('only the verdict and what to do'),
     verbose: flag('every check with its time'),
     lang: choice(languageIds, 'language of the answer'),
@@ -72,6 +75,9 @@ export const doctorCommand = (program: string, serverFacts?: ServerFacts) => def
       isSlow: options.slow,
       allowsExec: options.allowExec,
       asksVendor: options.askVendor,
+      asksIssuer: options.askIssuer,
+      keepsCredentials: options.noCredentialTests,
+      ...(options.tenant === undefined ? {} : { tenant: options.tenant }),
       isOffline: options.offline,
       namespace: options.namespace ?? null,
       ...(options.message === undefined ? {} : { message: options.message }),
@@ -81,8 +87,9 @@ export const doctorCommand = (program: string, serverFacts?: ServerFacts) => def
       terminal.status('');
       return listChecks(checks, { words, isJson: format === 'json' }, terminal);
     }
+    if (settings.asksIssuer) terminal.error(words.translate('doctor.asksIssuer'));
     const target = typed === undefined ? await waitingTarget(settings, thisMachine()) : readTarget(typed, terminal.columns);
-    const deadline = options.deadline ?? (settings.isSlow || settings.asksVendor || settings.client === 'kubernetes' ? 60 : 10);
+    const deadline = options.deadline ?? (settings.isSlow || settings.asksVendor || settings.asksIssuer || settings.client === 'kubernetes' ? 60 : 10);
     return examineAndTell(
       { target, settings, machine: thisMachine(), checks: choose(checks, options), serverFacts },
       {

@@ -1,4 +1,5 @@
 import { causes } from '../../causes/catalogue.ts';
+import type { Facts } from '../../i18n/lines.ts';
 import type { Suspicion } from '../../doctor/diagnose.ts';
 import type { Result } from '../../doctor/examine.ts';
 import { tellApart } from '../../doctor/report.ts';
@@ -123,8 +124,15 @@ function sentTo(results: readonly Result[], target: Examination['target'], { wor
   const [credential, challenge] = [stateOf('credential'), stateOf('challenge')];
   if (!target || (credential?.state !== 'ok' && credential?.state !== 'found')) return null;
   const host = challenge?.state === 'ok' && challenge.facts['scheme'] === 'Bearer' ? challenge.facts['host'] : target.registry;
+  const issuer = factsFrom(stateOf('issuer'))['issuer'];
+  if (issuer !== undefined) return translate('doctor.sentToIssuer', { host: host ?? target.registry, issuer });
   return translate('doctor.sent', { host: host ?? target.registry });
 }
+
+const factsFrom = (verdict: Result['verdict'] | undefined): Facts => {
+  if (verdict?.state === 'found') return verdict.findings[0]?.facts ?? {};
+  return verdict !== undefined && 'facts' in verdict ? verdict.facts : {};
+};
 
 const vantageOf = (client: Examination['settings']['client']) => {
   if (client === 'kubernetes') return 'doctor.vantage.nodes' as const;

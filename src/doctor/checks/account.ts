@@ -1,6 +1,6 @@
-import { defineCheck, foundAll, inapplicable, unknown } from '../check.ts';
+import { defineCheck, foundAll } from '../check.ts';
 import type { Context } from '../context.ts';
-import { isCredential, presentedCredential } from '../probes/credential/credential.ts';
+import { isCredential, presentedCredential, withoutCredential } from '../probes/credential/credential.ts';
 import { authorisedToken, credentialProof } from '../probes/registry/tokens.ts';
 import { vendorOf } from '../probes/vendor/vendor-of.ts';
 
@@ -16,7 +16,7 @@ export const account = defineCheck({
   async run(context) {
     const { ask } = context;
     const presented = await ask(presentedCredential);
-    if (!isCredential(presented)) return presented.kind === 'none' ? inapplicable('no-credential') : unknown('credential-unreadable');
+    if (!isCredential(presented)) return withoutCredential(presented);
     const facts = { user: presented.user, subject: await subjectOf(context) ?? presented.user };
     const vendor = await ask(vendorOf);
     const kind = vendor?.accountKind?.(presented.user, presented.secret, context.target?.host ?? '') ?? 'person';

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { textAt } from '../json-value.ts';
 import { askVendor } from '../probes/vendor/ask-vendor.ts';
 import { acrName, acrResource, azurePrincipal, isApplicationId, isNullGuid, readAzureFailure } from '../probes/vendor/azure.ts';
-import { isCredential, presentedCredential } from '../probes/credential/credential.ts';
+import { presentedCredential, presentedUser } from '../probes/credential/credential.ts';
 
 type FindingId = 'none' | 'not-honoured' | 'pull-only' | 'recent' | 'conditional';
 
@@ -40,7 +40,7 @@ export const acrRoles = defineCheck({
     const scope = registry.kind === 'json' ? textAt(registry.value, 'id') : null;
     if (registry.kind === 'failed' || scope === null) return unknown('vendor-no-access', { program: 'az' });
     const presented = await ask(presentedCredential);
-    const user = isCredential(presented) ? presented.user : '';
+    const user = presentedUser(presented) ?? '';
     if (user !== '' && !isApplicationId(user) && !isNullGuid(user)) return inapplicable('no-directory-identity', { user });
     const principal = await azurePrincipal(context, user);
     if (principal === null) return unknown('vendor-failed', { program: 'az' });

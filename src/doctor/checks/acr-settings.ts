@@ -2,7 +2,7 @@ import { defineCheck, foundAll, inapplicable, ok, unknown, type Finding } from '
 import type { Context } from '../context.ts';
 import { listAt, textAt, valueAt } from '../json-value.ts';
 import { acrName, acrResource, azureAccount, readAzureFailure } from '../probes/vendor/azure.ts';
-import { isCredential, presentedCredential } from '../probes/credential/credential.ts';
+import { presentedCredential, presentedUser } from '../probes/credential/credential.ts';
 
 type FindingId =
   | 'not-found' | 'admin-off' | 'public-access-off' | 'address-rules' | 'abac' | 'anonymous-off' | 'arm-tokens-off' | 'not-ready' | 'other-login-server';
@@ -34,7 +34,7 @@ export const acrSettings = defineCheck({
     if (answer.kind === 'failed') return explainFailure(context, answer.said);
     const presented = await ask(presentedCredential);
     const registryName = acrName(target.host);
-    const findings = judge(answer.value, { user: isCredential(presented) ? presented.user : null, host: target.host, registryName });
+    const findings = judge(answer.value, { user: presentedUser(presented), host: target.host, registryName });
     return findings.length === 0 ? ok({ registryName }) : foundAll(findings);
   },
 });

@@ -4,7 +4,7 @@ import { listAt, textAt } from '../json-value.ts';
 import { readTextFile } from '../machine.ts';
 import { askVendor } from '../probes/vendor/ask-vendor.ts';
 import { acrName, acrResource, isApplicationId, isNullGuid } from '../probes/vendor/azure.ts';
-import { isCredential, presentedCredential } from '../probes/credential/credential.ts';
+import { presentedCredential, presentedUser } from '../probes/credential/credential.ts';
 import { storedCredential } from '../probes/credential/stored-credential.ts';
 
 /** A repository-scoped token is known by its name alone: neither a GUID, nor an address, nor the registry's own name. */
@@ -28,7 +28,7 @@ export const acrToken = defineCheck({
     const registry = await ask(acrResource);
     if (registry.kind === 'unanswered') return inapplicable(registry.reason, { program: registry.program });
     const presented = await ask(presentedCredential);
-    const [token, registryName] = [isCredential(presented) ? presented.user : '', acrName(target.host)];
+    const [token, registryName] = [presentedUser(presented) ?? '', acrName(target.host)];
     if (!isTokenName(token, registryName)) return inapplicable('no-token-stored', { user: token });
     const answer = await askVendor(context, 'az', ['acr', 'token', 'show', `--name=${token}`, `--registry=${registryName}`, '--output', 'json']);
     const facts = { token, registryName };

@@ -30,6 +30,12 @@ describe('the session of the AWS CLI', () => {
     });
   }
 
+  test('is looked at too where the issuer of the secret may be asked', async (t) => {
+    const machine = examinedMachine(t);
+    plantVendor(machine, 'aws', { 'sts get-caller-identity': caller });
+    assert.equal(await outcomeOf(awsIdentity, machine.context({ target, settings: { asksIssuer: true } })), 'ok');
+  });
+
   test('does not matter elsewhere, and is not looked at without consent', async (t) => {
     const machine = examinedMachine(t);
     plantVendor(machine, 'aws', {});

@@ -1,5 +1,5 @@
 import { defineCheck, found, inapplicable, ok, unknown, type Severity } from '../check.ts';
-import { isCredential, presentedCredential } from '../probes/credential/credential.ts';
+import { isCredential, presentedCredential, withoutCredential } from '../probes/credential/credential.ts';
 import { factsOf } from '../probes/registry/reading.ts';
 import { credentialProof } from '../probes/registry/tokens.ts';
 import type { Meaning } from '../vendors/vendor.ts';
@@ -24,7 +24,7 @@ export const credential = defineCheck({
 
   async run({ ask }) {
     const presented = await ask(presentedCredential);
-    if (!isCredential(presented)) return presented.kind === 'none' ? inapplicable('no-credential') : unknown('credential-unreadable');
+    if (!isCredential(presented)) return withoutCredential(presented);
     const { user } = presented;
     const answer = await ask(credentialProof);
     switch (answer.kind) {

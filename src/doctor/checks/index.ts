@@ -39,6 +39,7 @@ import { ignoredLogin } from './ignored-login.ts';
 import { image } from './image.ts';
 import { inputKind } from './input-kind.ts';
 import { insecureRegistries } from './insecure-registries.ts';
+import { issuer } from './issuer.ts';
 import { jobIdentity } from './job-identity.ts';
 import { jobPermissions } from './job-permissions.ts';
 import { layerHost } from './layer-host.ts';
@@ -139,6 +140,7 @@ export const checks: readonly Check[] = [
   tokenHost,
   anonymousTokenCheck,
   credential,
+  issuer,
   account,
   loginNeeded,
   anonymousAccess,

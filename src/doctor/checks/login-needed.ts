@@ -17,6 +17,7 @@ export const loginNeeded = defineCheck({
     if (!target?.repository) return inapplicable('no-repository');
     const { kind } = await ask(presentedCredential);
     if (kind === 'unreadable') return unknown('credential-unreadable');
+    if (kind === 'kept') return inapplicable('credential-kept');
     const image = await ask(anonymousManifest);
     if (image.kind === 'unmeasured') return unknown('no-answer', { code: image.code });
     const isOpen = (await ask(challengeOf)).kind === 'open';

@@ -1,5 +1,5 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
-import { isCredential, presentedCredential } from '../probes/credential/credential.ts';
+import { isCredential, presentedCredential, withoutCredential } from '../probes/credential/credential.ts';
 import { authorisedManifest } from '../probes/registry/manifest.ts';
 import { factsOf, isAboutRights } from '../probes/registry/reading.ts';
 import { allows, authorisedToken } from '../probes/registry/tokens.ts';
@@ -16,7 +16,7 @@ export const mayPull = defineCheck({
   async run({ target, ask }) {
     if (!target?.repository) return inapplicable('no-repository');
     const presented = await ask(presentedCredential);
-    if (!isCredential(presented)) return presented.kind === 'none' ? inapplicable('no-credential') : unknown('credential-unreadable');
+    if (!isCredential(presented)) return withoutCredential(presented);
     const [token, image] = [await ask(authorisedToken), await ask(authorisedManifest)];
     if (image.kind === 'unmeasured') return unknown('no-answer', { code: image.code });
     if (image.kind === 'manifest' || image.kind === 'missing') return ok();

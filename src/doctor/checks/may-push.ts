@@ -1,6 +1,6 @@
 import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
 import { challengeOf } from '../probes/registry/challenge-of.ts';
-import { isCredential, presentedCredential } from '../probes/credential/credential.ts';
+import { isCredential, presentedCredential, withoutCredential } from '../probes/credential/credential.ts';
 import { probedUpload, pushToken } from '../probes/registry/push.ts';
 import { factsOf, isAboutRights } from '../probes/registry/reading.ts';
 import { allows, credentialProof } from '../probes/registry/tokens.ts';
@@ -19,7 +19,7 @@ export const mayPush = defineCheck({
     if (!target?.repository) return inapplicable('no-repository');
     const presented = await ask(presentedCredential);
     const isOpen = (await ask(challengeOf)).kind === 'open';
-    if (!isOpen && !isCredential(presented)) return presented.kind === 'none' ? inapplicable('no-credential') : unknown('credential-unreadable');
+    if (!isOpen && !isCredential(presented)) return withoutCredential(presented);
     const facts = { repository: target.repository, action: 'content/write', ...(isCredential(presented) ? { subject: presented.user } : {}) };
     const proof = await ask(credentialProof);
     if (!isOpen && proof.kind !== 'token') return proof.kind === 'unmeasured' ? unknown('no-answer', { code: proof.code }) : inapplicable('refused-before');

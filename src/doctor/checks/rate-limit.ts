@@ -26,7 +26,7 @@ export const rateLimit = defineCheck({
       const facts = { ...factsOf(limited.reading), ...(allowance?.source ? { source: allowance.source } : {}) };
       if (!allowance?.isByAddress) return found('exceeded', facts);
       const { kind } = await ask(presentedCredential);
-      return found(kind === 'none' ? 'exceeded-by-address' : 'exceeded-though-logged-in', facts);
+      return found(kind === 'none' || kind === 'kept' ? 'exceeded-by-address' : 'exceeded-though-logged-in', facts);
     }
     const seen = answers.find((answer) => answer.kind === 'manifest');
     const allowance = seen ? readAllowance(seen.headers) : null;

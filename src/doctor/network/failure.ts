@@ -3,7 +3,7 @@ export type Stage = 'ours' | 'dns' | 'tcp' | 'proxy' | 'tls' | 'http';
 
 /**
  * No answer came. `code` is the system's or OpenSSL's, or one of ours: `OFFLINE`, `BUDGET`, `DEADLINE`, `REFUSED_BEFORE`
- * (this credential was), `OUTSIDE_TRUST` (no credential may go there), `UNSAFE_ADDRESS` (nothing may), `PROXY_<status>`.
+ * (this credential was), `NOT_SENT` (the user keeps it here), `OUTSIDE_TRUST` (no credential may go there), `UNSAFE_ADDRESS` (nothing may), `PROXY_<status>`.
  */
 export interface Failure {
   readonly kind: 'failure';

@@ -8,6 +8,45 @@ import type { Rule } from '../diagnose.ts';
 const untold = ['told'];
 const azure = ['at:acr', 'at:dockgate'];
 
+/** What whoever issued a secret says of it counts more than any refusal that it may explain. */
+const judged = ['issuer', 'issuer:secret-expired', 'issuer:secret-wrong', 'issuer:application-unknown', 'issuer:disabled', 'issuer:token-expired', 'issuer:token-revoked', 'issuer:scope-missing'];
+/** The application was found where it was asked about, whatever became of its secret. */
+const foundApplication = ['issuer', 'issuer:secret-expired', 'issuer:secret-wrong', 'issuer:disabled', 'issuer:blocked'];
+
+const whenIssuerAnswers: readonly Rule[] = [
+  { cause: 'client-secret-expired', requires: ['issuer:secret-expired'], confidence: 0.98 },
+  { cause: 'credentials-wrong-password', requires: ['issuer:secret-wrong'], excludes: ['secret-kind:secret-id'], confidence: 0.94 },
+  { cause: 'secret-id-used-instead-of-secret-value', requires: ['issuer:secret-wrong', 'secret-kind:secret-id'], confidence: 0.98 },
+  { cause: 'account-disabled', requires: ['issuer:disabled'], confidence: 0.97 },
+  // Which tenant is the registry's own, nobody but its owner can tell.
+  { cause: 'application-not-registered', requires: ['issuer:application-unknown'], confidence: 0.6 },
+  { cause: 'service-principal-in-other-tenant', requires: ['issuer:application-unknown'], confidence: 0.5 },
+  ...foundApplication.map((id): Rule => ({ cause: 'service-principal-in-other-tenant', requires: [id, 'credential:application-unknown', 'at:acr'], confidence: 0.96 })),
+  { cause: 'service-principal-in-other-tenant', requires: ['issuer', 'credential:client-secret', 'at:acr'], confidence: 0.6 },
+  { cause: 'pat-expired', requires: ['issuer:token-expired'], confidence: 0.98 },
+  { cause: 'pat-expired', requires: ['issuer:token-revoked'], confidence: 0.93 },
+  { cause: 'pat-missing-scope', requires: ['issuer:scope-missing'], confidence: 0.97 },
+  { cause: 'token-sso-authorization-missing', requires: ['issuer', 'credential:wrong-password', 'at:ghcr'], confidence: 0.55 },
+  // GitLab would say of a token that it has expired or was revoked; GitHub says the same of all that it does not take.
+  { cause: 'credentials-wrong-password', requires: ['issuer:token-unknown', 'at:gitlab'], confidence: 0.92 },
+  { cause: 'credentials-wrong-password', requires: ['issuer:token-unknown'], confidence: 0.65 },
+  { cause: 'pat-expired', requires: ['issuer:token-unknown'], excludes: ['at:gitlab'], confidence: 0.6 },
+];
+
+/** A guess from a registry's refusal, which its issuer's answer replaces. */
+const unlessJudged = (rule: Rule): Rule => ({ ...rule, excludes: [...(rule.excludes ?? []), ...judged] });
+
+/** Where a registry does not say which of several it is. ACR answers the same to a wrong secret, to one that has ended, and to the id of a secret. */
+const guesses: readonly Rule[] = [
+  { cause: 'client-secret-expired', requires: ['credential:client-secret'], confidence: 0.6 },
+  { cause: 'credentials-wrong-password', requires: ['credential:client-secret'], confidence: 0.55 },
+  { cause: 'secret-id-used-instead-of-secret-value', requires: ['credential:client-secret'], confidence: 0.3 },
+  { cause: 'credentials-wrong-password', requires: ['credential:wrong-password'], supports: ['at:quay'], excludes: untold, confidence: 0.75 },
+  { cause: 'pat-expired', requires: ['credential:wrong-password'], excludes: ['at:quay', 'at:artifactory', ...untold], confidence: 0.4 },
+  { cause: 'pat-missing-scope', requires: ['credential:wrong-password', 'at:gitlab'], confidence: 0.4 },
+  { cause: 'application-not-registered', requires: ['credential:application-unknown'], excludes: untold, confidence: 0.88 },
+];
+
 const whenRejected: readonly Rule[] = [
   { cause: 'ecr-token-expired-12h', requires: ['credential:expired', 'at:ecr'], confidence: 0.96 },
   { cause: 'ecr-token-expired-12h', requires: ['credential:expired', 'at:ecr-public'], confidence: 0.96 },
@@ -16,7 +55,6 @@ const whenRejected: readonly Rule[] = [
   { cause: 'access-token-expired', requires: ['credential:expired'], excludes: ['at:ecr', 'at:ecr-public', 'at:artifactory', 'at:quay'], confidence: 0.85 },
   { cause: 'account-disabled', requires: ['credential:account-disabled'], confidence: 0.95 },
   { cause: 'admin-user-disabled', requires: ['credential:admin-disabled'], confidence: 0.95 },
-  { cause: 'application-not-registered', requires: ['credential:application-unknown'], excludes: untold, confidence: 0.88 },
   { cause: 'service-principal-in-other-tenant', requires: ['credential:application-unknown', 'account:service-principal'], confidence: 0.45 },
   { cause: 'username-form-wrong', requires: ['credential:user-form'], confidence: 0.92 },
   { cause: 'mfa-sso-pat-needed', requires: ['credential:token-needed'], confidence: 0.93 },
@@ -27,13 +65,7 @@ const whenRejected: readonly Rule[] = [
   { cause: 'role-missing-pull', requires: ['credential:not-permitted'], confidence: 0.6 },
   { cause: 'pat-missing-scope', requires: ['credential:not-permitted', 'at:gitlab'], confidence: 0.65 },
 
-  // ACR answers the same to a wrong secret, to one that has ended, and to the id of a secret.
-  { cause: 'client-secret-expired', requires: ['credential:client-secret'], confidence: 0.6 },
-  { cause: 'credentials-wrong-password', requires: ['credential:client-secret'], confidence: 0.55 },
-  { cause: 'secret-id-used-instead-of-secret-value', requires: ['credential:client-secret'], confidence: 0.3 },
-  { cause: 'credentials-wrong-password', requires: ['credential:wrong-password'], supports: ['at:quay'], excludes: untold, confidence: 0.75 },
-  { cause: 'pat-expired', requires: ['credential:wrong-password'], excludes: ['at:quay', 'at:artifactory', ...untold], confidence: 0.4 },
-  { cause: 'pat-missing-scope', requires: ['credential:wrong-password', 'at:gitlab'], confidence: 0.4 },
+  ...guesses.map(unlessJudged),
   { cause: 'ecr-token-expired-12h', requires: ['credential:rejected', 'at:ecr'], confidence: 0.7 },
   { cause: 'ecr-token-expired-12h', requires: ['credential:rejected', 'at:ecr-public'], confidence: 0.7 },
   { cause: 'access-token-expired', requires: ['credential:rejected', 'at:gar'], confidence: 0.62 },
@@ -112,6 +144,7 @@ export const accessRules: readonly Rule[] = [
   { cause: 'not-logged-in', requires: ['login-needed:needed'], confidence: 0.92 },
   { cause: 'package-private-visibility', requires: ['login-needed:needed', 'at:ghcr'], excludes: ['doing:push'], confidence: 0.4 },
   { cause: 'image-or-tag-not-found', requires: ['login-needed:needed', 'repository:missing-or-hidden'], excludes: ['doing:push'], confidence: 0.35 },
+  ...whenIssuerAnswers,
   ...whenRejected,
   ...whenNotAllowed,
   ...whenAbsent,

@@ -18,6 +18,7 @@ $ docker login {registry}`,
   'apart.credentials-wrong-password.token-type-not-accepted':
     'Look at what kind of secret it is. If it is of a kind that this registry takes, it is wrong, revoked or old; if not, make one of the right kind.',
   'apart.client-secret-expired.credentials-wrong-password': `Ask Entra itself. \`AADSTS7000222\` says that the secret has expired, \`AADSTS7000215\` that it is wrong.
+$ dockgate doctor {registry} --ask-issuer --tenant {tenant}
 $ az login --service-principal --username {user} --tenant {tenant}`,
   'apart.client-secret-expired.secret-id-used-instead-of-secret-value':
     'Look at the form of the password. Groups of digits and letters with hyphens between them are the secret’s ID and not its value.',

@@ -45,6 +45,8 @@ export const doctor = {
   'doctor.vantage.nodes': 'Measured from this machine; the nodes of the cluster may have another network, proxy, certificate store and clock.',
   'doctor.vantage.offline': 'No request was sent: only this machine was examined.',
   'doctor.sent': 'The stored login was sent to {host}, and nowhere else.',
+  'doctor.sentToIssuer': 'The stored login was sent to {host} and to its issuer, {issuer}, and nowhere else.',
+  'doctor.asksIssuer': 'The stored secret will also be sent, once, to whoever issued it: Entra, GitHub or GitLab.',
   'doctor.count.ok': '{number} {number|one=check|other=checks} passed',
   'doctor.count.found': '{number} found something',
   'doctor.count.unknown': '{number} could not be measured',

@@ -16,6 +16,7 @@ $ docker login {registry}`,
   'apart.credentials-wrong-password.token-type-not-accepted':
     'Kijk wat voor geheim het is. Is het van een soort die dit register aanneemt, dan is het verkeerd, ingetrokken of oud; zo niet, maak er dan een van de juiste soort.',
   'apart.client-secret-expired.credentials-wrong-password': `Vraag het Entra zelf. \`AADSTS7000222\` zegt dat het geheim is verlopen, \`AADSTS7000215\` dat het verkeerd is.
+$ dockgate doctor {registry} --ask-issuer --tenant {tenant}
 $ az login --service-principal --username {user} --tenant {tenant}`,
   'apart.client-secret-expired.secret-id-used-instead-of-secret-value':
     'Kijk naar de vorm van het wachtwoord. Groepen cijfers en letters met streepjes ertussen zijn de ID van het geheim en niet de waarde.',

@@ -45,6 +45,8 @@ export const doctor = {
     'Gemeten vanaf deze machine; de nodes van de cluster hebben misschien een ander netwerk, een andere proxy, een andere certificaatopslag en een andere klok.',
   'doctor.vantage.offline': 'Er is geen verzoek gestuurd: alleen deze machine is onderzocht.',
   'doctor.sent': 'De bewaarde aanmelding is naar {host} gestuurd, en nergens anders heen.',
+  'doctor.sentToIssuer': 'De bewaarde aanmelding is naar {host} en naar de uitgever ervan, {issuer}, gestuurd, en nergens anders heen.',
+  'doctor.asksIssuer': 'Het bewaarde geheim wordt ook, één keer, gestuurd naar wie het heeft uitgegeven: Entra, GitHub of GitLab.',
   'doctor.count.ok': '{number} {number|one=controle|other=controles} goed',
   'doctor.count.found': '{number} met een bevinding',
   'doctor.count.unknown': '{number} niet te meten',

@@ -16,6 +16,7 @@ $ docker login {registry}`,
   'apart.credentials-wrong-password.token-type-not-accepted':
     'Посмотрите, какого вида секрет. Если этот вид реестр принимает, секрет неверен, отозван или устарел; если нет, создайте секрет нужного вида.',
   'apart.client-secret-expired.credentials-wrong-password': `Спросите саму Entra. \`AADSTS7000222\` говорит, что срок действия секрета истёк, \`AADSTS7000215\` — что секрет неверный.
+$ dockgate doctor {registry} --ask-issuer --tenant {tenant}
 $ az login --service-principal --username {user} --tenant {tenant}`,
   'apart.client-secret-expired.secret-id-used-instead-of-secret-value':
     'Посмотрите на форму пароля. Группы цифр и букв с дефисами между ними — это ID секрета, а не его значение.',

@@ -44,6 +44,8 @@ export const doctor = {
   'doctor.vantage.nodes': 'Измерено с этого компьютера; у узлов кластера могут быть другая сеть, прокси, хранилище сертификатов и часы.',
   'doctor.vantage.offline': 'Запросы не отправлялись: проверен только этот компьютер.',
   'doctor.sent': 'Сохранённый вход отправлен на {host} и больше никуда.',
+  'doctor.sentToIssuer': 'Сохранённый вход отправлен на {host} и тому, кто его выдал ({issuer}), и больше никуда.',
+  'doctor.asksIssuer': 'Сохранённый секрет будет один раз отправлен и тому, кто его выдал: Entra, GitHub или GitLab.',
   'doctor.count.ok': '{number} {number|one=проверка|few=проверки|many=проверок|other=проверки} без замечаний',
   'doctor.count.found': 'с находками: {number}',
   'doctor.count.unknown': 'не удалось измерить: {number}',

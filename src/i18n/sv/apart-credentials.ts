@@ -16,6 +16,7 @@ $ docker login {registry}`,
   'apart.credentials-wrong-password.token-type-not-accepted':
     'Se vilket slags hemlighet det är. Om den är av en typ som registret tar emot är den fel, återkallad eller gammal; annars skapar du en av rätt typ.',
   'apart.client-secret-expired.credentials-wrong-password': `Fråga Entra själv. \`AADSTS7000222\` säger att hemligheten har gått ut, \`AADSTS7000215\` att den är fel.
+$ dockgate doctor {registry} --ask-issuer --tenant {tenant}
 $ az login --service-principal --username {user} --tenant {tenant}`,
   'apart.client-secret-expired.secret-id-used-instead-of-secret-value':
     'Titta på lösenordets form. Grupper av siffror och bokstäver med bindestreck emellan är hemlighetens ID och inte dess värde.',

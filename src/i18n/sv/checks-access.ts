@@ -15,6 +15,18 @@ export const checksAccess = {
   'check.credential.login-not-permitted': 'Identiteten bakom får inte logga in på registret: {message}',
   'check.credential.not-permitted': 'Det känner till {user} och ger ingen åtkomst: {message}',
 
+  'check.issuer.title': 'Vad säger hemlighetens utfärdare om den?',
+  'check.issuer.ok': '{issuer} godtar hemligheten för {user}.',
+  'check.issuer.secret-expired': '{issuer} säger att hemligheten för appen {user} har gått ut ({code}).',
+  'check.issuer.secret-wrong': '{issuer} säger att detta inte är någon hemlighet för appen {user} ({code}).',
+  'check.issuer.application-unknown': '{issuer} känner inte till någon app {user} i klientorganisationen {tenant} ({code}).',
+  'check.issuer.disabled': '{issuer} säger att {user} är avstängt ({code}).',
+  'check.issuer.blocked': '{issuer} ger ingen token, eftersom en princip i organisationen förbjuder det ({code}).',
+  'check.issuer.token-unknown': '{issuer} känner inte till den här tokenen ({code}).',
+  'check.issuer.token-expired': '{issuer} säger att tokenen har gått ut ({code}).',
+  'check.issuer.token-revoked': '{issuer} säger att tokenen har återkallats ({code}).',
+  'check.issuer.scope-missing': '{issuer} godtar tokenen; dess omfång är {scopes}, och {needed} saknas.',
+
   'check.anonymous-access.title': 'Skulle hämtningen fungera utan inloggning?',
   'check.anonymous-access.ok': 'Avbildningen är offentlig.',
   'check.anonymous-access.blocked-by-credential':
@@ -78,6 +90,11 @@ export const checksAccess = {
 
   'reason.no-credential': 'Inga autentiseringsuppgifter är sparade för det här registret.',
   'reason.credential-unreadable': 'De sparade autentiseringsuppgifterna gick inte att läsa.',
+  'reason.credential-kept': 'Den sparade inloggningen lästes bara; `--no-credential-tests` håller den kvar här.',
+  'reason.issuer-not-asked': 'Hemlighetens utfärdare tillfrågas bara med `--ask-issuer`.',
+  'reason.issuer-unknown': 'Det finns ingen att fråga om en hemlighet av det här slaget.',
+  'reason.issuer-unclear': 'Svaret från {issuer} säger inget om hemligheten ({code}).',
+  'reason.tenant-needed': 'Entra tillfrågas i en klientorganisation, och ingen är känd här; `--tenant` anger den.',
   'reason.no-repository': 'Ingen avbildning angavs.',
   'reason.no-public-pages': 'Den här typen av register har inga offentliga sidor att fråga.',
   'reason.nothing-hidden': 'Inget är dolt här.',

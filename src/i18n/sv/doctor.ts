@@ -45,6 +45,8 @@ export const doctor = {
     'Mätt från den här datorn; klustrets noder kan ha ett annat nätverk, en annan proxy, ett annat certifikatarkiv och en annan klocka.',
   'doctor.vantage.offline': 'Ingen begäran skickades: bara den här datorn undersöktes.',
   'doctor.sent': 'Den sparade inloggningen skickades till {host}, och ingen annanstans.',
+  'doctor.sentToIssuer': 'Den sparade inloggningen skickades till {host} och till sin utfärdare, {issuer}, och ingen annanstans.',
+  'doctor.asksIssuer': 'Den sparade hemligheten skickas också, en gång, till den som utfärdade den: Entra, GitHub eller GitLab.',
   'doctor.count.ok': '{number} {number|one=kontroll|other=kontroller} utan anmärkning',
   'doctor.count.found': '{number} hittade något',
   'doctor.count.unknown': '{number} gick inte att mäta',

@@ -16,6 +16,7 @@ $ docker login {registry}`,
   'apart.credentials-wrong-password.token-type-not-accepted':
     'Gizli değerin türüne bakın. Bu kayıt defterinin aldığı türdense yanlış, iptal edilmiş ya da eskidir; değilse doğru türden bir tane oluşturun.',
   'apart.client-secret-expired.credentials-wrong-password': `Entra’nın kendisine sorun. \`AADSTS7000222\` gizli anahtarın süresinin dolduğunu, \`AADSTS7000215\` yanlış olduğunu söyler.
+$ dockgate doctor {registry} --ask-issuer --tenant {tenant}
 $ az login --service-principal --username {user} --tenant {tenant}`,
   'apart.client-secret-expired.secret-id-used-instead-of-secret-value':
     'Parolanın biçimine bakın. Aralarında kısa çizgi olan rakam ve harf grupları, gizli anahtarın değeri değil kimliğidir.',

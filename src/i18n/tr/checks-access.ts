@@ -15,6 +15,18 @@ export const checksAccess = {
   'check.credential.login-not-permitted': 'Arkasındaki kimlik kayıt defterinde oturum açamıyor: {message}',
   'check.credential.not-permitted': '{user} tanınıyor, ama hiçbir yetki verilmiyor: {message}',
 
+  'check.issuer.title': 'Gizli bilgiyi veren taraf onun için ne diyor?',
+  'check.issuer.ok': '{issuer}, {user} için olan gizli bilgiyi kabul ediyor.',
+  'check.issuer.secret-expired': '{issuer} yanıtına göre {user} uygulamasının gizli anahtarının süresi dolmuş ({code}).',
+  'check.issuer.secret-wrong': '{issuer} yanıtına göre bu, {user} uygulamasının gizli anahtarı değil ({code}).',
+  'check.issuer.application-unknown': '{issuer}, {tenant} kiracısında {user} adında bir uygulama tanımıyor ({code}).',
+  'check.issuer.disabled': '{issuer} yanıtına göre {user} kapalı ({code}).',
+  'check.issuer.blocked': '{issuer} belirteç vermiyor; kuruluşun bir ilkesi bunu engelliyor ({code}).',
+  'check.issuer.token-unknown': '{issuer} bu belirteci tanımıyor ({code}).',
+  'check.issuer.token-expired': '{issuer} yanıtına göre belirtecin süresi dolmuş ({code}).',
+  'check.issuer.token-revoked': '{issuer} yanıtına göre belirteç iptal edilmiş ({code}).',
+  'check.issuer.scope-missing': '{issuer} belirteci kabul ediyor; kapsamları {scopes}, {needed} ise eksik.',
+
   'check.anonymous-access.title': 'Oturum açmadan çekilebilir mi?',
   'check.anonymous-access.ok': 'Görüntü herkese açık.',
   'check.anonymous-access.blocked-by-credential':
@@ -78,6 +90,11 @@ export const checksAccess = {
 
   'reason.no-credential': 'Bu kayıt defteri için saklanan kimlik bilgisi yok.',
   'reason.credential-unreadable': 'Saklanan kimlik bilgileri okunamadı.',
+  'reason.credential-kept': 'Saklanan oturuma yalnızca bakıldı; `--no-credential-tests` onu burada tutar.',
+  'reason.issuer-not-asked': 'Gizli bilgiyi verene yalnızca `--ask-issuer` ile sorulur.',
+  'reason.issuer-unknown': 'Bu türden bir gizli bilgi için sorulacak kimse yok.',
+  'reason.issuer-unclear': '{issuer} yanıtı gizli bilgi hakkında bir şey söylemiyor ({code}).',
+  'reason.tenant-needed': 'Entra’ya bir kiracı içinde sorulur ve burada bilinen bir kiracı yok; `--tenant` onu belirtir.',
   'reason.no-repository': 'Görüntü belirtilmedi.',
   'reason.no-public-pages': 'Bu tür kayıt defterinin sorulacak herkese açık sayfaları yok.',
   'reason.nothing-hidden': 'Burada gizlenen bir şey yok.',

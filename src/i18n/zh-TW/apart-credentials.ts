@@ -12,6 +12,7 @@ $ docker login {registry}`,
   'apart.credentials-wrong-password.username-form-wrong': '先看使用者名稱。如果不是這個容器登錄要的格式，什麼密碼都配不上。',
   'apart.credentials-wrong-password.token-type-not-accepted': '看看是哪種祕密。如果是容器登錄接受的類型，就是不對、已撤銷或太舊；如果不是，請建立對的類型。',
   'apart.client-secret-expired.credentials-wrong-password': `直接問 Entra。\`AADSTS7000222\` 表示祕密已過期，\`AADSTS7000215\` 表示祕密不對。
+$ dockgate doctor {registry} --ask-issuer --tenant {tenant}
 $ az login --service-principal --username {user} --tenant {tenant}`,
   'apart.client-secret-expired.secret-id-used-instead-of-secret-value': '看看密碼的格式。以連字號分隔的幾組數字和字母是祕密的 ID，不是它的值。',
   'apart.credentials-wrong-password.secret-id-used-instead-of-secret-value': '看看密碼的格式。以連字號分隔的幾組數字和字母是祕密的 ID；值裡有波浪號。',

@@ -43,6 +43,8 @@ export const doctor = {
   'doctor.vantage.nodes': '從這台機器測量；叢集的節點可能有不同的網路、Proxy、憑證存放區和時鐘。',
   'doctor.vantage.offline': '沒有送出要求：只檢查了這台機器。',
   'doctor.sent': '儲存的登入送到了 {host}，沒有送到別處。',
+  'doctor.sentToIssuer': '儲存的登入送到了 {host} 和它的簽發者 {issuer}，沒有送到別處。',
+  'doctor.asksIssuer': '儲存的祕密也會送給它的簽發者一次：Entra、GitHub 或 GitLab。',
   'doctor.count.ok': '{number} {number|other=項檢查通過}',
   'doctor.count.found': '{number} 項有發現',
   'doctor.count.unknown': '{number} 項無法測量',

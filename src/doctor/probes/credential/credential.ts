@@ -1,4 +1,5 @@
 import type { Secret } from '../../../secret.ts';
+import { inapplicable, unknown, type Outcome } from '../../check.ts';
 import type { Probe } from '../../context.ts';
 import { findLookalike } from '../../input/known-hosts.ts';
 import { storedCredential } from './stored-credential.ts';
@@ -12,11 +13,11 @@ export interface Credential {
   readonly secret: Secret;
 }
 
-/** `unreadable`: there may be one, and it could not be had. */
-export type Presented = Credential | { readonly kind: 'none' | 'unreadable' };
+/** `unreadable`: there may be one, and it could not be had. `kept`: there is one, and the user keeps it on this machine. */
+export type Presented = Credential | { readonly kind: 'none' | 'unreadable' } | { readonly kind: 'kept'; readonly user: string };
 
 /** The credential that the client in question would present. */
-export const presentedCredential: Probe<Presented> = async ({ target, ask }) => {
+export const presentedCredential: Probe<Presented> = async ({ target, settings, ask }) => {
   if (!target) return { kind: 'none' };
   // Whoever owns a host that is only a slip of the pen away would like to have it.
   if (findLookalike(target.host)?.kind === 'mistake') return { kind: 'unreadable' };
@@ -26,7 +27,7 @@ export const presentedCredential: Probe<Presented> = async ({ target, ask }) => 
       const { user, form, secret } = outcome.entry;
       // A token that is sent to the registry as it is: no client stores one, people do.
       if (form === 'registry-token') return { kind: 'unreadable' };
-      return { kind: form, user: user ?? '', secret };
+      return settings.keepsCredentials ? { kind: 'kept', user: user ?? '' } : { kind: form, user: user ?? '', secret };
     }
     case 'none':
       return { kind: 'none' };
@@ -36,3 +37,12 @@ export const presentedCredential: Probe<Presented> = async ({ target, ask }) => 
 };
 
 export const isCredential = (presented: Presented): presented is Credential => presented.kind === 'password' || presented.kind === 'identity-token';
+
+/** Whose it is, whether it may be sent or not; null where none is known. */
+export const presentedUser = (presented: Presented): string | null => ('user' in presented ? presented.user : null);
+
+/** The answer of a check that needs a credential, where none can be presented. */
+export function withoutCredential({ kind }: Exclude<Presented, Credential>): Outcome<never> {
+  if (kind === 'none') return inapplicable('no-credential');
+  return kind === 'kept' ? inapplicable('credential-kept') : unknown('credential-unreadable');
+}

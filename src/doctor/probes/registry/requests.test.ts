@@ -144,6 +144,33 @@ describe('a credential', () => {
     assert.deepEqual(seen, []);
   });
 
+  test('goes to its own issuer only where that was asked for, and only to its own', async (t) => {
+    const token = { scheme: 'bearer', secret: new Secret(`ghp_${'a'.repeat(36)}`) } as const;
+    const resolve = async () => ['127.0.0.1'];
+    const codeOf = (settings: object, url: string, credential: typeof token | typeof basic = token) => {
+      const { requests } = examinedMachine(t).context({ target: 'ghcr.io/team/app', settings, machine: { resolve } });
+      t.after(() => requests.close());
+      return resultOf(requests.send({ method: 'GET', url: new URL(url), credential, isToIssuer: true }));
+    };
+    const closed = `https://api.github.com:${await listenRaw(t, (socket) => socket.destroy())}/user`;
+    assert.equal(await codeOf({}, closed), 'NOT_SENT');
+    assert.equal(await codeOf({ asksIssuer: true, keepsCredentials: true }, closed), 'NOT_SENT');
+    assert.equal(await codeOf({ asksIssuer: true }, closed), 'ECONNRESET');
+    assert.equal(await codeOf({ asksIssuer: true }, closed, basic), 'OUTSIDE_TRUST');
+    assert.equal(await codeOf({ asksIssuer: true }, 'https://login.microsoftonline.com/x'), 'OUTSIDE_TRUST');
+    assert.match(String(await codeOf({ asksIssuer: true }, closed.replace('https', 'http'))), /OUTSIDE_TRUST|UNSAFE_ADDRESS/);
+  });
+
+  test('stays here where the user keeps it, and what the registry gave does not', async (t) => {
+    const { url, seen } = await place(t);
+    const { requests } = examinedMachine(t).context({ target: `127.0.0.1:${url.port}`, settings: { keepsCredentials: true } });
+    t.after(() => requests.close());
+    assert.equal(await resultOf(requests.send({ method: 'GET', url, credential: basic })), 'NOT_SENT');
+    assert.equal(await resultOf(requests.send({ method: 'POST', url, credential: { scheme: 'form', field: 'refresh_token', secret } })), 'NOT_SENT');
+    assert.equal(await resultOf(requests.send({ method: 'GET', url, credential: { scheme: 'bearer', secret: new Secret('given') } })), 200);
+    assert.deepEqual(seen, ['GET /v2/ Bearer given']);
+  });
+
   test('does not escape in a header', async (t) => {
     const { requests, url, seen } = await place(t);
     await requests.send({ method: 'GET', url, headers: { Authorization: 'Bearer x', cookie: 'y' } });

@@ -5,6 +5,7 @@ import { forbidden, outsideTrust } from '../../network/destinations.ts';
 import { exchange, type Exchanged } from '../../network/exchange.ts';
 import { failure, isFailure, type Failure } from '../../network/failure.ts';
 import { isListedInsecure } from '../../network/insecure-registries.ts';
+import { isIssuedAt } from '../../network/issuers.ts';
 import { keepOrigins, type ConnectTimes } from '../../network/origins.ts';
 import { rememberCredentials } from '../../network/tried-credentials.ts';
 import { hostOf, makeWayOut, portOf, type WayOut } from '../../network/way-out.ts';
@@ -30,6 +31,8 @@ export interface Question {
   readonly form?: Readonly<Record<string, string>>;
   /** Goes to the registry or to where its vendor judges credentials, over a connection that the client would trust; otherwise nothing is sent. */
   readonly credential?: Credential;
+  /** The credential goes to whoever issued it, as the user said; whether it was refused before does not matter there. */
+  readonly isToIssuer?: boolean;
   /** Most redirects that are followed; none unless said. */
   readonly redirects?: number;
   /** Asks also where the certificate is not trusted. Never together with a credential. */
@@ -58,6 +61,10 @@ interface Options {
   readonly isOffline: boolean;
   readonly client?: ClientName;
   readonly isSlow?: boolean;
+  /** Stored credentials may go to those who issued them. */
+  readonly asksIssuer?: boolean;
+  /** Stored credentials are not sent at all. */
+  readonly keepsCredentials?: boolean;
   /** Milliseconds that only ever grow. */
   readonly uptime?: () => number;
 }
@@ -68,7 +75,7 @@ const REQUEST_LIMIT = 6_000;
 /** Milliseconds from the first request on. */
 const RUN_LIMIT = { usual: 10_000, slow: 60_000 } as const;
 
-export function openRequests({ machine, target, isOffline, client = 'docker', isSlow = false, uptime = () => performance.now() }: Options): Requests {
+export function openRequests({ machine, target, isOffline, client = 'docker', isSlow = false, asksIssuer = false, keepsCredentials = false, uptime = () => performance.now() }: Options): Requests {
   const wayOut = makeWayOut({ machine, client, registry: target?.registry ?? '' });
   const run: Run = {
     target,
@@ -77,6 +84,8 @@ export function openRequests({ machine, target, isOffline, client = 'docker', is
     tried: rememberCredentials(),
     takeOne: countRequests(target),
     remaining: countDown(isSlow ? RUN_LIMIT.slow : RUN_LIMIT.usual, uptime),
+    asksIssuer,
+    keepsCredentials,
     isInsecure: target ? isListedInsecure(machine, client, target) : Promise.resolve(false),
   };
   return {
@@ -97,6 +106,8 @@ interface Run {
   /** Milliseconds that are left of the run. */
   readonly remaining: () => number;
   readonly isInsecure: Promise<boolean>;
+  readonly asksIssuer: boolean;
+  readonly keepsCredentials: boolean;
 }
 
 async function send(run: Run, question: Question): Promise<Answer | Failure> {
@@ -117,9 +128,15 @@ async function whyForbidden({ target, wayOut }: Run, url: URL): Promise<Failure 
 }
 
 async function sendWithCredential(run: Run, question: Question, credential: Credential): Promise<Answer | Failure> {
+  const { url, isToIssuer = false } = question;
+  // A bearer token for the registry was given to this run, and is nobody's login.
+  if (run.keepsCredentials && (credential.scheme !== 'bearer' || isToIssuer)) return failure('ours', 'NOT_SENT');
+  if (isToIssuer && !run.asksIssuer) return failure('ours', 'NOT_SENT');
   const isInsecure = await run.isInsecure;
-  const outside = run.target && outsideTrust(question.url, run.target, isInsecure || isLoopback(run.target));
-  if (outside) return outside;
+  const outside = run.target && outsideTrust(url, run.target, isInsecure || isLoopback(run.target));
+  const isIssuer = isToIssuer && run.target !== null && isIssuedAt(url, credential.secret, run.target);
+  if (outside && !isIssuer) return outside;
+  if (isToIssuer) return sendOnce(run, { ...question, ignoresCertificate: false }, partsOf(credential));
   const tell = await run.tried.begin(credential.secret);
   if (!tell) return failure('ours', 'REFUSED_BEFORE');
   const answer = await sendOnce(run, { ...question, ignoresCertificate: false }, partsOf(credential));

@@ -44,7 +44,8 @@ const quiet: Readonly<Record<VendorProgram, Readonly<Record<string, string>>>> =
 /** Runs the program with these arguments, which have to ask for JSON. Never throws. */
 export async function askVendor(context: Context, name: VendorProgram, args: readonly string[]): Promise<VendorAnswer> {
   const { settings, machine } = context;
-  if (!settings.asksVendor) return { kind: 'unanswered', reason: 'vendor-not-asked', program: name };
+  // AWS itself judges who asks it, and its command line is how to ask.
+  if (!settings.asksVendor && !(settings.asksIssuer && name === 'aws')) return { kind: 'unanswered', reason: 'vendor-not-asked', program: name };
   if (settings.isOffline) return { kind: 'unanswered', reason: 'offline', program: name };
   const found = await findProgram(context, name);
   if (found.kind !== 'found') return { kind: 'unanswered', reason: found.kind === 'absent' ? 'vendor-missing' : 'vendor-not-trusted', program: name };

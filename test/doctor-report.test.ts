@@ -11,7 +11,7 @@ import { checks } from '../src/doctor/checks/index.ts';
 import { makeRedactor } from '../src/doctor/redact.ts';
 import { toCrashReport } from '../src/doctor/report.ts';
 import { runDockgate, startDockgate } from './doctor-process.ts';
-import { reportSchema } from './report-schema.ts';
+import { checkSchema, reportSchema } from './report-schema.ts';
 
 // The doctor as a process: what programs read, whatever happens to it.
 
@@ -34,6 +34,28 @@ after(() => {
   for (const socket of connections) socket.destroy();
   silent.close();
   rmSync(folder, { recursive: true });
+});
+
+describe('--ndjson', () => {
+  test('gives each check on a line of its own, and the report on the last', async () => {
+    const { out, err, code } = await runDockgate(['doctor', '127.0.0.1:1/a', '--ndjson'], env);
+    const lines = out.trimEnd().split('\n').map((line) => JSON.parse(line) as { schema: string });
+    const report = reportSchema.parse(lines.at(-1));
+    const each = lines.slice(0, -1).map(({ schema, ...check }) => (assert.equal(schema, 'login-doctor/check@1'), checkSchema.parse(check)));
+    assert.deepEqual(each.map(({ id }) => id).toSorted(), checks.map(({ id }) => id).toSorted());
+    assert.deepEqual([err, report.exit.code], ['', code]);
+  });
+
+  test('tells of what has ended while the rest still waits, and is whole after Ctrl-C', async () => {
+    const { child, ended } = startDockgate(['doctor', `127.0.0.1:${port}/a`, '--ndjson', '--deadline', '60'], env);
+    const first = await new Promise<string>((resolve) => child.stdout!.once('data', (data: Buffer) => resolve(data.toString())));
+    assert.match(first, /^\{"schema":"login-doctor\/check@1"/);
+    child.kill('SIGINT');
+    const { out, code } = await ended;
+    const lines = out.trimEnd().split('\n');
+    assert.equal(lines.length, checks.length + 1);
+    assert.deepEqual([reportSchema.parse(JSON.parse(lines.at(-1)!)).exit.code, code], [130, 130]);
+  });
 });
 
 describe('--json', () => {

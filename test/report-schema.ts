@@ -24,7 +24,8 @@ const cause = z.strictObject({
 });
 
 const asked = { id: z.string(), row: z.string(), title: z.string(), cost: z.enum(['offline', 'local', 'network', 'credential', 'vendor', 'issuer']), milliseconds: z.number().min(0) };
-const check = z.discriminatedUnion('status', [
+/** One check; a line of `--ndjson` has `schema` besides. */
+export const checkSchema = z.discriminatedUnion('status', [
   z.strictObject({ ...asked, status: z.literal('ok'), text: z.string(), facts }),
   z.strictObject({ ...asked, status: z.literal('found'), findings: z.array(z.strictObject({ finding: z.string(), severity, text: z.string(), facts })).min(1) }),
   z.strictObject({ ...asked, status: z.enum(['unknown', 'inapplicable']), reason: z.string(), text: z.string(), facts }),
@@ -53,7 +54,7 @@ export const reportSchema = z.strictObject({
   }),
   error: z.string().optional().describe('only where the doctor itself failed'),
   causes: z.array(cause).describe('the surest first'),
-  checks: z.array(check),
+  checks: z.array(checkSchema),
   credentialsSeen: z.array(z.strictObject({ place: z.string().nullable(), key: z.string().nullable(), user: z.string().nullable(), chosen: z.boolean() })),
   environment: z.strictObject({ vendor: z.string().nullable(), platform: z.string(), wsl: z.boolean(), node: z.string() }),
   milliseconds: z.number().min(0),

@@ -147,7 +147,8 @@ export const toCrashReport = (error: unknown, { language, version, redactor }: P
   exit: { code: 4 },
 });
 
-function toCheck({ check, verdict, milliseconds }: Result, { say }: Words, circumstances: Circumstances) {
+/** One check, as `--json` and each line of `--ndjson` show it. */
+export function toCheck({ check, verdict, milliseconds }: Result, { say }: Words, circumstances: Circumstances) {
   const { id, row, cost, findings } = check;
   const common = { id, row, title: say(`check.${id}.title`), cost, status: verdict.state, milliseconds };
   const sentence = (key: string, facts: Facts) => say(key, facts, circumstances);

@@ -1,6 +1,6 @@
 import type { Facts } from '../i18n/lines.ts';
 import type { Check } from './check.ts';
-import { makeContext, type Settings } from './context.ts';
+import { makeContext, type Context, type Settings } from './context.ts';
 import { diagnose, type Suspicion } from './diagnose.ts';
 import { examine, observe, type Result } from './examine.ts';
 import { judgeMessage } from './messages/judge-message.ts';
@@ -38,18 +38,26 @@ export interface Order {
   readonly machine: Machine;
   readonly checks: readonly Check[];
   readonly serverFacts?: ServerFacts | undefined;
-  /** Each result as it comes. */
+  /** Each result as it comes, for its check and its state: its facts have not been looked at. */
   readonly tell?: (result: Result) => void;
+  /** Each result that may be shown, as soon as it may. */
+  readonly show?: (result: Result) => void;
   /** Ends the examination with what is known by then; its reason is the key of a `reason.<key>`. */
   readonly stop?: AbortSignal;
 }
 
 /** Examines this machine and the target, and concludes. Never throws for what it finds. */
-export async function runDoctor({ target, settings, machine, checks, serverFacts, tell = () => {}, stop }: Order): Promise<Examination> {
+export async function runDoctor({ target, settings, machine, checks, serverFacts, tell = () => {}, show, stop }: Order): Promise<Examination> {
   const begun = performance.now();
   const requests = openRequests({ machine, target, isOffline: settings.isOffline, client: settings.client, isSlow: settings.isSlow, asksIssuer: settings.asksIssuer, keepsCredentials: settings.keepsCredentials });
   const context = makeContext({ target, settings, machine, requests, ...(serverFacts ? { serverFacts } : {}) });
-  const results = await withoutSecrets(await examine(checks, context, tell, stop), context, stop);
+  const showing: Promise<void>[] = [];
+  const each = (result: Result) => {
+    tell(result);
+    if (show) showing.push(cleaned(result, context, stop).then(show));
+  };
+  const results = await withoutSecrets(await examine(checks, context, each, stop), context, stop);
+  await Promise.all(showing);
   const vendor = await Promise.race([context.ask(vendorOf), ...(stop?.aborted ? [vendorByName(target)] : [])]);
   const told = vendor?.id === 'dockgate' && !stop?.aborted ? await context.ask(serverReason) : null;
   requests.close();
@@ -58,6 +66,16 @@ export async function runDoctor({ target, settings, machine, checks, serverFacts
   const suspicions = conclude({ target, settings, observations });
   const milliseconds = Math.round(performance.now() - begun);
   return { target, settings, platform: machine.platform, isWsl: wsl, vendor, results, observations, suspicions, milliseconds };
+}
+
+/** Without secrets; once the examination is ended nobody waits for a helper that may hold one. */
+async function cleaned(result: Result, context: Context, stop: AbortSignal | undefined): Promise<Result> {
+  const ended = new Promise<void>((resolve) => {
+    if (stop?.aborted) resolve();
+    stop?.addEventListener('abort', () => resolve(), { once: true });
+  });
+  const [clean] = await Promise.race([withoutSecrets([result], context), ended.then(() => withoutSecrets([result], context, stop))]);
+  return clean ?? result;
 }
 
 /** Why it fails, from what was observed and what somebody pasted. */

@@ -36,8 +36,9 @@ export const doctorCommand = (program: string, serverFacts?: ServerFacts) => def
     short: flag('only the verdict and what to do'),
     verbose: flag('every check with its time'),
     lang: choice(languageIds, 'language of the answer'),
-    format: choice(formats, 'text (usual), json, or marks on a run of GitHub Actions or Azure Pipelines', 'FORMAT'),
+    format: choice(formats, `${formats.join(', ')} (text): markdown for a ticket, ndjson with each check as it ends, the last two as marks on a run`, 'FORMAT'),
     json: flag('print JSON; the same as --format json'),
+    ndjson: flag('print a line of JSON for each check as it ends, and the report last; the same as --format ndjson'),
     annotate: flag('inside GitHub Actions or Azure Pipelines: text, and marks on the run'),
     bundle: text('FILE', 'also write a .tar.gz with the report, for a support request'),
     failOn: choice(['problem', 'warning', 'never'], 'when the exit code is 1 (problem)'),
@@ -82,7 +83,7 @@ export const doctorCommand = (program: string, serverFacts?: ServerFacts) => def
       namespace: options.namespace ?? null,
       ...(options.message === undefined ? {} : { message: options.message }),
     };
-    const format = options.json ? 'json' : (options.format ?? 'text');
+    const format = options.ndjson ? 'ndjson' : options.json ? 'json' : (options.format ?? 'text');
     if (options.listChecks) {
       terminal.status('');
       return listChecks(checks, { words, isJson: format === 'json' }, terminal);

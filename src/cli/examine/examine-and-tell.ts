@@ -1,9 +1,9 @@
 import type { Check } from '../../doctor/check.ts';
 import { knownSecrets } from '../../doctor/known-secrets.ts';
 import { makeRedactor, type Redactor } from '../../doctor/redact.ts';
-import { circumstancesOf, statusOf, toCrashReport, toReport, type Report, type Telling } from '../../doctor/report.ts';
+import { circumstancesOf, statusOf, toCheck, toCrashReport, toReport, type Report, type Telling } from '../../doctor/report.ts';
 import { runDoctor, type Examination, type Order } from '../../doctor/run.ts';
-import { severityOf } from '../../doctor/examine.ts';
+import { severityOf, type Result } from '../../doctor/examine.ts';
 import type { Words } from '../../i18n/translate.ts';
 import { CommandFailed, type ExitCode } from '../command.ts';
 import { safeJson } from '../terminal/json-text.ts';
@@ -11,6 +11,7 @@ import { paint } from '../terminal/paint.ts';
 import { annotations, serviceOf } from '../report/annotations.ts';
 import type { Format } from '../report/formats.ts';
 import { jsonWithoutLogCommands } from '../report/log-commands.ts';
+import { toMarkdown } from '../report/markdown.ts';
 import { watchProgress } from '../report/progress.ts';
 import { widthFor, type Reader } from '../report/reader.ts';
 import { signsFor } from '../report/signs.ts';
@@ -44,7 +45,8 @@ export async function examineAndTell(order: Omit<Order, 'tell' | 'stop'>, presen
   const stopListening = terminal.onEnd((why) => stop.abort(why));
   const progress = watchProgress(order.checks, words, terminal);
   try {
-    const examination = redacted(await runDoctor({ ...order, tell: progress.tell, stop: stop.signal }), redactor);
+    const show = format === 'ndjson' ? (result: Result) => terminal.print(checkLine(result, order, presentation, redactor)) : undefined;
+    const examination = redacted(await runDoctor({ ...order, tell: progress.tell, ...(show ? { show } : {}), stop: stop.signal }), redactor);
     progress.end();
     const code = exitCode(examination, presentation, stop.signal);
     const telling = { ...presentation, version, redactor, exitCode: code, machine: order.machine };
@@ -54,8 +56,8 @@ export async function examineAndTell(order: Omit<Order, 'tell' | 'stop'>, presen
     return code;
   } catch (error) {
     progress.end();
-    if (format !== 'json' || error instanceof CommandFailed) throw error;
-    terminal.print(jsonWithoutLogCommands(safeJson(toCrashReport(error, { language, version, redactor }), 2)));
+    if (!isJson(format) || error instanceof CommandFailed) throw error;
+    terminal.print(toJson(toCrashReport(error, { language, version, redactor }), format));
     return 4;
   } finally {
     clearTimeout(timer);
@@ -73,6 +75,17 @@ function exitCode(examination: Examination, { failOn }: Presentation, stop: Abor
   return status === 'inconclusive' ? 3 : 0;
 }
 
+const isJson = (format: Format): boolean => format === 'json' || format === 'ndjson';
+
+/** A report; on one line where each line is a value. */
+const toJson = (value: unknown, format: Format): string => jsonWithoutLogCommands(safeJson(value, format === 'ndjson' ? 0 : 2));
+
+/** A check that has ended, before anything is concluded: whose registry it is and so what its words name may not be known yet. */
+function checkLine(result: Result, { settings }: Pick<Order, 'settings'>, { words }: Presentation, redactor: Redactor): string {
+  const line = { schema: 'login-doctor/check@1', ...toCheck(result, words, { client: settings.client }) };
+  return toJson(redactor.all(line), 'ndjson');
+}
+
 /** Facts hold no secret by the rule for checks; this is the net below the rule. */
 const redacted = (examination: Examination, redactor: Redactor): Examination => ({
   ...examination,
@@ -86,9 +99,10 @@ type Whole = Presentation & Telling & Pick<Order, 'machine'>;
 function tell(examination: Examination, report: Report, presentation: Whole, terminal: Terminal): void {
   const { format, words, isAnnotated, detail } = presentation;
   const service = format === 'github' || format === 'azure-pipelines' ? format : isAnnotated ? serviceOf(terminal.env) : null;
-  if (format === 'json') terminal.print(jsonWithoutLogCommands(safeJson(report, 2)));
+  if (isJson(format)) terminal.print(toJson(report, format));
+  if (format === 'markdown') terminal.print(toMarkdown(examination, plain(readerOf(examination, presentation, terminal))));
   if (format === 'text') terminal.print(showExamination(examination, readerOf(examination, presentation, terminal), detail));
-  if (!service || format === 'json') return;
+  if (!service || isJson(format)) return;
   const healthy = examination.target ? words.translate('doctor.healthy', { what: examination.target.text }) : words.translate('doctor.healthyMachine');
   terminal.print(annotations(report, service, { healthy, inconclusive: words.translate('doctor.inconclusive') }).join('\n'));
 }

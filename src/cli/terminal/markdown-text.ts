@@ -14,3 +14,20 @@ export function safeForMarkdown(text: string): string {
   const fence = '`'.repeat(longestRun + 1);
   return `${fence} ${visible} ${fence}`;
 }
+
+/** Changes what stands outside of code spans, and nothing inside them. */
+export function outsideCode(text: string, change: (own: string) => string): string {
+  const parts = text.split(/(`+)/);
+  let written = '';
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index]!;
+    const end = index % 2 === 1 ? parts.indexOf(part, index + 1) : -1;
+    if (end < 0) {
+      written += change(part);
+      continue;
+    }
+    written += parts.slice(index, end + 1).join('');
+    index = end;
+  }
+  return written;
+}

@@ -58,8 +58,9 @@ describe('the report for a ticket', () => {
 
   for (const hostile of ['@everyone https://evil.example/ [x](y) <img src=x> #1', '``` \n``` @everyone', '` @everyone `` x', '</details> @everyone', '::set-output name=a::@everyone', '##vso[task.x]@everyone'])
     test(`lets nothing of a stranger out of its code: ${JSON.stringify(hostile)}`, async () => {
-      const markdown = await write(refusedAt(hostile));
-      assert.doesNotMatch(outside(markdown), /everyone|evil|<img|<\/details>[^]*<\/details>/);
+      const suspicion = { cause: 'unknown-ca', confidence: 1, certainty: 'confirmed', evidence: [], facts: { issuer: hostile, client: hostile, registry: hostile } } as const;
+      const markdown = [await write(refusedAt(hostile)), await write({ ...refusedAt(hostile), suspicions: [suspicion] })].join('\n');
+      assert.doesNotMatch(outside(markdown), /everyone|evil|<img/);
       assert.doesNotMatch(markdown, /##vso\[|^\s*::/m);
     });
 });

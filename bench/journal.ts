@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { openBatchWriter } from '../src/db/batch-writer.ts';
 import { openDatabase } from '../src/db/database.ts';
+import type { Durable } from '../src/journal/chain/stream-writer.ts';
 import { repositoryEvent, type EventRow } from '../src/journal/event.ts';
-import { groupCommit } from '../src/journal/journal.ts';
+import { generateCheckpointKey, openCheckpointKey } from '../src/journal/chain/checkpoint-key.ts';
+import { openJournal } from '../src/journal/journal.ts';
 import { uuidv7 } from '../src/names/uuid.ts';
 
 // How many events a second become durable before their answers, beside what this machine's disk and SQLite could do at
@@ -40,9 +41,12 @@ function event(now: Date): EventRow {
 }
 
 async function journalRate(folder: string): Promise<{ rate: number; batch: number }> {
-  const writer = await openBatchWriter(`sqlite:${folder}`, 'journal', 'event');
+  const location = `sqlite:${folder}`;
+  const database = await openDatabase(location, 'journal');
+  const key = openCheckpointKey(generateCheckpointKey());
   let batches = 0;
-  const journal = groupCommit({ ...writer, write: (rows) => ((batches += 1), writer.write(rows)) });
+  const onDurable = (durable: Durable) => void (batches += 'events' in durable ? 1 : 0);
+  const journal = await openJournal({ location, database, key, processId: process.pid, now: () => new Date(), onDurable });
   await journal.append(event(new Date()));
   const begin = performance.now();
   let written = 0;
@@ -52,6 +56,7 @@ async function journalRate(folder: string): Promise<{ rate: number; batch: numbe
   await Promise.all(Array.from({ length: appenders }, append));
   const rate = (written / (performance.now() - begin)) * 1000;
   await journal.close();
+  await database.close();
   return { rate, batch: written / batches };
 }
 

@@ -26,6 +26,7 @@ import { repositoryToken } from './identity/credentials/repository-token.ts';
 import { passwordVerifier } from './identity/password-hash.ts';
 import { openPolicy } from './identity/policy-store.ts';
 import { hashSecret } from './identity/secret-hash.ts';
+import { openCheckpointKey } from './journal/chain/checkpoint-key.ts';
 import { eventStore } from './journal/event-store.ts';
 import { openJournal } from './journal/journal.ts';
 import type { RefreshTokenWish } from './management/parts.ts';
@@ -50,6 +51,7 @@ export interface Keys {
   readonly accessToken: Secret;
   readonly refreshToken: Secret;
   readonly secretHash: Secret;
+  readonly logCheckpoint: Secret;
 }
 
 export interface AppOptions {
@@ -86,8 +88,15 @@ export async function openApp(config: Config, { keys, now, port, logs }: AppOpti
   const location = locationOf(config);
   const policyDatabase = await openDatabase(location, 'policy');
   const content = await openDatabase(location, 'content');
-  const journal = await openJournal(location);
   const journalDatabase = await openDatabase(location, 'journal');
+  const journal = await openJournal({
+    location,
+    database: journalDatabase,
+    key: openCheckpointKey(keys.logCheckpoint),
+    processId: process.pid,
+    now,
+    onFault: (error) => logs.faults({ time: now().toISOString(), fault: 'the log could not be signed', reason: String(error) }),
+  });
   const policies = await openPolicy(policyDatabase);
   const use = openCredentialUse(policyDatabase);
 

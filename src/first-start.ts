@@ -10,6 +10,7 @@ import type { KeyAndCertificate } from './http/certificate-authority.ts';
 import { givenCertificate, ownCertificate } from './http/tls.ts';
 import { makeOwner, OWNER_NAME, type OwnerAccount } from './identity/owner-account.ts';
 import { newSecret } from './identity/secret-hash.ts';
+import { generateCheckpointKey } from './journal/chain/checkpoint-key.ts';
 import { DEFAULT_REGISTRY } from './names/registry-name.ts';
 import { Secret } from './secret.ts';
 import { generateSigningKey } from './tokens/signing-keys.ts';
@@ -38,7 +39,7 @@ export interface Circumstances {
 }
 
 const passwordFileOf = ({ data }: Config) => join(data, 'owner-password');
-const KEYS = ['access-token.pem', 'refresh-token.pem', 'secret-hash'];
+const KEYS = ['access-token.pem', 'refresh-token.pem', 'secret-hash', 'log-checkpoint.pem'];
 const DATABASES = ['policy', 'content', 'journal'].flatMap((set) => ['', '-wal', '-shm', '-journal'].map((more) => `${set}.db${more}`));
 
 /**
@@ -58,6 +59,7 @@ export async function prepare(config: Config, { now, isWatched }: Circumstances)
       accessToken: readOrMakeSecret(folders.keys, 'access-token.pem', generateSigningKey),
       refreshToken: readOrMakeSecret(folders.keys, 'refresh-token.pem', generateSigningKey),
       secretHash: readOrMakeSecret(folders.keys, 'secret-hash', newSecret),
+      logCheckpoint: readOrMakeSecret(folders.keys, 'log-checkpoint.pem', generateCheckpointKey),
     },
     ...(await prepareTls(config, folders.tls, now)),
     newOwner: await prepareOwner(config, now, isWatched),

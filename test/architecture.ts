@@ -35,7 +35,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: [...leaves, 'config', 'contract', 'doctor', 'scenarios'],
   // The composition root: app.ts wires the parts of one process, the next two start and run processes.
   'app.ts': [...leaves, ...domain, 'contract', 'management', 'doctor'],
-  'first-start.ts': [...leaves, 'config', 'db', 'access', 'http', 'identity', 'tokens', 'app.ts'],
+  'first-start.ts': [...leaves, 'config', 'db', 'access', 'http', 'identity', 'journal', 'tokens', 'app.ts'],
   'serve.ts': [...leaves, 'config', 'http', 'app.ts', 'first-start.ts'],
   'stage-server.ts': [...leaves, 'config', 'scenarios', 'first-start.ts', 'serve.ts'],
   // The doctor alone, which is published without the server: doctorsImports below.

@@ -11,10 +11,10 @@ import { openDatabase } from '../src/db/database.ts';
 import type { Exchange } from '../src/http/exchange.ts';
 import { front } from '../src/http/front.ts';
 import type { EventRow } from '../src/journal/event.ts';
-import { openJournal } from '../src/journal/journal.ts';
 import { parseScopes } from '../src/names/scope.ts';
 import { filesystemBlobStore } from '../src/registry/blob-stores/filesystem.ts';
 import { dataPlane } from '../src/registry/data-plane.ts';
+import { openTestJournal } from './journals.ts';
 import { emptyTenant } from './policies.ts';
 import type { DataPlaneParts } from '../src/registry/parts.ts';
 
@@ -67,18 +67,18 @@ export async function openDataPlane({ tokens = {}, folder, location: elsewhere, 
   const place = folder ?? (await mkdtemp(join(tmpdir(), 'dockgate-plane-')));
   const location = elsewhere ?? `sqlite:${place}`;
   const registry = registryOf(tokens);
+  const log = await openDatabase(location, 'journal');
   const made: DataPlaneParts = {
     identify: async (exchange) => identify(exchange, registry),
     challenge,
     tells: () => 'helpful',
-    journal: await openJournal(location),
+    journal: await openTestJournal(location, log),
     content: await openDatabase(location, 'content'),
     blobs: filesystemBlobStore(join(place, 'blobs')),
     limits: { blobBytes: 64 * 1024 * 1024, manifestBytes: 4 * 1024 * 1024, uploadsInProgress: 10 },
     now: () => new Date(),
     ...parts,
   };
-  const log = await openDatabase(location, 'journal');
   const serve = dataPlane(made);
   const faults: Refusal[] = [];
   const server = createServer(

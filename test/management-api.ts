@@ -12,7 +12,6 @@ import { passwordVerifier } from '../src/identity/password-hash.ts';
 import { openPolicy } from '../src/identity/policy-store.ts';
 import { hashSecret, newSecret } from '../src/identity/secret-hash.ts';
 import { eventStore } from '../src/journal/event-store.ts';
-import { openJournal } from '../src/journal/journal.ts';
 import type { ManagementParts } from '../src/management/parts.ts';
 import { management } from '../src/management/plugin.ts';
 import { parseRegistryName } from '../src/names/registry-name.ts';
@@ -24,6 +23,7 @@ import { mintRefreshToken, refreshTokenVerifier } from '../src/tokens/refresh-to
 import { generateSigningKey } from '../src/identity/jwt/signing-keys.ts';
 import { openTokenKeys } from '../src/tokens/token-keys.ts';
 import type { OpenTestDatabase } from './databases.ts';
+import { openTestJournal } from './journals.ts';
 
 // The management API in this process: real stores, real credentials, no port. `ask` comes from the network,
 // `askLocally` from the socket of the machine.
@@ -48,7 +48,7 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 export async function openManagement(open: OpenTestDatabase) {
   const [policyPlace, journalPlace] = [await open('policy'), await open('journal')];
   const owner = (await makeOwner(policyPlace.db, parseRegistryName('dockgate'), new Date(), () => undefined))!;
-  const [policies, journal] = [await openPolicy(policyPlace.db), await openJournal(journalPlace.location)];
+  const [policies, journal] = [await openPolicy(policyPlace.db), await openTestJournal(journalPlace.location, journalPlace.db)];
   const keys = openTokenKeys({ access: generateSigningKey(), refresh: generateSigningKey() });
   const secretKey = newSecret();
   const hash = (secret: Secret) => hashSecret(secretKey, secret);

@@ -1,18 +1,14 @@
 import { join } from 'node:path';
-import type { TablesOf } from './database.ts';
-import type { BatchWriter } from './engine.ts';
+import type { TableSet } from './database.ts';
+import type { BatchWriter, Change } from './engine.ts';
 import { parseLocation } from './location.ts';
 import { openPostgresWriter } from './postgres-writer.ts';
 import { openThreadWriter } from './thread-writer.ts';
 
-/** `openDatabase` of the same location and set comes first: it makes the table. */
-export async function openBatchWriter(
-  location: string,
-  set: 'journal',
-  table: 'event',
-): Promise<BatchWriter<TablesOf<'journal'>['event']>> {
+/** `openDatabase` of the same location and set comes first: it makes the tables. */
+export async function openBatchWriter(location: string, set: TableSet): Promise<BatchWriter> {
   const place = parseLocation(location);
-  return place.kind === 'sqlite' ? openThreadWriter(join(place.folder, `${set}.db`), table) : openPostgresWriter(place.url, table);
+  return place.kind === 'sqlite' ? openThreadWriter(join(place.folder, `${set}.db`)) : openPostgresWriter(place.url);
 }
 
-export type { BatchWriter };
+export type { BatchWriter, Change };

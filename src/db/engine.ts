@@ -13,13 +13,24 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** Inserts batches of rows durably, without holding up the event loop. */
-export interface BatchWriter<Row extends object> {
+/** What a batch does to one table. */
+export interface Change {
+  readonly table: string;
+  /** `insert`: new rows; `put`: rows that take the place of those with their key; `remove`: of each row only the key counts. */
+  readonly kind: 'insert' | 'put' | 'remove';
+  /** The column of the primary key. */
+  readonly key: string;
+  /** Each with the same columns. */
+  readonly rows: readonly object[];
+}
+
+/** Writes batches of rows durably, without holding up the event loop. */
+export interface BatchWriter {
   /**
-   * All rows or none, on the disk when it resolves. Every row has the same keys. Rejects with `registry-service-outage`
-   * when the database does not answer, with the driver's error when a row is not acceptable; either way the writer goes on.
+   * All changes or none, on the disk when it resolves; no row may be in two of them. Rejects with
+   * `registry-service-outage` when the database does not answer, with the driver's error when a row is not acceptable; either way the writer goes on.
    */
-  write(rows: readonly Row[]): Promise<void>;
+  write(changes: readonly Change[]): Promise<void>;
   /** After the batches handed over so far. */
   close(): Promise<void>;
 }

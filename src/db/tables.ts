@@ -209,16 +209,30 @@ export interface JournalTables {
   log_stream: {
     stream: number;
     /** The process that writes it. */
-    writer: string;
+    owner: string;
+    state: Generated<'open' | 'closed'>;
+    /** Everything up to this position was removed by retention. */
+    dropped: Generated<number>;
     position: number;
     link: string;
-    /** Of the segment that is still open: its lowest and highest correlation id, and its size. */
+    /** Of the segment that is still open: the position before it, its lowest and highest correlation id, its size. */
+    segment_from: number;
     lowest: string;
     highest: string;
     bytes: number;
   };
-  /** What was signed about the streams, each naming the one before. */
-  log_checkpoint: { number: number; body: string; signature: string };
+  /** What was signed about the streams, each naming the one before; the columns repeat what the body says. */
+  log_checkpoint: {
+    number: number;
+    kind: string;
+    stream: number;
+    position: number;
+    /** Of the segment that it ends; 0 when it ends none. */
+    bytes: number;
+    /** JSON: a Checkpoint of journal/chain/checkpoint.ts. */
+    body: string;
+    signature: string;
+  };
   /** Floods that are still being counted. */
   log_flood: {
     correlation_id: string;

@@ -17,12 +17,10 @@ parentPort?.on('message', (message: ToThread) => {
 
 const answer = (result: FromThread) => parentPort?.postMessage(result);
 
-async function write({ table, columns, rows }: Exclude<ToThread, 'close'>): Promise<FromThread> {
-  const names = columns.map((name) => `"${name}"`).join(', ');
-  const insert = `INSERT INTO "${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`;
+async function write(statements: Exclude<ToThread, 'close'>): Promise<FromThread> {
   try {
     connection ??= await openSqlite(workerData as string);
-    await insertAll(connection, insert, rows);
+    await runAll(connection, statements);
     return null;
   } catch (error) {
     forget();
@@ -31,9 +29,9 @@ async function write({ table, columns, rows }: Exclude<ToThread, 'close'>): Prom
   }
 }
 
-async function insertAll(into: SqliteConnection, insert: string, rows: readonly unknown[][]): Promise<void> {
+async function runAll(into: SqliteConnection, statements: Exclude<ToThread, 'close'>): Promise<void> {
   await whileBusy(() => into.execute('BEGIN IMMEDIATE', []));
-  for (const row of rows) into.execute(insert, row);
+  for (const { sql, rows } of statements) for (const row of rows) into.execute(sql, row);
   into.execute('COMMIT', []);
 }
 

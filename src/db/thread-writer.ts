@@ -1,10 +1,11 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { BatchWriter } from './engine.ts';
+import { columnsOf, statementOf } from './batch-statement.ts';
+import type { BatchWriter, Change } from './engine.ts';
 import { fromSqlite, outage } from './errors.ts';
 
-/** What the thread is told … */
-export type ToThread = { readonly table: string; readonly columns: readonly string[]; readonly rows: readonly unknown[][] } | 'close';
+/** What the thread is told: statements, each to be run once for each of its rows … */
+export type ToThread = readonly { readonly sql: string; readonly rows: readonly unknown[][] }[] | 'close';
 
 /** … and what it answers, once for each batch, in their order: nothing, or what an error has besides its class. */
 export type FromThread = null | { readonly message: string; readonly code: unknown; readonly errcode: unknown };
@@ -18,7 +19,7 @@ interface Waiting {
 const PROGRAM = new URL(`./thread-writer-thread${extname(import.meta.filename)}`, import.meta.url);
 
 /** A thread with a connection of its own, where waiting for the disk stops nobody. A thread that died is replaced. */
-export function openThreadWriter<Row extends object>(file: string, table: string, program = PROGRAM): BatchWriter<Row> {
+export function openThreadWriter(file: string, program = PROGRAM): BatchWriter {
   const waiting: Waiting[] = [];
   let thread: Worker | undefined = start();
   let closing: Promise<void> | undefined;
@@ -42,13 +43,12 @@ export function openThreadWriter<Row extends object>(file: string, table: string
   const tell = (message: ToThread) => (thread ??= start()).postMessage(message);
 
   return {
-    write(rows) {
-      const [first] = rows;
-      if (!first) return Promise.resolve();
+    write(changes) {
+      const statements = changes.filter(({ rows }) => rows.length > 0).map(toStatement);
+      if (statements.length === 0) return Promise.resolve();
       if (closing) return Promise.reject(outage(new Error('the writer is closed')));
       return new Promise((resolve, reject) => {
-        const columns = Object.keys(first) as (keyof Row & string)[];
-        tell({ table, columns, rows: rows.map((row) => columns.map((column) => row[column])) });
+        tell(statements);
         waiting.push({ resolve, reject });
       });
     },
@@ -61,4 +61,10 @@ export function openThreadWriter<Row extends object>(file: string, table: string
       return closing;
     },
   };
+}
+
+function toStatement(change: Change) {
+  const columns = columnsOf(change);
+  const sql = statementOf(change, columns, `VALUES (${columns.map(() => '?').join(', ')})`, '(?)');
+  return { sql, rows: change.rows.map((row) => columns.map((column) => (row as Record<string, unknown>)[column])) };
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../db/database.ts';
 import { lowestUuidv7 } from '../names/uuid.ts';
+import { hashedColumns as eventColumns } from './chain/link.ts';
 import type { EventRow, EventTrace } from './event.ts';
 
 /** An event as it is read. */
@@ -48,7 +49,7 @@ export function eventStore(database: Database<'journal'>) {
 
   return {
     async findByCorrelationId(registryId: string | null, correlationId: string): Promise<LoggedEvent | undefined> {
-      const row = await eventsOf(registryId).selectAll().where('correlation_id', '=', correlationId).executeTakeFirst();
+      const row = await eventsOf(registryId).select(eventColumns).where('correlation_id', '=', correlationId).executeTakeFirst();
       return row && parsed(row);
     },
 
@@ -60,7 +61,7 @@ export function eventStore(database: Database<'journal'>) {
         .offset(MOST_LOOKED_AT)
         .limit(1)
         .executeTakeFirst();
-      let events = chosen(query).selectAll().orderBy('correlation_id', 'desc').limit(1);
+      let events = chosen(query).select(eventColumns).orderBy('correlation_id', 'desc').limit(1);
       if (oldest) events = events.where('correlation_id', '>', oldest.correlation_id);
       if (query.from !== undefined) events = events.where('caller_ip_address', '=', query.from);
       if (query.subject !== undefined) events = events.where('identity', '=', query.subject);
@@ -71,7 +72,7 @@ export function eventStore(database: Database<'journal'>) {
     async failures({ registryId, since, before, limit }: FailuresQuery): Promise<EventPage> {
       const size = Math.min(limit, MOST_ON_PAGE);
       let events = chosen({ registryId, refusedOnly: true })
-        .selectAll()
+        .select(eventColumns)
         .where('correlation_id', '>=', lowestUuidv7(since))
         .orderBy('correlation_id', 'desc')
         .limit(size + 1);

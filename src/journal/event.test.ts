@@ -63,6 +63,8 @@ describe('an event', () => {
       credential_kind: 'repository-token',
       credential_id: 'password-id',
       trace: JSON.stringify({ facts: { scheme: 'https', action: 'content/write' }, steps: [passed, notGranted], enough: [remedy] }),
+      attempts: 1,
+      last_at: null,
     });
   });
 

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import type { Facts } from '../causes/refusal.ts';
 import type { JournalTables } from '../db/tables.ts';
 import { bounded, boundedTrace, type EventTrace, type Trace } from './event-limits.ts';
@@ -5,7 +6,8 @@ import { bounded, boundedTrace, type EventTrace, type Trace } from './event-limi
 // What is written down about a request. Columns and operations are those of Azure's log tables, so that queries for
 // them work here; cause, credential and trace are ours. The strings are what strangers sent: whoever prints them makes them safe.
 
-export type EventRow = JournalTables['event'];
+/** An event before it has its place in a chain. */
+export type EventRow = Omit<Selectable<JournalTables['event']>, 'stream' | 'position' | 'link'>;
 export type { EventTrace };
 
 /** The request; an Exchange fits. */
@@ -115,6 +117,8 @@ function rowOf(happened: Happened, category: 'login' | 'repository'): EventRow {
       steps: decision?.steps ?? identification?.steps ?? [],
       enough: decision?.enough ?? identification?.enough ?? [],
     }),
+    attempts: 1,
+    last_at: null,
   };
 }
 

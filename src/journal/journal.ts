@@ -1,7 +1,9 @@
-import { Refusal } from '../causes/refusal.ts';
-import { openBatchWriter, type BatchWriter } from '../db/batch-writer.ts';
-import { openDatabase } from '../db/database.ts';
+import { openBatchWriter } from '../db/batch-writer.ts';
+import type { Database } from '../db/database.ts';
+import type { CheckpointKey } from './chain/checkpoint-key.ts';
+import { streamWriter, type Durable, type SegmentLimits } from './chain/stream-writer.ts';
 import type { EventRow } from './event.ts';
+import { groupCommit } from './group-commit.ts';
 
 /** Where events become durable before their answers are sent. */
 export interface Journal {
@@ -11,67 +13,48 @@ export interface Journal {
   close(): Promise<void>;
 }
 
-interface Waiting {
-  readonly event: EventRow;
-  readonly resolve: () => void;
-  readonly reject: (refusal: Refusal) => void;
+export interface JournalParts {
+  /** Of the database, for the writer, which has a connection of its own. */
+  readonly location: string;
+  readonly database: Database<'journal'>;
+  readonly key: CheckpointKey;
+  /** This process among all that write with the key. */
+  readonly processId: number;
+  readonly now: () => Date;
+  readonly segments?: SegmentLimits;
+  readonly onDurable?: (durable: Durable) => void;
+  /** Is told when a checkpoint could not be signed; the next one is tried. */
+  readonly onFault?: (error: unknown) => void;
 }
 
-const MOST_IN_BATCH = 1_000;
-/** Requests wait for their events, so this many are never there unless the disk stands still. */
-const MOST_WAITING = 20_000;
+const SIGN_EVERY_MS = 60_000;
 
-/** Opens the log at a database location and brings its table to today. */
-export async function openJournal(location: string): Promise<Journal> {
-  const database = await openDatabase(location, 'journal');
-  await database.close();
-  return groupCommit(await openBatchWriter(location, 'journal', 'event'));
-}
+/** Whose a stream is. */
+export const ownerOf = (key: CheckpointKey, processId: number): string => `${key.id}/${processId}`;
 
-/**
- * While one batch is being written the next one collects: no timer, and the busier it is the more events share a
- * flush of the disk. A batch begins after the callbacks that are ready now, so that requests which arrived together share one.
- */
-export function groupCommit(writer: BatchWriter<EventRow>): Journal {
-  const waiting: Waiting[] = [];
-  let running: Promise<void> | undefined;
-  let closed = false;
+/** Opens the log for writing. Its streams are signed each minute, after each segment, and at the end. */
+export async function openJournal({ location, key, processId, onFault = () => {}, segments, ...parts }: JournalParts): Promise<Journal> {
+  const writer = await openBatchWriter(location, 'journal');
+  const stream = streamWriter({ ...parts, key, writer, owner: ownerOf(key, processId), limits: segments });
 
-  const run = async () => {
-    while (waiting.length > 0) {
-      await afterReadyCallbacks();
-      await writeBatch(writer, waiting.splice(0, MOST_IN_BATCH));
-    }
-    running = undefined;
-  };
+  let signing = Promise.resolve();
+  const sign = () => (signing = signing.then(() => stream.sign()).catch(onFault));
+  const timer = setInterval(sign, SIGN_EVERY_MS);
+  timer.unref();
+  let isWanted = false;
 
-  return {
-    append: (event) =>
-      new Promise((resolve, reject) => {
-        if (closed) return reject(unwritten(new Error('the log is closed')));
-        if (waiting.length >= MOST_WAITING) return reject(unwritten(new Error('too many events wait')));
-        waiting.push({ event, resolve, reject });
-        running ??= run();
-      }),
+  return groupCommit({
+    async write(events) {
+      await stream.write(events);
+      if (isWanted || !stream.isDue()) return;
+      isWanted = true;
+      void sign().then(() => (isWanted = false));
+    },
     async close() {
-      closed = true;
-      await running;
+      clearInterval(timer);
+      await signing;
+      await stream.close().catch(onFault);
       await writer.close();
     },
-  };
+  });
 }
-
-/** An event that the database does not accept must not take others with it: those are written again, each alone. */
-async function writeBatch(writer: BatchWriter<EventRow>, batch: readonly Waiting[]): Promise<void> {
-  try {
-    await writer.write(batch.map(({ event }) => event));
-    for (const { resolve } of batch) resolve();
-  } catch (error) {
-    if (batch.length > 1 && !(error instanceof Refusal)) for (const one of batch) await writeBatch(writer, [one]);
-    else for (const { reject } of batch) reject(unwritten(error));
-  }
-}
-
-const afterReadyCallbacks = () => new Promise((resolve) => setImmediate(resolve));
-
-const unwritten = (cause: unknown) => new Refusal('registry-service-outage', { part: 'log' }, { cause });

@@ -1,0 +1,55 @@
+import { hash } from 'node:crypto';
+import type { EventRow } from '../event.ts';
+
+// A stream is a hash chain: each event's link is the hash of the link before it and of the event. Whoever changes,
+// removes or inserts an event has to make every later link anew, and the signed checkpoints say what they were.
+
+/**
+ * What of an event is hashed, in this order. What is here stays here: a column that is added to the table later joins
+ * at the end of `laterColumns`, and counts only where it is not null, so that the links of older events stay what they were.
+ */
+export const hashedColumns = [
+  'correlation_id',
+  'category',
+  'time_generated',
+  'operation_name',
+  'registry_id',
+  'login_server',
+  'caller_ip_address',
+  'identity',
+  'duration_ms',
+  'result_type',
+  'result_description',
+  'user_agent',
+  'region',
+  'jwt_id',
+  'repository',
+  'tag',
+  'digest',
+  'media_type',
+  'artifact_type',
+  'size',
+  'user_tenant_id',
+  'cause',
+  'credential_kind',
+  'credential_id',
+  'trace',
+  'attempts',
+  'last_at',
+] as const satisfies readonly (keyof EventRow)[];
+
+/** The end of a stream, or any place in it. */
+export interface Place {
+  /** The number of the checkpoint that opened it. */
+  readonly stream: number;
+  /** Events so far. */
+  readonly position: number;
+  /** SHA-256 in base64url; of a stream without events, the hash of the checkpoint that opened it. */
+  readonly link: string;
+}
+
+/** Where the stream is after one more event. */
+export function linkEvent({ stream, position, link }: Place, event: EventRow): Place & { readonly bytes: number } {
+  const text = JSON.stringify([stream, position + 1, ...hashedColumns.map((column) => event[column])]);
+  return { stream, position: position + 1, link: hash('sha256', `${link}\n${text}`, 'base64url'), bytes: text.length };
+}

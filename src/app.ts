@@ -4,6 +4,7 @@ import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { findRegistry, type OwnHosts } from './access/find-registry.ts';
 import { discloser } from './access/disclosure.ts';
 import type { Disclosure, RegistryPolicy } from './access/policy.ts';
+import type { Identification } from './access/subject.ts';
 import { Refusal } from './causes/refusal.ts';
 import { ownLoginServer, ownAddresses } from './config/own-address.ts';
 import { locationOf, type Config } from './config/settings.ts';
@@ -15,6 +16,11 @@ import type { Exchange } from './http/exchange.ts';
 import { faultLog } from './http/fault-log.ts';
 import { frameworkRefusal } from './http/framework-refusal.ts';
 import { front } from './http/front.ts';
+import { directoryTokenIdentifier } from './directory/bearer.ts';
+import type { DirectoryParts } from './directory/parts.ts';
+import { directoryPlugin } from './directory/plugin.ts';
+import type { Resource } from './directory/resources.ts';
+import { openKey } from './identity/jwt/signing-keys.ts';
 import { openCredentialUse } from './identity/credential-use.ts';
 import type { CredentialKind } from './identity/credential-kind.ts';
 import { adminAccount } from './identity/credentials/admin-account.ts';
@@ -24,6 +30,8 @@ import { user } from './identity/credentials/user.ts';
 import { refreshToken } from './identity/credentials/refresh-token.ts';
 import { repositoryToken } from './identity/credentials/repository-token.ts';
 import { passwordVerifier } from './identity/password-hash.ts';
+import { rememberVerified } from './identity/verified-passwords.ts';
+import { loginThrottle, type ThrottleLimits } from './identity/throttle/login-throttle.ts';
 import { openPolicy } from './identity/policy-store.ts';
 import { hashSecret } from './identity/secret-hash.ts';
 import { openCheckpointKey } from './journal/chain/checkpoint-key.ts';
@@ -36,10 +44,10 @@ import { dataPlane } from './registry/data-plane.ts';
 import { removeAbandonedUploads } from './registry/uploads/sweep.ts';
 import { formatHost } from './names/login-server.ts';
 import { DEFAULT_REGISTRY } from './names/registry-name.ts';
-import type { Secret } from './secret.ts';
+import { Secret } from './secret.ts';
 import { accessTokenVerifier } from './tokens/access-token.ts';
 import { challenge } from './tokens/challenge.ts';
-import { identifier } from './tokens/identify.ts';
+import { identifier, identifyPair, type Identify } from './tokens/identify.ts';
 import { mintRefreshToken, refreshTokenVerifier } from './tokens/refresh-token.ts';
 import { openTokenKeys } from './tokens/token-keys.ts';
 import { tokenRoutes } from './tokens/token-routes.ts';
@@ -50,6 +58,7 @@ import { tokenRoutes } from './tokens/token-routes.ts';
 export interface Keys {
   readonly accessToken: Secret;
   readonly refreshToken: Secret;
+  readonly directoryToken: Secret;
   readonly secretHash: Secret;
   readonly logCheckpoint: Secret;
 }
@@ -106,13 +115,18 @@ export async function openApp(config: Config, { keys, now, port, logs }: AppOpti
     anonymousAccess,
     refreshToken(refreshTokenVerifier(tokenKeys), () => kinds),
     adminAccount(hash),
-    user(await passwordVerifier()),
+    user(rememberVerified(await passwordVerifier(), { now })),
     servicePrincipal(hash),
     managedIdentity,
     repositoryToken(hash),
   ];
   const policy = () => policies.current();
-  const identify = identifier({ kinds, use, verifyAccessToken: accessTokenVerifier(tokenKeys) });
+  const throttle = loginThrottle(throttleLimitsOf(config));
+  const presenting = { kinds, use, throttle };
+  const identify = identifier({ ...presenting, verifyAccessToken: accessTokenVerifier(tokenKeys) });
+  const signer = { key: openKey(keys.directoryToken, 'JWT'), issuer: (tenantId: string) => `${authority()}/${tenantId}/v2.0` };
+  const tenantIds = async () => [...(await policies.current()).tenants.keys()];
+  const identifyDirectoryToken = directoryTokenIdentifier({ kinds, signer, tenantIds });
   const tells = tellsBy(config);
 
   const { blobBytes, manifestBytes, uploadsInProgress } = config;
@@ -129,6 +143,7 @@ export async function openApp(config: Config, { keys, now, port, logs }: AppOpti
     now,
   });
 
+  const authority = () => config.publicUrl?.replace(/\/$/, '') ?? `${config.tls ? 'https' : 'http'}://${ownLoginServer(config, port())}`;
   let ownHosts: OwnHosts | undefined;
   const own = () => (ownHosts ??= ownHostsOf(config, port()));
   const managed = {
@@ -144,8 +159,20 @@ export async function openApp(config: Config, { keys, now, port, logs }: AppOpti
     now,
   };
   const outside = await fastifyWith<RegistryPolicy>(tells, async (app, at) => {
-    await app.register(tokenRoutes, { kinds, keys: tokenKeys, identify, journal, use, tells, at, now });
-    await app.register(management, { ...managed, identify, at });
+    await app.register(tokenRoutes, {
+      ...presenting,
+      keys: tokenKeys,
+      identify,
+      identifyDirectoryToken: (token, exchange, registry) => identifyDirectoryToken(token, exchange, registry, atRegistries),
+      journal,
+      tells,
+      at,
+      now,
+    });
+    const identifyManager = byBearerOr(identify, (token, exchange, registry) => identifyDirectoryToken(token, exchange, registry, atManagement));
+    await app.register(management, { ...managed, identify: identifyManager, at });
+    const pair: DirectoryParts['identifyPair'] = (userName, secret, exchange, registry) => identifyPair(userName, secret, exchange, registry, presenting);
+    await app.register(directoryPlugin, { signer, journal, identifyPair: pair, policy, at, tells, now });
   });
   const inside = await fastifyWith<null>(tells, (app, at) => app.register(management, { ...managed, identify: null, at }));
 
@@ -213,12 +240,30 @@ async function fastifyWith<R extends RegistryPolicy | null>(
   };
 }
 
+/** Services take tokens that were made for them; registries also those for management, unless a registry says no. */
+const atRegistries: ReadonlySet<Resource> = new Set(['registry', 'management']);
+const atManagement: ReadonlySet<Resource> = new Set(['management']);
+
+/** A bearer token is the directory's there, anything else a credential like any other. */
+const byBearerOr =
+  (identify: Identify, byToken: (token: Secret, exchange: Exchange, registry: RegistryPolicy) => Promise<Identification>): Identify =>
+  (exchange, registry) => {
+    const [, token] = /^bearer +(\S+)$/i.exec(exchange.request.headers.authorization ?? '') ?? [];
+    return token === undefined ? identify(exchange, registry) : byToken(new Secret(token), exchange, registry);
+  };
+
 type Tells = (exchange: Exchange, registry: RegistryPolicy) => Disclosure;
 
 function tellsBy({ listen, trustedProxies, publicUrl, likeAcr }: Config): Tells {
   const disclosureOf = discloser({ listen, likeAcr, hasTrustedProxies: trustedProxies.length > 0, hasPublicUrl: publicUrl !== undefined });
   return ({ forwarded }, registry) => disclosureOf(registry, forwarded);
 }
+
+const throttleLimitsOf = ({ failedLogins, failedLoginsPerAddress, failedLoginSeconds }: Config): ThrottleLimits => ({
+  perName: failedLogins,
+  perSource: failedLoginsPerAddress,
+  seconds: failedLoginSeconds,
+});
 
 /** Where clients reach a registry that has no login server of its own. */
 const loginServerFor = (name: string, config: Config, port: number): string =>

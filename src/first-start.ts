@@ -13,7 +13,7 @@ import { newSecret } from './identity/secret-hash.ts';
 import { generateCheckpointKey } from './journal/chain/checkpoint-key.ts';
 import { DEFAULT_REGISTRY } from './names/registry-name.ts';
 import { Secret } from './secret.ts';
-import { generateSigningKey } from './tokens/signing-keys.ts';
+import { generateSigningKey } from './identity/jwt/signing-keys.ts';
 
 // What a data folder needs before anybody can be answered: made once, found again afterwards.
 
@@ -39,7 +39,7 @@ export interface Circumstances {
 }
 
 const passwordFileOf = ({ data }: Config) => join(data, 'owner-password');
-const KEYS = ['access-token.pem', 'refresh-token.pem', 'secret-hash', 'log-checkpoint.pem'];
+const KEYS = ['access-token.pem', 'refresh-token.pem', 'directory-token.pem', 'secret-hash', 'log-checkpoint.pem'];
 const DATABASES = ['policy', 'content', 'journal'].flatMap((set) => ['', '-wal', '-shm', '-journal'].map((more) => `${set}.db${more}`));
 
 /**
@@ -58,6 +58,7 @@ export async function prepare(config: Config, { now, isWatched }: Circumstances)
     keys: {
       accessToken: readOrMakeSecret(folders.keys, 'access-token.pem', generateSigningKey),
       refreshToken: readOrMakeSecret(folders.keys, 'refresh-token.pem', generateSigningKey),
+      directoryToken: readOrMakeSecret(folders.keys, 'directory-token.pem', generateSigningKey),
       secretHash: readOrMakeSecret(folders.keys, 'secret-hash', newSecret),
       logCheckpoint: readOrMakeSecret(folders.keys, 'log-checkpoint.pem', generateCheckpointKey),
     },

@@ -69,13 +69,15 @@ describe('the catalogue of causes', () => {
   });
 
   test('never blames a credential for a fault of the server', () => {
-    for (const cause of Object.values<Cause>(serverMisconfigured))
+    const { 'acr-arm-audience-disabled': aSetting, ...faults } = serverMisconfigured;
+    assert.equal(aSetting.wire.UNAUTHORIZED[0], 401, 'as ACR answers');
+    for (const cause of Object.values<Cause>(faults))
       for (const [status] of Object.values(cause.wire ?? {})) assert.ok(status >= 500);
   });
 
   test('hides from strangers only what would tell them who exists', () => {
     const hidden = entries.filter(([, cause]) => cause.tell === 'owner').map(([id]) => id);
-    assert.deepEqual(hidden, ['application-not-registered', 'email-used-as-username']);
+    assert.deepEqual(hidden, ['application-not-registered', 'email-used-as-username', 'secret-id-used-instead-of-secret-value']);
   });
 });
 

@@ -24,7 +24,7 @@ export const credentialsInvalid = {
   'email-used-as-username': { group, rows: [], wire: { UNAUTHORIZED: [401, notAnApplication] }, tell: 'owner' },
   'empty-credentials-in-ci': { group, rows: ['C307'], tell: 'caller' },
   'entra-certificate-not-accepted': { group, rows: [], tell: 'caller' },
-  'entra-second-step-needed': { group, rows: [], tell: 'caller' },
+  'entra-second-step-needed': { group, rows: [], wire, tell: 'caller' },
   'entra-user-password-not-supported': { group, rows: [], tell: 'caller' },
   'federated-credential-mismatch': { group, rows: [], tell: 'caller' },
   'mfa-sso-pat-needed': { group, rows: [], tell: 'caller' },
@@ -36,7 +36,7 @@ export const credentialsInvalid = {
   'pull-secret-wrong-server-key': { group, rows: [], tell: 'caller' },
   // The id of a secret is no secret: who says it proved nothing.
   'secret-id-used-instead-of-secret-value': { group, rows: [], wire: { UNAUTHORIZED: [401, wrongClientSecret] }, tell: 'owner' },
-  'service-principal-in-other-tenant': { group, rows: ['C310'], tell: 'caller' },
+  'service-principal-in-other-tenant': { group, rows: ['C310'], wire, tell: 'caller' },
   'stale-stored-credentials-block-anonymous-pull': { group, rows: ['C309'], tell: 'caller' },
   'subject-removed': { group, rows: [], wire, tell: 'caller' },
   // Told only to those who also showed the right password.

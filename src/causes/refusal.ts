@@ -32,7 +32,9 @@ export class Refusal extends Error {
     this.facts = facts;
     this.code = code;
     this.status = status;
-    this.headers = options.headers ?? {};
+    // RFC 9110, 10.2.3: whole seconds.
+    const wait = facts['retryAfter'];
+    this.headers = { ...(wait === undefined ? {} : { 'Retry-After': String(wait) }), ...options.headers };
     this.detail = options.detail ?? null;
   }
 

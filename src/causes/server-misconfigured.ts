@@ -1,10 +1,12 @@
 import type { Cause } from './cause.ts';
+import { unauthenticated } from './wire.ts';
 
 // The registry, or what stands in front of it. Never the caller's fault, so never a 401.
 const group = 'server-misconfigured';
 
 export const serverMisconfigured = {
-  'acr-arm-audience-disabled': { group, rows: [], tell: 'caller' },
+  // The registry is set to refuse such tokens, and says so as ACR does: the one 401 here.
+  'acr-arm-audience-disabled': { group, rows: [], wire: { UNAUTHORIZED: [401, unauthenticated] }, tell: 'caller' },
   'anonymous-access-misconfigured': { group, rows: [], tell: 'caller' },
   'entra-service-outage': { group, rows: [], tell: 'caller' },
   'htpasswd-hash-unsupported': { group, rows: [], tell: 'caller' },

@@ -41,6 +41,16 @@ export async function authorise(request: FastifyRequest, parts: ManagementParts)
   return { exchange, subject: identification.subject, registry };
 }
 
+/** Who calls, for what everybody with a right anywhere may see. Throws the refusal of a credential, and of none. */
+export async function identifyCaller(request: FastifyRequest, parts: ManagementParts): Promise<Identification & { ok: true }> {
+  const { exchange, registry } = parts.at(request);
+  const policy = await parts.policy();
+  const identification = await identify(exchange, registry, policy, parts);
+  if (identification.ok && identification.subject.kind !== 'anonymous') return identification;
+  const denied = identification.ok ? ({ cause: 'not-logged-in', facts: {} } as const) : identification;
+  throw await refuse(exchange, registry, identification, { ...denied, allowed: false, steps: identification.steps, enough: [] }, parts);
+}
+
 /**
  * A credential is examined by the registry of the host, whichever registry the path names, so that the answer does
  * not tell which names exist; and wherever it comes from, since the rules for addresses guard images.

@@ -21,7 +21,8 @@ export function identifyLocalOwner(policy: Policy): Identification {
 
 /** A refresh token is for images: whoever finds one in a container client's file cannot manage the registry with it. */
 export function withoutImageTokens(identification: Identification): Identification {
-  if (!identification.ok || identification.credentialKind === identification.subject.kind) return identification;
+  if (!identification.ok || identification.credentialKind === 'directory-token') return identification;
+  if (identification.credentialKind === identification.subject.kind) return identification;
   const { subject, credentialKind, steps } = identification;
   const { name, credentialId } = subject;
   const who = { ok: false, name, credentialKind, credentialId, steps } as const;

@@ -15,6 +15,7 @@ import { refreshTokenRoutes } from './refresh-token-routes.ts';
 import { registryRoutes } from './registry-routes.ts';
 import type { Route } from './route.ts';
 import { scopeMapRoutes } from './scope-map-routes.ts';
+import { addSubscriptionRoutes } from './subscription-plugin.ts';
 import { tokenRoutes } from './token-routes.ts';
 
 declare module 'fastify' {
@@ -43,6 +44,20 @@ export const managementRoutes = (parts: ManagementParts): readonly Route[] => [
  */
 export async function management(app: FastifyInstance, parts: ManagementParts): Promise<void> {
   await app.register(async (scope) => protect(scope, parts, managementRoutes(parts)), { prefix: '/subscriptions' });
+  await app.register(async (scope) => {
+    answerAsAzure(scope, parts);
+    addSubscriptionRoutes(scope, parts);
+  });
+}
+
+/** Headers, and refusals in Azure's shape. */
+function answerAsAzure(scope: FastifyInstance, parts: ManagementParts): void {
+  scope.addHook('onRequest', async (request, reply) => {
+    const { exchange } = parts.at(request);
+    setHeaders(reply, exchange.correlationId);
+    refuseForeignPage(exchange);
+  });
+  scope.setErrorHandler((error, request, reply) => refuse(request, reply, parts, frameworkRefusal(error)));
 }
 
 /** Guards everything below the scope's prefix, then adds the routes. */

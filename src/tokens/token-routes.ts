@@ -12,13 +12,15 @@ import { NULL_GUID } from '../names/guid.ts';
 import { parseScopes, type Scope } from '../names/scope.ts';
 import { Secret } from '../secret.ts';
 import { mintAccessToken } from './access-token.ts';
+import { exchangeToken, type IdentifyDirectoryToken } from './exchange-route.ts';
 import { grant } from './grant.ts';
 import { identifyPair, type Identify, type IdentifyParts } from './identify.ts';
 import type { TokenKeys } from './token-keys.ts';
 
-export interface TokenRouteParts extends Pick<IdentifyParts, 'kinds' | 'use'> {
+export interface TokenRouteParts extends Pick<IdentifyParts, 'kinds' | 'use' | 'throttle'> {
   readonly keys: TokenKeys;
   readonly identify: Identify;
+  readonly identifyDirectoryToken: IdentifyDirectoryToken;
   readonly journal: Journal;
   tells(exchange: Exchange, registry: RegistryPolicy): Disclosure;
   /** The exchange that Fastify was handed, and the registry of its host. */
@@ -60,6 +62,13 @@ export async function tokenRoutes(app: FastifyInstance, parts: TokenRouteParts):
       return { identification: await identifyForm(form, exchange, registry, parts), wish, keep: null };
     }),
   );
+
+  app.post('/oauth2/exchange', (request, reply) =>
+    respond(request, reply, parts, async (exchange, registry) => {
+      const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+      return { refresh_token: (await exchangeToken(form, exchange, registry, parts)).reveal() };
+    }),
+  );
 }
 
 /** An access token ends. If it could ask for another one, it would not. */
@@ -92,15 +101,29 @@ function refreshTokenOf({ request }: Exchange, identification: Identification): 
   return new Secret(pair.slice(pair.indexOf(':') + 1));
 }
 
-async function answer(
+/** Runs `make`, and writes what it makes as JSON, or its refusal as a container client reads it. */
+async function respond(
   request: FastifyRequest,
   reply: FastifyReply,
   parts: TokenRouteParts,
-  ask: (exchange: Exchange, registry: RegistryPolicy) => Promise<Asked>,
+  make: (exchange: Exchange, registry: RegistryPolicy) => Promise<object>,
 ): Promise<void> {
   const { exchange, registry } = parts.at(request);
   reply.hijack();
   try {
+    writeTokens(exchange, await make(exchange, registry));
+  } catch (thrown) {
+    writeOciRefusal(exchange, Refusal.from(thrown), parts.tells(exchange, registry));
+  }
+}
+
+const answer = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  parts: TokenRouteParts,
+  ask: (exchange: Exchange, registry: RegistryPolicy) => Promise<Asked>,
+): Promise<void> =>
+  respond(request, reply, parts, async (exchange, registry) => {
     const { identification, wish, keep } = await ask(exchange, registry);
     const { decision, scopes } = grant({ registry, identification, address: exchange.address, wish });
     const record = (known: Identification, refusal: Refusal | null) => {
@@ -116,14 +139,11 @@ async function answer(
     const wanted = { subject, registry, host: exchange.host, at: exchange.receivedAt, granted: scopes };
     const minted = await mintAccessToken(parts.keys, wanted);
     await record({ ...identification, jwtId: minted.jwtId }, null);
-    writeTokens(exchange, minted.token, keep);
-  } catch (thrown) {
-    writeOciRefusal(exchange, Refusal.from(thrown), parts.tells(exchange, registry));
-  }
-}
+    return { access_token: minted.token, ...(keep ? { refresh_token: keep.reveal() } : {}) };
+  });
 
-function writeTokens({ response, correlationId }: Exchange, accessToken: string, keep: Secret | null): void {
-  const body = JSON.stringify({ access_token: accessToken, ...(keep ? { refresh_token: keep.reveal() } : {}) });
+function writeTokens({ response, correlationId }: Exchange, tokens: object): void {
+  const body = JSON.stringify(tokens);
   response.writeHead(200, {
     'Content-Type': 'application/json; charset=utf-8',
     'Content-Length': Buffer.byteLength(body),

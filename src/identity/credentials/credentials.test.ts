@@ -26,7 +26,7 @@ const password = (id: string, secret: string, expiresAt: Date | null = null): Pa
   expiresAt,
 });
 
-const ci: Token = { id: 't1', name: 'ci', enabled: true, scopeMapId: 's1', passwords: [password('password1', 'Secret1'), password('password2', 'Secret2')] };
+const ci: Token = { id: 't1', name: 'ci', enabled: true, ipRules: [], scopeMapId: 's1', passwords: [password('password1', 'Secret1'), password('password2', 'Secret2')] };
 const user: UserPolicy = {
   id: 'u1',
   name: 'owner@dockgate',

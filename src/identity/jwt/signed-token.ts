@@ -15,7 +15,7 @@ export interface TokenKey {
 
 /** What a token must say besides being of its kind. */
 export interface Expected {
-  readonly issuer: string;
+  readonly issuer: string | string[];
   /** Absent where whoever asks looks at the audience themselves. */
   readonly audience?: string;
   /** The refusal of a token that has ended. */

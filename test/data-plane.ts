@@ -199,7 +199,7 @@ function registryOf(tokens: Readonly<Record<string, readonly string[]>>): TestPl
     anonymousPullEnabled: false,
     networkDefault: 'Allow',
     ipRules: [],
-    tokens: new Map(Object.keys(tokens).map((name) => [name, { id: `${name}-id`, name, enabled: true, scopeMapId: name, passwords: [] }])),
+    tokens: new Map(Object.keys(tokens).map((name) => [name, { id: `${name}-id`, name, enabled: true, scopeMapId: name, ipRules: [], passwords: [] }])),
     scopeMaps: new Map(
       Object.entries(tokens).map(([name, lines]) => [
         name,

@@ -8,6 +8,7 @@ import { user } from '../src/identity/credentials/user.ts';
 import { refreshToken } from '../src/identity/credentials/refresh-token.ts';
 import { repositoryToken } from '../src/identity/credentials/repository-token.ts';
 import { makeOwner } from '../src/identity/owner-account.ts';
+import { loginThrottle } from '../src/identity/throttle/login-throttle.ts';
 import { passwordVerifier } from '../src/identity/password-hash.ts';
 import { openPolicy } from '../src/identity/policy-store.ts';
 import { hashSecret, newSecret } from '../src/identity/secret-hash.ts';
@@ -22,8 +23,8 @@ import { identifier } from '../src/tokens/identify.ts';
 import { mintRefreshToken, refreshTokenVerifier } from '../src/tokens/refresh-token.ts';
 import { generateSigningKey } from '../src/identity/jwt/signing-keys.ts';
 import { openTokenKeys } from '../src/tokens/token-keys.ts';
-import type { OpenTestDatabase } from './databases.ts';
 import { openTestJournal } from './journals.ts';
+import type { OpenTestDatabase } from './databases.ts';
 
 // The management API in this process: real stores, real credentials, no port. `ask` comes from the network,
 // `askLocally` from the socket of the machine.
@@ -76,7 +77,7 @@ export async function openManagement(open: OpenTestDatabase) {
   };
 
   let hostRegistry: RegistryPolicy | null = await registryNow();
-  const identify = identifier({ kinds, use: { used: () => {} }, verifyAccessToken: accessTokenVerifier(keys) });
+  const identify = identifier({ kinds, throttle: loginThrottle({ perName: 10, perSource: 100, seconds: 300 }), use: { used: () => {} }, verifyAccessToken: accessTokenVerifier(keys) });
   const outside = await serve({ ...shared, identify, at: at(() => hostRegistry) });
   const inside = await serve({ ...shared, identify: null, at: at(() => null) });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { dataActions } from '../src/access/actions.ts';
 import type { RegistryPolicy, ScopeMap, ScopeMapAction, TenantPolicy } from '../src/access/policy.ts';
 import { roles } from '../src/access/roles.ts';
+import type { ThrottleState } from '../src/access/throttle.ts';
 import { scopeMapActions, systemScopeMaps } from '../src/access/scope-maps.ts';
 import type { Identification, Subject } from '../src/access/subject.ts';
 import { parseCidr } from '../src/names/ip-address.ts';
@@ -41,10 +42,11 @@ export const registryPolicies: fc.Arbitrary<RegistryPolicy> = fc
     anonymousPullEnabled: fc.boolean(),
     networkDefault: fc.constantFrom('Allow' as const, 'Deny' as const),
     ranges: fc.uniqueArray(fc.constantFrom(...ranges), { maxLength: 3 }),
+    ownRanges: fc.uniqueArray(fc.constantFrom(...ranges), { maxLength: 2 }),
     scopeMap: scopeMaps,
     roles: fc.uniqueArray(fc.constantFrom(...Object.keys(roles), 'NoSuchRole'), { maxLength: 3 }),
   })
-  .map(({ ranges, scopeMap, roles, ...switches }) => ({
+  .map(({ ranges, ownRanges, scopeMap, roles, ...switches }) => ({
     id: 'r1',
     name: 'myregistry',
     tenant: emptyTenant,
@@ -52,7 +54,7 @@ export const registryPolicies: fc.Arbitrary<RegistryPolicy> = fc
     disclosure: null,
     adminPasswords: [],
     ipRules: ranges.map(parseCidr),
-    tokens: new Map([['ci', { id: 't1', name: 'ci', enabled: true, scopeMapId: 's1', passwords: [] }]]),
+    tokens: new Map([['ci', { id: 't1', name: 'ci', enabled: true, scopeMapId: 's1', ipRules: ownRanges.map(parseCidr), passwords: [] }]]),
     scopeMaps: new Map([['s1', scopeMap]]),
     roleAssignments: roles.map((role, index) => ({ id: `a${index}`, subjectId: 'u1', role })),
     ...switches,
@@ -77,15 +79,25 @@ const scopes: fc.Arbitrary<Scope> = fc.oneof(
   fc.constant<Scope>({ type: 'registry', name: 'catalog', verbs: ['*'] }),
 );
 
+const throttles: fc.Arbitrary<ThrottleState> = fc.integer({ min: 0, max: 10 }).map((failures) => ({
+  source: '192.0.2.7',
+  subject: 'ci',
+  failures,
+  limit: 10,
+  opensAt: failures < 10 ? null : new Date('2030-01-01T12:00:30Z'),
+  retryAfter: failures < 10 ? 0 : 30,
+}));
+
 export const identifications: fc.Arbitrary<Identification> = fc.oneof(
   { weight: 9, arbitrary: fc
-    .record({ subject: fc.constantFrom(...subjects), carried: fc.option(fc.array(scopes, { maxLength: 3 })) })
-    .map(({ subject, carried }) => ({
+    .record({ subject: fc.constantFrom(...subjects), carried: fc.option(fc.array(scopes, { maxLength: 3 })), throttle: fc.option(throttles) })
+    .map(({ subject, carried, throttle }) => ({
       ok: true as const,
       subject,
       credentialKind: subject.kind,
       steps: [],
       ...(carried ? { carried } : {}),
+      ...(throttle ? { throttle } : {}),
     })) },
   { weight: 1, arbitrary: fc.constant<Identification>({
     ok: false,

@@ -49,6 +49,24 @@ test('a bearer token never may more than the same subject with its password', ()
   });
 });
 
+test('the gates stand in the trace in their order, each at most once', () => {
+  const order = ['network', 'throttle', 'account-network'];
+  decisions((_request, { steps }) => {
+    const gates = steps.map(({ rule }) => rule).filter((rule) => order.includes(rule));
+    assert.deepEqual(gates, order.filter((rule) => gates.some((gate) => gate === rule)));
+  });
+});
+
+test('a token is good for nothing from outside its own rules, and nobody else minds them', () => {
+  decisions(({ registry, identification, address }, decision) => {
+    const { ipRules } = registry.tokens.get('ci')!;
+    const isOutside = ipRules.length > 0 && !containsAny(ipRules, address);
+    const isToken = identification.ok && identification.subject.id === 't1';
+    if (isOutside && isToken) assert.equal(decision.allowed, false);
+    if (!isToken) assert.ok(decision.allowed || decision.cause !== 'account-ip-denied');
+  });
+});
+
 test('a data right is never had from outside the network rules', () => {
   decisions(({ registry, address, action }, decision) => {
     const inside = registry.networkDefault === 'Allow' || containsAny(registry.ipRules, address);
@@ -66,8 +84,12 @@ test('an independent reading of the rules agrees', () => {
 function oracle({ registry, identification, action, repository, address }: AccessRequest): boolean {
   const management = action.startsWith('registries/');
   if (!management && registry.networkDefault === 'Deny' && !containsAny(registry.ipRules, address)) return false;
-  if (!identification.ok) return false;
+  if (!identification.ok || identification.throttle?.failures === 10) return false;
   const { subject, carried } = identification;
+  if (subject.id === 't1') {
+    const { ipRules } = registry.tokens.get('ci')!;
+    if (ipRules.length > 0 && !containsAny(ipRules, address)) return false;
+  }
   const everything = ['content/read', 'content/write', 'content/delete', 'metadata/read', 'metadata/write', 'catalog/read'];
   const rolesOf: Record<string, string[]> = {
     Owner: [...everything, 'registries/read', 'registries/logs/read'],
@@ -107,6 +129,15 @@ function follow(request: AccessRequest, { enough }: Decision): AccessRequest | n
   switch (remedy?.kind) {
     case 'allow-address':
       return change({ ipRules: [...registry.ipRules, parseCidr(String(remedy.facts['address']))] });
+    case 'allow-token-address': {
+      const token = registry.tokens.get('ci')!;
+      const ipRules = [...token.ipRules, parseCidr(String(remedy.facts['address']))];
+      return change({ tokens: new Map([['ci', { ...token, ipRules }]]) });
+    }
+    case 'stop-guessing': {
+      const { throttle: _, ...waited } = request.identification;
+      return { ...request, identification: waited };
+    }
     case 'enable-anonymous-pull':
       return change({ anonymousPullEnabled: true });
     case 'assign-role':

@@ -4,11 +4,12 @@ import type { Scope } from '../names/scope.ts';
 import { isManagementAction, isScopeVerb, scopeVerbs, type Action, type DataAction } from './actions.ts';
 import type { Decision, Remedy, Step } from './decision.ts';
 import { grantsOf, type Grants } from './grants.ts';
-import { checkNetwork } from './network-rules.ts';
+import { checkAccountNetwork, checkNetwork, ownRulesOf } from './network-rules.ts';
 import type { RegistryPolicy, ScopeMap } from './policy.ts';
 import { leastRoleFor } from './roles.ts';
 import { leastSystemScopeMap } from './scope-maps.ts';
 import type { Identification, Subject } from './subject.ts';
+import { checkThrottle, type ThrottleState } from './throttle.ts';
 
 export interface AccessRequest {
   readonly registry: RegistryPolicy;
@@ -23,22 +24,27 @@ export interface AccessRequest {
 
 /**
  * May they? The one place that answers, for every route, credential and transport.
- * Gates come first (network, credential, its state), then grants, then what a bearer token carries; the trace holds
+ * Gates come first (network, throttle, credential, its state, its own network), then grants, then what a bearer token carries; the trace holds
  * each rule that was consulted, in that order, and what would have been enough. Network rules guard the data, as in
  * Azure: who locked everybody out can still undo it.
  */
 export function decide(request: AccessRequest): Decision {
   const { registry, identification, address } = request;
   const network = isManagementAction(request.action) ? [] : [checkNetwork(registry, address)];
-  const steps: Step[] = [...network, ...identification.steps];
+  const throttle = identification.throttle ? [checkThrottle(identification.throttle)] : [];
+  const steps: Step[] = [...network, ...throttle, ...identification.steps];
   if (network.some(({ outcome }) => outcome === 'fail')) {
     const facts = { registry: registry.name, address };
     return { allowed: false, cause: 'firewall-ip-denied', facts, steps, enough: [{ kind: 'allow-address', facts }] };
   }
+  if (identification.throttle?.opensAt) return throttled(request, identification.throttle, steps);
   if (!identification.ok) {
     const facts = { ...identification.facts, registry: registry.name, address };
     return { allowed: false, cause: identification.cause, facts, steps, enough: remediesOf(identification, request, facts) };
   }
+  const ownNetwork = checkAccountNetwork(identification.subject, ownRulesOf(identification.subject, registry), address);
+  if (ownNetwork) steps.push(ownNetwork);
+  if (ownNetwork?.outcome === 'fail') return deniedByOwnRules(request, identification.subject, steps);
 
   const grants = grantsOf(identification.subject, registry, request.action, request.repository);
   steps.push(...grants.steps);
@@ -58,6 +64,17 @@ export function decide(request: AccessRequest): Decision {
     };
   }
   return { allowed: true, steps, enough: [] };
+}
+
+function throttled({ registry, address }: AccessRequest, { opensAt, ...state }: ThrottleState, steps: Step[]): Decision {
+  const facts = { ...state, opensAt: opensAt?.toISOString() ?? '', registry: registry.name, address };
+  return { allowed: false, cause: 'login-throttled', facts, steps, enough: [{ kind: 'stop-guessing', facts }] };
+}
+
+function deniedByOwnRules(request: AccessRequest, subject: Subject, steps: Step[]): Decision {
+  const facts = factsOf(request, subject);
+  const enough: Remedy[] = subject.kind === 'repository-token' ? [{ kind: 'allow-token-address', facts: { ...facts, token: subject.name } }] : [];
+  return { allowed: false, cause: 'account-ip-denied', facts: { ...facts, token: subject.name }, steps, enough };
 }
 
 function missingGrant(request: AccessRequest, subject: Subject, grants: Grants, steps: Step[]): Decision {
@@ -118,7 +135,8 @@ function remedies(request: AccessRequest, subject: Subject, grants: Grants): Rem
   const facts = { ...factsOf(request, subject), action };
   if (subject.kind === 'anonymous') return action === 'content/read' ? [{ kind: 'enable-anonymous-pull', facts }] : [];
   if (grants.scopeMap) return scopeMapRemedies(request, action, grants.scopeMap, { ...facts, token: subject.name, scopeMap: grants.scopeMap.name });
-  if (subject.kind === 'admin-account') return [];
+  // A token that is gone has no scope map, and no role is given to it.
+  if (subject.kind === 'admin-account' || subject.kind === 'repository-token') return [];
   return [{ kind: 'assign-role', facts: { ...facts, role: leastRoleFor(action) } }];
 }
 

@@ -62,6 +62,8 @@ export interface Token {
   readonly name: string;
   readonly enabled: boolean;
   readonly scopeMapId: string;
+  /** The only addresses it may be used from; none: from anywhere. */
+  readonly ipRules: readonly IpRule[];
   readonly passwords: readonly Password[];
 }
 

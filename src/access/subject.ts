@@ -1,6 +1,7 @@
 import type { Facts, ServedCauseId } from '../causes/refusal.ts';
 import type { Scope } from '../names/scope.ts';
 import type { Remedy, Step } from './decision.ts';
+import type { ThrottleState } from './throttle.ts';
 
 /** The ways in. */
 export type CredentialKindName =
@@ -36,6 +37,8 @@ export type Identification =
       /** How it was presented: `refresh-token` although the subject is a user. */
       readonly credentialKind: CredentialKindName;
       readonly steps: readonly Step[];
+      /** What failed logins there were; absent where no secret was presented that somebody could guess. */
+      readonly throttle?: ThrottleState;
       /** What a bearer token carries; absent for Basic, which is not narrowed. */
       readonly carried?: readonly Scope[];
       readonly jwtId?: string;
@@ -49,6 +52,7 @@ export type Identification =
       readonly credentialKind: CredentialKindName;
       readonly credentialId: string | null;
       readonly steps: readonly Step[];
+      readonly throttle?: ThrottleState;
       readonly enough: readonly Remedy[];
       readonly jwtId?: string;
     };

@@ -12,6 +12,8 @@ export interface ThrottleState {
   readonly limit: number;
   /** When the next one is looked at again; null while they are. */
   readonly opensAt: Date | null;
+  /** Until then, in whole seconds; 0 while they are. */
+  readonly retryAfter: number;
 }
 
 /** Does a login from this source still count, or did too many fail before it? */

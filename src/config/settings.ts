@@ -107,6 +107,21 @@ export const settings = z.strictObject({
     '`stdout` writes one JSON line a request; `none` writes none. Faults of the server itself always go to stderr.',
     z.enum(['stdout', 'none'], 'must be stdout or none').default('none'),
   ),
+  failedLogins: setting(
+    'DOCKGATE_FAILED_LOGINS',
+    'Failed logins of one user name from one address (IPv6: one /64) after which the next is answered by 429.',
+    wholeNumber(1, 1_000_000).default(10),
+  ),
+  failedLoginsPerAddress: setting(
+    'DOCKGATE_FAILED_LOGINS_PER_ADDRESS',
+    'The same for all user names together. Behind a proxy, set `trustedProxies`: otherwise everybody has its address.',
+    wholeNumber(1, 1_000_000).default(100),
+  ),
+  failedLoginSeconds: setting(
+    'DOCKGATE_FAILED_LOGIN_SECONDS',
+    'Within which as many failed logins as these limits are forgotten, evenly.',
+    wholeNumber(1, 86_400).default(300),
+  ),
   blobBytes: setting(
     'DOCKGATE_BLOB_BYTES',
     'Largest blob that is accepted, in bytes.',

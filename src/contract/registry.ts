@@ -1,13 +1,10 @@
 import { z } from 'zod';
+import { ipRules } from './ip-rules.ts';
 import { page } from './page.ts';
-
-export const MOST_IP_RULES = 200;
-
-const ipRule = z.strictObject({ action: z.literal('Allow').optional(), value: z.string().min(1).max(100) });
 
 const networkRuleSet = z.strictObject({
   defaultAction: z.enum(['Allow', 'Deny']).optional(),
-  ipRules: z.array(ipRule).max(MOST_IP_RULES).optional(),
+  ipRules: ipRules.optional(),
 });
 
 const properties = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ipRules, ipRulesResource } from './ip-rules.ts';
 import { page } from './page.ts';
 
 export const tokenPasswordNames = ['password1', 'password2'] as const;
@@ -8,7 +9,7 @@ const scopeMapId = z.string().min(1).max(500);
 const status = z.enum(['enabled', 'disabled']);
 
 export const tokenCreation = z.strictObject({
-  properties: z.strictObject({ scopeMapId, status: status.optional() }),
+  properties: z.strictObject({ scopeMapId, status: status.optional(), ipRules: ipRules.optional() }),
 });
 
 /** Passwords that a given `credentials` does not name are deleted; none can be added or changed this way. */
@@ -30,6 +31,7 @@ export const tokenUpdate = z.strictObject({
   properties: z.strictObject({
     scopeMapId: scopeMapId.optional(),
     status: status.optional(),
+    ipRules: ipRules.optional(),
     credentials: keptCredentials.optional(),
   }),
 });
@@ -49,6 +51,8 @@ export const tokenResource = z.object({
   properties: z.object({
     scopeMapId: z.string(),
     status,
+    /** Ours: the only addresses it may be used from; none: from anywhere. */
+    ipRules: ipRulesResource,
     creationDate: z.string(),
     provisioningState: z.string(),
     credentials: z.object({ certificates: z.array(z.unknown()), passwords: z.array(passwordResource) }),

@@ -114,7 +114,7 @@ for (const [name, open, options] of databases) {
       await insert(db.query, registry('1', 'a'));
       const map = { id: 'm', registry_id: '1', name: 'm', description: '', type: 'UserDefined', actions: '[]', created_at: at };
       await db.query.insertInto('scope_map').values(map).execute();
-      const token = { id: 't', registry_id: '1', name: 't', scope_map_id: 'm', status: 'enabled' as const, created_at: at };
+      const token = { id: 't', registry_id: '1', name: 't', scope_map_id: 'm', status: 'enabled' as const, ip_rules: '[]', created_at: at };
       await db.query.insertInto('token').values(token).execute();
       await assert.rejects(db.query.deleteFrom('scope_map').execute(), (error) => !isOutage(error));
       await db.query.deleteFrom('registry').execute();

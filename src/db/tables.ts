@@ -44,6 +44,8 @@ export interface PolicyTables {
     name: string;
     scope_map_id: string;
     status: 'enabled' | 'disabled';
+    /** JSON array of canonical ranges; empty: from anywhere. */
+    ip_rules: string;
     created_at: Instant;
   };
   token_password: PasswordRow & { token_id: string };

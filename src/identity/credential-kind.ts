@@ -14,6 +14,8 @@ export interface Presented {
   readonly registry: RegistryPolicy;
   /** The login server the client spoke to, from a checked Host header. */
   readonly host: string;
+  /** Somebody logged in from the caller's address lately; absent where that is not known. */
+  readonly isKnownSource?: boolean;
   readonly at: Date;
 }
 

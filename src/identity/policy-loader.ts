@@ -5,6 +5,7 @@ import { parseCidr } from '../names/ip-address.ts';
 import { readPassword } from './password-rows.ts';
 import type { PolicyDatabase } from './policy-revision.ts';
 import { readProperties } from './registry-store.ts';
+import { readIpRules } from './token-store.ts';
 import { readRow as readScopeMap } from './scope-map-store.ts';
 import { buildTenants, readDirectory } from './principals/directory-loader.ts';
 
@@ -91,6 +92,7 @@ const buildToken = (row: PolicyTables['token'], passwords: readonly Password[]):
   name: row.name,
   enabled: row.status === 'enabled',
   scopeMapId: row.scope_map_id,
+  ipRules: readIpRules(row).map(parseCidr),
   passwords,
 });
 

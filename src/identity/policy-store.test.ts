@@ -5,6 +5,7 @@ import { databases, type TestDatabase } from '../../test/databases.ts';
 import type { RegistryPolicy } from '../access/policy.ts';
 import { parseScopeMapAction } from '../access/scope-maps.ts';
 import { openDatabase, type Database } from '../db/database.ts';
+import { parseCidr } from '../names/ip-address.ts';
 import { parseRegistryName } from '../names/registry-name.ts';
 import { parseScopeMapName, parseTokenName } from '../names/token-name.ts';
 import { Secret } from '../secret.ts';
@@ -48,7 +49,7 @@ for (const [name, open, options] of databases) {
       const map = await scopeMapStore(place.db).create(registry.id, parseScopeMapName('team-map'), {
         actions: [parseScopeMapAction('repositories/team/*/content/read')],
       }, at);
-      const token = await tokenStore(place.db).create(registry, parseTokenName('CI-Puller'), { scopeMapId: map.id, enabled: false }, at);
+      const token = await tokenStore(place.db).create(registry, parseTokenName('CI-Puller'), { scopeMapId: map.id, enabled: false, ipRules: ['192.0.2.0/24'] }, at);
       const expiring = makePassword('password1', hash, at, new Date('2030-06-01T00:00:00.000Z'));
       await tokenStore(place.db).setPasswords(registry.id, 'ci-puller', [expiring]);
       const networkRuleSet = { defaultAction: 'Deny', ipRules: ['10.0.0.0/8'] } as const;
@@ -73,6 +74,7 @@ for (const [name, open, options] of databases) {
         name: 'CI-Puller',
         enabled: false,
         scopeMapId: map.id,
+        ipRules: [parseCidr('192.0.2.0/24')],
         passwords: [storedExpiring],
       });
       assert.deepEqual(found.scopeMaps.get(map.id)?.actions, [{ repositories: 'team/*', action: 'content/read' }]);

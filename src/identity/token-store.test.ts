@@ -52,6 +52,18 @@ for (const [name, open, options] of databases) {
       assert.equal(await tokens.find(other.id, 'CI-Puller'), undefined);
     });
 
+    test('a token is limited to addresses, until its rules are taken away; another change leaves them', async () => {
+      const ipRules = ['192.0.2.0/24', '2001:db8::/32'];
+      const made = await tokens.create(registry, parseTokenName('limited'), { scopeMapId: pull.id, ipRules }, at);
+      assert.deepEqual((await tokens.find(registry.id, 'limited'))?.ipRules, ipRules);
+      await tokens.update(registry.id, made.name, { enabled: false });
+      assert.deepEqual((await tokens.find(registry.id, 'limited'))?.ipRules, ipRules);
+      const before = await readRevision(place.db);
+      assert.deepEqual((await tokens.update(registry.id, made.name, { ipRules: [] })).ipRules, []);
+      assert.equal(await readRevision(place.db), before + 1);
+      assert.deepEqual((await make('anywhere')).ipRules, []);
+    });
+
     test('a name is given once, whatever its spelling', async () => {
       await make('builder');
       await assert.rejects(make('BUILDER'), refusedWith('resource-conflict', /token named BUILDER/));

@@ -15,6 +15,8 @@ export interface TokenRecord {
   readonly name: string;
   readonly enabled: boolean;
   readonly scopeMapId: string;
+  /** Canonical ranges from which it may be used; none: from anywhere. */
+  readonly ipRules: readonly string[];
   readonly createdAt: Instant;
   readonly passwords: readonly PasswordRecord[];
 }
@@ -22,8 +24,15 @@ export interface TokenRecord {
 export interface TokenChange {
   readonly enabled?: boolean;
   readonly scopeMapId?: string;
+  readonly ipRules?: readonly string[];
   /** Names of the passwords that stay; the others are deleted. */
   readonly keep?: readonly string[];
+}
+
+export interface NewToken {
+  readonly scopeMapId: string;
+  readonly enabled?: boolean | undefined;
+  readonly ipRules?: readonly string[] | undefined;
 }
 
 interface Place {
@@ -39,10 +48,10 @@ export type TokenStore = ReturnType<typeof tokenStore>;
 export function tokenStore(db: PolicyDatabase) {
   return {
     /** Without a password: nobody can log in with it yet. Throws `request-invalid`, `resource-conflict`, `resource-not-found`. */
-    create: async (registry: Place, name: TokenName, { scopeMapId, enabled = true }: { scopeMapId: string; enabled?: boolean }, at: Date) => {
+    create: async (registry: Place, name: TokenName, { scopeMapId, enabled = true, ipRules = [] }: NewToken, at: Date) => {
       refuseForeignShape(registry, name);
-      const made = { id: uuidv7(at), name, enabled, scopeMapId, createdAt: at.toISOString(), passwords: [] };
-      const row = { id: made.id, registry_id: registry.id, name, scope_map_id: scopeMapId, created_at: made.createdAt };
+      const made = { id: uuidv7(at), name, enabled, scopeMapId, ipRules, createdAt: at.toISOString(), passwords: [] };
+      const row = { id: made.id, registry_id: registry.id, name, scope_map_id: scopeMapId, ip_rules: JSON.stringify(ipRules), created_at: made.createdAt };
       return changePolicy(db, async (trx): Promise<TokenRecord> => {
         if (await findRow(trx, registry.id, name)) {
           throw new Refusal('resource-conflict', { defect: `There is a token named ${name} already.` });
@@ -65,13 +74,14 @@ export function tokenStore(db: PolicyDatabase) {
     },
 
     /** Changes what is named. Throws `resource-not-found`. */
-    update: (registryId: string, name: string, { enabled, scopeMapId, keep }: TokenChange): Promise<TokenRecord> =>
+    update: (registryId: string, name: string, { enabled, scopeMapId, ipRules, keep }: TokenChange): Promise<TokenRecord> =>
       changePolicy(db, async (trx) => {
         const row = await getRow(trx, registryId, name);
         if (scopeMapId !== undefined) await refuseForeignScopeMap(trx, registryId, scopeMapId);
         const changed = {
           status: enabled === undefined ? row.status : statusOf(enabled),
           scope_map_id: scopeMapId ?? row.scope_map_id,
+          ip_rules: ipRules ? JSON.stringify(ipRules) : row.ip_rules,
         };
         await trx.updateTable('token').set(changed).where('id', '=', row.id).execute();
         if (keep) await removePasswords(trx, row.id, (password) => !keep.includes(password));
@@ -164,14 +174,18 @@ async function withPasswords(db: PolicyTransaction, tokens: readonly PolicyTable
     .orderBy('name')
     .execute();
   const passwords = Map.groupBy(rows, ({ token_id }) => token_id);
-  return tokens.map(({ id, name, status, scope_map_id, created_at }) => ({
+  return tokens.map(({ id, name, status, scope_map_id, created_at, ...row }) => ({
     id,
     name,
     enabled: status === 'enabled',
     scopeMapId: scope_map_id,
+    ipRules: readIpRules(row),
     createdAt: created_at,
     passwords: (passwords.get(id) ?? []).map(({ token_id: _, ...password }) => password),
   }));
 }
+
+/** Written by this store alone. */
+export const readIpRules = (row: Pick<PolicyTables['token'], 'ip_rules'>): string[] => JSON.parse(row.ip_rules) as string[];
 
 const statusOf = (enabled: boolean) => (enabled ? 'enabled' : 'disabled');

@@ -4,9 +4,9 @@ import { parseBody } from '../contract/body.ts';
 import { noQuery } from '../contract/page.ts';
 import { registryChange, type RegistryChange as RegistryBody, type RegistryResource } from '../contract/registry.ts';
 import { registryStore, type RegistryChange, type RegistryRecord } from '../identity/registry-store.ts';
-import { parseCidr } from '../names/ip-address.ts';
 import { parseHostHeader, formatHost } from '../names/login-server.ts';
 import { DEFAULT_REGISTRY, parseRegistryName } from '../names/registry-name.ts';
+import { readIpRules, writeIpRules } from './ip-rules.ts';
 import { refuseIfMustBeNew } from './must-be-new.ts';
 import { replyWithPage } from './list-page.ts';
 import type { ManagementParts } from './parts.ts';
@@ -82,13 +82,13 @@ function refuseOwnHost(loginServer: string | null | undefined, name: string, isO
 /** What the body asks for, with every address and host checked; what it does not name is not in it. */
 function readChange({ properties = {} }: RegistryBody): RegistryChange {
   const { networkRuleSet, loginServer, adminUserEnabled, anonymousPullEnabled, disclosure } = properties;
-  const ipRules = networkRuleSet?.ipRules?.map(({ value }, index) => readRule(value, index));
+  const ipRules = networkRuleSet?.ipRules && readIpRules(networkRuleSet.ipRules, 'properties.networkRuleSet.ipRules');
   const given = {
     adminUserEnabled,
     anonymousPullEnabled,
     disclosure,
     loginServer: typeof loginServer === 'string' ? readLoginServer(loginServer) : loginServer,
-    networkRuleSet: networkRuleSet && named({ defaultAction: networkRuleSet.defaultAction, ipRules: ipRules && [...new Set(ipRules)] }),
+    networkRuleSet: networkRuleSet && named({ defaultAction: networkRuleSet.defaultAction, ipRules }),
   };
   return named(given);
 }
@@ -97,15 +97,6 @@ type Named<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 const named = <T extends object>(given: T): Named<T> =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Named<T>;
-
-function readRule(value: string, index: number): string {
-  try {
-    return parseCidr(value).text;
-  } catch (error) {
-    const { facts } = Refusal.from(error);
-    throw new Refusal('request-invalid', { field: `properties.networkRuleSet.ipRules[${index}].value`, defect: facts.defect ?? '' });
-  }
-}
 
 /** Requests are told apart by this host: in the one spelling that a client's Host header has after parsing. */
 function readLoginServer(text: string): string {
@@ -136,7 +127,7 @@ function registryResource({ name, properties, createdAt }: RegistryRecord, login
       roleAssignmentMode: 'LegacyRegistryPermissions',
       networkRuleSet: {
         defaultAction: networkRuleSet.defaultAction,
-        ipRules: networkRuleSet.ipRules.map((value) => ({ action: 'Allow', value })),
+        ipRules: writeIpRules(networkRuleSet.ipRules),
       },
       disclosure,
     },

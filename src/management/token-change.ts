@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { Refusal } from '../causes/refusal.ts';
 import type { tokenUpdate } from '../contract/token.ts';
+import { readIpRules } from './ip-rules.ts';
 import type { TokenChange, TokenRecord } from '../identity/token-store.ts';
 
 type Properties = Omit<z.infer<typeof tokenUpdate>['properties'], 'scopeMapId'>;
@@ -9,7 +10,7 @@ type Properties = Omit<z.infer<typeof tokenUpdate>['properties'], 'scopeMapId'>;
  * Azure's way to delete a password is to send the list of those that stay. It is no way to make one or to move its
  * end: what is sent must be what is there.
  */
-export function tokenChange({ status, credentials }: Properties, token: TokenRecord): TokenChange {
+export function tokenChange({ status, ipRules, credentials }: Properties, token: TokenRecord): TokenChange {
   const kept: readonly Kept[] | undefined = credentials?.passwords ?? (credentials && token.passwords);
   kept?.forEach((password, index) => {
     const field = `properties.credentials.passwords[${index}]`;
@@ -20,6 +21,7 @@ export function tokenChange({ status, credentials }: Properties, token: TokenRec
   });
   return {
     ...(status === undefined ? {} : { enabled: status === 'enabled' }),
+    ...(ipRules ? { ipRules: readIpRules(ipRules, 'properties.ipRules') } : {}),
     ...(kept ? { keep: kept.map(({ name }) => name) } : {}),
   };
 }

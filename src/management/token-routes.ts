@@ -7,6 +7,7 @@ import { tokenCreation, tokenUpdate, type TokenResource } from '../contract/toke
 import { scopeMapStore, type ScopeMapStore } from '../identity/scope-map-store.ts';
 import { tokenStore, type TokenRecord } from '../identity/token-store.ts';
 import { parseTokenName } from '../names/token-name.ts';
+import { readIpRules, writeIpRules } from './ip-rules.ts';
 import { replyWithPage } from './list-page.ts';
 import { refuseIfMustBeNew } from './must-be-new.ts';
 import type { ManagementParts } from './parts.ts';
@@ -45,8 +46,10 @@ export function tokenRoutes({ database, policy, now }: ManagementParts): readonl
       path: one,
       action: 'registries/tokens/write',
       handle: async ({ registry, params, body, exchange }) => {
-        const { scopeMapId, status = 'enabled' } = parseBody(tokenCreation, body).properties;
-        const settings = { enabled: status === 'enabled', scopeMapId: await findScopeMapId(scopeMaps, registry, scopeMapId) };
+        const { scopeMapId, status = 'enabled', ipRules } = parseBody(tokenCreation, body).properties;
+        // Not named, rules stay: a client that does not know them must not take them away.
+        const limited = ipRules ? { ipRules: readIpRules(ipRules, 'properties.ipRules') } : {};
+        const settings = { enabled: status === 'enabled', scopeMapId: await findScopeMapId(scopeMaps, registry, scopeMapId), ...limited };
         const existing = await store.find(registry.id, params['token']!);
         refuseIfMustBeNew(exchange, 'token', existing?.name);
         const token = existing
@@ -93,6 +96,7 @@ const resource = (registry: RegistryPolicy, token: TokenRecord): TokenResource =
   properties: {
     scopeMapId: scopeMapPath(registry.name, registry.scopeMaps.get(token.scopeMapId)?.name ?? token.scopeMapId),
     status: token.enabled ? 'enabled' : 'disabled',
+    ipRules: writeIpRules(token.ipRules),
     creationDate: token.createdAt,
     provisioningState: 'Succeeded',
     credentials: {

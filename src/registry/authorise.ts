@@ -67,7 +67,11 @@ function refuse(
   { match, identification, repository }: Progress,
   denied?: Denied,
 ): Refusal {
-  if (denied?.cause === 'firewall-ip-denied') return new Refusal(denied.cause, denied.facts);
+  if (denied && denied.cause !== 'not-logged-in') {
+    // Another credential does not help against an address, a throttle or a fault of ours: only a 401 challenges.
+    const refusal = new Refusal(denied.cause, denied.facts);
+    if (refusal.status !== 401) return refusal;
+  }
   const scopes = neededScopes(match.route, repository, exchange.query);
   const challenge = (error?: ChallengeError) => ({
     headers: { 'WWW-Authenticate': parts.challenge(exchange, scopeText(scopes), error) },

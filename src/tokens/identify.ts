@@ -2,9 +2,11 @@ import { checkNetwork } from '../access/network-rules.ts';
 import type { RegistryPolicy } from '../access/policy.ts';
 import type { Identification } from '../access/subject.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { authenticate, resume } from '../identity/authenticate.ts';
+import { resume } from '../identity/authenticate.ts';
 import type { CredentialUse } from '../identity/credential-use.ts';
 import { credentialStep, rejected, type CredentialKind } from '../identity/credential-kind.ts';
+import { guardedLogin } from '../identity/throttle/guarded-login.ts';
+import type { LoginThrottle } from '../identity/throttle/login-throttle.ts';
 import { Secret } from '../secret.ts';
 import type { accessTokenVerifier } from './access-token.ts';
 
@@ -13,6 +15,7 @@ export interface IdentifyParts {
   readonly verifyAccessToken: ReturnType<typeof accessTokenVerifier>;
   /** Is told of every password that was accepted. */
   readonly use: Pick<CredentialUse, 'used'>;
+  readonly throttle: LoginThrottle;
 }
 
 export type Identify = (exchange: Exchange, registry: RegistryPolicy) => Promise<Identification>;
@@ -42,13 +45,13 @@ export async function identifyPair(
   secret: Secret,
   exchange: Exchange,
   registry: RegistryPolicy,
-  { kinds, use }: Pick<IdentifyParts, 'kinds' | 'use'>,
+  { kinds, use, throttle }: Pick<IdentifyParts, 'kinds' | 'use' | 'throttle'>,
 ): Promise<Identification> {
   if (userName.length > LONGEST_USER_NAME) return malformed(`the user name has more than ${LONGEST_USER_NAME} characters`);
   if (secret.reveal().length > LONGEST_SECRET) return malformed(`the password has more than ${LONGEST_SECRET} characters`);
   if (isKeptOut(exchange, registry)) return unexamined(userName);
   const at = exchange.receivedAt;
-  const found = await authenticate({ userName, secret, registry, host: exchange.host, at }, kinds);
+  const found = await guardedLogin({ userName, secret, registry, host: exchange.host, at }, exchange.address, { kinds, throttle });
   if (found.ok && found.subject.credentialId !== null) use.used(found.subject.credentialId, at);
   return found;
 }

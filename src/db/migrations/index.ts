@@ -6,6 +6,7 @@ import { chain } from './journal-0002-chain.ts';
 import { registries } from './policy-0001-registries.ts';
 import { subjects } from './policy-0002-subjects.ts';
 import { directory } from './policy-0003-directory.ts';
+import { tokenIpRules } from './policy-0006-token-ip-rules.ts';
 
 /** Every migration, in the order of its name. What is listed here is never changed or removed; a later one corrects it. */
 export const migrations = {
@@ -13,6 +14,7 @@ export const migrations = {
     '0001-registries': registries,
     '0002-subjects': subjects,
     '0003-directory': directory,
+    '0006-token-ip-rules': tokenIpRules,
   },
   content: {
     '0001-repositories': repositories,

@@ -8,9 +8,9 @@ export const user = (verifyPassword: PasswordVerifier): CredentialKind => ({
   kind: 'user',
   recognises: (userName) => userName.includes('@'),
 
-  async verify({ userName, secret, registry }) {
+  async verify({ userName, secret, registry, isKnownSource = false }) {
     const user = registry.tenant.users.get(userName.toLowerCase());
-    const matches = await verifyPassword(user?.passwordHash, secret);
+    const matches = await verifyPassword(user?.passwordHash, secret, { name: userName.toLowerCase(), isKnownSource });
     if (user && matches) return standing(user);
     const steps = [credentialStep('fail', 'user', userName)];
     return rejected(

@@ -34,7 +34,7 @@ describe('failed logins', () => {
     const throttle = loginThrottle(limits);
     for (let index = 0; index < 100; index += 1) fail(throttle, 1, { userName: `name-${index}` });
     const { opensAt, ...state } = throttle.stateOf(attempt({ userName: 'never-tried' }));
-    assert.deepEqual(state, { source: '192.0.2.7', subject: '*', failures: 100, limit: 100 });
+    assert.deepEqual(state, { source: '192.0.2.7', subject: '*', failures: 100, limit: 100, retryAfter: 3 });
     assert.deepEqual(opensAt, new Date(start + 3_000));
     assert.equal(isClosed(throttle, { address: '192.0.2.8' }), false);
   });

@@ -8,6 +8,7 @@ import { drainingCounts, type DrainingCounts } from './draining-counts.ts';
 
 /** A name and a secret that came from somewhere. */
 export interface Attempt {
+  /** Whose name it is: of a registry, or at the directory of a tenant. */
   readonly registryId: string;
   readonly userName: string;
   /** The caller's, canonical. */
@@ -90,7 +91,9 @@ export function loginThrottle(limits: ThrottleLimits, tell: (change: ThrottleCha
 }
 
 function stateIn(counts: DrainingCounts, key: string, at: Date, where: Pick<ThrottleState, 'source' | 'subject' | 'limit'>): ThrottleState {
-  return { ...where, failures: counts.count(key, at), opensAt: counts.opensAt(key, at) };
+  const opensAt = counts.opensAt(key, at);
+  const retryAfter = opensAt === null ? 0 : Math.ceil((opensAt.getTime() - at.getTime()) / 1000);
+  return { ...where, failures: counts.count(key, at), opensAt, retryAfter };
 }
 
 /** Of one length, however long the name is. Null where the name is everybody's: the null GUID goes with any refresh token. */

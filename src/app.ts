@@ -1,20 +1,17 @@
 import { join } from 'node:path';
 import type { RequestListener } from 'node:http';
-import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { findRegistry, type OwnHosts } from './access/find-registry.ts';
 import { discloser } from './access/disclosure.ts';
 import type { Disclosure, RegistryPolicy } from './access/policy.ts';
 import type { Identification } from './access/subject.ts';
 import { Refusal } from './causes/refusal.ts';
-import { ownLoginServer, ownAddresses } from './config/own-address.ts';
+import { authorityOf, loginServerFor, ownHostsOf, securePublicHost } from './config/own-hosts.ts';
 import { locationOf, type Config } from './config/settings.ts';
 import { openDatabase } from './db/database.ts';
 import { accessLog } from './http/access-log.ts';
-import { limitBodyTime } from './http/body-limits.ts';
-import { writeOciRefusal } from './http/error-response.ts';
 import type { Exchange } from './http/exchange.ts';
 import { faultLog } from './http/fault-log.ts';
-import { frameworkRefusal } from './http/framework-refusal.ts';
+import { openFramework } from './http/framework.ts';
 import { front } from './http/front.ts';
 import { directoryTokenIdentifier } from './directory/bearer.ts';
 import type { DirectoryParts } from './directory/parts.ts';
@@ -42,8 +39,6 @@ import { management } from './management/plugin.ts';
 import { filesystemBlobStore } from './registry/blob-stores/filesystem.ts';
 import { dataPlane } from './registry/data-plane.ts';
 import { removeAbandonedUploads } from './registry/uploads/sweep.ts';
-import { formatHost } from './names/login-server.ts';
-import { DEFAULT_REGISTRY } from './names/registry-name.ts';
 import { Secret } from './secret.ts';
 import { accessTokenVerifier } from './tokens/access-token.ts';
 import { challenge } from './tokens/challenge.ts';
@@ -86,12 +81,6 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** What Fastify's handlers find beside its request: the exchange, and the registry of its host unless it has none. */
-interface Found<R extends RegistryPolicy | null = RegistryPolicy> {
-  readonly exchange: Exchange;
-  readonly registry: R;
-}
-
 /** Opens everything that answers requests. Throws `registry-service-outage` when the database does not answer. */
 export async function openApp(config: Config, { keys, now, port, logs }: AppOptions): Promise<App> {
   const location = locationOf(config);
@@ -124,7 +113,7 @@ export async function openApp(config: Config, { keys, now, port, logs }: AppOpti
   const throttle = loginThrottle(throttleLimitsOf(config));
   const presenting = { kinds, use, throttle };
   const identify = identifier({ ...presenting, verifyAccessToken: accessTokenVerifier(tokenKeys) });
-  const signer = { key: openKey(keys.directoryToken, 'JWT'), issuer: (tenantId: string) => `${authority()}/${tenantId}/v2.0` };
+  const signer = { key: openKey(keys.directoryToken, 'JWT'), issuer: (tenantId: string) => `${authorityOf(config, port())}/${tenantId}/v2.0` };
   const tenantIds = async () => [...(await policies.current()).tenants.keys()];
   const identifyDirectoryToken = directoryTokenIdentifier({ kinds, signer, tenantIds });
   const tells = tellsBy(config);
@@ -143,7 +132,6 @@ export async function openApp(config: Config, { keys, now, port, logs }: AppOpti
     now,
   });
 
-  const authority = () => config.publicUrl?.replace(/\/$/, '') ?? `${config.tls ? 'https' : 'http'}://${ownLoginServer(config, port())}`;
   let ownHosts: OwnHosts | undefined;
   const own = () => (ownHosts ??= ownHostsOf(config, port()));
   const managed = {
@@ -158,7 +146,7 @@ export async function openApp(config: Config, { keys, now, port, logs }: AppOpti
     loginServerFor: (name: string) => loginServerFor(name, config, port()),
     now,
   };
-  const outside = await fastifyWith<RegistryPolicy>(tells, async (app, at) => {
+  const outside = await openFramework<RegistryPolicy>(({ exchange, registry }) => tells(exchange, registry), async (app, at) => {
     await app.register(tokenRoutes, {
       ...presenting,
       keys: tokenKeys,
@@ -174,7 +162,7 @@ export async function openApp(config: Config, { keys, now, port, logs }: AppOpti
     const pair: DirectoryParts['identifyPair'] = (userName, secret, exchange, registry) => identifyPair(userName, secret, exchange, registry, presenting);
     await app.register(directoryPlugin, { signer, journal, identifyPair: pair, policy, at, tells, now });
   });
-  const inside = await fastifyWith<null>(tells, (app, at) => app.register(management, { ...managed, identify: null, at }));
+  const inside = await openFramework<null>(() => 'helpful', (app, at) => app.register(management, { ...managed, identify: null, at }));
 
   const handle = async (exchange: Exchange) => {
     const registry = findRegistry(await policies.current(), exchange.host, own());
@@ -205,41 +193,6 @@ export async function openApp(config: Config, { keys, now, port, logs }: AppOpti
   };
 }
 
-type At<R extends RegistryPolicy | null> = (request: FastifyRequest) => Found<R>;
-
-/** Fastify without a server of its own: it answers what the front hands on. */
-async function fastifyWith<R extends RegistryPolicy | null>(
-  tells: Tells,
-  addRoutes: (app: FastifyInstance, at: At<R>) => PromiseLike<unknown>,
-) {
-  const found = new WeakMap<object, Found<R>>();
-  const at: At<R> = (request) => found.get(request.raw)!;
-  const refuse = (request: FastifyRequest, reply: FastifyReply, thrown: unknown) => {
-    reply.hijack();
-    const { exchange, registry } = at(request);
-    writeOciRefusal(exchange, Refusal.from(thrown), registry ? tells(exchange, registry) : 'helpful');
-  };
-  const app = fastify({
-    logger: false,
-    // A path that its router cannot read never comes to the handlers below.
-    frameworkErrors: (error, request, reply) => refuse(request, reply, frameworkRefusal(error)),
-  });
-  // What no plugin answers is no part of the API, and what they throw is answered like every other refusal. First: a
-  // plugin keeps the handlers that were there when it came.
-  app.setNotFoundHandler((request, reply) => refuse(request, reply, new Refusal('wrong-endpoint-path')));
-  app.setErrorHandler((error, request, reply) => refuse(request, reply, frameworkRefusal(error)));
-  await addRoutes(app, at);
-  await app.ready();
-  return {
-    handle(here: Found<R>): void {
-      limitBodyTime(here.exchange.request);
-      found.set(here.exchange.request, here);
-      app.routing(here.exchange.request, here.exchange.response);
-    },
-    close: () => app.close(),
-  };
-}
-
 /** Services take tokens that were made for them; registries also those for management, unless a registry says no. */
 const atRegistries: ReadonlySet<Resource> = new Set(['registry', 'management']);
 const atManagement: ReadonlySet<Resource> = new Set(['management']);
@@ -264,27 +217,6 @@ const throttleLimitsOf = ({ failedLogins, failedLoginsPerAddress, failedLoginSec
   perSource: failedLoginsPerAddress,
   seconds: failedLoginSeconds,
 });
-
-/** Where clients reach a registry that has no login server of its own. */
-const loginServerFor = (name: string, config: Config, port: number): string =>
-  name === DEFAULT_REGISTRY ? ownLoginServer(config, port) : formatHost(`${name}.localhost`, port, config.tls ? 443 : 80);
-
-/** Clients that reach us by HTTPS are sent to HTTPS, also by a proxy whose word on it is not trusted. */
-function securePublicHost({ publicUrl }: Config): string | null {
-  const { protocol, host } = new URL(publicUrl ?? 'http://localhost');
-  return protocol === 'https:' ? host : null;
-}
-
-function ownHostsOf(config: Config, port: number): OwnHosts {
-  const { tls, publicUrl, hosts } = config;
-  const format = (host: string) => formatHost(host, port, tls ? 443 : 80);
-  const own = ownAddresses(config).map(format);
-  return {
-    ofDefault: new Set(publicUrl === undefined ? own : [...own, new URL(publicUrl).host]),
-    further: new Set(hosts.map(format)),
-    suffix: format('.localhost'),
-  };
-}
 
 const HOUR_MS = 3_600_000;
 /** An upload that nobody touched for a week is not coming back. */

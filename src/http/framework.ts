@@ -1,0 +1,51 @@
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { Refusal } from '../causes/refusal.ts';
+import { limitBodyTime } from './body-limits.ts';
+import { writeOciRefusal, type Audience } from './error-response.ts';
+import type { Exchange } from './exchange.ts';
+import { frameworkRefusal } from './framework-refusal.ts';
+
+/** What handlers find beside their request: the exchange, and the registry of its host, or null where there is no host. */
+export interface Found<Registry> {
+  readonly exchange: Exchange;
+  readonly registry: Registry;
+}
+
+export type At<Registry> = (request: FastifyRequest) => Found<Registry>;
+
+/**
+ * Fastify without a server of its own: it answers what the front hands on.
+ * @param tells how much the reader of a refusal may learn
+ * @param addRoutes is given what finds a request's exchange
+ */
+export async function openFramework<Registry>(
+  tells: (found: Found<Registry>) => Audience,
+  addRoutes: (app: FastifyInstance, at: At<Registry>) => PromiseLike<unknown>,
+) {
+  const found = new WeakMap<object, Found<Registry>>();
+  const at: At<Registry> = (request) => found.get(request.raw)!;
+  const refuse = (request: FastifyRequest, reply: FastifyReply, thrown: unknown) => {
+    reply.hijack();
+    const here = at(request);
+    writeOciRefusal(here.exchange, Refusal.from(thrown), tells(here));
+  };
+  const app = fastify({
+    logger: false,
+    // A path that its router cannot read never comes to the handlers below.
+    frameworkErrors: (error, request, reply) => refuse(request, reply, frameworkRefusal(error)),
+  });
+  // What no plugin answers is no part of the API, and what they throw is answered like every other refusal. First: a
+  // plugin keeps the handlers that were there when it came.
+  app.setNotFoundHandler((request, reply) => refuse(request, reply, new Refusal('wrong-endpoint-path')));
+  app.setErrorHandler((error, request, reply) => refuse(request, reply, frameworkRefusal(error)));
+  await addRoutes(app, at);
+  await app.ready();
+  return {
+    handle(here: Found<Registry>): void {
+      limitBodyTime(here.exchange.request);
+      found.set(here.exchange.request, here);
+      app.routing(here.exchange.request, here.exchange.response);
+    },
+    close: () => app.close(),
+  };
+}

@@ -1,6 +1,7 @@
 import type { ExitCode } from './cli/command.ts';
 import { runCommandLine } from './cli/command-line.ts';
 import { doctorCommands } from './cli/examine/doctor-commands.ts';
+import { asksForOverview, DESCRIPTION, overview } from './cli/overview.ts';
 import { processTerminal } from './cli/terminal/terminal.ts';
 import type { ServerFacts } from './doctor/server-facts.ts';
 
@@ -18,6 +19,7 @@ const facts: ServerFacts = {
 async function main(): Promise<ExitCode> {
   const doctors = doctorCommands('dockgate doctor', facts);
   if (doctors.some(({ name }) => name === argv[0])) return runCommandLine(argv, terminal, { name: 'dockgate', description: '', entries: doctors });
+  if (asksForOverview(argv)) return runCommandLine(argv, terminal, { name: 'dockgate', description: DESCRIPTION, entries: overview(doctors) });
   const [{ serveCommand }, { scenariosCommand }, { run }] = await Promise.all([
     import('./cli/commands/serve.ts'),
     import('./cli/commands/scenarios.ts'),

@@ -9,6 +9,7 @@ import { why } from './commands/why.ts';
 import type { Entry, ExitCode } from './command.ts';
 import { runCommandLine } from './command-line.ts';
 import { doctorCommands } from './examine/doctor-commands.ts';
+import { DESCRIPTION } from './overview.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 /** Clients of a running server. */
@@ -25,6 +26,6 @@ export const commands: readonly Entry[] = [...doctorCommands('dockgate doctor'),
 export const run = (argv: readonly string[], terminal: Terminal, handedIn: readonly Entry[] = []): Promise<ExitCode> =>
   runCommandLine(argv, terminal, {
     name: 'dockgate',
-    description: "A container registry you can log in to, and that tells you why when you can't.",
+    description: DESCRIPTION,
     entries: [...handedIn, ...commands],
   });

@@ -1,0 +1,36 @@
+import { flag, type Command, type Entry } from './command.ts';
+
+// What `dockgate --help` lists, without loading what any of it needs: people who ask for help wait for no server's code. A test
+// compares it with the commands themselves.
+
+export const DESCRIPTION = "A container registry you can log in to, and that tells you why when you can't.";
+
+/** Whether what was typed asks for no command. */
+export const asksForOverview = (argv: readonly string[]): boolean =>
+  argv.length === 0 || (argv.length === 1 && ['--help', '-h', 'help', '--version'].includes(argv[0]!));
+
+/** Of a command help shows its name, its summary, what it takes, and whether it has options at all. */
+const command = (name: string, summary: string, positional?: { readonly name: string; readonly isOptional?: boolean }): Command => ({
+  name,
+  summary,
+  positionals: positional ? [{ about: '', ...positional }] : [],
+  options: { any: flag('') },
+  run: () => Promise.reject(new Error(`${name} is only listed here`)),
+});
+
+const group = (name: string, summary: string): Entry => ({ name, summary, commands: [] });
+
+/** Every command of `dockgate`, in the order of its help. @param doctors those that need nothing loaded */
+export const overview = (doctors: readonly Entry[]): readonly Entry[] => [
+  command('serve', 'Run a registry'),
+  group('scenarios', 'Provoke failures of login, pull and push for real, and see what the doctor concludes'),
+  ...doctors,
+  command('why', 'Why was this refused? The whole reason, and what would have been enough', { name: 'correlation-id', isOptional: true }),
+  group('logs', 'Read what happened'),
+  group('registry', 'Make and change registries'),
+  group('admin', "Manage a registry's admin account"),
+  group('token', 'Manage repository-scoped tokens'),
+  group('scope-map', 'Manage scope maps: what repository-scoped tokens may do'),
+  group('network', 'Manage from which addresses a registry can be reached'),
+  command('login', 'Get a token for docker or podman that stands for you', { name: 'registry' }),
+];

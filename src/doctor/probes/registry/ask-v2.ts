@@ -13,7 +13,7 @@ export const baseUrl = (target: Target, scheme = 'https'): URL => new URL(`${sch
  */
 export const askV2: Probe<Answer | Failure> = async ({ target, requests }) => {
   if (!target) return { kind: 'failure', code: 'NO_TARGET', message: '' };
-  const ask = (scheme: string) => requests.send({ method: 'GET', url: new URL('/v2/', baseUrl(target, scheme)) });
+  const ask = (scheme: string) => requests.send({ isRepeatable: true, method: 'GET', url: new URL('/v2/', baseUrl(target, scheme)) });
   const answer = await ask('https');
   if (answer.kind === 'answer' || answer.stage !== 'tls' || tlsFailureOf(answer) !== 'not-tls') return answer;
   const plain = await ask('http');

@@ -97,7 +97,7 @@ async function askManifest(context: Context, who: Who, wantsContent = true): Pro
   if (!target?.repository || !target.reference) return { kind: 'needless', why: 'no-repository' };
   if (greeting.kind === 'failure') return { kind: 'unmeasured', code: greeting.code };
   const url = new URL(`/v2/${target.repository}/manifests/${target.reference}`, greeting.url);
-  const question = { url, headers: { accept: ACCEPT }, ...presenting(who) };
+  const question = { url, isRepeatable: true, headers: { accept: ACCEPT }, ...presenting(who) };
   const head = vendor?.id === 'docker-hub' ? await requests.send({ ...question, method: 'HEAD' }) : null;
   const answer = head && isEnough(head, wantsContent) ? head : await requests.send({ ...question, method: 'GET' });
   if (answer.kind === 'failure') return { kind: 'unmeasured', code: answer.code };

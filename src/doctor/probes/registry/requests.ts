@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Secret } from '../../../secret.ts';
 import type { ClientName } from '../../context.ts';
 import type { Machine } from '../../machine.ts';
@@ -7,6 +8,7 @@ import { failure, isFailure, type Failure } from '../../network/failure.ts';
 import { isListedInsecure } from '../../network/insecure-registries.ts';
 import { isIssuedAt } from '../../network/issuers.ts';
 import { keepOrigins, type ConnectTimes } from '../../network/origins.ts';
+import { rememberOutages } from '../../network/outages.ts';
 import { rememberCredentials } from '../../network/tried-credentials.ts';
 import { hostOf, makeWayOut, portOf, type WayOut } from '../../network/way-out.ts';
 import { isLoopback, type Target } from '../../target.ts';
@@ -33,6 +35,8 @@ export interface Question {
   readonly credential?: Credential;
   /** The credential goes to whoever issued it, as the user said; whether it was refused before does not matter there. */
   readonly isToIssuer?: boolean;
+  /** Asked once more where a server error comes back; only for what changes nothing. */
+  readonly isRepeatable?: boolean;
   /** Most redirects that are followed; none unless said. */
   readonly redirects?: number;
   /** Asks also where the certificate is not trusted. Never together with a credential. */
@@ -72,6 +76,8 @@ interface Options {
 /** Requests a run: to the registry's own host and port, to each other host. */
 const MOST = { own: 8, other: 4, hosts: 6 } as const;
 const REQUEST_LIMIT = 6_000;
+/** Milliseconds before a server error is asked about again. */
+const PAUSE = 200;
 /** Milliseconds from the first request on. */
 const RUN_LIMIT = { usual: 10_000, slow: 60_000 } as const;
 
@@ -82,6 +88,7 @@ export function openRequests({ machine, target, isOffline, client = 'docker', is
     wayOut,
     origins: keepOrigins(wayOut, target?.host ?? null),
     tried: rememberCredentials(),
+    outages: rememberOutages(),
     takeOne: countRequests(target),
     remaining: countDown(isSlow ? RUN_LIMIT.slow : RUN_LIMIT.usual, uptime),
     asksIssuer,
@@ -101,6 +108,7 @@ interface Run {
   readonly wayOut: WayOut;
   readonly origins: ReturnType<typeof keepOrigins>;
   readonly tried: ReturnType<typeof rememberCredentials>;
+  readonly outages: ReturnType<typeof rememberOutages>;
   /** False when the budget of the host is used up. */
   readonly takeOne: (url: URL) => boolean;
   /** Milliseconds that are left of the run. */
@@ -114,7 +122,7 @@ async function send(run: Run, question: Question): Promise<Answer | Failure> {
   const refused = await whyForbidden(run, question.url);
   if (refused) return refused;
   const { credential, url, redirects = 0 } = question;
-  const answer = credential ? await sendWithCredential(run, question, credential) : await sendOnce(run, question, {});
+  const answer = credential ? await sendWithCredential(run, question, credential) : await sendTwice(run, question, {});
   if (isFailure(answer) || redirects === 0) return answer;
   const next = followed(question, answer);
   if (!next) return answer;
@@ -139,7 +147,7 @@ async function sendWithCredential(run: Run, question: Question, credential: Cred
   if (isToIssuer) return sendOnce(run, { ...question, ignoresCertificate: false }, partsOf(credential));
   const tell = await run.tried.begin(credential.secret);
   if (!tell) return failure('ours', 'REFUSED_BEFORE');
-  const answer = await sendOnce(run, { ...question, ignoresCertificate: false }, partsOf(credential));
+  const answer = await sendTwice(run, { ...question, ignoresCertificate: false }, partsOf(credential));
   tell(isFailure(answer) ? null : answer.status);
   return answer;
 }
@@ -160,6 +168,16 @@ function partsOf(credential: Credential): SecretParts {
     case 'form':
       return { field: [credential.field, secret] };
   }
+}
+
+/** A server error is an outage once it has come twice. @returns the first where the second could not be asked for */
+async function sendTwice(run: Run, question: Question, parts: SecretParts): Promise<Answer | Failure> {
+  const first = await sendOnce(run, question, parts);
+  if (isFailure(first) || !question.isRepeatable || !run.outages.isWorthAnother(first)) return first;
+  await setTimeout(PAUSE);
+  const second = await sendOnce(run, question, parts);
+  run.outages.note(question.url, second);
+  return isFailure(second) ? first : second;
 }
 
 async function sendOnce(run: Run, { method, url, headers = {}, form, ignoresCertificate = false }: Question, { authorization, field }: SecretParts): Promise<Answer | Failure> {

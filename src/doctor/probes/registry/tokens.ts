@@ -43,11 +43,11 @@ export async function requestToken(context: Context, { realm, service }: Bearer,
   if (credential?.kind === 'identity-token') {
     const form = { grant_type: 'refresh_token', ...named, ...(scopes.length > 0 ? { scope: scopes.join(' ') } : {}), client_id: 'dockgate-doctor' };
     const { secret } = credential;
-    return readToken(await context.requests.send({ method: 'POST', url: realm, form, credential: { scheme: 'form', field: 'refresh_token', secret } }), vendor);
+    return readToken(await context.requests.send({ isRepeatable: true, method: 'POST', url: realm, form, credential: { scheme: 'form', field: 'refresh_token', secret } }), vendor);
   }
   const url = new URL(realm);
   for (const [name, value] of [...Object.entries(named), ...scopes.map((scope) => ['scope', scope] as const)]) url.searchParams.append(name, value);
-  return readToken(await context.requests.send({ method: 'GET', url, ...presenting({ basic: credential }) }), vendor);
+  return readToken(await context.requests.send({ isRepeatable: true, method: 'GET', url, ...presenting({ basic: credential }) }), vendor);
 }
 
 function readToken(answer: Answer | Failure, vendor: Vendor | null): TokenAnswer {
@@ -116,7 +116,7 @@ export const credentialProof: Probe<TokenAnswer> = async (context) => {
 async function greetWith({ requests, ask }: Context, credential: Credential): Promise<TokenAnswer> {
   const [asked, vendor] = [await ask(askV2), await ask(vendorOf)];
   if (asked.kind === 'failure') return { kind: 'unmeasured', code: asked.code };
-  const answer = await requests.send({ method: 'GET', url: asked.url, ...presenting({ basic: credential }) });
+  const answer = await requests.send({ isRepeatable: true, method: 'GET', url: asked.url, ...presenting({ basic: credential }) });
   if (answer.kind === 'failure') return { kind: 'unmeasured', code: answer.code };
   if (answer.status === 200) return { kind: 'token', token: new Secret(''), grants: null, account: credential.user, milliseconds: answer.milliseconds };
   const reading = readAnswer(answer, vendor);

@@ -87,4 +87,39 @@ $ curl --include https://{registry}/v2/`,
 $ az account show --output table`,
   'apart.connection-refused.wrong-registry-host-logged-in':
     'Compare the ports in the login and in the image name. If they differ, use the same one; if not, nothing listens there.',
+  'apart.client-bug.not-logged-in': `Log in and do the same with another client. If that works, and yours still fails, yours has a defect; if both work, only the login was missing.
+$ docker login {registry}`,
+  'apart.client-bug.image-or-tag-not-found': `Pull the same name with docker. If that works, the image is there, and the other client has a defect; if not, the name is wrong.
+$ docker pull {image}`,
+  'apart.client-bug.role-missing-push': `Push the same image with docker and the same account. If that works, the account has the right, and the other client has a defect.
+$ docker push {image}`,
+  'apart.client-bug.proxy-misconfigured': `Ask with curl from the same place. If that answers and the client does not, see whether the client is told of the proxy; if it is and still fails, it has a defect.
+$ curl --include https://{registry}/v2/`,
+  'apart.auth-config-not-found.auth-config-wrong-server-key': `See which file the tool reads, and what stands in it. If the registry is in that file under another spelling, the key is wrong; if it is only in another file, the tool reads the wrong one.
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.auth-config-wrong-server-key.credentials-wrong-password': `Log in by hand with the same password. If that works, the password is good, and the stored entry is not found; if not, the password is wrong.
+$ docker login {registry}`,
+  'apart.auth-config-wrong-server-key.repository-namespace-missing-or-wrong': `Look at the names of the stored logins. At Docker Hub the name is \`https://index.docker.io/v1/\`, to the last slash; if it is spelt like that, look at the account in the image’s name.
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.credential-helper-failing.docker-daemon-not-running': `Ask the engine for its version. If it answers, only the helper fails; if it does not, start the engine first.
+$ docker version`,
+  'apart.credential-helper-failing.sudo-different-config': `Do it once without sudo. If that works, the helper cannot serve the other user; if it fails in the same way, the helper fails.
+$ docker login {registry}`,
+  'apart.credential-helper-failing.wsl-desktop-credsstore': `See which helper is named. If it is \`desktop\` or ends in \`.exe\` and you are in WSL, it is a Windows program; if it is another, start it by hand and read what it says.
+$ jq .credsStore ~/.docker/config.json`,
+  'apart.login-server-suffix-missing.repository-name-invalid':
+    'Print the full name that the command gets. If nothing stands before the first slash, the host is missing, often because a variable is empty; if a host is there, a later part is not valid.',
+  'apart.login-server-suffix-missing.repository-namespace-missing-or-wrong':
+    'Decide where the image should go. If it belongs to another registry than Docker Hub, put that host first; if it belongs to Docker Hub, put your account first.',
+  'apart.ecr-wrong-region-or-profile.wrong-registry-host-logged-in': `Compare the hosts that are logged in to with that of the image. If only account or region differ, AWS gave the password of another one; if the hosts have nothing in common, log in to the right one.
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.ecr-wrong-region-or-profile.repository-not-created': `List the repositories of the account and region in the image’s host. If it is not there, create it; if you find it in another region or account, use that one’s host.
+$ aws ecr describe-repositories --region {region} --query "repositories[].repositoryName"`,
+  'apart.not-logged-in.repository-not-created': `Log in and push again. If it works, only the login was missing; if it is refused in the same way, create the project or repository in the registry’s web pages first.
+$ docker login {registry}
+$ docker push {image}`,
+  'apart.not-logged-in.repository-namespace-missing-or-wrong': `Log in and try again. If it is refused in the same way, look at the part of the name before the image: it has to be your account or one that lets you in.
+$ docker login {registry}`,
+  'apart.registry-host-duplicated-in-reference.repository-not-created':
+    'Count the hosts in the full name. If there are two, one is too many; if there is one, create the repository first.',
 } as const;

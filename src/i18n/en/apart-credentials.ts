@@ -150,4 +150,78 @@ $ kubectl get secret {secret} --namespace {namespace} --output json | jq --raw-o
 $ az aks check-acr --name {cluster} --resource-group {resourceGroup} --acr {registry}`,
   'apart.aks-wrong-identity.role-assignment-propagation': `Compare the identity of the nodes with the one that has the role. If they are the same, wait ten minutes.
 $ az aks show --name {cluster} --resource-group {resourceGroup} --query identityProfile.kubeletidentity.clientId`,
+  'apart.credentials-wrong-password.not-logged-in': `Log in by hand. If that is refused, the password is wrong; if it succeeds and the rest works then, nobody had logged in.
+$ docker login {registry}`,
+  'apart.not-logged-in.role-missing-pull': `Log in and pull again. If it works, only the login was missing; if it is refused in the same way, the account lacks the right.
+$ docker login {registry}
+$ docker pull {image}`,
+  'apart.not-logged-in.role-missing-push': `Log in and push again. If it works, only the login was missing; if it is refused in the same way, the account lacks the right.
+$ docker login {registry}
+$ docker push {image}`,
+  'apart.not-logged-in.role-missing-acrpull': `Log in to the registry and pull again. If the login is refused, or only the pull is, the role is missing; if both work, only the login was.
+$ az acr login --name {registryName}
+$ docker pull {image}`,
+  'apart.not-logged-in.role-missing-acrpush': `Log in to the registry and push again. If only the push is refused then, the role is missing; if it works, only the login was.
+$ az acr login --name {registryName}
+$ docker push {image}`,
+  'apart.not-logged-in.pull-secret-missing': `Pull the image outside the cluster, logged in. If that works, the login is good, and only the pod does not name it; if it asks for a login there too, make one first.
+$ docker login {registry}
+$ docker pull {image}`,
+  'apart.acr-refresh-token-expired-3h.role-missing-acrpull': `Log in again and pull at once. If that works, the old login had run out after three hours; if not, the role is missing.
+$ az acr login --name {registryName}
+$ docker pull {image}`,
+  'apart.acr-refresh-token-expired-3h.role-missing-acrpush': `Log in again and push at once. If that works, the old login had run out after three hours; if not, the role is missing.
+$ az acr login --name {registryName}
+$ docker push {image}`,
+  'apart.repository-namespace-missing-or-wrong.role-missing-push':
+    'Push under your own account’s name. If that works, the part before the image named somebody else; if you mean that other account, its owner has to give you the right.',
+  'apart.image-or-tag-not-found.not-logged-in': `Log in and pull again. If it works, it was only private; if the answer stays the same, look for the name in the registry’s web pages.
+$ docker login {registry}
+$ docker pull {image}`,
+  'apart.image-or-tag-not-found.stale-stored-credentials-block-anonymous-pull': `Log out and pull. If that works, the image is there and an old login was in the way; if not, look for it in the registry’s web pages.
+$ docker logout {registry}
+$ docker pull {image}`,
+  'apart.gcloud-helper-not-configured.role-missing-push': `Register the helper and push again. If that works, it was missing; if a permission is named now, the account lacks it.
+$ gcloud auth configure-docker {registry}
+$ docker push {image}`,
+  'apart.gcloud-helper-not-configured.sudo-different-config': `Look for the host in the file of the user that runs docker. If it is only in your own, docker runs as somebody else; if it is in neither, register the helper.
+$ sudo jq .credHelpers /root/.docker/config.json`,
+  'apart.ecr-wrong-region-or-profile.not-logged-in': `Look at the hosts that are logged in to. If one has another account or region than the image, it is the wrong one; if there is none, log in.
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.credentials-wrong-password.pat-missing-scope': `Look at the token in your account’s settings. If it is listed there and still good, it lacks a scope; if it is gone or expired, its text here is wrong.
+$ docker login {registry} --username {user}`,
+  'apart.credentials-wrong-password.stale-stored-credentials-block-anonymous-pull': `Log out and pull. If that works, the image needs no password, and the stored one was in the way; if a login is needed, the password is wrong.
+$ docker logout {registry}
+$ docker pull {image}`,
+  'apart.credentials-wrong-password.email-used-as-username':
+    'Look for an `@` in the user name. If there is one, log in with the account’s name instead; if there is none, the password is wrong.',
+  'apart.email-used-as-username.stale-stored-credentials-block-anonymous-pull': `Log out and pull. If that works, only the stored login was in the way: log in again with the account’s name and not with the e-mail address.
+$ docker logout {registry}
+$ docker pull {image}`,
+  'apart.pat-expired.token-type-not-accepted':
+    'Look at the token in your account’s settings. If it has expired, renew it; if it is still good, its kind is not taken here.',
+  'apart.pat-missing-scope.token-type-not-accepted':
+    'Look what kind of token it is. If it is of a kind that this registry takes, give it the scope; if not, make one of the right kind.',
+  'apart.pat-missing-scope.workflow-packages-write-missing':
+    'Look which token the job uses. If it is `GITHUB_TOKEN`, the workflow’s permissions decide; if it is one of yours, its scopes do.',
+  'apart.ghcr-package-not-linked-to-repository.pat-missing-scope':
+    'Look which token is used. If it is `GITHUB_TOKEN`, the package has to let this repository in; if it is one of yours, it needs `write:packages`.',
+  'apart.ecr-iam-missing-get-authorization-token.ecr-wrong-region-or-profile': `Ask AWS who you are. If it is another account or role than you meant, the profile is wrong; if it is the right one, it lacks the permission.
+$ aws sts get-caller-identity`,
+  'apart.pull-secret-missing.pull-secret-wrong-server-key': `See whether the pod names a secret. If it names none, none is used; if it names one, compare the host in it with that of the image.
+$ kubectl get pods --namespace {namespace} --output custom-columns=NAME:.metadata.name,SECRETS:.spec.imagePullSecrets`,
+  'apart.image-or-tag-not-found.pull-secret-missing': `Pull it on a machine that is logged in. If that works, the image is there, and the pod lacks the login; if not, the name is wrong.
+$ docker pull {image}`,
+  'apart.aks-wrong-identity.role-missing-acrpull': `Look which identity has the role. If it is another one than that of the nodes, the role went to the wrong one; if none has it, assign it.
+$ az aks show --name {cluster} --resource-group {resourceGroup} --query identityProfile.kubeletidentity.clientId`,
+  'apart.aks-wrong-identity.pull-secret-missing': `Let Azure try it from a node. If the nodes’ identity is refused, give it the role; if you do not mean to use an identity, name a pull secret.
+$ az aks check-acr --name {cluster} --resource-group {resourceGroup} --acr {registry}`,
+  'apart.package-private-visibility.role-missing-pull':
+    'Open the image’s web page signed in with the same account. If you see it, it only is not public, and clients have to log in; if not, the account lacks the right.',
+  'apart.role-missing-push.wrong-registry-host-logged-in': `Compare the hosts that are logged in to with that of the image, port included. If it is not among them, log in to it; if it is, the right is missing.
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.role-missing-catalog.scope-map-missing-permission':
+    'See who asks. If it is a token of the registry, its scope map lacks the action; if it is an account of Azure, a role is missing.',
+  'apart.admin-user-disabled.role-missing-acrpull': `Ask for the registry’s token. If you get one, your account has a role, and only the admin account is off; if not, the role is missing.
+$ az acr login --name {registryName} --expose-token --output tsv --query loginServer`,
 } as const;

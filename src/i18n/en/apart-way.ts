@@ -63,4 +63,34 @@ $ curl --include https://{registry}/v2/`,
 $ curl --include https://{registry}/v2/`,
   'apart.method-not-supported.wrong-endpoint-path': `Ask for the root of the API. If it answers 200 or 401, it is a registry that does not know this operation; if not, the address is wrong.
 $ curl --include https://{registry}/v2/`,
+  'apart.registry-service-outage.reverse-proxy-misconfigured': `Ask the registry on its own machine, past the proxy. If it answers 200 or 401 there, the proxy is at fault; if it fails there too, the registry is.
+$ curl --include http://localhost:5000/v2/`,
+  'apart.blob-storage-host-blocked.registry-service-outage':
+    'Pull from another network. If that works, the layers’ host is blocked here; if it fails there too, the service is out of order.',
+  'apart.dns-resolution-failure.private-endpoint-dns': `Look up another name. If that fails too, the DNS server does not work; if only the registry’s fails inside your network, its private zone is missing there.
+$ nslookup example.com
+$ nslookup {registry}`,
+  'apart.dns-resolution-failure.proxy-misconfigured': `Try through the proxy of your network. If that works, the engine has to use it, and needs no name lookup of its own; if you have no proxy, the DNS server is at fault.
+$ curl --include --proxy {proxy} https://{registry}/v2/`,
+  'apart.dns-resolution-failure.token-realm-misconfigured': `Compare the name that was not found with the one in the \`WWW-Authenticate\` header. If it is that one and no public name, the registry names it wrongly; if it is the registry’s own, the DNS server is at fault.
+$ curl --include https://{registry}/v2/`,
+  'apart.network-timeout.proxy-blocks-token-endpoint': `Ask the registry itself. If it answers 401 and only the next address in its \`WWW-Authenticate\` header fails, that one is blocked; if not even the registry answers, nothing gets through.
+$ curl --include https://{registry}/v2/`,
+  'apart.network-timeout.registry-service-outage': `Ask from another network. If it answers there, the way from here is closed; if it does not answer there either, the service is out of order.
+$ curl --include --max-time 10 https://{registry}/v2/`,
+  'apart.firewall-ip-denied.network-timeout': `Watch how it fails. An answer of 403 comes from the registry, which does not allow your address; no answer at all means that something drops the packets.
+$ curl --include --max-time 10 https://{registry}/v2/`,
+  'apart.firewall-ip-denied.proxy-blocks-token-endpoint': `Look who wrote the 403. JSON, or a \`Docker-Distribution-Api-Version\` header, comes from the registry; a web page comes from a proxy or filter on the way.
+$ curl --include https://{registry}/v2/`,
+  'apart.htpasswd-hash-unsupported.reverse-proxy-misconfigured': `Log in on the registry’s own machine, past the proxy. If that works, the proxy drops the password; if not, look at the password file.
+$ curl --include --user {user} http://localhost:5000/v2/`,
+  'apart.htpasswd-hash-unsupported.registry-service-outage': `Ask without a password. If the answer is 401, the registry works, and only passwords trip it; if it is 5xx too, it is out of order.
+$ curl --include https://{registry}/v2/`,
+  'apart.proxy-misconfigured.unknown-ca': `See who issued the certificate. If it is your company’s proxy, trust its issuer here or let the registry past the proxy; if it is the registry’s own issuer, trust that one.
+$ openssl s_client -connect {host}:{port} -servername {host} -showcerts`,
+  'apart.anonymous-access-misconfigured.stale-stored-credentials-block-anonymous-pull': `Log out and pull. If that works, an old login was in the way; if a public image is refused even then, the registry’s rules for anonymous access are incomplete.
+$ docker logout {registry}
+$ docker pull {image}`,
+  'apart.private-endpoint-dns.tls-hostname-mismatch': `Ask under the registry’s own name, without \`privatelink\`. If that leads to the private address, only the name was wrong; if it leads to a public one, the zone is.
+$ nslookup {registry}`,
 } as const;

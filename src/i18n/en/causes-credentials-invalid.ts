@@ -84,10 +84,10 @@ $ aws ecr get-login-password --region {region} | docker login --username AWS --p
 The password is an access token of the Google Cloud CLI:
 $ gcloud auth print-access-token | docker login --username oauth2accesstoken --password-stdin {registry}`,
 
-  'cause.empty-credentials-in-ci.title': 'The password is empty or only a placeholder',
+  'cause.empty-credentials-in-ci.title': 'The password is empty',
   'cause.empty-credentials-in-ci.what':
-    'The variable that should hold the password is empty, or holds the text of a placeholder that nothing replaced. Pipelines give no secrets to forks and bots.',
-  'cause.empty-credentials-in-ci.how': 'What reached the client is empty or literally a placeholder, such as `$PASSWORD` or `***`.',
+    'The variable that should hold the password is empty. Pipelines give no secrets to forks and bots, and a name that is not defined is empty too.',
+  'cause.empty-credentials-in-ci.how': 'What reached the client is empty, or the asterisks with which a log hides a secret.',
   'cause.empty-credentials-in-ci.do': `See whether the job has the secret, without showing it:
 $ test -n "$PASSWORD" && echo present || echo empty
 Define it for this repository and environment under exactly the name that the job uses. For pull requests from forks, leave out the login or run it after the merge.`,
@@ -119,7 +119,7 @@ Then name it under \`imagePullSecrets\` in the pod or its service account.`,
   'cause.password-mangled-by-shell.what':
     'Quotes, a line break or characters such as `$`, `%` and `!` were changed on the way, so the registry received something else than you meant.',
   'cause.password-mangled-by-shell.how':
-    'What the client holds ends in a line break, is wrapped in quotes, was encoded twice, or lacks what follows a `$`.',
+    'What the client holds ends in a line break, is wrapped in quotes, was encoded twice, lacks what follows a `$`, or is a placeholder such as `$PASSWORD` itself.',
   'cause.password-mangled-by-shell.do': `Pass the password through standard input without a line break:
 $ printf %s "$TOKEN" | docker login {registry} --username {user} --password-stdin
 Put user names that contain \`$\` in single quotes.

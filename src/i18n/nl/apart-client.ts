@@ -85,4 +85,39 @@ $ curl --include https://{registry}/v2/`,
 $ az account show --output table`,
   'apart.connection-refused.wrong-registry-host-logged-in':
     'Vergelijk de poorten in de aanmelding en in de imagenaam. Verschillen ze, gebruik dan dezelfde; zo niet, dan luistert daar niets.',
+  'apart.client-bug.not-logged-in': `Meld je aan en doe hetzelfde met een andere client. Lukt het daarmee en met de jouwe nog steeds niet, dan zit de fout in de jouwe; lukken beide, dan ontbrak alleen de aanmelding.
+$ docker login {registry}`,
+  'apart.client-bug.image-or-tag-not-found': `Pull dezelfde naam met docker. Lukt dat, dan is de image er en zit de fout in de andere client; zo niet, dan klopt de naam niet.
+$ docker pull {image}`,
+  'apart.client-bug.role-missing-push': `Push dezelfde image met docker en hetzelfde account. Lukt dat, dan heeft het account het recht en zit de fout in de andere client.
+$ docker push {image}`,
+  'apart.client-bug.proxy-misconfigured': `Vraag het met curl vanaf dezelfde plek. Komt daar een antwoord en bij de client niet, kijk dan of de client de proxy kent; kent hij die en mislukt het toch, dan zit de fout in de client.
+$ curl --include https://{registry}/v2/`,
+  'apart.auth-config-not-found.auth-config-wrong-server-key': `Kijk welk bestand de tool leest en wat erin staat. Staat het register in dat bestand met een andere schrijfwijze, dan klopt de sleutel niet; staat het alleen in een ander bestand, dan leest de tool het verkeerde.
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.auth-config-wrong-server-key.credentials-wrong-password': `Meld je met de hand aan met hetzelfde wachtwoord. Lukt dat, dan is het wachtwoord goed en wordt de bewaarde vermelding niet gevonden; zo niet, dan is het wachtwoord verkeerd.
+$ docker login {registry}`,
+  'apart.auth-config-wrong-server-key.repository-namespace-missing-or-wrong': `Bekijk de namen van de bewaarde aanmeldingen. Bij Docker Hub is die \`https://index.docker.io/v1/\`, tot en met de laatste slash; staat het er zo, kijk dan naar het account in de naam van de image.
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.credential-helper-failing.docker-daemon-not-running': `Vraag de engine naar zijn versie. Antwoordt die, dan werkt alleen de helper niet goed; zo niet, start dan eerst de engine.
+$ docker version`,
+  'apart.credential-helper-failing.sudo-different-config': `Doe het één keer zonder sudo. Lukt dat, dan kan de helper de andere gebruiker niet bedienen; mislukt het net zo, dan werkt de helper niet goed.
+$ docker login {registry}`,
+  'apart.credential-helper-failing.wsl-desktop-credsstore': `Kijk welke helper wordt genoemd. Is het \`desktop\` of eindigt hij op \`.exe\` en ben je in WSL, dan is het een Windows-programma; is het een andere, start die dan met de hand en lees wat hij zegt.
+$ jq .credsStore ~/.docker/config.json`,
+  'apart.login-server-suffix-missing.repository-name-invalid':
+    'Druk de volledige naam af die het commando krijgt. Staat er niets voor de eerste slash, dan ontbreekt de host, vaak doordat een variabele leeg is; staat er een host, dan is een later deel niet geldig.',
+  'apart.login-server-suffix-missing.repository-namespace-missing-or-wrong':
+    'Bepaal waar de image heen moet. Hoort ze in een ander register dan Docker Hub, zet dan die host vooraan; hoort ze op Docker Hub, zet dan je account vooraan.',
+  'apart.ecr-wrong-region-or-profile.wrong-registry-host-logged-in': `Vergelijk de hosts waarbij je bent aangemeld met die van de image. Verschillen alleen account of regio, dan gaf AWS het wachtwoord van een andere; hebben de hosts niets gemeen, meld je dan aan bij de juiste.
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.ecr-wrong-region-or-profile.repository-not-created': `Geef de repository’s van het account en de regio in de host van de image weer. Staat die er niet bij, maak haar dan; vind je haar in een andere regio of een ander account, gebruik dan die host.
+$ aws ecr describe-repositories --region {region} --query "repositories[].repositoryName"`,
+  'apart.not-logged-in.repository-not-created': `Meld je aan en push opnieuw. Lukt het, dan ontbrak alleen de aanmelding; wordt het net zo geweigerd, maak dan eerst het project of de repository op de webpagina’s van het register.
+$ docker login {registry}
+$ docker push {image}`,
+  'apart.not-logged-in.repository-namespace-missing-or-wrong': `Meld je aan en probeer het opnieuw. Wordt het net zo geweigerd, kijk dan naar het deel van de naam voor de image: dat moet je account zijn of een dat je toelaat.
+$ docker login {registry}`,
+  'apart.registry-host-duplicated-in-reference.repository-not-created':
+    'Tel de hosts in de volledige naam. Zijn het er twee, dan is er een te veel; is het er een, maak dan eerst de repository.',
 } as const;

@@ -148,4 +148,78 @@ $ kubectl get secret {secret} --namespace {namespace} --output json | jq --raw-o
 $ az aks check-acr --name {cluster} --resource-group {resourceGroup} --acr {registry}`,
   'apart.aks-wrong-identity.role-assignment-propagation': `Vergelijk de identiteit van de nodes met die welke de rol heeft. Zijn ze gelijk, wacht dan tien minuten.
 $ az aks show --name {cluster} --resource-group {resourceGroup} --query identityProfile.kubeletidentity.clientId`,
+  'apart.credentials-wrong-password.not-logged-in': `Meld je met de hand aan. Wordt dat geweigerd, dan is het wachtwoord verkeerd; lukt het en werkt de rest dan ook, dan had niemand zich aangemeld.
+$ docker login {registry}`,
+  'apart.not-logged-in.role-missing-pull': `Meld je aan en pull opnieuw. Lukt het, dan ontbrak alleen de aanmelding; wordt het net zo geweigerd, dan mist het account het recht.
+$ docker login {registry}
+$ docker pull {image}`,
+  'apart.not-logged-in.role-missing-push': `Meld je aan en push opnieuw. Lukt het, dan ontbrak alleen de aanmelding; wordt het net zo geweigerd, dan mist het account het recht.
+$ docker login {registry}
+$ docker push {image}`,
+  'apart.not-logged-in.role-missing-acrpull': `Meld je aan bij het register en pull opnieuw. Wordt de aanmelding geweigerd, of alleen de pull, dan ontbreekt de rol; lukken beide, dan ontbrak alleen de aanmelding.
+$ az acr login --name {registryName}
+$ docker pull {image}`,
+  'apart.not-logged-in.role-missing-acrpush': `Meld je aan bij het register en push opnieuw. Wordt dan alleen de push geweigerd, dan ontbreekt de rol; lukt het, dan ontbrak alleen de aanmelding.
+$ az acr login --name {registryName}
+$ docker push {image}`,
+  'apart.not-logged-in.pull-secret-missing': `Pull de image buiten de cluster, aangemeld. Lukt dat, dan is de aanmelding goed en noemt alleen de pod haar niet; wordt ook daar om een aanmelding gevraagd, maak er dan eerst een.
+$ docker login {registry}
+$ docker pull {image}`,
+  'apart.acr-refresh-token-expired-3h.role-missing-acrpull': `Meld je opnieuw aan en pull meteen. Lukt dat, dan was de oude aanmelding na drie uur afgelopen; zo niet, dan ontbreekt de rol.
+$ az acr login --name {registryName}
+$ docker pull {image}`,
+  'apart.acr-refresh-token-expired-3h.role-missing-acrpush': `Meld je opnieuw aan en push meteen. Lukt dat, dan was de oude aanmelding na drie uur afgelopen; zo niet, dan ontbreekt de rol.
+$ az acr login --name {registryName}
+$ docker push {image}`,
+  'apart.repository-namespace-missing-or-wrong.role-missing-push':
+    'Push onder de naam van je eigen account. Lukt dat, dan noemde het deel voor de image iemand anders; bedoel je dat andere account, dan moet de eigenaar ervan je het recht geven.',
+  'apart.image-or-tag-not-found.not-logged-in': `Meld je aan en pull opnieuw. Lukt het, dan was de image alleen privé; blijft het antwoord gelijk, zoek dan de naam op de webpagina’s van het register.
+$ docker login {registry}
+$ docker pull {image}`,
+  'apart.image-or-tag-not-found.stale-stored-credentials-block-anonymous-pull': `Meld je af en pull. Lukt dat, dan is de image er en zat een oude aanmelding in de weg; zo niet, zoek haar dan op de webpagina’s van het register.
+$ docker logout {registry}
+$ docker pull {image}`,
+  'apart.gcloud-helper-not-configured.role-missing-push': `Meld de helper aan en push opnieuw. Lukt dat, dan ontbrak die; wordt er nu een recht genoemd, dan mist het account dat.
+$ gcloud auth configure-docker {registry}
+$ docker push {image}`,
+  'apart.gcloud-helper-not-configured.sudo-different-config': `Zoek de host in het bestand van de gebruiker die docker uitvoert. Staat die alleen in het jouwe, dan draait docker als iemand anders; staat die in geen van beide, meld de helper dan aan.
+$ sudo jq .credHelpers /root/.docker/config.json`,
+  'apart.ecr-wrong-region-or-profile.not-logged-in': `Bekijk de hosts waarbij je bent aangemeld. Heeft er een een ander account of een andere regio dan de image, dan is het de verkeerde; is er geen, meld je dan aan.
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.credentials-wrong-password.pat-missing-scope': `Bekijk het token in de instellingen van je account. Staat het daar en is het nog goed, dan mist het een bereik; is het weg of verlopen, dan klopt de tekst ervan hier niet.
+$ docker login {registry} --username {user}`,
+  'apart.credentials-wrong-password.stale-stored-credentials-block-anonymous-pull': `Meld je af en pull. Lukt dat, dan heeft de image geen wachtwoord nodig en zat het bewaarde in de weg; is een aanmelding nodig, dan is het wachtwoord verkeerd.
+$ docker logout {registry}
+$ docker pull {image}`,
+  'apart.credentials-wrong-password.email-used-as-username':
+    'Zoek een `@` in de gebruikersnaam. Staat die er, meld je dan aan met de naam van het account; zo niet, dan is het wachtwoord verkeerd.',
+  'apart.email-used-as-username.stale-stored-credentials-block-anonymous-pull': `Meld je af en pull. Lukt dat, dan zat alleen de bewaarde aanmelding in de weg: meld je opnieuw aan met de naam van het account en niet met het e-mailadres.
+$ docker logout {registry}
+$ docker pull {image}`,
+  'apart.pat-expired.token-type-not-accepted':
+    'Bekijk het token in de instellingen van je account. Is het verlopen, vernieuw het dan; is het nog goed, dan wordt die soort hier niet aangenomen.',
+  'apart.pat-missing-scope.token-type-not-accepted':
+    'Kijk wat voor token het is. Is het een soort die dit register aanneemt, geef het dan het bereik; zo niet, maak er dan een van de juiste soort.',
+  'apart.pat-missing-scope.workflow-packages-write-missing':
+    'Kijk welk token de job gebruikt. Is het `GITHUB_TOKEN`, dan beslissen de rechten van de workflow; is het een van jou, dan beslist het bereik ervan.',
+  'apart.ghcr-package-not-linked-to-repository.pat-missing-scope':
+    'Kijk welk token wordt gebruikt. Is het `GITHUB_TOKEN`, dan moet het pakket deze repository toelaten; is het een van jou, dan heeft het `write:packages` nodig.',
+  'apart.ecr-iam-missing-get-authorization-token.ecr-wrong-region-or-profile': `Vraag AWS wie je bent. Is het een ander account of een andere rol dan je bedoelde, dan klopt het profiel niet; is het de juiste, dan mist die het recht.
+$ aws sts get-caller-identity`,
+  'apart.pull-secret-missing.pull-secret-wrong-server-key': `Kijk of de pod een geheim noemt. Noemt hij er geen, dan wordt er geen gebruikt; noemt hij er een, vergelijk dan de host daarin met die van de image.
+$ kubectl get pods --namespace {namespace} --output custom-columns=NAME:.metadata.name,SECRETS:.spec.imagePullSecrets`,
+  'apart.image-or-tag-not-found.pull-secret-missing': `Pull haar op een machine die is aangemeld. Lukt dat, dan is de image er en mist de pod de aanmelding; zo niet, dan klopt de naam niet.
+$ docker pull {image}`,
+  'apart.aks-wrong-identity.role-missing-acrpull': `Kijk welke identiteit de rol heeft. Is het een andere dan die van de nodes, dan kreeg de verkeerde de rol; heeft geen enkele haar, wijs de rol dan toe.
+$ az aks show --name {cluster} --resource-group {resourceGroup} --query identityProfile.kubeletidentity.clientId`,
+  'apart.aks-wrong-identity.pull-secret-missing': `Laat Azure het vanaf een node proberen. Wordt de identiteit van de nodes geweigerd, geef die dan de rol; wil je geen identiteit gebruiken, noem dan een pull-secret.
+$ az aks check-acr --name {cluster} --resource-group {resourceGroup} --acr {registry}`,
+  'apart.package-private-visibility.role-missing-pull':
+    'Open de webpagina van de image, aangemeld met hetzelfde account. Zie je haar, dan is ze alleen niet openbaar en moeten clients zich aanmelden; zo niet, dan mist het account het recht.',
+  'apart.role-missing-push.wrong-registry-host-logged-in': `Vergelijk de hosts waarbij je bent aangemeld met die van de image, ook de poort. Staat die er niet bij, meld je er dan aan; staat die er wel bij, dan ontbreekt het recht.
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.role-missing-catalog.scope-map-missing-permission':
+    'Kijk wie het vraagt. Is het een token van het register, dan mist zijn scopemap de actie; is het een account van Azure, dan ontbreekt een rol.',
+  'apart.admin-user-disabled.role-missing-acrpull': `Vraag om het token van het register. Krijg je er een, dan heeft je account een rol en staat alleen het beheerdersaccount uit; zo niet, dan ontbreekt de rol.
+$ az acr login --name {registryName} --expose-token --output tsv --query loginServer`,
 } as const;

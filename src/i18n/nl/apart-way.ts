@@ -61,4 +61,34 @@ $ curl --include https://{registry}/v2/`,
 $ curl --include https://{registry}/v2/`,
   'apart.method-not-supported.wrong-endpoint-path': `Vraag de hoofdmap van de API. Is het antwoord 200 of 401, dan is het een register dat deze bewerking niet kent; zo niet, dan klopt het adres niet.
 $ curl --include https://{registry}/v2/`,
+  'apart.registry-service-outage.reverse-proxy-misconfigured': `Vraag het register op zijn eigen machine, buiten de proxy om. Antwoordt het daar 200 of 401, dan ligt het aan de proxy; mislukt het daar ook, dan aan het register.
+$ curl --include http://localhost:5000/v2/`,
+  'apart.blob-storage-host-blocked.registry-service-outage':
+    'Pull vanaf een ander netwerk. Lukt dat, dan is de host van de lagen hier geblokkeerd; mislukt het daar ook, dan is er een storing in de dienst.',
+  'apart.dns-resolution-failure.private-endpoint-dns': `Zoek een andere naam op. Mislukt dat ook, dan werkt de DNS-server niet; mislukt binnen je netwerk alleen die van het register, dan ontbreekt daar de privézone ervan.
+$ nslookup example.com
+$ nslookup {registry}`,
+  'apart.dns-resolution-failure.proxy-misconfigured': `Probeer het via de proxy van je netwerk. Lukt dat, dan moet de engine die gebruiken en hoeft hij de naam niet zelf op te zoeken; heb je geen proxy, dan ligt het aan de DNS-server.
+$ curl --include --proxy {proxy} https://{registry}/v2/`,
+  'apart.dns-resolution-failure.token-realm-misconfigured': `Vergelijk de naam die niet werd gevonden met die in de header \`WWW-Authenticate\`. Is het die en geen openbare naam, dan noemt het register een verkeerd adres; is het de naam van het register zelf, dan ligt het aan de DNS-server.
+$ curl --include https://{registry}/v2/`,
+  'apart.network-timeout.proxy-blocks-token-endpoint': `Vraag het register zelf. Antwoordt het 401 en mislukt alleen het volgende adres uit de header \`WWW-Authenticate\`, dan is dat geblokkeerd; antwoordt zelfs het register niet, dan komt er niets door.
+$ curl --include https://{registry}/v2/`,
+  'apart.network-timeout.registry-service-outage': `Vraag het vanaf een ander netwerk. Komt daar een antwoord, dan is de weg vanaf hier dicht; komt ook daar geen antwoord, dan is er een storing in de dienst.
+$ curl --include --max-time 10 https://{registry}/v2/`,
+  'apart.firewall-ip-denied.network-timeout': `Let op hoe het mislukt. Een antwoord 403 komt van het register, dat je adres niet toelaat; komt er helemaal geen antwoord, dan laat iets de pakketten vallen.
+$ curl --include --max-time 10 https://{registry}/v2/`,
+  'apart.firewall-ip-denied.proxy-blocks-token-endpoint': `Kijk wie de 403 schreef. JSON, of een header \`Docker-Distribution-Api-Version\`, komt van het register; een webpagina komt van een proxy of filter onderweg.
+$ curl --include https://{registry}/v2/`,
+  'apart.htpasswd-hash-unsupported.reverse-proxy-misconfigured': `Meld je aan op de eigen machine van het register, buiten de proxy om. Lukt dat, dan raakt de proxy het wachtwoord kwijt; zo niet, kijk dan naar het wachtwoordbestand.
+$ curl --include --user {user} http://localhost:5000/v2/`,
+  'apart.htpasswd-hash-unsupported.registry-service-outage': `Vraag het zonder wachtwoord. Is het antwoord 401, dan werkt het register en struikelt het alleen over wachtwoorden; is het ook 5xx, dan heeft het een storing.
+$ curl --include https://{registry}/v2/`,
+  'apart.proxy-misconfigured.unknown-ca': `Kijk wie het certificaat heeft uitgegeven. Is het de proxy van je bedrijf, vertrouw dan hier de uitgever ervan of laat het register buiten de proxy om; is het de eigen uitgever van het register, vertrouw dan die.
+$ openssl s_client -connect {host}:{port} -servername {host} -showcerts`,
+  'apart.anonymous-access-misconfigured.stale-stored-credentials-block-anonymous-pull': `Meld je af en pull. Lukt dat, dan zat een oude aanmelding in de weg; wordt een openbare image ook dan geweigerd, dan zijn de regels van het register voor anonieme toegang onvolledig.
+$ docker logout {registry}
+$ docker pull {image}`,
+  'apart.private-endpoint-dns.tls-hostname-mismatch': `Vraag de eigen naam van het register op, zonder \`privatelink\`. Leidt die naar het privéadres, dan was alleen de naam verkeerd; leidt die naar een openbaar adres, dan klopt de zone niet.
+$ nslookup {registry}`,
 } as const;

@@ -80,10 +80,10 @@ $ aws ecr get-login-password --region {region} | docker login --username AWS --p
 #gar
 Het wachtwoord is een toegangstoken van de Google Cloud CLI:
 $ gcloud auth print-access-token | docker login --username oauth2accesstoken --password-stdin {registry}`,
-  'cause.empty-credentials-in-ci.title': 'Het wachtwoord is leeg of alleen een invulplek',
+  'cause.empty-credentials-in-ci.title': 'Het wachtwoord is leeg',
   'cause.empty-credentials-in-ci.what':
-    'De variabele die het wachtwoord moet bevatten is leeg, of bevat de tekst van een invulplek die door niets is vervangen. Pipelines geven geen geheimen aan forks en bots.',
-  'cause.empty-credentials-in-ci.how': 'Wat de client bereikte is leeg of letterlijk een invulplek, zoals `$PASSWORD` of `***`.',
+    'De variabele die het wachtwoord moet bevatten is leeg. Pipelines geven geen geheimen aan forks en bots, en een naam die niet is gedefinieerd is ook leeg.',
+  'cause.empty-credentials-in-ci.how': 'Wat de client bereikte is leeg, of de sterretjes waarmee een log een geheim verbergt.',
   'cause.empty-credentials-in-ci.do': `Kijk of de job het geheim heeft, zonder het te tonen:
 $ test -n "$PASSWORD" && echo present || echo empty
 Definieer het voor deze repository en omgeving onder precies de naam die de job gebruikt. Laat de aanmelding weg bij pull requests van forks, of voer ze na de merge uit.`,
@@ -113,7 +113,7 @@ Noem dat dan onder \`imagePullSecrets\` in de pod of zijn serviceaccount.`,
   'cause.password-mangled-by-shell.what':
     'Aanhalingstekens, een regeleinde of tekens zoals `$`, `%` en `!` zijn onderweg veranderd, zodat het register iets anders ontving dan je bedoelde.',
   'cause.password-mangled-by-shell.how':
-    'Wat de client heeft, eindigt op een regeleinde, staat tussen aanhalingstekens, is twee keer gecodeerd, of mist wat er na een `$` komt.',
+    'Wat de client heeft, eindigt op een regeleinde, staat tussen aanhalingstekens, is twee keer gecodeerd, mist wat er na een `$` komt, of is zelf een invulplek zoals `$PASSWORD`.',
   'cause.password-mangled-by-shell.do': `Geef het wachtwoord via de standaardinvoer door, zonder regeleinde:
 $ printf %s "$TOKEN" | docker login {registry} --username {user} --password-stdin
 Zet gebruikersnamen met een \`$\` tussen enkele aanhalingstekens.

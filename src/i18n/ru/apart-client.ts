@@ -85,4 +85,39 @@ $ curl --include https://{registry}/v2/`,
 $ az account show --output table`,
   'apart.connection-refused.wrong-registry-host-logged-in':
     'Сравните порты при входе и в имени образа. Если они разные, используйте один и тот же; если одинаковые, там никто не слушает.',
+  'apart.client-bug.not-logged-in': `Войдите и сделайте то же другим клиентом. Если там получается, а у вашего нет, дефект в нём; если получается у обоих, не хватало только входа.
+$ docker login {registry}`,
+  'apart.client-bug.image-or-tag-not-found': `Скачайте то же имя с помощью docker. Если получится, образ есть, и дефект в другом клиенте; если нет, неверно имя.
+$ docker pull {image}`,
+  'apart.client-bug.role-missing-push': `Отправьте тот же образ с помощью docker под той же учётной записью. Если получится, право у неё есть, и дефект в другом клиенте.
+$ docker push {image}`,
+  'apart.client-bug.proxy-misconfigured': `Обратитесь с помощью curl с того же места. Если ему отвечают, а клиенту нет, посмотрите, знает ли клиент о прокси; если знает и всё равно не работает, дефект в нём.
+$ curl --include https://{registry}/v2/`,
+  'apart.auth-config-not-found.auth-config-wrong-server-key': `Посмотрите, какой файл читает инструмент и что в нём. Если реестр есть в этом файле в другом написании, неверен ключ; если он есть только в другом файле, инструмент читает не тот.
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.auth-config-wrong-server-key.credentials-wrong-password': `Войдите вручную с тем же паролем. Если получится, пароль верен, а сохранённая запись не находится; если нет, пароль неверен.
+$ docker login {registry}`,
+  'apart.auth-config-wrong-server-key.repository-namespace-missing-or-wrong': `Посмотрите на имена сохранённых входов. Для Docker Hub имя — \`https://index.docker.io/v1/\`, до последней косой черты; если оно записано так, посмотрите на учётную запись в имени образа.
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.credential-helper-failing.docker-daemon-not-running': `Спросите у движка версию. Если он отвечает, не работает только помощник; если нет, сначала запустите движок.
+$ docker version`,
+  'apart.credential-helper-failing.sudo-different-config': `Сделайте это один раз без sudo. Если получится, помощник не может служить другому пользователю; если не удаётся так же, не работает помощник.
+$ docker login {registry}`,
+  'apart.credential-helper-failing.wsl-desktop-credsstore': `Посмотрите, какой помощник назван. Если это \`desktop\` или имя кончается на \`.exe\`, а вы в WSL, это программа Windows; если другой, запустите его вручную и прочитайте, что он говорит.
+$ jq .credsStore ~/.docker/config.json`,
+  'apart.login-server-suffix-missing.repository-name-invalid':
+    'Выведите полное имя, которое получает команда. Если перед первой косой чертой пусто, не хватает хоста, часто из-за пустой переменной; если хост есть, неверна какая-то часть после него.',
+  'apart.login-server-suffix-missing.repository-namespace-missing-or-wrong':
+    'Решите, куда должен попасть образ. Если в другой реестр, а не в Docker Hub, поставьте вперёд тот хост; если в Docker Hub, поставьте вперёд свою учётную запись.',
+  'apart.ecr-wrong-region-or-profile.wrong-registry-host-logged-in': `Сравните хосты, на которых выполнен вход, с хостом образа. Если отличаются только аккаунт или регион, AWS дал пароль для другого; если у хостов нет ничего общего, войдите на нужный.
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.ecr-wrong-region-or-profile.repository-not-created': `Перечислите репозитории того аккаунта и региона, что стоят в хосте образа. Если его там нет, создайте; если он находится в другом регионе или аккаунте, используйте хост оттуда.
+$ aws ecr describe-repositories --region {region} --query "repositories[].repositoryName"`,
+  'apart.not-logged-in.repository-not-created': `Войдите и отправьте снова. Если получится, не хватало только входа; если отказ тот же, сначала создайте проект или репозиторий в веб-интерфейсе реестра.
+$ docker login {registry}
+$ docker push {image}`,
+  'apart.not-logged-in.repository-namespace-missing-or-wrong': `Войдите и попробуйте снова. Если отказ тот же, посмотрите на часть имени перед образом: это должна быть ваша учётная запись или та, которая вас пускает.
+$ docker login {registry}`,
+  'apart.registry-host-duplicated-in-reference.repository-not-created':
+    'Посчитайте хосты в полном имени. Если их два, один лишний; если один, сначала создайте репозиторий.',
 } as const;

@@ -148,4 +148,78 @@ $ kubectl get secret {secret} --namespace {namespace} --output json | jq --raw-o
 $ az aks check-acr --name {cluster} --resource-group {resourceGroup} --acr {registry}`,
   'apart.aks-wrong-identity.role-assignment-propagation': `Сравните удостоверение узлов с тем, у которого есть роль. Если это одно и то же, подождите десять минут.
 $ az aks show --name {cluster} --resource-group {resourceGroup} --query identityProfile.kubeletidentity.clientId`,
+  'apart.credentials-wrong-password.not-logged-in': `Войдите вручную. Если в этом отказано, неверен пароль; если вход удаётся и остальное после него работает, никто не вошёл.
+$ docker login {registry}`,
+  'apart.not-logged-in.role-missing-pull': `Войдите и скачайте снова. Если получится, не хватало только входа; если отказ тот же, у учётной записи нет права.
+$ docker login {registry}
+$ docker pull {image}`,
+  'apart.not-logged-in.role-missing-push': `Войдите и отправьте снова. Если получится, не хватало только входа; если отказ тот же, у учётной записи нет права.
+$ docker login {registry}
+$ docker push {image}`,
+  'apart.not-logged-in.role-missing-acrpull': `Войдите в реестр и скачайте снова. Если отказано во входе или только в скачивании, не хватает роли; если удаётся и то и другое, не хватало только входа.
+$ az acr login --name {registryName}
+$ docker pull {image}`,
+  'apart.not-logged-in.role-missing-acrpush': `Войдите в реестр и отправьте снова. Если теперь отказано только в отправке, не хватает роли; если получится, не хватало только входа.
+$ az acr login --name {registryName}
+$ docker push {image}`,
+  'apart.not-logged-in.pull-secret-missing': `Скачайте образ вне кластера, войдя в реестр. Если получится, вход в порядке, только под его не называет; если и там требуется вход, сначала войдите.
+$ docker login {registry}
+$ docker pull {image}`,
+  'apart.acr-refresh-token-expired-3h.role-missing-acrpull': `Войдите снова и сразу скачайте. Если получится, старый вход кончился через три часа; если нет, не хватает роли.
+$ az acr login --name {registryName}
+$ docker pull {image}`,
+  'apart.acr-refresh-token-expired-3h.role-missing-acrpush': `Войдите снова и сразу отправьте. Если получится, старый вход кончился через три часа; если нет, не хватает роли.
+$ az acr login --name {registryName}
+$ docker push {image}`,
+  'apart.repository-namespace-missing-or-wrong.role-missing-push':
+    'Отправьте под именем своей учётной записи. Если получится, часть перед образом называла кого-то другого; если вы имели в виду именно ту учётную запись, право должен дать её владелец.',
+  'apart.image-or-tag-not-found.not-logged-in': `Войдите и скачайте снова. Если получится, образ был просто закрытым; если ответ тот же, поищите имя в веб-интерфейсе реестра.
+$ docker login {registry}
+$ docker pull {image}`,
+  'apart.image-or-tag-not-found.stale-stored-credentials-block-anonymous-pull': `Выйдите и скачайте. Если получится, образ есть, а мешал старый вход; если нет, поищите его в веб-интерфейсе реестра.
+$ docker logout {registry}
+$ docker pull {image}`,
+  'apart.gcloud-helper-not-configured.role-missing-push': `Зарегистрируйте помощник и отправьте снова. Если получится, не хватало его; если теперь названо разрешение, его нет у учётной записи.
+$ gcloud auth configure-docker {registry}
+$ docker push {image}`,
+  'apart.gcloud-helper-not-configured.sudo-different-config': `Поищите хост в файле того пользователя, под которым работает docker. Если он есть только в вашем, docker работает под другим; если нет ни в одном, зарегистрируйте помощник.
+$ sudo jq .credHelpers /root/.docker/config.json`,
+  'apart.ecr-wrong-region-or-profile.not-logged-in': `Посмотрите, на каких хостах выполнен вход. Если у одного другой аккаунт или регион, чем у образа, вход не туда; если таких нет, войдите.
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.credentials-wrong-password.pat-missing-scope': `Посмотрите на токен в настройках своей учётной записи. Если он там есть и ещё действует, ему не хватает области; если его нет или он истёк, неверен его текст здесь.
+$ docker login {registry} --username {user}`,
+  'apart.credentials-wrong-password.stale-stored-credentials-block-anonymous-pull': `Выйдите и скачайте. Если получится, образу пароль не нужен, а мешал сохранённый; если нужен вход, пароль неверен.
+$ docker logout {registry}
+$ docker pull {image}`,
+  'apart.credentials-wrong-password.email-used-as-username':
+    'Поищите в имени пользователя знак `@`. Если он есть, войдите под именем учётной записи; если нет, неверен пароль.',
+  'apart.email-used-as-username.stale-stored-credentials-block-anonymous-pull': `Выйдите и скачайте. Если получится, мешал только сохранённый вход: войдите снова под именем учётной записи, а не с адресом почты.
+$ docker logout {registry}
+$ docker pull {image}`,
+  'apart.pat-expired.token-type-not-accepted':
+    'Посмотрите на токен в настройках своей учётной записи. Если он истёк, обновите его; если ещё действует, такие токены здесь не принимают.',
+  'apart.pat-missing-scope.token-type-not-accepted':
+    'Посмотрите, что это за токен. Если реестр принимает такие, дайте ему область доступа; если нет, создайте токен нужного вида.',
+  'apart.pat-missing-scope.workflow-packages-write-missing':
+    'Посмотрите, какой токен использует задание. Если `GITHUB_TOKEN`, решают разрешения рабочего процесса; если ваш собственный, его области доступа.',
+  'apart.ghcr-package-not-linked-to-repository.pat-missing-scope':
+    'Посмотрите, какой токен используется. Если `GITHUB_TOKEN`, пакет должен пускать этот репозиторий; если ваш собственный, ему нужна область `write:packages`.',
+  'apart.ecr-iam-missing-get-authorization-token.ecr-wrong-region-or-profile': `Спросите у AWS, кто вы. Если это не тот аккаунт или не та роль, что вы имели в виду, неверен профиль; если всё верно, не хватает разрешения.
+$ aws sts get-caller-identity`,
+  'apart.pull-secret-missing.pull-secret-wrong-server-key': `Посмотрите, называет ли под секрет. Если нет, не используется никакой; если называет, сравните хост в нём с хостом образа.
+$ kubectl get pods --namespace {namespace} --output custom-columns=NAME:.metadata.name,SECRETS:.spec.imagePullSecrets`,
+  'apart.image-or-tag-not-found.pull-secret-missing': `Скачайте его на машине, где вход выполнен. Если получится, образ есть, а входа не хватает поду; если нет, неверно имя.
+$ docker pull {image}`,
+  'apart.aks-wrong-identity.role-missing-acrpull': `Посмотрите, у какого удостоверения есть роль. Если не у удостоверения узлов, роль выдана не тому; если ни у кого, назначьте её.
+$ az aks show --name {cluster} --resource-group {resourceGroup} --query identityProfile.kubeletidentity.clientId`,
+  'apart.aks-wrong-identity.pull-secret-missing': `Пусть Azure попробует с узла. Если удостоверению узлов отказано, дайте ему роль; если удостоверение вы использовать не собирались, укажите секрет для скачивания.
+$ az aks check-acr --name {cluster} --resource-group {resourceGroup} --acr {registry}`,
+  'apart.package-private-visibility.role-missing-pull':
+    'Откройте веб-страницу образа, войдя под той же учётной записью. Если вы её видите, образ просто не общедоступный, и клиентам нужно войти; если нет, у учётной записи нет права.',
+  'apart.role-missing-push.wrong-registry-host-logged-in': `Сравните хосты, на которых выполнен вход, с хостом образа, включая порт. Если его среди них нет, войдите на него; если есть, не хватает права.
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.role-missing-catalog.scope-map-missing-permission':
+    'Посмотрите, кто обращается. Если это токен реестра, действия не хватает в его карте областей; если учётная запись Azure, не хватает роли.',
+  'apart.admin-user-disabled.role-missing-acrpull': `Запросите токен реестра. Если он приходит, у вашей учётной записи роль есть, а отключена только запись администратора; если нет, не хватает роли.
+$ az acr login --name {registryName} --expose-token --output tsv --query loginServer`,
 } as const;

@@ -60,4 +60,34 @@ $ curl --include https://{registry}/v2/`,
 $ curl --include https://{registry}/v2/`,
   'apart.method-not-supported.wrong-endpoint-path': `Запросите корень API. Если ответ 200 или 401, это реестр, который не знает этой операции; если нет, неверен адрес.
 $ curl --include https://{registry}/v2/`,
+  'apart.registry-service-outage.reverse-proxy-misconfigured': `Обратитесь к реестру на его собственной машине, минуя прокси. Если там он отвечает 200 или 401, виноват прокси; если не работает и там, сам реестр.
+$ curl --include http://localhost:5000/v2/`,
+  'apart.blob-storage-host-blocked.registry-service-outage':
+    'Скачайте из другой сети. Если получится, хост слоёв заблокирован здесь; если не получается и там, неисправна служба.',
+  'apart.dns-resolution-failure.private-endpoint-dns': `Найдите другое имя. Если и это не удаётся, не работает DNS-сервер; если внутри вашей сети не находится только имя реестра, там не хватает его частной зоны.
+$ nslookup example.com
+$ nslookup {registry}`,
+  'apart.dns-resolution-failure.proxy-misconfigured': `Попробуйте через прокси вашей сети. Если получится, движок должен пользоваться им и сам искать имя не будет; если прокси у вас нет, виноват DNS-сервер.
+$ curl --include --proxy {proxy} https://{registry}/v2/`,
+  'apart.dns-resolution-failure.token-realm-misconfigured': `Сравните ненайденное имя с именем в заголовке \`WWW-Authenticate\`. Если это оно и оно не публичное, реестр называет его неверно; если это имя самого реестра, виноват DNS-сервер.
+$ curl --include https://{registry}/v2/`,
+  'apart.network-timeout.proxy-blocks-token-endpoint': `Обратитесь к самому реестру. Если он отвечает 401, а не работает только следующий адрес из заголовка \`WWW-Authenticate\`, заблокирован он; если не отвечает и реестр, не проходит ничего.
+$ curl --include https://{registry}/v2/`,
+  'apart.network-timeout.registry-service-outage': `Обратитесь из другой сети. Если там ответ есть, закрыт путь отсюда; если нет и там, неисправна служба.
+$ curl --include --max-time 10 https://{registry}/v2/`,
+  'apart.firewall-ip-denied.network-timeout': `Посмотрите, как это не удаётся. Ответ 403 приходит от реестра, который не пускает ваш адрес; если ответа нет вовсе, что-то теряет пакеты.
+$ curl --include --max-time 10 https://{registry}/v2/`,
+  'apart.firewall-ip-denied.proxy-blocks-token-endpoint': `Посмотрите, кто написал 403. JSON или заголовок \`Docker-Distribution-Api-Version\` приходит от реестра; веб-страница — от прокси или фильтра по пути.
+$ curl --include https://{registry}/v2/`,
+  'apart.htpasswd-hash-unsupported.reverse-proxy-misconfigured': `Войдите на собственной машине реестра, минуя прокси. Если получится, пароль теряет прокси; если нет, посмотрите на файл паролей.
+$ curl --include --user {user} http://localhost:5000/v2/`,
+  'apart.htpasswd-hash-unsupported.registry-service-outage': `Обратитесь без пароля. Если ответ 401, реестр работает и спотыкается только на паролях; если и тут 5xx, он неисправен.
+$ curl --include https://{registry}/v2/`,
+  'apart.proxy-misconfigured.unknown-ca': `Посмотрите, кто выдал сертификат. Если прокси вашей компании, доверьте здесь его издателю или пустите реестр мимо прокси; если собственный издатель реестра, доверьте ему.
+$ openssl s_client -connect {host}:{port} -servername {host} -showcerts`,
+  'apart.anonymous-access-misconfigured.stale-stored-credentials-block-anonymous-pull': `Выйдите и скачайте. Если получится, мешал старый вход; если в общедоступном образе отказано и тогда, правила анонимного доступа в реестре неполны.
+$ docker logout {registry}
+$ docker pull {image}`,
+  'apart.private-endpoint-dns.tls-hostname-mismatch': `Спросите собственное имя реестра, без \`privatelink\`. Если оно ведёт на частный адрес, неверным было только имя; если на публичный, неверна зона.
+$ nslookup {registry}`,
 } as const;

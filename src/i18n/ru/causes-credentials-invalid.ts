@@ -83,10 +83,10 @@ $ aws ecr get-login-password --region {region} | docker login --username AWS --p
 Паролем служит токен доступа из Google Cloud CLI:
 $ gcloud auth print-access-token | docker login --username oauth2accesstoken --password-stdin {registry}`,
 
-  'cause.empty-credentials-in-ci.title': 'Пароль пуст, или вместо него заполнитель',
+  'cause.empty-credentials-in-ci.title': 'Пароль пуст',
   'cause.empty-credentials-in-ci.what':
-    'Переменная, в которой должен быть пароль, пуста или содержит текст заполнителя, который ничем не заменили. Форкам и ботам конвейеры секретов не передают.',
-  'cause.empty-credentials-in-ci.how': 'До клиента дошла пустая строка или буквально заполнитель, например `$PASSWORD` или `***`.',
+    'Переменная, в которой должен быть пароль, пуста. Форкам и ботам конвейеры секретов не передают, а имя, которое не задано, тоже пусто.',
+  'cause.empty-credentials-in-ci.how': 'До клиента дошла пустая строка или звёздочки, которыми журнал скрывает секрет.',
   'cause.empty-credentials-in-ci.do': `Проверьте, есть ли секрет у задания, не показывая его:
 $ test -n "$PASSWORD" && echo present || echo empty
 Задайте его для этого репозитория и этой среды точно под тем именем, которое использует задание. Для запросов на слияние из форков пропускайте вход или выполняйте его после слияния.`,
@@ -118,7 +118,7 @@ $ kubectl create secret docker-registry {secret} --namespace {namespace} --docke
   'cause.password-mangled-by-shell.what':
     'Кавычки, перевод строки или символы вроде `$`, `%` и `!` изменились по пути, и реестр получил не то, что вы имели в виду.',
   'cause.password-mangled-by-shell.how':
-    'То, что хранит клиент, заканчивается переводом строки, взято в кавычки, закодировано дважды или обрывается перед `$`.',
+    'То, что хранит клиент, заканчивается переводом строки, взято в кавычки, закодировано дважды, обрывается перед `$` или само является заполнителем вроде `$PASSWORD`.',
   'cause.password-mangled-by-shell.do': `Передайте пароль через стандартный ввод без перевода строки:
 $ printf %s "$TOKEN" | docker login {registry} --username {user} --password-stdin
 Имена пользователей, в которых есть \`$\`, берите в одинарные кавычки.

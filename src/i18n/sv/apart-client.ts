@@ -85,4 +85,39 @@ $ curl --include https://{registry}/v2/`,
 $ az account show --output table`,
   'apart.connection-refused.wrong-registry-host-logged-in':
     'Jämför portarna i inloggningen och i avbildningens namn. Om de skiljer sig använder du samma; annars lyssnar ingen där.',
+  'apart.client-bug.not-logged-in': `Logga in och gör samma sak med en annan klient. Om det fungerar där men inte med din är det fel på din; om båda fungerar saknades bara inloggningen.
+$ docker login {registry}`,
+  'apart.client-bug.image-or-tag-not-found': `Hämta samma namn med docker. Om det fungerar finns avbildningen, och det är fel på den andra klienten; annars är namnet fel.
+$ docker pull {image}`,
+  'apart.client-bug.role-missing-push': `Pusha samma avbildning med docker och samma konto. Om det fungerar har kontot behörigheten, och det är fel på den andra klienten.
+$ docker push {image}`,
+  'apart.client-bug.proxy-misconfigured': `Fråga med curl från samma ställe. Om det svarar men inte klienten ser du efter om klienten känner till proxyn; om den gör det och ändå misslyckas är det fel på den.
+$ curl --include https://{registry}/v2/`,
+  'apart.auth-config-not-found.auth-config-wrong-server-key': `Se vilken fil verktyget läser och vad som står i den. Om registret finns i den filen med en annan stavning är nyckeln fel; om det bara finns i en annan fil läser verktyget fel fil.
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.auth-config-wrong-server-key.credentials-wrong-password': `Logga in för hand med samma lösenord. Om det fungerar är lösenordet rätt, och den sparade posten hittas inte; annars är lösenordet fel.
+$ docker login {registry}`,
+  'apart.auth-config-wrong-server-key.repository-namespace-missing-or-wrong': `Titta på de sparade inloggningarnas namn. Hos Docker Hub är namnet \`https://index.docker.io/v1/\`, till sista snedstrecket; om det är stavat så tittar du på kontot i avbildningens namn.
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.credential-helper-failing.docker-daemon-not-running': `Fråga motorn efter dess version. Om den svarar är det bara hjälparen som misslyckas; annars startar du motorn först.
+$ docker version`,
+  'apart.credential-helper-failing.sudo-different-config': `Gör det en gång utan sudo. Om det fungerar kan hjälparen inte betjäna den andra användaren; om det misslyckas på samma sätt är det hjälparen som misslyckas.
+$ docker login {registry}`,
+  'apart.credential-helper-failing.wsl-desktop-credsstore': `Se vilken hjälpare som anges. Om det är \`desktop\` eller något som slutar på \`.exe\` och du är i WSL är det ett Windows-program; om det är en annan startar du den för hand och läser vad den säger.
+$ jq .credsStore ~/.docker/config.json`,
+  'apart.login-server-suffix-missing.repository-name-invalid':
+    'Skriv ut det fullständiga namn som kommandot får. Om inget står före första snedstrecket saknas värden, ofta för att en variabel är tom; om en värd finns där är en senare del ogiltig.',
+  'apart.login-server-suffix-missing.repository-namespace-missing-or-wrong':
+    'Bestäm vart avbildningen ska. Om den hör hemma i ett annat register än Docker Hub skriver du den värden först; om den hör hemma på Docker Hub skriver du ditt konto först.',
+  'apart.ecr-wrong-region-or-profile.wrong-registry-host-logged-in': `Jämför värdarna som du har loggat in på med avbildningens. Om bara konto eller region skiljer gav AWS lösenordet till en annan; om värdarna inte har något gemensamt loggar du in på den rätta.
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.ecr-wrong-region-or-profile.repository-not-created': `Lista lagringsplatserna för det konto och den region som står i avbildningens värd. Om den inte finns där skapar du den; om du hittar den i en annan region eller ett annat konto använder du den värden.
+$ aws ecr describe-repositories --region {region} --query "repositories[].repositoryName"`,
+  'apart.not-logged-in.repository-not-created': `Logga in och pusha igen. Om det fungerar saknades bara inloggningen; om det avvisas på samma sätt skapar du först projektet eller lagringsplatsen på registrets webbsidor.
+$ docker login {registry}
+$ docker push {image}`,
+  'apart.not-logged-in.repository-namespace-missing-or-wrong': `Logga in och försök igen. Om det avvisas på samma sätt tittar du på delen av namnet före avbildningen: den måste vara ditt konto eller ett som släpper in dig.
+$ docker login {registry}`,
+  'apart.registry-host-duplicated-in-reference.repository-not-created':
+    'Räkna värdarna i det fullständiga namnet. Om det är två är en för mycket; om det är en skapar du lagringsplatsen först.',
 } as const;

@@ -148,4 +148,78 @@ $ kubectl get secret {secret} --namespace {namespace} --output json | jq --raw-o
 $ az aks check-acr --name {cluster} --resource-group {resourceGroup} --acr {registry}`,
   'apart.aks-wrong-identity.role-assignment-propagation': `Jämför nodernas identitet med den som har rollen. Om de är samma väntar du tio minuter.
 $ az aks show --name {cluster} --resource-group {resourceGroup} --query identityProfile.kubeletidentity.clientId`,
+  'apart.credentials-wrong-password.not-logged-in': `Logga in för hand. Om det avvisas är lösenordet fel; om det lyckas och resten sedan fungerar hade ingen loggat in.
+$ docker login {registry}`,
+  'apart.not-logged-in.role-missing-pull': `Logga in och hämta igen. Om det fungerar saknades bara inloggningen; om det avvisas på samma sätt saknar kontot behörigheten.
+$ docker login {registry}
+$ docker pull {image}`,
+  'apart.not-logged-in.role-missing-push': `Logga in och pusha igen. Om det fungerar saknades bara inloggningen; om det avvisas på samma sätt saknar kontot behörigheten.
+$ docker login {registry}
+$ docker push {image}`,
+  'apart.not-logged-in.role-missing-acrpull': `Logga in på registret och hämta igen. Om inloggningen avvisas, eller bara hämtningen, saknas rollen; om båda fungerar saknades bara inloggningen.
+$ az acr login --name {registryName}
+$ docker pull {image}`,
+  'apart.not-logged-in.role-missing-acrpush': `Logga in på registret och pusha igen. Om bara pushen avvisas då saknas rollen; om den fungerar saknades bara inloggningen.
+$ az acr login --name {registryName}
+$ docker push {image}`,
+  'apart.not-logged-in.pull-secret-missing': `Hämta avbildningen utanför klustret, inloggad. Om det fungerar är inloggningen bra, och bara podden anger den inte; om en inloggning krävs även där skapar du först en.
+$ docker login {registry}
+$ docker pull {image}`,
+  'apart.acr-refresh-token-expired-3h.role-missing-acrpull': `Logga in igen och hämta genast. Om det fungerar hade den gamla inloggningen gått ut efter tre timmar; annars saknas rollen.
+$ az acr login --name {registryName}
+$ docker pull {image}`,
+  'apart.acr-refresh-token-expired-3h.role-missing-acrpush': `Logga in igen och pusha genast. Om det fungerar hade den gamla inloggningen gått ut efter tre timmar; annars saknas rollen.
+$ az acr login --name {registryName}
+$ docker push {image}`,
+  'apart.repository-namespace-missing-or-wrong.role-missing-push':
+    'Pusha under ditt eget kontos namn. Om det fungerar angav delen före avbildningen någon annan; om du menar det andra kontot måste dess ägare ge dig behörigheten.',
+  'apart.image-or-tag-not-found.not-logged-in': `Logga in och hämta igen. Om det fungerar var den bara privat; om svaret är detsamma letar du efter namnet på registrets webbsidor.
+$ docker login {registry}
+$ docker pull {image}`,
+  'apart.image-or-tag-not-found.stale-stored-credentials-block-anonymous-pull': `Logga ut och hämta. Om det fungerar finns avbildningen, och en gammal inloggning stod i vägen; annars letar du efter den på registrets webbsidor.
+$ docker logout {registry}
+$ docker pull {image}`,
+  'apart.gcloud-helper-not-configured.role-missing-push': `Registrera hjälparen och pusha igen. Om det fungerar var det den som saknades; om en behörighet nu nämns saknar kontot den.
+$ gcloud auth configure-docker {registry}
+$ docker push {image}`,
+  'apart.gcloud-helper-not-configured.sudo-different-config': `Leta efter värden i filen hos den användare som kör docker. Om den bara finns i din egen körs docker som någon annan; om den inte finns i någon registrerar du hjälparen.
+$ sudo jq .credHelpers /root/.docker/config.json`,
+  'apart.ecr-wrong-region-or-profile.not-logged-in': `Titta på de värdar som du har loggat in på. Om en har ett annat konto eller en annan region än avbildningen är det fel värd; om det inte finns någon loggar du in.
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.credentials-wrong-password.pat-missing-scope': `Titta på tokenen i ditt kontos inställningar. Om den finns där och fortfarande gäller saknar den ett omfång; om den är borta eller har gått ut är dess text här fel.
+$ docker login {registry} --username {user}`,
+  'apart.credentials-wrong-password.stale-stored-credentials-block-anonymous-pull': `Logga ut och hämta. Om det fungerar behöver avbildningen inget lösenord, och det sparade stod i vägen; om en inloggning behövs är lösenordet fel.
+$ docker logout {registry}
+$ docker pull {image}`,
+  'apart.credentials-wrong-password.email-used-as-username':
+    'Leta efter ett `@` i användarnamnet. Om det finns ett loggar du in med kontots namn i stället; annars är lösenordet fel.',
+  'apart.email-used-as-username.stale-stored-credentials-block-anonymous-pull': `Logga ut och hämta. Om det fungerar stod bara den sparade inloggningen i vägen: logga in igen med kontots namn och inte med e-postadressen.
+$ docker logout {registry}
+$ docker pull {image}`,
+  'apart.pat-expired.token-type-not-accepted':
+    'Titta på tokenen i ditt kontos inställningar. Om den har gått ut förnyar du den; om den fortfarande gäller tas dess sort inte emot här.',
+  'apart.pat-missing-scope.token-type-not-accepted':
+    'Titta på vilken sorts token det är. Om det är en sort som registret tar emot ger du den omfånget; annars skapar du en av rätt sort.',
+  'apart.pat-missing-scope.workflow-packages-write-missing':
+    'Titta på vilken token jobbet använder. Om det är `GITHUB_TOKEN` avgör arbetsflödets behörigheter; om det är en av dina avgör dess omfång.',
+  'apart.ghcr-package-not-linked-to-repository.pat-missing-scope':
+    'Titta på vilken token som används. Om det är `GITHUB_TOKEN` måste paketet släppa in den här lagringsplatsen; om det är en av dina behöver den `write:packages`.',
+  'apart.ecr-iam-missing-get-authorization-token.ecr-wrong-region-or-profile': `Fråga AWS vem du är. Om det är ett annat konto eller en annan roll än du menade är profilen fel; om det är rätt saknas behörigheten.
+$ aws sts get-caller-identity`,
+  'apart.pull-secret-missing.pull-secret-wrong-server-key': `Se om podden anger en hemlighet. Om den inte anger någon används ingen; om den anger en jämför du värden i den med avbildningens.
+$ kubectl get pods --namespace {namespace} --output custom-columns=NAME:.metadata.name,SECRETS:.spec.imagePullSecrets`,
+  'apart.image-or-tag-not-found.pull-secret-missing': `Hämta den på en dator som är inloggad. Om det fungerar finns avbildningen, och podden saknar inloggningen; annars är namnet fel.
+$ docker pull {image}`,
+  'apart.aks-wrong-identity.role-missing-acrpull': `Titta på vilken identitet som har rollen. Om det är en annan än nodernas har rollen getts till fel identitet; om ingen har den tilldelar du den.
+$ az aks show --name {cluster} --resource-group {resourceGroup} --query identityProfile.kubeletidentity.clientId`,
+  'apart.aks-wrong-identity.pull-secret-missing': `Låt Azure försöka från en nod. Om nodernas identitet avvisas ger du den rollen; om du inte tänkt använda någon identitet anger du en pull-hemlighet.
+$ az aks check-acr --name {cluster} --resource-group {resourceGroup} --acr {registry}`,
+  'apart.package-private-visibility.role-missing-pull':
+    'Öppna avbildningens webbsida inloggad med samma konto. Om du ser den är den bara inte offentlig, och klienter måste logga in; annars saknar kontot behörigheten.',
+  'apart.role-missing-push.wrong-registry-host-logged-in': `Jämför värdarna som du har loggat in på med avbildningens, även porten. Om den inte finns bland dem loggar du in på den; om den finns saknas behörigheten.
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.role-missing-catalog.scope-map-missing-permission':
+    'Se vem som frågar. Om det är en av registrets token saknar dess omfångskarta åtgärden; om det är ett Azure-konto saknas en roll.',
+  'apart.admin-user-disabled.role-missing-acrpull': `Be om registrets token. Om du får en har ditt konto en roll, och bara administratörskontot är avstängt; annars saknas rollen.
+$ az acr login --name {registryName} --expose-token --output tsv --query loginServer`,
 } as const;

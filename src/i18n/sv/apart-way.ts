@@ -61,4 +61,34 @@ $ curl --include https://{registry}/v2/`,
 $ curl --include https://{registry}/v2/`,
   'apart.method-not-supported.wrong-endpoint-path': `Fråga efter API-roten. Om svaret är 200 eller 401 är det ett register som inte känner till den här åtgärden; annars är adressen fel.
 $ curl --include https://{registry}/v2/`,
+  'apart.registry-service-outage.reverse-proxy-misconfigured': `Fråga registret på dess egen dator, förbi proxyn. Om det svarar 200 eller 401 där är det proxyn; om det misslyckas även där är det registret.
+$ curl --include http://localhost:5000/v2/`,
+  'apart.blob-storage-host-blocked.registry-service-outage':
+    'Hämta från ett annat nätverk. Om det fungerar är lagrens värd blockerad här; om det misslyckas även där är tjänsten ur funktion.',
+  'apart.dns-resolution-failure.private-endpoint-dns': `Slå upp ett annat namn. Om det också misslyckas fungerar inte DNS-servern; om bara registrets misslyckas inne i ditt nätverk saknas dess privata zon där.
+$ nslookup example.com
+$ nslookup {registry}`,
+  'apart.dns-resolution-failure.proxy-misconfigured': `Försök genom ditt nätverks proxy. Om det fungerar måste motorn använda den, och behöver inte slå upp namnet själv; om du inte har någon proxy är det DNS-servern.
+$ curl --include --proxy {proxy} https://{registry}/v2/`,
+  'apart.dns-resolution-failure.token-realm-misconfigured': `Jämför namnet som inte hittades med det i huvudet \`WWW-Authenticate\`. Om det är det och inte är ett offentligt namn anger registret det fel; om det är registrets eget är det DNS-servern.
+$ curl --include https://{registry}/v2/`,
+  'apart.network-timeout.proxy-blocks-token-endpoint': `Fråga registret självt. Om det svarar 401 och bara nästa adress i huvudet \`WWW-Authenticate\` misslyckas är den blockerad; om inte ens registret svarar kommer inget fram.
+$ curl --include https://{registry}/v2/`,
+  'apart.network-timeout.registry-service-outage': `Fråga från ett annat nätverk. Om den svarar där är vägen härifrån stängd; om den inte svarar där heller är tjänsten ur funktion.
+$ curl --include --max-time 10 https://{registry}/v2/`,
+  'apart.firewall-ip-denied.network-timeout': `Se hur det misslyckas. Ett svar med 403 kommer från registret, som inte tillåter din adress; inget svar alls betyder att något kastar paketen.
+$ curl --include --max-time 10 https://{registry}/v2/`,
+  'apart.firewall-ip-denied.proxy-blocks-token-endpoint': `Titta på vem som skrev svaret 403. JSON, eller ett huvud \`Docker-Distribution-Api-Version\`, kommer från registret; en webbsida kommer från en proxy eller ett filter på vägen.
+$ curl --include https://{registry}/v2/`,
+  'apart.htpasswd-hash-unsupported.reverse-proxy-misconfigured': `Logga in på registrets egen dator, förbi proxyn. Om det fungerar är det proxyn som tappar lösenordet; annars tittar du på lösenordsfilen.
+$ curl --include --user {user} http://localhost:5000/v2/`,
+  'apart.htpasswd-hash-unsupported.registry-service-outage': `Fråga utan lösenord. Om svaret är 401 fungerar registret, och bara lösenorden får det att misslyckas; om det också är 5xx är det ur funktion.
+$ curl --include https://{registry}/v2/`,
+  'apart.proxy-misconfigured.unknown-ca': `Se vem som utfärdat certifikatet. Om det är företagets proxy litar du på dess utfärdare här eller låter registret gå förbi proxyn; om det är registrets egen utfärdare litar du på den.
+$ openssl s_client -connect {host}:{port} -servername {host} -showcerts`,
+  'apart.anonymous-access-misconfigured.stale-stored-credentials-block-anonymous-pull': `Logga ut och hämta. Om det fungerar stod en gammal inloggning i vägen; om en offentlig avbildning avvisas även då är registrets regler för anonym åtkomst ofullständiga.
+$ docker logout {registry}
+$ docker pull {image}`,
+  'apart.private-endpoint-dns.tls-hostname-mismatch': `Fråga under registrets eget namn, utan \`privatelink\`. Om det leder till den privata adressen var bara namnet fel; om det leder till en offentlig är zonen fel.
+$ nslookup {registry}`,
 } as const;

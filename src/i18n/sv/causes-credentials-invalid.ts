@@ -84,10 +84,10 @@ $ aws ecr get-login-password --region {region} | docker login --username AWS --p
 Lösenordet är en åtkomsttoken från Google Cloud CLI:
 $ gcloud auth print-access-token | docker login --username oauth2accesstoken --password-stdin {registry}`,
 
-  'cause.empty-credentials-in-ci.title': 'Lösenordet är tomt eller bara en platshållare',
+  'cause.empty-credentials-in-ci.title': 'Lösenordet är tomt',
   'cause.empty-credentials-in-ci.what':
-    'Variabeln som ska innehålla lösenordet är tom, eller innehåller texten för en platshållare som inget har ersatt. Pipelines ger inga hemligheter till forkar och botar.',
-  'cause.empty-credentials-in-ci.how': 'Det som nådde klienten är tomt eller bokstavligen en platshållare, som `$PASSWORD` eller `***`.',
+    'Variabeln som ska innehålla lösenordet är tom. Pipelines ger inga hemligheter till forkar och botar, och ett namn som inte är definierat är också tomt.',
+  'cause.empty-credentials-in-ci.how': 'Det som nådde klienten är tomt, eller de asterisker som en logg döljer en hemlighet med.',
   'cause.empty-credentials-in-ci.do': `Se om jobbet har hemligheten, utan att visa den:
 $ test -n "$PASSWORD" && echo present || echo empty
 Definiera den för den här lagringsplatsen och miljön under exakt det namn som jobbet använder. För pull requests från forkar hoppar du över inloggningen eller kör den efter sammanslagningen.`,
@@ -119,7 +119,7 @@ Ange den sedan under \`imagePullSecrets\` i podden eller dess tjänstkonto.`,
   'cause.password-mangled-by-shell.what':
     'Citattecken, en radbrytning eller tecken som `$`, `%` och `!` ändrades på vägen, så registret fick något annat än du menade.',
   'cause.password-mangled-by-shell.how':
-    'Det som klienten har slutar med en radbrytning, står inom citattecken, har kodats två gånger eller saknar det som följer på ett `$`.',
+    'Det som klienten har slutar med en radbrytning, står inom citattecken, har kodats två gånger, saknar det som följer på ett `$` eller är själv en platshållare som `$PASSWORD`.',
   'cause.password-mangled-by-shell.do': `Skicka lösenordet via standard in utan radbrytning:
 $ printf %s "$TOKEN" | docker login {registry} --username {user} --password-stdin
 Sätt användarnamn som innehåller \`$\` inom enkla citattecken.

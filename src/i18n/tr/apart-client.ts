@@ -85,4 +85,39 @@ $ curl --include https://{registry}/v2/`,
 $ az account show --output table`,
   'apart.connection-refused.wrong-registry-host-logged-in':
     'Oturumdaki ve görüntü adındaki bağlantı noktalarını karşılaştırın. Farklıysalar aynısını kullanın; değilseler orada dinleyen yoktur.',
+  'apart.client-bug.not-logged-in': `Oturum açıp aynısını başka bir istemciyle yapın. Onunla olur, sizinkiyle yine olmazsa kusur sizinkindedir; ikisiyle de olursa yalnızca oturum eksikti.
+$ docker login {registry}`,
+  'apart.client-bug.image-or-tag-not-found': `Aynı adı docker ile çekin. Olursa görüntü oradadır ve kusur öteki istemcidedir; olmazsa ad yanlıştır.
+$ docker pull {image}`,
+  'apart.client-bug.role-missing-push': `Aynı görüntüyü docker ile, aynı hesapla gönderin. Olursa hesabın yetkisi vardır ve kusur öteki istemcidedir.
+$ docker push {image}`,
+  'apart.client-bug.proxy-misconfigured': `Aynı yerden curl ile sorun. Ona yanıt gelip istemciye gelmiyorsa istemciye ara sunucunun bildirilip bildirilmediğine bakın; bildirilmişse ve yine olmuyorsa kusur istemcidedir.
+$ curl --include https://{registry}/v2/`,
+  'apart.auth-config-not-found.auth-config-wrong-server-key': `Aracın hangi dosyayı okuduğuna ve içinde ne olduğuna bakın. Kayıt defteri o dosyada başka bir yazılışla duruyorsa anahtar yanlıştır; yalnızca başka bir dosyadaysa araç yanlış dosyayı okuyordur.
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.auth-config-wrong-server-key.credentials-wrong-password': `Aynı parolayla elle oturum açın. Olursa parola doğrudur ve saklanan kayıt bulunamıyordur; olmazsa parola yanlıştır.
+$ docker login {registry}`,
+  'apart.auth-config-wrong-server-key.repository-namespace-missing-or-wrong': `Saklanan oturumların adlarına bakın. Docker Hub’da ad, son eğik çizgisine kadar \`https://index.docker.io/v1/\` olmalıdır; öyle yazılmışsa görüntü adındaki hesaba bakın.
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.credential-helper-failing.docker-daemon-not-running': `Altyapıya sürümünü sorun. Yanıt veriyorsa yalnızca yardımcı hata veriyordur; vermiyorsa önce altyapıyı başlatın.
+$ docker version`,
+  'apart.credential-helper-failing.sudo-different-config': `Bir kez sudo olmadan yapın. Olursa yardımcı öteki kullanıcı için çalışamıyordur; aynı biçimde başarısızsa yardımcı hata veriyordur.
+$ docker login {registry}`,
+  'apart.credential-helper-failing.wsl-desktop-credsstore': `Hangi yardımcının belirtildiğine bakın. \`desktop\` ise ya da \`.exe\` ile bitiyorsa ve WSL’deyseniz bir Windows programıdır; başka bir yardımcıysa onu elle başlatıp ne dediğini okuyun.
+$ jq .credsStore ~/.docker/config.json`,
+  'apart.login-server-suffix-missing.repository-name-invalid':
+    'Komutun aldığı tam adı yazdırın. İlk eğik çizgiden önce bir şey yoksa sunucu eksiktir, çoğu kez boş bir değişken yüzünden; sunucu varsa sonraki bölümlerden biri geçerli değildir.',
+  'apart.login-server-suffix-missing.repository-namespace-missing-or-wrong':
+    'Görüntünün nereye gideceğine karar verin. Docker Hub’dan başka bir kayıt defterinde olacaksa başa o sunucuyu yazın; Docker Hub’da olacaksa hesabınızı.',
+  'apart.ecr-wrong-region-or-profile.wrong-registry-host-logged-in': `Oturum açılmış sunucuları görüntününkiyle karşılaştırın. Yalnızca hesap ya da bölge farklıysa AWS başkasının parolasını vermiştir; sunucuların ortak yanı yoksa doğru olanda oturum açın.
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.ecr-wrong-region-or-profile.repository-not-created': `Görüntünün sunucusundaki hesabın ve bölgenin depolarını listeleyin. Orada yoksa depoyu oluşturun; başka bir bölgede ya da hesapta buluyorsanız onun sunucusunu kullanın.
+$ aws ecr describe-repositories --region {region} --query "repositories[].repositoryName"`,
+  'apart.not-logged-in.repository-not-created': `Oturum açıp yeniden gönderin. Olursa yalnızca oturum eksikti; aynı biçimde reddedilirse önce projeyi ya da depoyu kayıt defterinin web sayfalarında oluşturun.
+$ docker login {registry}
+$ docker push {image}`,
+  'apart.not-logged-in.repository-namespace-missing-or-wrong': `Oturum açıp yeniden deneyin. Aynı biçimde reddedilirse adın görüntüden önceki bölümüne bakın: sizin hesabınız ya da size izin veren bir hesap olmalıdır.
+$ docker login {registry}`,
+  'apart.registry-host-duplicated-in-reference.repository-not-created':
+    'Tam addaki sunucuları sayın. İki taneyse biri fazladır; bir taneyse önce depoyu oluşturun.',
 } as const;

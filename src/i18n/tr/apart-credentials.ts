@@ -147,4 +147,78 @@ $ kubectl get secret {secret} --namespace {namespace} --output json | jq --raw-o
 $ az aks check-acr --name {cluster} --resource-group {resourceGroup} --acr {registry}`,
   'apart.aks-wrong-identity.role-assignment-propagation': `Düğümlerin kimliğini rolü taşıyan kimlikle karşılaştırın. Aynıysalar on dakika bekleyin.
 $ az aks show --name {cluster} --resource-group {resourceGroup} --query identityProfile.kubeletidentity.clientId`,
+  'apart.credentials-wrong-password.not-logged-in': `Elle oturum açın. Reddedilirse parola yanlıştır; olursa ve gerisi de o zaman çalışırsa oturum açılmamıştı.
+$ docker login {registry}`,
+  'apart.not-logged-in.role-missing-pull': `Oturum açıp yeniden çekin. Olursa yalnızca oturum eksikti; aynı biçimde reddedilirse hesabın yetkisi eksiktir.
+$ docker login {registry}
+$ docker pull {image}`,
+  'apart.not-logged-in.role-missing-push': `Oturum açıp yeniden gönderin. Olursa yalnızca oturum eksikti; aynı biçimde reddedilirse hesabın yetkisi eksiktir.
+$ docker login {registry}
+$ docker push {image}`,
+  'apart.not-logged-in.role-missing-acrpull': `Kayıt defterinde oturum açıp yeniden çekin. Oturum ya da yalnızca çekme reddedilirse rol eksiktir; ikisi de olursa yalnızca oturum eksikti.
+$ az acr login --name {registryName}
+$ docker pull {image}`,
+  'apart.not-logged-in.role-missing-acrpush': `Kayıt defterinde oturum açıp yeniden gönderin. O zaman yalnızca gönderme reddedilirse rol eksiktir; olursa yalnızca oturum eksikti.
+$ az acr login --name {registryName}
+$ docker push {image}`,
+  'apart.not-logged-in.pull-secret-missing': `Görüntüyü kümenin dışında, oturum açıkken çekin. Olursa oturum iyidir, yalnızca pod onu belirtmiyordur; orada da oturum isteniyorsa önce bir oturum açın.
+$ docker login {registry}
+$ docker pull {image}`,
+  'apart.acr-refresh-token-expired-3h.role-missing-acrpull': `Yeniden oturum açıp hemen çekin. Olursa eski oturum üç saat sonra bitmişti; olmazsa rol eksiktir.
+$ az acr login --name {registryName}
+$ docker pull {image}`,
+  'apart.acr-refresh-token-expired-3h.role-missing-acrpush': `Yeniden oturum açıp hemen gönderin. Olursa eski oturum üç saat sonra bitmişti; olmazsa rol eksiktir.
+$ az acr login --name {registryName}
+$ docker push {image}`,
+  'apart.repository-namespace-missing-or-wrong.role-missing-push':
+    'Kendi hesabınızın adı altına gönderin. Olursa görüntüden önceki bölüm başkasını gösteriyordu; o öteki hesabı istiyorsanız yetkiyi onun sahibi vermelidir.',
+  'apart.image-or-tag-not-found.not-logged-in': `Oturum açıp yeniden çekin. Olursa yalnızca özeldi; yanıt değişmezse adı kayıt defterinin web sayfalarında arayın.
+$ docker login {registry}
+$ docker pull {image}`,
+  'apart.image-or-tag-not-found.stale-stored-credentials-block-anonymous-pull': `Oturumu kapatıp çekin. Olursa görüntü oradadır ve eski bir oturum engel oluyordu; olmazsa onu kayıt defterinin web sayfalarında arayın.
+$ docker logout {registry}
+$ docker pull {image}`,
+  'apart.gcloud-helper-not-configured.role-missing-push': `Yardımcıyı tanıtıp yeniden gönderin. Olursa eksik olan oydu; şimdi bir izin anılıyorsa o hesapta eksiktir.
+$ gcloud auth configure-docker {registry}
+$ docker push {image}`,
+  'apart.gcloud-helper-not-configured.sudo-different-config': `Sunucuyu docker’ı çalıştıran kullanıcının dosyasında arayın. Yalnızca sizinkindeyse docker başka biri olarak çalışıyordur; ikisinde de yoksa yardımcıyı tanıtın.
+$ sudo jq .credHelpers /root/.docker/config.json`,
+  'apart.ecr-wrong-region-or-profile.not-logged-in': `Oturum açılmış sunuculara bakın. Birinin hesabı ya da bölgesi görüntününkinden başkaysa yanlış olan odur; hiç yoksa oturum açın.
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.credentials-wrong-password.pat-missing-scope': `Hesabınızın ayarlarında belirtece bakın. Orada listeleniyor ve hâlâ geçerliyse bir kapsamı eksiktir; yoksa ya da süresi dolmuşsa buradaki metni yanlıştır.
+$ docker login {registry} --username {user}`,
+  'apart.credentials-wrong-password.stale-stored-credentials-block-anonymous-pull': `Oturumu kapatıp çekin. Olursa görüntü parola istemiyordur ve saklanan parola engel oluyordu; oturum gerekiyorsa parola yanlıştır.
+$ docker logout {registry}
+$ docker pull {image}`,
+  'apart.credentials-wrong-password.email-used-as-username':
+    'Kullanıcı adında `@` arayın. Varsa onun yerine hesabın adıyla oturum açın; yoksa parola yanlıştır.',
+  'apart.email-used-as-username.stale-stored-credentials-block-anonymous-pull': `Oturumu kapatıp çekin. Olursa engel yalnızca saklanan oturumdu: e-posta adresiyle değil, hesabın adıyla yeniden oturum açın.
+$ docker logout {registry}
+$ docker pull {image}`,
+  'apart.pat-expired.token-type-not-accepted':
+    'Hesabınızın ayarlarında belirtece bakın. Süresi dolmuşsa yenileyin; hâlâ geçerliyse türü burada kabul edilmiyordur.',
+  'apart.pat-missing-scope.token-type-not-accepted':
+    'Belirtecin ne tür olduğuna bakın. Bu kayıt defterinin kabul ettiği türdense ona kapsamı verin; değilse doğru türden bir tane oluşturun.',
+  'apart.pat-missing-scope.workflow-packages-write-missing':
+    'İşin hangi belirteci kullandığına bakın. `GITHUB_TOKEN` ise iş akışının izinleri belirler; sizin bir belirtecinizse onun kapsamları.',
+  'apart.ghcr-package-not-linked-to-repository.pat-missing-scope':
+    'Hangi belirtecin kullanıldığına bakın. `GITHUB_TOKEN` ise paket bu depoya izin vermelidir; sizin bir belirtecinizse `write:packages` gerekir.',
+  'apart.ecr-iam-missing-get-authorization-token.ecr-wrong-region-or-profile': `AWS’ye kim olduğunuzu sorun. Düşündüğünüzden başka bir hesap ya da rolse profil yanlıştır; doğru olansa izni eksiktir.
+$ aws sts get-caller-identity`,
+  'apart.pull-secret-missing.pull-secret-wrong-server-key': `Podun bir gizli anahtar belirtip belirtmediğine bakın. Belirtmiyorsa hiçbiri kullanılmıyordur; belirtiyorsa içindeki sunucuyu görüntününkiyle karşılaştırın.
+$ kubectl get pods --namespace {namespace} --output custom-columns=NAME:.metadata.name,SECRETS:.spec.imagePullSecrets`,
+  'apart.image-or-tag-not-found.pull-secret-missing': `Onu oturumu açık bir makinede çekin. Olursa görüntü oradadır ve podun oturumu eksiktir; olmazsa ad yanlıştır.
+$ docker pull {image}`,
+  'apart.aks-wrong-identity.role-missing-acrpull': `Rolün hangi kimlikte olduğuna bakın. Düğümlerinkinden başka bir kimlikse rol yanlış kimliğe verilmiştir; hiçbirinde yoksa rolü atayın.
+$ az aks show --name {cluster} --resource-group {resourceGroup} --query identityProfile.kubeletidentity.clientId`,
+  'apart.aks-wrong-identity.pull-secret-missing': `Azure’a bir düğümden denetin. Düğümlerin kimliği reddedilirse ona rolü verin; bir kimlik kullanmak istemiyorsanız bir çekme gizli anahtarı belirtin.
+$ az aks check-acr --name {cluster} --resource-group {resourceGroup} --acr {registry}`,
+  'apart.package-private-visibility.role-missing-pull':
+    'Görüntünün web sayfasını aynı hesapla oturum açıp açın. Görüyorsanız yalnızca herkese açık değildir ve istemcilerin oturum açması gerekir; görmüyorsanız hesabın yetkisi eksiktir.',
+  'apart.role-missing-push.wrong-registry-host-logged-in': `Oturum açılmış sunucuları görüntününkiyle, bağlantı noktasıyla birlikte karşılaştırın. Aralarında yoksa onda oturum açın; varsa yetki eksiktir.
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.role-missing-catalog.scope-map-missing-permission':
+    'Kimin sorduğuna bakın. Kayıt defterinin bir belirteciyse kapsam eşlemesinde eylem eksiktir; bir Azure hesabıysa rol eksiktir.',
+  'apart.admin-user-disabled.role-missing-acrpull': `Kayıt defterinin belirtecini isteyin. Alıyorsanız hesabınızın rolü vardır, yalnızca yönetici hesabı kapalıdır; almıyorsanız rol eksiktir.
+$ az acr login --name {registryName} --expose-token --output tsv --query loginServer`,
 } as const;

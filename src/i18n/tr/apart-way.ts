@@ -61,4 +61,34 @@ $ curl --include https://{registry}/v2/`,
 $ curl --include https://{registry}/v2/`,
   'apart.method-not-supported.wrong-endpoint-path': `API’nin köküne sorun. 200 ya da 401 yanıtını verirse bu işlemi bilmeyen bir kayıt defteridir; vermezse adres yanlıştır.
 $ curl --include https://{registry}/v2/`,
+  'apart.registry-service-outage.reverse-proxy-misconfigured': `Kayıt defterine kendi makinesinde, ara sunucuya uğramadan sorun. Orada 200 ya da 401 yanıtını verirse kusur ara sunucudadır; orada da başarısızsa kayıt defterindedir.
+$ curl --include http://localhost:5000/v2/`,
+  'apart.blob-storage-host-blocked.registry-service-outage':
+    'Başka bir ağdan çekin. Olursa katmanların sunucusu burada engellenmiştir; orada da başarısızsa hizmet çalışmıyordur.',
+  'apart.dns-resolution-failure.private-endpoint-dns': `Başka bir adı aratın. O da bulunmazsa DNS sunucusu çalışmıyordur; ağınızın içinde yalnızca kayıt defterininki bulunmuyorsa orada özel bölgesi eksiktir.
+$ nslookup example.com
+$ nslookup {registry}`,
+  'apart.dns-resolution-failure.proxy-misconfigured': `Ağınızın ara sunucusu üzerinden deneyin. Olursa altyapı onu kullanmalıdır ve adı kendisi aramaz; ara sunucunuz yoksa kusur DNS sunucusundadır.
+$ curl --include --proxy {proxy} https://{registry}/v2/`,
+  'apart.dns-resolution-failure.token-realm-misconfigured': `Bulunamayan adı \`WWW-Authenticate\` üst bilgisindekiyle karşılaştırın. Oysa ve genel bir ad değilse kayıt defteri onu yanlış belirtiyordur; kayıt defterinin kendi adıysa kusur DNS sunucusundadır.
+$ curl --include https://{registry}/v2/`,
+  'apart.network-timeout.proxy-blocks-token-endpoint': `Kayıt defterinin kendisine sorun. 401 yanıtını verir ve yalnızca \`WWW-Authenticate\` üst bilgisindeki adres başarısız olursa engellenen odur; kayıt defteri de yanıt vermezse hiçbir şey geçmiyordur.
+$ curl --include https://{registry}/v2/`,
+  'apart.network-timeout.registry-service-outage': `Başka bir ağdan sorun. Orada yanıt veriyorsa buradan giden yol kapalıdır; orada da vermiyorsa hizmet çalışmıyordur.
+$ curl --include --max-time 10 https://{registry}/v2/`,
+  'apart.firewall-ip-denied.network-timeout': `Nasıl başarısız olduğunu izleyin. 403 yanıtı, adresinize izin vermeyen kayıt defterinden gelir; hiç yanıt gelmemesi bir şeyin paketleri düşürdüğünü gösterir.
+$ curl --include --max-time 10 https://{registry}/v2/`,
+  'apart.firewall-ip-denied.proxy-blocks-token-endpoint': `403 yanıtını kimin yazdığına bakın. JSON ya da \`Docker-Distribution-Api-Version\` üst bilgisi kayıt defterinden gelir; bir web sayfası, yoldaki bir ara sunucudan ya da filtreden.
+$ curl --include https://{registry}/v2/`,
+  'apart.htpasswd-hash-unsupported.reverse-proxy-misconfigured': `Kayıt defterinin kendi makinesinde, ara sunucuya uğramadan oturum açın. Olursa parolayı ara sunucu iletmiyordur; olmazsa parola dosyasına bakın.
+$ curl --include --user {user} http://localhost:5000/v2/`,
+  'apart.htpasswd-hash-unsupported.registry-service-outage': `Parola olmadan sorun. Yanıt 401 ise kayıt defteri çalışıyor, yalnızca parolalarda hata veriyordur; o da 5xx ise kayıt defteri çalışmıyordur.
+$ curl --include https://{registry}/v2/`,
+  'apart.proxy-misconfigured.unknown-ca': `Sertifikayı kimin verdiğine bakın. Şirketinizin ara sunucusuysa vereni burada güvenilir yapın ya da kayıt defterine ara sunucusuz gidin; kayıt defterinin kendi vereniyse onu güvenilir yapın.
+$ openssl s_client -connect {host}:{port} -servername {host} -showcerts`,
+  'apart.anonymous-access-misconfigured.stale-stored-credentials-block-anonymous-pull': `Oturumu kapatıp çekin. Olursa eski bir oturum engel oluyordu; herkese açık bir görüntü o zaman da reddedilirse kayıt defterinin anonim erişim kuralları eksiktir.
+$ docker logout {registry}
+$ docker pull {image}`,
+  'apart.private-endpoint-dns.tls-hostname-mismatch': `Kayıt defterinin kendi adıyla, \`privatelink\` olmadan sorun. Özel adrese gidiyorsa yalnızca ad yanlıştı; genel bir adrese gidiyorsa bölge yanlıştır.
+$ nslookup {registry}`,
 } as const;

@@ -84,10 +84,10 @@ $ aws ecr get-login-password --region {region} | docker login --username AWS --p
 Parola, Google Cloud CLI’nin bir erişim belirtecidir:
 $ gcloud auth print-access-token | docker login --username oauth2accesstoken --password-stdin {registry}`,
 
-  'cause.empty-credentials-in-ci.title': 'Parola boş ya da yalnızca bir yer tutucu',
+  'cause.empty-credentials-in-ci.title': 'Parola boş',
   'cause.empty-credentials-in-ci.what':
-    'Parolayı taşıması gereken değişken boş ya da yerine değer konmamış bir yer tutucunun metnini taşıyor. İşlem hatları çatallara ve botlara gizli değer vermez.',
-  'cause.empty-credentials-in-ci.how': 'İstemciye ulaşan değer boş ya da `$PASSWORD` veya `***` gibi bir yer tutucunun kendisi.',
+    'Parolayı taşıması gereken değişken boş. İşlem hatları çatallara ve botlara gizli değer vermez; tanımlanmamış bir ad da boştur.',
+  'cause.empty-credentials-in-ci.how': 'İstemciye ulaşan değer boş ya da günlüğün gizli değer yerine gösterdiği yıldızlar.',
   'cause.empty-credentials-in-ci.do': `Gizli değerin işe ulaşıp ulaşmadığına, onu göstermeden bakın:
 $ test -n "$PASSWORD" && echo present || echo empty
 Gizli değeri bu depo ve ortam için, tam işin kullandığı adla tanımlayın. Çatallardan gelen çekme isteklerinde oturum açma adımını çıkarın ya da birleştirmeden sonra çalıştırın.`,
@@ -119,7 +119,7 @@ Sonra adını podda ya da hizmet hesabında \`imagePullSecrets\` altına yazın.
   'cause.password-mangled-by-shell.what':
     'Tırnaklar, bir satır sonu ya da `$`, `%` ve `!` gibi karakterler yolda değişti; kayıt defterine sizin düşündüğünüzden başka bir şey ulaştı.',
   'cause.password-mangled-by-shell.how':
-    'İstemcideki değer satır sonuyla bitiyor, tırnak içinde, iki kez kodlanmış ya da bir `$` işaretinden sonrası eksik.',
+    'İstemcideki değer satır sonuyla bitiyor, tırnak içinde, iki kez kodlanmış, bir `$` işaretinden sonrası eksik ya da `$PASSWORD` gibi bir yer tutucunun kendisi.',
   'cause.password-mangled-by-shell.do': `Parolayı standart girdiden, satır sonu olmadan verin:
 $ printf %s "$TOKEN" | docker login {registry} --username {user} --password-stdin
 İçinde \`$\` bulunan kullanıcı adlarını tek tırnak içine alın.

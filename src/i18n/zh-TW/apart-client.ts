@@ -67,4 +67,37 @@ $ curl --include https://{registry}/v2/`,
   'apart.azure-cli-wrong-subscription.role-missing-arm-reader': `看看 CLI 在哪個訂用帳戶。如果是容器登錄的那個，就是帳戶沒有查看的權限。
 $ az account show --output table`,
   'apart.connection-refused.wrong-registry-host-logged-in': '比較登入和映像名稱裡的連接埠。如果不同，改用相同的；如果相同，就是那裡沒有服務在聽。',
+  'apart.client-bug.not-logged-in': `登入後用另一個用戶端做同樣的事。如果那個可行而您的仍然失敗，就是您的有缺陷；如果都可行，就只是缺少登入。
+$ docker login {registry}`,
+  'apart.client-bug.image-or-tag-not-found': `用 docker 提取同樣的名稱。如果可行，映像就在，是另一個用戶端有缺陷；如果不行，就是名稱不對。
+$ docker pull {image}`,
+  'apart.client-bug.role-missing-push': `用 docker 和同一個帳戶推送同一個映像。如果可行，帳戶就有權限，是另一個用戶端有缺陷。
+$ docker push {image}`,
+  'apart.client-bug.proxy-misconfigured': `從同一個地方用 curl 去問。如果它有回應而用戶端沒有，請看用戶端是否知道 Proxy；如果知道卻仍然失敗，就是它有缺陷。
+$ curl --include https://{registry}/v2/`,
+  'apart.auth-config-not-found.auth-config-wrong-server-key': `看看工具讀哪個檔案、裡面有什麼。如果容器登錄以另一種寫法在那個檔案裡，就是鍵不對；如果只在另一個檔案裡，就是工具讀錯檔案。
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.auth-config-wrong-server-key.credentials-wrong-password': `用同樣的密碼手動登入。如果可行，密碼就沒錯，只是找不到儲存的項目；如果不行，就是密碼不對。
+$ docker login {registry}`,
+  'apart.auth-config-wrong-server-key.repository-namespace-missing-or-wrong': `看看儲存的登入名稱。在 Docker Hub 是 \`https://index.docker.io/v1/\`，連最後的斜線都要；如果寫法沒錯，請看映像名稱裡的帳戶。
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.credential-helper-failing.docker-daemon-not-running': `詢問引擎的版本。如果有回應，就只是協助程式失敗；如果沒有，請先啟動引擎。
+$ docker version`,
+  'apart.credential-helper-failing.sudo-different-config': `不用 sudo 做一次。如果可行，就是協助程式無法服務另一個使用者；如果同樣失敗，就是協助程式失敗。
+$ docker login {registry}`,
+  'apart.credential-helper-failing.wsl-desktop-credsstore': `看看指定的是哪個協助程式。如果是 \`desktop\` 或以 \`.exe\` 結尾，而您在 WSL，它就是 Windows 程式；如果是別的，請手動啟動它，看它說什麼。
+$ jq .credsStore ~/.docker/config.json`,
+  'apart.login-server-suffix-missing.repository-name-invalid': '印出命令得到的完整名稱。如果第一個斜線前面什麼都沒有，就是缺少主機，常常是因為變數是空的；如果有主機，就是後面的某部分無效。',
+  'apart.login-server-suffix-missing.repository-namespace-missing-or-wrong':
+    '決定映像該放在哪裡。如果屬於 Docker Hub 以外的容器登錄，請把那台主機寫在前面；如果屬於 Docker Hub，請把您的帳戶寫在前面。',
+  'apart.ecr-wrong-region-or-profile.wrong-registry-host-logged-in': `把登入了的主機與映像的主機比較。如果只有帳戶或區域不同，就是 AWS 給了另一個的密碼；如果主機毫無共同之處，請登入正確的那個。
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.ecr-wrong-region-or-profile.repository-not-created': `列出映像主機裡那個帳戶和區域的存放庫。如果不在那裡，請建立；如果在另一個區域或帳戶找到，請用那裡的主機。
+$ aws ecr describe-repositories --region {region} --query "repositories[].repositoryName"`,
+  'apart.not-logged-in.repository-not-created': `登入後再推送。如果可行，就只是缺少登入；如果同樣被拒絕，請先在容器登錄的網頁建立專案或存放庫。
+$ docker login {registry}
+$ docker push {image}`,
+  'apart.not-logged-in.repository-namespace-missing-or-wrong': `登入再試。如果同樣被拒絕，請看名稱裡映像前面的部分：必須是您的帳戶，或允許您的帳戶。
+$ docker login {registry}`,
+  'apart.registry-host-duplicated-in-reference.repository-not-created': '數一數完整名稱裡的主機。如果有兩個，就多了一個；如果有一個，請先建立存放庫。',
 } as const;

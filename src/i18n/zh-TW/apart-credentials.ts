@@ -113,4 +113,71 @@ $ kubectl get secret {secret} --namespace {namespace} --output json | jq --raw-o
 $ az aks check-acr --name {cluster} --resource-group {resourceGroup} --acr {registry}`,
   'apart.aks-wrong-identity.role-assignment-propagation': `比較節點的身分識別與有角色的那個。如果相同，等十分鐘。
 $ az aks show --name {cluster} --resource-group {resourceGroup} --query identityProfile.kubeletidentity.clientId`,
+  'apart.credentials-wrong-password.not-logged-in': `手動登入。如果被拒絕，就是密碼不對；如果成功，而其餘也可行了，就是沒有人登入。
+$ docker login {registry}`,
+  'apart.not-logged-in.role-missing-pull': `登入後再提取。如果可行，就只是缺少登入；如果同樣被拒絕，就是帳戶缺少權限。
+$ docker login {registry}
+$ docker pull {image}`,
+  'apart.not-logged-in.role-missing-push': `登入後再推送。如果可行，就只是缺少登入；如果同樣被拒絕，就是帳戶缺少權限。
+$ docker login {registry}
+$ docker push {image}`,
+  'apart.not-logged-in.role-missing-acrpull': `登入容器登錄後再提取。如果登入被拒絕，或只有提取被拒絕，就是缺少角色；如果都可行，就只是缺少登入。
+$ az acr login --name {registryName}
+$ docker pull {image}`,
+  'apart.not-logged-in.role-missing-acrpush': `登入容器登錄後再推送。如果這時只有推送被拒絕，就是缺少角色；如果可行，就只是缺少登入。
+$ az acr login --name {registryName}
+$ docker push {image}`,
+  'apart.not-logged-in.pull-secret-missing': `在叢集外面登入後提取映像。如果可行，登入就沒問題，只是 Pod 沒有指定它；如果那裡也要求登入，請先登入。
+$ docker login {registry}
+$ docker pull {image}`,
+  'apart.acr-refresh-token-expired-3h.role-missing-acrpull': `重新登入並立刻提取。如果可行，就是舊的登入三小時後失效了；如果不行，就是缺少角色。
+$ az acr login --name {registryName}
+$ docker pull {image}`,
+  'apart.acr-refresh-token-expired-3h.role-missing-acrpush': `重新登入並立刻推送。如果可行，就是舊的登入三小時後失效了；如果不行，就是缺少角色。
+$ az acr login --name {registryName}
+$ docker push {image}`,
+  'apart.repository-namespace-missing-or-wrong.role-missing-push': '推送到您自己帳戶的名稱下。如果可行，就是映像前面的部分寫了別人；如果您要的就是那個帳戶，必須由它的擁有者給您權限。',
+  'apart.image-or-tag-not-found.not-logged-in': `登入後再提取。如果可行，就只是私人的；如果回應不變，請在容器登錄的網頁找這個名稱。
+$ docker login {registry}
+$ docker pull {image}`,
+  'apart.image-or-tag-not-found.stale-stored-credentials-block-anonymous-pull': `登出再提取。如果可行，映像就在，是舊的登入擋住了；如果不行，請在容器登錄的網頁找它。
+$ docker logout {registry}
+$ docker pull {image}`,
+  'apart.gcloud-helper-not-configured.role-missing-push': `設定協助程式後再推送。如果可行，就是缺少它；如果這時提到某個權限，就是帳戶缺少它。
+$ gcloud auth configure-docker {registry}
+$ docker push {image}`,
+  'apart.gcloud-helper-not-configured.sudo-different-config': `在執行 docker 的使用者的檔案裡找主機。如果只在您自己的檔案裡，就是 docker 以別人的身分執行；如果都沒有，請設定協助程式。
+$ sudo jq .credHelpers /root/.docker/config.json`,
+  'apart.ecr-wrong-region-or-profile.not-logged-in': `看看登入了哪些主機。如果有一個的帳戶或區域與映像的不同，就是登入錯了；如果一個都沒有，請登入。
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.credentials-wrong-password.pat-missing-scope': `在帳戶的設定裡看這個權杖。如果列在那裡而且還有效，就是缺少範圍；如果不見了或已過期，就是這裡的內容不對。
+$ docker login {registry} --username {user}`,
+  'apart.credentials-wrong-password.stale-stored-credentials-block-anonymous-pull': `登出再提取。如果可行，映像就不需要密碼，是儲存的密碼擋住了；如果需要登入，就是密碼不對。
+$ docker logout {registry}
+$ docker pull {image}`,
+  'apart.credentials-wrong-password.email-used-as-username': '在使用者名稱裡找 `@`。如果有，請改用帳戶的名稱登入；如果沒有，就是密碼不對。',
+  'apart.email-used-as-username.stale-stored-credentials-block-anonymous-pull': `登出再提取。如果可行，就只是儲存的登入擋住了：請用帳戶的名稱重新登入，不要用電子郵件地址。
+$ docker logout {registry}
+$ docker pull {image}`,
+  'apart.pat-expired.token-type-not-accepted': '在帳戶的設定裡看這個權杖。如果已過期，請更新；如果還有效，就是這裡不接受這一種。',
+  'apart.pat-missing-scope.token-type-not-accepted': '看看這是哪一種權杖。如果是這個容器登錄接受的，請給它範圍；如果不是，請建立對的種類。',
+  'apart.pat-missing-scope.workflow-packages-write-missing': '看看作業用的是哪個權杖。如果是 `GITHUB_TOKEN`，就由工作流程的權限決定；如果是您自己的，就由它的範圍決定。',
+  'apart.ghcr-package-not-linked-to-repository.pat-missing-scope':
+    '看看用的是哪個權杖。如果是 `GITHUB_TOKEN`，套件就必須允許這個存放庫；如果是您自己的，就需要 `write:packages`。',
+  'apart.ecr-iam-missing-get-authorization-token.ecr-wrong-region-or-profile': `問 AWS 您是誰。如果不是您想用的帳戶或角色，就是設定檔不對；如果沒錯，就是缺少權限。
+$ aws sts get-caller-identity`,
+  'apart.pull-secret-missing.pull-secret-wrong-server-key': `看看 Pod 有沒有指定祕密。如果沒有，就是沒有使用；如果有，請把裡面的主機與映像的主機比較。
+$ kubectl get pods --namespace {namespace} --output custom-columns=NAME:.metadata.name,SECRETS:.spec.imagePullSecrets`,
+  'apart.image-or-tag-not-found.pull-secret-missing': `在已登入的機器上提取。如果可行，映像就在，是 Pod 缺少登入；如果不行，就是名稱不對。
+$ docker pull {image}`,
+  'apart.aks-wrong-identity.role-missing-acrpull': `看看哪個身分識別有這個角色。如果不是節點的那個，就是角色給錯了；如果都沒有，請指派。
+$ az aks show --name {cluster} --resource-group {resourceGroup} --query identityProfile.kubeletidentity.clientId`,
+  'apart.aks-wrong-identity.pull-secret-missing': `讓 Azure 從節點試一次。如果節點的身分識別被拒絕，請給它角色；如果您不想用身分識別，請指定提取祕密。
+$ az aks check-acr --name {cluster} --resource-group {resourceGroup} --acr {registry}`,
+  'apart.package-private-visibility.role-missing-pull': '用同一個帳戶登入後開啟映像的網頁。如果看得到，就只是不公開，用戶端必須登入；如果看不到，就是帳戶缺少權限。',
+  'apart.role-missing-push.wrong-registry-host-logged-in': `把登入了的主機與映像的主機比較，包括連接埠。如果不在其中，請登入它；如果在，就是缺少權限。
+$ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
+  'apart.role-missing-catalog.scope-map-missing-permission': '看看是誰在要求。如果是容器登錄的權杖，就是它的範圍對應缺少這個動作；如果是 Azure 的帳戶，就是缺少角色。',
+  'apart.admin-user-disabled.role-missing-acrpull': `要求容器登錄的權杖。如果拿得到，您的帳戶就有角色，只是系統管理員帳戶關閉了；如果拿不到，就是缺少角色。
+$ az acr login --name {registryName} --expose-token --output tsv --query loginServer`,
 } as const;

@@ -51,4 +51,33 @@ $ curl --include https://{registry}/v2/`,
 $ curl --include https://{registry}/v2/`,
   'apart.method-not-supported.wrong-endpoint-path': `要求 API 的根路徑。如果回應 200 或 401，就是不認得這項操作的容器登錄；如果不是，就是位址不對。
 $ curl --include https://{registry}/v2/`,
+  'apart.registry-service-outage.reverse-proxy-misconfigured': `在容器登錄自己的機器上繞過 Proxy 去問。如果那裡回應 200 或 401，就是 Proxy 的問題；如果那裡也失敗，就是容器登錄的問題。
+$ curl --include http://localhost:5000/v2/`,
+  'apart.blob-storage-host-blocked.registry-service-outage': '從另一個網路提取。如果可行，就是提供層的主機在這裡被擋住；如果那裡也失敗，就是服務故障。',
+  'apart.dns-resolution-failure.private-endpoint-dns': `查另一個名稱。如果也失敗，就是 DNS 伺服器的問題；如果在您的網路內部只有容器登錄的名稱查不到，就是那裡缺少它的私人區域。
+$ nslookup example.com
+$ nslookup {registry}`,
+  'apart.dns-resolution-failure.proxy-misconfigured': `透過您網路的 Proxy 試試。如果可行，引擎就必須用它，不必自己查名稱；如果您沒有 Proxy，就是 DNS 伺服器的問題。
+$ curl --include --proxy {proxy} https://{registry}/v2/`,
+  'apart.dns-resolution-failure.token-realm-misconfigured': `把找不到的名稱與 \`WWW-Authenticate\` 標頭裡的比較。如果就是它而且不是公用名稱，就是容器登錄寫錯了；如果是容器登錄自己的名稱，就是 DNS 伺服器的問題。
+$ curl --include https://{registry}/v2/`,
+  'apart.network-timeout.proxy-blocks-token-endpoint': `問容器登錄本身。如果回應 401，只有 \`WWW-Authenticate\` 標頭裡的下一個位址失敗，就是它被擋住；如果連容器登錄都沒有回應，就是什麼都過不去。
+$ curl --include https://{registry}/v2/`,
+  'apart.network-timeout.registry-service-outage': `從另一個網路去問。如果那裡有回應，就是從這裡過去的路不通；如果那裡也沒有回應，就是服務故障。
+$ curl --include --max-time 10 https://{registry}/v2/`,
+  'apart.firewall-ip-denied.network-timeout': `看看它怎麼失敗。403 的回應來自容器登錄，是它不允許您的位址；完全沒有回應，表示有東西丟掉封包。
+$ curl --include --max-time 10 https://{registry}/v2/`,
+  'apart.firewall-ip-denied.proxy-blocks-token-endpoint': `看看 403 是誰寫的。JSON 或 \`Docker-Distribution-Api-Version\` 標頭來自容器登錄；網頁來自路上的 Proxy 或篩選器。
+$ curl --include https://{registry}/v2/`,
+  'apart.htpasswd-hash-unsupported.reverse-proxy-misconfigured': `在容器登錄自己的機器上繞過 Proxy 登入。如果可行，就是 Proxy 丟掉了密碼；如果不行，請看密碼檔。
+$ curl --include --user {user} http://localhost:5000/v2/`,
+  'apart.htpasswd-hash-unsupported.registry-service-outage': `不帶密碼去問。如果回應是 401，容器登錄就正常，只是處理密碼時出錯；如果也是 5xx，就是它故障。
+$ curl --include https://{registry}/v2/`,
+  'apart.proxy-misconfigured.unknown-ca': `看看憑證是誰簽發的。如果是貴公司的 Proxy，請在這裡信任它的簽發者，或讓容器登錄繞過 Proxy；如果是容器登錄自己的簽發者，請信任它。
+$ openssl s_client -connect {host}:{port} -servername {host} -showcerts`,
+  'apart.anonymous-access-misconfigured.stale-stored-credentials-block-anonymous-pull': `登出再提取。如果可行，就是舊的登入擋住了；如果這樣連公開映像都被拒絕，就是容器登錄的匿名存取規則不完整。
+$ docker logout {registry}
+$ docker pull {image}`,
+  'apart.private-endpoint-dns.tls-hostname-mismatch': `用容器登錄自己的名稱去查，不要 \`privatelink\`。如果通往私人位址，就只是名稱用錯；如果通往公用位址，就是區域不對。
+$ nslookup {registry}`,
 } as const;

@@ -79,9 +79,9 @@ $ aws ecr get-login-password --region {region} | docker login --username AWS --p
 密碼是 Google Cloud CLI 的存取權杖：
 $ gcloud auth print-access-token | docker login --username oauth2accesstoken --password-stdin {registry}`,
 
-  'cause.empty-credentials-in-ci.title': '密碼是空的，或只是預留位置',
-  'cause.empty-credentials-in-ci.what': '應該存放密碼的變數是空的，或裡面是沒有被替換的預留位置文字。管線不會把祕密交給分支複本和機器人。',
-  'cause.empty-credentials-in-ci.how': '到達用戶端的內容是空的，或就是預留位置，例如 `$PASSWORD` 或 `***`。',
+  'cause.empty-credentials-in-ci.title': '密碼是空的',
+  'cause.empty-credentials-in-ci.what': '應該存放密碼的變數是空的。管線不會把祕密交給分支複本和機器人，沒有定義的名稱也是空的。',
+  'cause.empty-credentials-in-ci.how': '到達用戶端的內容是空的，或是記錄用來遮住祕密的星號。',
   'cause.empty-credentials-in-ci.do': `查看作業有沒有這個祕密，但不顯示它：
 $ test -n "$PASSWORD" && echo present || echo empty
 為這個存放庫和環境定義它，名稱要和作業所用的完全相同。來自分支複本的提取要求，請略過登入，或在合併後再執行。`,
@@ -110,7 +110,7 @@ $ kubectl create secret docker-registry {secret} --namespace {namespace} --docke
 
   'cause.password-mangled-by-shell.title': '殼層或管線改動了密碼',
   'cause.password-mangled-by-shell.what': '引號、換行，或 `$`、`%`、`!` 之類的字元在途中被改掉，所以容器登錄收到的不是原本的內容。',
-  'cause.password-mangled-by-shell.how': '用戶端手上的內容以換行結尾、包在引號裡、編碼了兩次，或缺少 `$` 後面的部分。',
+  'cause.password-mangled-by-shell.how': '用戶端手上的內容以換行結尾、包在引號裡、編碼了兩次、缺少 `$` 後面的部分，或就是 `$PASSWORD` 這樣的預留位置。',
   'cause.password-mangled-by-shell.do': `從標準輸入傳遞密碼，不帶換行：
 $ printf %s "$TOKEN" | docker login {registry} --username {user} --password-stdin
 使用者名稱含有 \`$\` 時，用單引號包起來。

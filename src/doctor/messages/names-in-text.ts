@@ -75,6 +75,7 @@ function* oddities({ text, found, commands, pushRefers, denied }: Seen): Generat
   if (/\bsudo (?:-\w{1,4} )?(?:docker|podman|skopeo|buildah|nerdctl|helm|az|aws|gcloud)\b/.test(text)) yield 'sudo-in-command';
   if (commands.some(({ name }) => /^\/[\w-]/.test(name)) || /(?:push permission for|push refers to repository \[|invalid reference format:?) ?"?\/[\w-]/.test(text)) yield 'empty-host';
   if (/expose-token/.test(text)) yield 'exposed-token';
+  if (/https?:\/\/[A-Za-z][\w-]{0,62}\/v[12]\/?[":\s]|lookup [\w-]{1,63}(?:[: ])[^\n]{0,80}\s(?:on|no such)/.test(text) && /https?:\/\/(?!localhost)[A-Za-z][\w-]{0,62}\/v[12]\//.test(text)) yield 'bare-host';
   if (HOST_MISSPELT.test(text)) yield 'host-misspelt';
   if (pushRefers !== undefined && /^[^/]{1,255}\/[^/]{1,255}$/.test(pushRefers) && hasHost(pushRefers)) yield 'single-part-name';
   if (regionsDiffer(text)) yield 'regions-differ';

@@ -71,6 +71,7 @@ export const saidAzureRules: readonly Rule[] = [
   }),
   ...spread('said:aks-principal-refused', { 'client-secret-expired': 0.6, 'credentials-wrong-password': 0.2, 'aks-wrong-identity': 0.1 }),
   ...spread('said:aks-pull-check-failed', { 'role-missing-acrpull': 0.75, 'aks-wrong-identity': 0.25, 'role-assignment-propagation': 0.1 }),
+  ...spread('told:acrpull-held told:wrong-node-identity with:kubernetes', { 'aks-wrong-identity': 0.85 }),
   ...spread('said:aks-identity-check-failed', { 'aks-wrong-identity': 0.85, 'node-identity-missing': 0.15 }),
   ...spread('said:credential-provider-failed', {
     'aks-wrong-identity': 0.45, 'node-identity-missing': 0.3, 'ecr-iam-missing-get-authorization-token': 0.1,

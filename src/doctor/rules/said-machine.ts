@@ -7,7 +7,9 @@ export const saidMachineRules: readonly Rule[] = [
     'docker-daemon-not-running': 0.85, 'docker-socket-permission-denied': 0.12, 'docker-cli-emulated-by-podman': 0.08,
     'docker-wrong-endpoint': 0.08, 'client-missing': 0.04,
   }),
-  ...spread('said:daemon-socket-missing', {
+  // The helper of Docker Desktop asks Docker Desktop.
+  ...spread('said:desktop-parts-unreachable', { 'credential-helper-failing': 0.55, 'docker-daemon-not-running': 0.35, 'sudo-different-config': 0.08 }),
+  ...spread('said:daemon-socket-missing !said:desktop-parts-unreachable', {
     'docker-daemon-not-running': 0.8, 'docker-wrong-endpoint': 0.15, 'sudo-different-config': 0.05,
   }),
   ...spread('said:daemon-in-cloud-shell', { 'docker-daemon-not-running': 0.97 }),

@@ -44,6 +44,7 @@ export const toldShares: Readonly<Record<ToldId, Shares>> = {
   'other-processor': { 'wrong-architecture': 0.4 },
   'not-the-endpoint': { 'wrong-endpoint-path': 0.4 },
   'login-elsewhere': { 'wrong-registry-host-logged-in': 0.45 },
+  'login-other-port': { 'wrong-registry-host-logged-in': 0.65, 'auth-config-wrong-server-key': 0.25 },
   'sovereign-cloud': { 'registry-cloud-or-region-wrong': 0.25 },
   retired: { 'registry-retired': 0.4 },
 

@@ -100,6 +100,7 @@ export const saidVendorRules: readonly Rule[] = [
     'credentials-wrong-password': 0.12,
   }),
 
+  ...spread('said:gar-unauthenticated told:other-system-user', { 'sudo-different-config': 0.75 }),
   ...spread('said:gar-unauthenticated', {
     'gcloud-helper-not-configured': 0.55, 'not-logged-in': 0.25, 'sudo-different-config': 0.12, 'auth-config-not-found': 0.1,
     'wrong-registry-host-logged-in': 0.06,
@@ -169,7 +170,7 @@ export const saidVendorRules: readonly Rule[] = [
     'wrong-registry-host-logged-in': 0.06, 'registry-name-uppercase': 0.04,
   }),
   ...spread('said:anonymous-token-refused at:acr !with:buildx', {
-    'aks-wrong-identity': 0.35, 'role-missing-acrpull': 0.35, 'pull-secret-missing': 0.2, 'node-identity-missing': 0.15,
+    'aks-wrong-identity': 0.3, 'role-missing-acrpull': 0.42, 'pull-secret-missing': 0.2, 'node-identity-missing': 0.15,
     'not-logged-in': 0.15, 'firewall-ip-denied': 0.06, 'pull-secret-wrong-namespace': 0.06, 'pull-secret-wrong-server-key': 0.06,
     'role-assignment-propagation': 0.06, 'client-secret-expired': 0.08, 'image-or-tag-not-found': 0.04,
   }),

@@ -31,6 +31,7 @@ export const dockerCli = {
       /user is not (?:in|a member of) the ["']?docker["']? group/,
     ),
   },
+  'desktop-parts-unreachable': { layer: 'machine', match: /(?:docker-api|backend)\.sock: connect|\/\/ipc\/registry\/credstore/i },
   'daemon-in-cloud-shell': { layer: 'machine', match: /not supported in azure cloud shell/i },
   'docker-program-missing': {
     layer: 'machine',

@@ -106,6 +106,7 @@ export const engine = {
       /image [^\s]{1,200} not found|no such manifest|could not find (?:tag|image)|specified tag[^\n]{0,60}(?:not|doesn)/,
       /tag(?:ged)? image[^\n]{0,30}not found|does not have the specified tag|TagInvalid/,
       /could not be found in (?:the )?(?:repository|registry)|image [^\s]{1,200} does not exist/,
+      /artifact [^\s]{1,200} not found|resource not found: repo\b/,
     ),
   },
   'image-not-local': {
@@ -122,7 +123,7 @@ export const engine = {
     match: oneOf(
       /name unknown|NAME_UNKNOWN|repository name not known|repository [^\s]{1,255} not found/,
       /repository [^\s]{1,255} does not exist|repository not found|repository_not_found|no such repository/,
-      /name invalid: missing|(?:project|namespace|organization) [^\s]{1,120} (?:not found|does not exist)/,
+      /(?:project|namespace|organization) [^\s]{1,120} (?:not found|does not exist)/,
     ),
   },
   'no-platform': {

@@ -67,7 +67,7 @@ export const transport = {
     match: oneOf(
       /proxyconnect tcp|proxy authentication required|\b407\b|cannot connect to proxy|tunnel connection failed/,
       /proxy[- ](?:error|connect|auth)|received http code \d{3} from proxy|unable to connect to (?:the )?proxy/,
-      /via proxy|proxyerror|connecting to proxy|from proxy after connect|ERR_TUNNEL/,
+      /via proxy|proxyerror|connecting to proxy|from proxy after connect|ERR_TUNNEL|http\.docker\.internal:3128/,
     ),
   },
   'proxy-block-page': {

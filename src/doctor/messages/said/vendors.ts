@@ -37,7 +37,8 @@ export const vendorTexts = {
   'ecr-no-token-right': {
     layer: 'right',
     match: oneOf(
-      /not authorized to perform: ecr(?:-public)?:GetAuthorizationToken|GetAuthorizationToken/,
+      /not authorized to perform: ecr(?:-public)?:GetAuthorizationToken|^\s{0,4}ecr:GetAuthorizationToken\s{0,4}$/,
+      /GetAuthorizationToken[^\n]{0,200}(?:denied|not authorized|no identity-based)|(?:denied|not authorized|lacks?|missing|needs?|grant)[^\n]{0,160}GetAuthorizationToken/,
     ),
   },
   'ecr-pull-action': {
@@ -240,6 +241,7 @@ export const vendorTexts = {
   'namespace-hint': {
     layer: 'name',
     match: oneOf(
+      /name invalid: missing|pushes require (?:2|two) or (?:3|three) path segments/,
       /(?:namespace|user|organi[sz]ation|owner|account) (?:["'\w.-]{1,100} )?(?:does not exist|not found|is invalid|unknown|mismatch)/,
       /insufficient_scope[^\n]{0,60}namespace|invalid namespace|you (?:are not|aren't) (?:a member|the owner)/,
     ),

@@ -90,6 +90,10 @@ export const toldOfNames = {
     /gcr\.io|mismatch|but (?:pushes|pulls|push|pull|the image|image)|not the (?:same )?(?:host|registry|one)/,
     /custom domain|geo|data endpoint/,
   ),
+  'login-other-port': oneOf(
+    /log(?:ged |ging |-)?in[^.]{0,40}(?:without|with (?:another|a different|the other)|at another|on another) (?:the |a |its )?port/,
+    /port[^.]{0,80}log(?:ged |ging |-)?in (?:was )?(?:without|made without) (?:a |the |it\b)/,
+  ),
   'sovereign-cloud': oneOf(
     /azure (?:china|government|germany|gov)|azurecr\.(?:cn|us|de)|az cloud set|sovereign|national cloud|mooncake/,
     /govcloud|aws-cn|21vianet/,

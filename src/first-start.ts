@@ -13,7 +13,7 @@ import { newSecret } from './identity/secret-hash.ts';
 import { generateCheckpointKey } from './journal/chain/checkpoint-key.ts';
 import { DEFAULT_REGISTRY } from './names/registry-name.ts';
 import { Secret } from './secret.ts';
-import { generateSigningKey } from './identity/jwt/signing-keys.ts';
+import { generateEllipticKey, generateRsaKey } from './identity/jwt/signing-keys.ts';
 
 // What a data folder needs before anybody can be answered: made once, found again afterwards.
 
@@ -56,9 +56,9 @@ export async function prepare(config: Config, { now, isWatched }: Circumstances)
   for (const folder of [folders.keys, folders.run, join(config.data, 'blobs')]) makePrivateFolder(folder);
   return {
     keys: {
-      accessToken: readOrMakeSecret(folders.keys, 'access-token.pem', generateSigningKey),
-      refreshToken: readOrMakeSecret(folders.keys, 'refresh-token.pem', generateSigningKey),
-      directoryToken: readOrMakeSecret(folders.keys, 'directory-token.pem', generateSigningKey),
+      accessToken: readOrMakeSecret(folders.keys, 'access-token.pem', generateEllipticKey),
+      refreshToken: readOrMakeSecret(folders.keys, 'refresh-token.pem', generateRsaKey),
+      directoryToken: readOrMakeSecret(folders.keys, 'directory-token.pem', generateRsaKey),
       secretHash: readOrMakeSecret(folders.keys, 'secret-hash', newSecret),
       logCheckpoint: readOrMakeSecret(folders.keys, 'log-checkpoint.pem', generateCheckpointKey),
     },

@@ -21,7 +21,7 @@ import type { Secret } from '../src/secret.ts';
 import { accessTokenVerifier } from '../src/tokens/access-token.ts';
 import { identifier } from '../src/tokens/identify.ts';
 import { mintRefreshToken, refreshTokenVerifier } from '../src/tokens/refresh-token.ts';
-import { generateSigningKey } from '../src/identity/jwt/signing-keys.ts';
+import { generateEllipticKey, generateRsaKey } from '../src/identity/jwt/signing-keys.ts';
 import { openTokenKeys } from '../src/tokens/token-keys.ts';
 import { openTestJournal } from './journals.ts';
 import type { OpenTestDatabase } from './databases.ts';
@@ -50,7 +50,7 @@ export async function openManagement(open: OpenTestDatabase) {
   const [policyPlace, journalPlace] = [await open('policy'), await open('journal')];
   const owner = (await makeOwner(policyPlace.db, parseRegistryName('dockgate'), new Date(), () => undefined))!;
   const [policies, journal] = [await openPolicy(policyPlace.db), await openTestJournal(journalPlace.location, journalPlace.db)];
-  const keys = openTokenKeys({ access: generateSigningKey(), refresh: generateSigningKey() });
+  const keys = openTokenKeys({ access: generateEllipticKey(), refresh: generateRsaKey() });
   const secretKey = newSecret();
   const hash = (secret: Secret) => hashSecret(secretKey, secret);
   const kinds: CredentialKind[] = [

@@ -12,7 +12,7 @@ import { parseScopes } from '../names/scope.ts';
 import { accessTokenVerifier, mintAccessToken } from './access-token.ts';
 import { mintRefreshToken, refreshTokenVerifier } from './refresh-token.ts';
 import { signToken } from '../identity/jwt/signed-token.ts';
-import { generateSigningKey } from '../identity/jwt/signing-keys.ts';
+import { generateEllipticKey, generateRsaKey } from '../identity/jwt/signing-keys.ts';
 import { ISSUER, openTokenKeys, type TokenKeys } from './token-keys.ts';
 
 const at = new Date('2030-01-01T00:00:00Z');
@@ -25,7 +25,7 @@ const granted = parseScopes(['repository:team/app:pull,push']);
 let keys: TokenKeys;
 let verifyAccess: ReturnType<typeof accessTokenVerifier>;
 before(() => {
-  keys = openTokenKeys({ access: generateSigningKey(), refresh: generateSigningKey() });
+  keys = openTokenKeys({ access: generateEllipticKey(), refresh: generateRsaKey() });
   verifyAccess = accessTokenVerifier(keys);
 });
 
@@ -91,7 +91,7 @@ describe('forgeries', () => {
     jti: 'j', sub: 'ci', iss: ISSUER, aud: host, nbf: at.getTime() / 1000, iat: at.getTime() / 1000, exp: at.getTime() / 1000 + 60,
     access: [], dockgate: { registry: 'r1', kind: 'repository-token', id: 't1', credential: 'p1' },
   });
-  const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const stranger = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
   test('a refresh token is no access token, and the reverse', async () => {
     const refresh = await mintRefreshToken(keys, { subject, registry, host, at });
@@ -109,7 +109,7 @@ describe('forgeries', () => {
     const jwk = await exportJWK(stranger.publicKey);
     for (const header of [{ jwk }, { jku: 'http://127.0.0.1:1/keys' }, { x5u: 'http://127.0.0.1:1/chain' }, {}]) {
       const token = await new SignJWT(claims())
-        .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid: keys.access.kid, ...header })
+        .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: keys.access.kid, ...header })
         .sign(stranger.privateKey);
       assert.equal(await causeOf(token), 'token-signature-invalid', JSON.stringify(Object.keys(header)));
     }

@@ -56,7 +56,7 @@ describe('GET /oauth2/token', () => {
     const token = await tokenOf(await get('scope=repository:team/app:pull'));
     const { iss, aud, sub, exp = 0, nbf = 0, version, grant_type: grantType } = decodeJwt(token);
     assert.deepEqual([iss, aud, sub, exp - nbf, version, grantType], ['Dockgate', dockgate.host, 'ci-pull', 4_500, '1.0', 'access_token']);
-    assert.equal(decodeProtectedHeader(token).alg, 'RS256');
+    assert.equal(decodeProtectedHeader(token).alg, 'ES256');
   });
 
   test('a password is never answered by a refresh token: the client keeps the password', async () => {

@@ -21,11 +21,17 @@ let world: World;
 let genuine: { access: string; refresh: string };
 let publicPem: Record<'access' | 'refresh', string>;
 let asked = 0;
-const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const strangers = {
+  RSA: generateKeyPairSync('rsa', { modulusLength: 2048 }),
+  EC: generateKeyPairSync('ec', { namedCurve: 'P-256' }),
+};
+const strangerFor = (alg: string) => (alg.startsWith('ES') ? strangers.EC : strangers.RSA);
+/** A key of the kind that the token is signed with. */
+const stranger = (token: string) => strangerFor(headerOf(token).alg);
 /** Where a token says that its key is. Nobody must look. */
 const keyServer = createServer((_request, response) => {
   asked += 1;
-  exportJWK(stranger.publicKey).then((jwk) => response.end(JSON.stringify({ keys: [jwk] })), () => response.destroy());
+  Promise.all(Object.values(strangers).map(({ publicKey }) => exportJWK(publicKey))).then((keys) => response.end(JSON.stringify({ keys })), () => response.destroy());
 });
 let keyUrl: string;
 
@@ -70,13 +76,17 @@ const byMac = (token: string, alg: 'HS256' | 'HS384' | 'HS512', secret: string) 
 
 type Kind = 'access' | 'refresh';
 const forgeries: Record<string, (token: string, kind: Kind) => Promise<string> | string> = {
-  'signed by a stranger under our key id': (token) => signedBy(stranger.privateKey, token, {}),
-  'with the stranger’s key in its header (jwk)': async (token) => signedBy(stranger.privateKey, token, { jwk: await exportJWK(stranger.publicKey) }),
-  'with the address of the stranger’s key (jku)': (token) => signedBy(stranger.privateKey, token, { jku: keyUrl }),
-  'with the address of a certificate (x5u)': (token) => signedBy(stranger.privateKey, token, { x5u: keyUrl }),
-  'with a certificate in its header (x5c)': (token) => signedBy(stranger.privateKey, token, { x5c: [stranger.publicKey.export({ type: 'spki', format: 'der' }).toString('base64')] }),
-  'with a key id that is a path': (token) => signedBy(stranger.privateKey, token, { kid: '../../../dev/null' }),
-  'with another RSA algorithm': (token) => signedBy(stranger.privateKey, token, { alg: 'PS256' }),
+  'signed by a stranger under our key id': (token) => signedBy(stranger(token).privateKey, token, {}),
+  'with the stranger’s key in its header (jwk)': async (token) => signedBy(stranger(token).privateKey, token, { jwk: await exportJWK(stranger(token).publicKey) }),
+  'with the address of the stranger’s key (jku)': (token) => signedBy(stranger(token).privateKey, token, { jku: keyUrl }),
+  'with the address of a certificate (x5u)': (token) => signedBy(stranger(token).privateKey, token, { x5u: keyUrl }),
+  'with a certificate in its header (x5c)': (token) => signedBy(stranger(token).privateKey, token, { x5c: [stranger(token).publicKey.export({ type: 'spki', format: 'der' }).toString('base64')] }),
+  'with a key id that is a path': (token) => signedBy(stranger(token).privateKey, token, { kid: '../../../dev/null' }),
+  'with another algorithm of RSA': (token) => signedBy(strangers.RSA.privateKey, token, { alg: 'PS256' }),
+  'with the algorithm of the other kind of key': (token) => {
+    const alg = headerOf(token).alg === 'ES256' ? 'RS256' : 'ES256';
+    return signedBy(strangerFor(alg).privateKey, token, { alg });
+  },
   'unsigned (alg none)': (token) => `${base64url({ ...headerOf(token), alg: 'none' })}.${base64url(decodeJwt(token))}.`,
   'unsigned (alg NoNe)': (token) => `${base64url({ ...headerOf(token), alg: 'NoNe' })}.${base64url(decodeJwt(token))}.`,
   'without its signature': (token) => token.slice(0, token.lastIndexOf('.') + 1),
@@ -92,7 +102,7 @@ const forgeries: Record<string, (token: string, kind: Kind) => Promise<string> |
     const { typ, ...header } = headerOf(token);
     return `${base64url({ ...header, typ: typ === 'at+jwt' ? 'rt+jwt' : 'at+jwt' })}.${claims}.${signature}`;
   },
-  'with a critical extension': (token) => signedBy(stranger.privateKey, token, { crit: ['b64'], b64: true }),
+  'with a critical extension': (token) => signedBy(stranger(token).privateKey, token, { crit: ['b64'], b64: true }),
   'as JSON serialisation': (token) => {
     const [head, claims, signature] = token.split('.');
     return JSON.stringify({ payload: claims, protected: head, signature });

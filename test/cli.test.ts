@@ -126,6 +126,7 @@ token      ci-pusher
 status     disabled
 scope map  ci-pusher-scope-map
 made       <time>
+addresses  any
 password1  until <time>, not used yet`);
     await prints('scope-map show ci-pusher-scope-map', `
 scope map    ci-pusher-scope-map
@@ -143,7 +144,8 @@ allows       team/app: content/read, content/write
 token      ci-later
 status     enabled
 scope map  _repositories_pull
-made       <time>`);
+made       <time>
+addresses  any`);
     await prints('token list', `
 TOKEN      STATUS    SCOPE MAP            PASSWORDS
 ci-later   enabled   _repositories_pull   -
@@ -180,6 +182,23 @@ ci-pusher  disabled  ci-pusher-scope-map  password1`);
     await prints('token delete switched', 'The token switched is deleted.');
     assert.equal(await statusAs('switched', password), 401);
     await prints('token delete switched', 'There is no token switched.');
+  });
+
+  test('a token is limited to addresses, one after the other, and opened again only when that is said', async () => {
+    await type('token create limited --scope-map _repositories_pull --allow-address 10.0.0.0/8');
+    await prints('token update limited --allow-address 203.0.113.7 2001:db8::/32 --remove-address 10.0.0.0/8', `
+token      limited
+status     enabled
+scope map  _repositories_pull
+made       <time>
+addresses  203.0.113.7
+           2001:db8::/32
+password1  without end, not used yet`);
+    await fails('token update limited --remove-address 10.0.0.0/8', 1, /There is no rule for 10\.0\.0\.0\/8/);
+    await fails('token update limited --remove-address 203.0.113.7 2001:db8::/32', 1, /say --any-address/);
+    assert.match((await type('token update limited --any-address')).out, /addresses {2}any/);
+    assert.match((await type('token update limited --allow-address 127.0.0.1')).err, /^From now on it can be used from these addresses alone/);
+    assert.match((await type('token show limited --json')).out, /"ipRules": \[\s*\{\s*"action": "Allow",\s*"value": "127\.0\.0\.1"/);
   });
 
   test('the scope map that was made with a token outlives it, and whoever deletes the token hears so', async () => {

@@ -11,6 +11,7 @@ const codes: Partial<Record<ServedCauseId, string>> = {
   'content-too-large': 'RequestContentTooLarge',
   'wrong-endpoint-path': 'NotFound',
   'rate-limit': 'TooManyRequests',
+  'login-throttled': 'TooManyRequests',
   'registry-service-outage': 'ServiceUnavailable',
 };
 

@@ -5,13 +5,13 @@ import { tokenPage, tokenResource, type TokenResource } from '../../contract/tok
 import type { Api } from '../api/api-client.ts';
 import { apiCommand } from '../api/api-command.ts';
 import { choice, flag, list as listOption, text, UsageError, type Group } from '../command.ts';
-import { details } from '../terminal/details.ts';
 import { expirationOptions, readExpiration } from '../api/expiration.ts';
 import { listAll } from '../api/list-all.ts';
 import { repositoryActions } from '../api/repository-actions.ts';
 import { showNewPasswords } from '../terminal/show-secret.ts';
 import { table } from '../terminal/table.ts';
 import { credential } from './token-credential.ts';
+import { allowAddress, readRanges, scopeMapOf, showToken, update } from './token-update.ts';
 
 const named = [{ name: 'token', about: 'name of the token' }];
 
@@ -24,6 +24,7 @@ const create = apiCommand({
     scopeMap: text('NAME', 'the scope map that says what it may do'),
     repository: listOption('REPOSITORY|ACTION', 'a repository or wildcard, then what it may do there, such as content/read'),
     status: choice(['enabled', 'disabled'], 'may it log in? (enabled)'),
+    allowAddress,
     withoutPassword: flag('make no password yet'),
     ...expirationOptions,
   },
@@ -37,16 +38,17 @@ const create = apiCommand({
     const lines = repositoryActions(options.repository);
     if ((options.scopeMap === undefined) === (lines.length === 0)) throw new UsageError('Give either --scope-map or --repository.');
     const expiry = readExpiration(options, terminal.now());
+    const ranges = readRanges(options.allowAddress).map((value) => ({ value }));
     const registry = await context.registry();
     const scopeMap = options.scopeMap ?? ownScopeMap(name);
     if (lines.length > 0) await makeScopeMap(api, scopeMapPath(registry, scopeMap), name, lines);
-    const properties = { scopeMapId: scopeMapPath(registry, scopeMap), status: options.status ?? 'enabled' };
+    const properties = { scopeMapId: scopeMapPath(registry, scopeMap), status: options.status ?? 'enabled', ...(ranges.length > 0 ? { ipRules: ranges } : {}) };
     const token = await makeToken(api, tokenPath(registry, name), properties).catch(async (error: unknown) => {
       // The scope map was for this token alone.
       if (lines.length > 0) await api.tell({ method: 'DELETE', path: scopeMapPath(registry, scopeMap) });
       throw error;
     });
-    if (options.withoutPassword) context.print(token, show);
+    if (options.withoutPassword) context.print(token, showToken);
     else {
       terminal.error(`The token ${name} is made, with the scope map ${scopeMap}.`);
       const body = { tokenId: token.id, name: 'password1', ...(expiry ? { expiry } : {}) };
@@ -84,31 +86,12 @@ const list = apiCommand({
 
 const showOne = apiCommand({
   name: 'show',
-  summary: 'Show a token and when its passwords end and were last used',
+  summary: 'Show a token, from where it may be used, and when its passwords end and were last used',
   positionals: named,
   options: {},
   async run({ api, registry, positionals, print }) {
     const path = tokenPath(await registry(), positionals[0]!);
-    print(await api.ask({ method: 'GET', path }, tokenResource), show);
-    return 0;
-  },
-});
-
-const update = apiCommand({
-  name: 'update',
-  summary: 'Enable or disable a token, or give it another scope map',
-  positionals: named,
-  options: {
-    status: choice(['enabled', 'disabled'], 'may it log in?'),
-    scopeMap: text('NAME', 'the scope map that says what it may do'),
-  },
-  async run({ api, registry, positionals, options, print }) {
-    const { status, scopeMap } = options;
-    if (!status && scopeMap === undefined) throw new UsageError('Give --status or --scope-map.');
-    const name = await registry();
-    const scopeMapId = scopeMap === undefined ? {} : { scopeMapId: scopeMapPath(name, scopeMap) };
-    const body = { properties: { ...(status ? { status } : {}), ...scopeMapId } };
-    print(await api.ask({ method: 'PATCH', path: tokenPath(name, positionals[0]!), body }, tokenResource), show);
+    print(await api.ask({ method: 'GET', path }, tokenResource), showToken);
     return 0;
   },
 });
@@ -139,17 +122,3 @@ export const token: Group = {
 
 /** Made with a token for which no other one was named, as the Azure CLI does. */
 const ownScopeMap = (token: string): string => `${token}-scope-map`;
-
-const scopeMapOf = ({ properties }: TokenResource) => properties.scopeMapId.split('/').at(-1) ?? '';
-
-const show = (token: TokenResource): string =>
-  details([
-    ['token', token.name],
-    ['status', token.properties.status],
-    ['scope map', scopeMapOf(token)],
-    ['made', token.properties.creationDate],
-    ...token.properties.credentials.passwords.map(({ name, expiry, lastUsedTime }): [string, string] => [
-      name,
-      `${expiry ? `until ${expiry}` : 'without end'}, ${lastUsedTime ? `last used ${lastUsedTime}` : 'not used yet'}`,
-    ]),
-  ]);

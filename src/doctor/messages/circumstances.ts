@@ -101,16 +101,18 @@ export type Doing = 'login' | 'pull' | 'push' | 'list' | 'import';
 const doingSigns: readonly (readonly [Doing, RegExp])[] = [
   ['import', /acr import/i],
   ['list', /_catalog|tags\/list|repository list|list(?:ing)? (?:tags|repositories|the catalog)|failed to list/i],
-  ['push', /\bpush(?:es|ed|ing)?\b|\b(?:PUT|POST|PATCH) "?https?:|upload|writing (?:blob|manifest)|pull,push|push,pull|%3Apush|publish/i],
-  ['pull', /unable to find image '[^']{1,255}' locally|\bpull(?:s|ed|ing)?\b|manifests\/|reading manifest|initializing source|imagepull|failed to resolve|%3Apull|import\b/i],
+  ['push', /\bpush(?:es|ed|ing)?\b|write_package|\b(?:PUT|POST|PATCH) "?https?:|upload|writing (?:blob|manifest)|pull,push|push,pull|%3Apush|publish/i],
+  ['pull', /read_package|unable to find image '[^']{1,255}' locally|\bpull(?:s|ed|ing)?\b|manifests\/|reading manifest|initializing source|imagepull|failed to resolve|%3Apull|import\b/i],
   ['login', /\blog(?:in|ging in|ged in)\b|\/v2\/["']?:|saving credentials|acr login|az login/i],
 ];
 
+/** What `docker login` asks where no host is given. */
+const LOGIN_PROMPT = /log ?in with your docker id[^\n]{0,300}/gi;
 const EITHER = /\bpush(?:ing)? (?:or|and) pull|\bpull(?:ing)? (?:or|and) push/i;
 
 /** What was tried: the error tells it better than the words around it. */
 export function findDoing({ text, context }: Spoken): Doing | null {
-  for (const words of [text.slice(0, LONGEST_LOOKED_AT), context]) {
+  for (const words of [text.slice(0, LONGEST_LOOKED_AT).replace(LOGIN_PROMPT, ''), context]) {
     if (EITHER.test(words)) return null;
     const found = doingSigns.find(([, sign]) => sign.test(words));
     if (found) return found[0];

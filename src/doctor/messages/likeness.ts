@@ -17,10 +17,23 @@ const stem = (word: string): string => word.replace(/[.-]{1,4}$/, '').replace(/(
 const wordsOf = (text: string): Set<string> =>
   new Set((text.toLowerCase().match(WORD) ?? []).filter((word) => !filler.has(word)).map(stem).filter((word) => word.length > 1));
 
-const causes = (Object.entries(vocabulary) as [CauseId, string][]).map(([cause, words]) => ({ cause, words: wordsOf(words) }));
-const causesWith = new Map<string, number>();
-for (const { words } of causes) for (const word of words) causesWith.set(word, (causesWith.get(word) ?? 0) + 1);
-const telling = (word: string): number => Math.log((causes.length + 1) / ((causesWith.get(word) ?? causes.length) + 0.5));
+interface Learnt {
+  readonly causes: readonly { readonly cause: CauseId; readonly words: ReadonlySet<string> }[];
+  /** How much it tells that a word was said: the fewer causes have it, the more. */
+  readonly telling: (word: string) => number;
+}
+
+let learnt: Learnt | null = null;
+
+/** Learnt when the first text with sentences around it comes: most have none. */
+const learn = (): Learnt => (learnt ??= readVocabulary());
+
+function readVocabulary(): Learnt {
+  const causes = (Object.entries(vocabulary) as [CauseId, string][]).map(([cause, words]) => ({ cause, words: wordsOf(words) }));
+  const causesWith = new Map<string, number>();
+  for (const { words } of causes) for (const word of words) causesWith.set(word, (causesWith.get(word) ?? 0) + 1);
+  return { causes, telling: (word) => Math.log((causes.length + 1) / ((causesWith.get(word) ?? causes.length) + 0.5)) };
+}
 
 /** Less than this is chance. */
 const LEAST = 6;
@@ -30,13 +43,14 @@ const MOST = 4;
 
 export function findLikeness(text: string): Likeness[] {
   const said = wordsOf(text.slice(0, 4_000));
-  const scores = causes.map(({ cause, words }) => ({ cause, score: score(said, words) })).sort((a, b) => b.score - a.score);
+  const { causes, telling } = learn();
+  const scores = causes.map(({ cause, words }) => ({ cause, score: score(said, words, telling) })).sort((a, b) => b.score - a.score);
   const best = scores[0]?.score ?? 0;
   return scores.slice(0, MOST).filter(({ score }) => score >= LEAST && score >= best * NEAR).map(({ cause, score }, index) => ({ cause, isStrong: score >= STRONG && index < 2 }));
 }
 
 /** One shared word says little, however rare; each further one more. */
-function score(said: ReadonlySet<string>, words: ReadonlySet<string>): number {
+function score(said: ReadonlySet<string>, words: ReadonlySet<string>, telling: Learnt['telling']): number {
   const shared = [...said].filter((word) => words.has(word));
   return shared.length < 2 ? 0 : shared.reduce((sum, word) => sum + telling(word), 0) * (1 - 1 / (2 * shared.length));
 }

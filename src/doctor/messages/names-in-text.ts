@@ -76,6 +76,11 @@ function* oddities({ text, found, commands, pushRefers, denied }: Seen): Generat
   if (commands.some(({ name }) => /^\/[\w-]/.test(name)) || /(?:push permission for|push refers to repository \[|invalid reference format:?) ?"?\/[\w-]/.test(text)) yield 'empty-host';
   if (/expose-token/.test(text)) yield 'exposed-token';
   if (/https?:\/\/[A-Za-z][\w-]{0,62}\/v[12]\/?[":\s]|lookup [\w-]{1,63}(?:[: ])[^\n]{0,80}\s(?:on|no such)/.test(text) && /https?:\/\/(?!localhost)[A-Za-z][\w-]{0,62}\/v[12]\//.test(text)) yield 'bare-host';
+  if (/\bpackages: {0,4}read\b/.test(text)) yield 'packages-read-only';
+  if (/^(?:PS )?[A-Za-z]:\\[^\n>]{0,120}>\s{0,2}echo [^\n|]{1,300}\|\s{0,3}docker login/im.test(text)) yield 'echo-on-windows';
+  if (secretForOtherHost(text)) yield 'secret-for-other-host';
+  if (/["'](?:https?:\/\/)?(?:index\.|registry-1\.)?docker\.io(?:\/v2\/?|\/v1|\/)?["']: {0,4}\{ {0,4}"(?:auth|username)"/.test(text)) yield 'hub-key-odd';
+  if (/type: {0,4}Opaque[\s\S]{0,400}dockerconfigjson|dockerconfigjson[\s\S]{0,400}type: {0,4}Opaque|"auths": {0,4}\{[^}]{0,200}\{ {0,4}\}[\s\S]{0,200}"credsStore"/.test(text)) yield 'secret-malformed';
   if (HOST_MISSPELT.test(text)) yield 'host-misspelt';
   if (pushRefers !== undefined && /^[^/]{1,255}\/[^/]{1,255}$/.test(pushRefers) && hasHost(pushRefers)) yield 'single-part-name';
   if (regionsDiffer(text)) yield 'regions-differ';
@@ -91,6 +96,13 @@ function* oddities({ text, found, commands, pushRefers, denied }: Seen): Generat
 
 /** Spellings that are nearly those of large registries. */
 const HOST_MISSPELT = /amazon\.aws\.com|\.amazonaws\.(?:io|net|org)\b|\.dkr\.erc\.|\.drk\.ecr\.|\.ecr\.dkr\.|\b(?:gchr|ghrc|ghcr\.com|gcr\.com|gcrio|docker\.oi|dcoker\.io|qauy\.io|quay\.com)\b|\.pkgs?\.dev\.|\.pkgs\.dev\b/i;
+
+/** A pull secret was made for a host, and an image of another one fails. */
+function secretForOtherHost(text: string): boolean {
+  const [, server] = /--docker-server[= ]["']?(?:https?:\/\/)?([\w.-]{3,200}(?::\d{2,5})?)/.exec(text) ?? [];
+  const [, image] = /(?:pull|pulling|resolve reference) (?:and unpack )?(?:image )?"((?:[\w-]{1,63}\.){1,6}[\w-]{2,40}(?::\d{2,5})?)\//.exec(text) ?? [];
+  return server !== undefined && image !== undefined && withoutHubNames(server) !== withoutHubNames(image);
+}
 
 /** The region of the login and that of the registry's host. */
 function regionsDiffer(text: string): boolean {
@@ -119,7 +131,7 @@ const LOGGED_IN = /(?:docker|podman|nerdctl) login (?:-[^\n]{0,120} )?(?:https?:
 /** A login to one host, and an image on another. */
 function hostsDiffer(text: string, commands: Seen['commands'], pushRefers: string | undefined): boolean {
   const [, typed, told] = LOGGED_IN.exec(text) ?? [];
-  const login = withoutHubNames(typed ?? told);
+  const login = withoutHubNames(typed ?? told ?? (/log ?in with your docker id/i.test(text) ? 'docker.io' : undefined));
   const image = pushRefers ?? commands.find(({ verb, name }) => /push|pull|run/.test(verb) && hasHost(name))?.name;
   const host = withoutHubNames(image?.split('/')[0]);
   return login !== undefined && host !== undefined && login.toLowerCase() !== host.toLowerCase();

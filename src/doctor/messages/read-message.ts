@@ -52,8 +52,10 @@ export function readMessage({ text, registry, client, context = '' }: Message): 
   if (decisive?.weight === 'generic' && (decisive.layer === 'credential' || decisive.layer === 'right')) observations.set('said:refused', {});
   const prose = lines.filter(isProse).join('\n').slice(0, LONGEST_CONTEXT);
   const around = `${words}\n${prose}`;
-  for (const [id, sign] of told) if (sign.test(around)) observations.set(`told:${id}`, {});
-  for (const { cause, isStrong } of findLikeness(around)) {
+  // Most who paste an error write nothing around it, and expressions that are never tried cost nothing.
+  const isSilent = around.trim() === '';
+  for (const [id, sign] of told) if (!isSilent && sign.test(around)) observations.set(`told:${id}`, {});
+  for (const { cause, isStrong } of isSilent ? [] : findLikeness(around)) {
     observations.set(`like:${cause}`, {});
     if (isStrong) observations.set(`very-like:${cause}`, {});
   }
@@ -113,9 +115,10 @@ function kept(findings: readonly Finding[], decisive: Finding | null): readonly 
   const stopped = decisive.layer === 'network' || decisive.layer === 'tls';
   return findings.filter((finding) => {
     if (finding === decisive) return true;
-    if (decisive.weight === 'exact' && finding.weight === 'generic' && finding.layer === 'machine') return false;
+    if (decisive.weight === 'exact' && finding.weight === 'generic' && finding.layer === 'machine') return decisive.layer === 'credential' && finding.line === decisive.line;
     if (stopped && (finding.layer === 'credential' || finding.layer === 'right')) return false;
-    if (finding.line === decisive.line) return true;
+    // A page of HTML is one answer, however many lines it has.
+    if (finding.line === decisive.line || decisive.id === 'html-body') return true;
     return decisive.weight !== 'exact' || depth[finding.layer] === depth[decisive.layer] || finding.weight !== 'exact';
   });
 }

@@ -13,6 +13,7 @@ export const saidNameRules: readonly Rule[] = [
     'image-or-tag-not-found': 0.8, 'not-logged-in': 0.12, 'repository-namespace-missing-or-wrong': 0.06, 'client-bug': 0.06,
     'login-server-suffix-missing': 0.06,
   }),
+  ...spread('said:registry-shut-down', { 'registry-retired': 0.9 }),
   ...spread('said:image-never-pulled', { 'image-or-tag-not-found': 0.85 }),
   ...spread('said:name-unknown !doing:push', {
     'image-or-tag-not-found': 0.7, 'repository-namespace-missing-or-wrong': 0.2, 'repository-not-created': 0.12,
@@ -39,7 +40,7 @@ export const saidNameRules: readonly Rule[] = [
   ...spread('odd:bare-host reached:network at:acr', { 'login-server-suffix-missing': 0.88 }),
   ...spread('said:no-platform', { 'wrong-architecture': 0.95 }),
   ...spread('said:reference-invalid odd:empty-host', { 'login-server-suffix-missing': 0.55, 'repository-name-invalid': 0.45, 'empty-credentials-in-ci': 0.2 }),
-  ...spread('said:reference-invalid !odd:empty-host', {
+  ...spread('said:reference-invalid !odd:empty-host !said:acr-operation-disallowed', {
     'repository-name-invalid': 0.88, 'login-server-suffix-missing': 0.03, 'reference-with-scheme-or-path': 0.1, 'registry-name-uppercase': 0.05,
     'registry-host-duplicated-in-reference': 0.03, 'empty-credentials-in-ci': 0.02,
   }),

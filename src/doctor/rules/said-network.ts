@@ -62,7 +62,7 @@ export const saidNetworkRules: readonly Rule[] = [
   ...spread('said:proxy-authentication', { 'proxy-misconfigured': 0.8, 'proxy-blocks-token-endpoint': 0.3 }),
   ...spread('said:hub-token-forbidden', { 'proxy-blocks-token-endpoint': 0.8, 'login-throttled': 0.06 }),
   ...spread('said:authorised-only', { 'proxy-blocks-token-endpoint': 0.7, 'proxy-misconfigured': 0.3 }),
-  ...spread('said:client-address-denied', { 'firewall-ip-denied': 0.95, 'public-access-disabled': 0.12, 'private-endpoint-dns': 0.1 }),
+  ...spread('said:client-address-denied !said:public-access-off', { 'firewall-ip-denied': 0.95, 'public-access-disabled': 0.12, 'private-endpoint-dns': 0.1 }),
   ...spread('said:public-access-off', { 'public-access-disabled': 0.6, 'firewall-ip-denied': 0.5, 'private-endpoint-dns': 0.15 }),
   ...spread('said:acr-forbidden-error', { 'firewall-ip-denied': 0.85, 'public-access-disabled': 0.3, 'private-endpoint-dns': 0.15 }),
   ...spread('said:acr-denied-403', {
@@ -84,6 +84,7 @@ export const saidNetworkRules: readonly Rule[] = [
   ...spread('said:blob-host-named reached:network', { 'blob-storage-host-blocked': 0.75 }),
   ...spread('said:edge-forbidden', { 'firewall-ip-denied': 0.7, 'proxy-blocks-token-endpoint': 0.25 }),
   ...spread('said:html-body said:forbidden', { 'proxy-blocks-token-endpoint': 0.4, 'firewall-ip-denied': 0.4, 'html-instead-of-registry': 0.15 }),
+  ...spread('said:html-body said:location-scheme-lost', { 'reverse-proxy-misconfigured': 0.88 }),
   ...spread('said:html-body', {
     'reverse-proxy-misconfigured': 0.25, 'html-instead-of-registry': 0.2, 'proxy-blocks-token-endpoint': 0.3,
     'wrong-endpoint-path': 0.25, 'registry-service-outage': 0.15, 'mtu-mismatch': 0.05,

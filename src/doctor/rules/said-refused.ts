@@ -107,19 +107,19 @@ const clouds: readonly Rule[] = [
     'pat-expired': 0.06, 'credentials-wrong-password': 0.06, 'ghcr-package-not-linked-to-repository': 0.06,
     'pull-secret-missing': 0.03,
   }),
-  ...spread('said:denied at:ghcr !doing:push !doing:login', {
+  ...spread('said:refused said:denied at:ghcr !doing:push !doing:login', {
     'stale-stored-credentials-block-anonymous-pull': 0.4, 'image-or-tag-not-found': 0.3, 'package-private-visibility': 0.1,
     'pat-missing-scope': 0.15, 'token-type-not-accepted': 0.1,
   }),
-  ...spread('said:denied at:ghcr doing:login', {
+  ...spread('said:refused said:denied at:ghcr doing:login', {
     'pat-missing-scope': 0.25, 'credentials-wrong-password': 0.3, 'pat-expired': 0.3, 'token-type-not-accepted': 0.2,
     'mfa-sso-pat-needed': 0.12,
   }),
   ...spread('said:refused at:ghcr doing:pull told:workflow-permissions', {
     'role-missing-pull': 0.4, 'ghcr-package-not-linked-to-repository': 0.25, 'pat-missing-scope': 0.2,
   }),
-  ...spread('said:authentication-required at:ghcr !doing:push', { 'package-private-visibility': 0.3, 'not-logged-in': 0.3 }),
-  ...spread('said:unauthorized at:ghcr !said:denied !doing:push', {
+  ...spread('said:refused said:authentication-required at:ghcr !doing:push', { 'package-private-visibility': 0.3, 'not-logged-in': 0.3 }),
+  ...spread('said:refused said:unauthorized at:ghcr !said:denied !doing:push', {
     'package-private-visibility': 0.5, 'not-logged-in': 0.3, 'image-or-tag-not-found': 0.25,
   }),
   ...spread('said:no-basic-auth at:ecr', {
@@ -208,6 +208,9 @@ const others: readonly Rule[] = [
   ...spread('said:refused with:skopeo', { 'auth-config-not-found': 0.12 }),
   ...spread('said:refused with:buildah', { 'auth-config-not-found': 0.12 }),
   ...spread('said:image-looked-up said:no-reason', { 'image-or-tag-not-found': 0.5 }),
+  ...spread('odd:secret-for-other-host', { 'pull-secret-wrong-server-key': 0.88 }),
+  ...spread('odd:hub-key-odd at:docker-hub', { 'auth-config-wrong-server-key': 0.85 }),
+  ...spread('odd:secret-malformed', { 'pull-secret-malformed': 0.85 }),
   ...spread('odd:auths-lack-host', { 'wrong-registry-host-logged-in': 0.6, 'auth-config-wrong-server-key': 0.3, 'not-logged-in': 0.2 }),
   ...spread('said:no-reason with:kubernetes at:acr', {
     'role-missing-acrpull': 0.2, 'image-or-tag-not-found': 0.2, 'aks-wrong-identity': 0.12, 'pull-secret-missing': 0.12,

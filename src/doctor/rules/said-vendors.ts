@@ -29,6 +29,7 @@ export const saidVendorRules: readonly Rule[] = [
   }),
   ...spread('odd:dollar-in-quotes reached:credential', { 'password-mangled-by-shell': 0.85 }),
   ...spread('odd:dollar-in-quotes reached:right', { 'password-mangled-by-shell': 0.6 }),
+  ...spread('odd:echo-on-windows reached:credential', { 'password-mangled-by-shell': 0.7 }),
   ...spread('odd:dollar-in-quotes said:nothing-known', { 'password-mangled-by-shell': 0.85 }),
   ...spread('told:mail-address said:refused at:acr', { 'entra-user-password-not-supported': 0.6, 'email-used-as-username': 0.4 }),
   ...spread('told:mail-address told:entra-user said:refused at:acr', { 'entra-user-password-not-supported': 0.85 }),
@@ -59,6 +60,7 @@ export const saidVendorRules: readonly Rule[] = [
     'role-missing-push': 0.06,
   }),
   ...spread('said:ghcr-write-package told:workflow-permissions !told:package-not-linked', { 'workflow-packages-write-missing': 0.75 }),
+  ...spread('odd:packages-read-only at:ghcr doing:push', { 'workflow-packages-write-missing': 0.85 }),
   ...spread('said:ghcr-read-package', {
     'ghcr-package-not-linked-to-repository': 0.35, 'pat-missing-scope': 0.35, 'role-missing-pull': 0.3,
     'package-private-visibility': 0.15,
@@ -176,7 +178,11 @@ export const saidVendorRules: readonly Rule[] = [
   }),
   ...spread('said:anonymous-token-refused at:unknown', { 'aks-wrong-identity': 0.2, 'role-missing-acrpull': 0.2 }),
   ...spread('said:anonymous-token-refused said:forbidden at:acr', { 'firewall-ip-denied': 0.7, 'public-access-disabled': 0.15 }),
-  ...spread('said:anonymous-token-refused !at:acr', {
+  ...spread('said:anonymous-token-refused !at:acr !with:kubernetes', {
+    'not-logged-in': 0.4, 'auth-config-not-found': 0.2, 'package-private-visibility': 0.15, 'image-or-tag-not-found': 0.15,
+    'auth-config-wrong-server-key': 0.08, 'wrong-registry-host-logged-in': 0.06, 'role-missing-pull': 0.06,
+  }),
+  ...spread('said:anonymous-token-refused !at:acr with:kubernetes', {
     'pull-secret-missing': 0.35, 'not-logged-in': 0.35, 'image-or-tag-not-found': 0.15, 'pull-secret-wrong-namespace': 0.1,
     'pull-secret-wrong-server-key': 0.12, 'auth-config-not-found': 0.15, 'package-private-visibility': 0.12,
     'auth-config-wrong-server-key': 0.06, 'node-identity-missing': 0.06,

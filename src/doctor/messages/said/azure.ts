@@ -124,7 +124,7 @@ export const azure = {
     match: oneOf(
       /no subscriptions? (?:was |were |are )?found|SubscriptionNotFound/,
       /subscription[^\n]{0,80}(?:doesn't exist|not found|disabled)|MissingSubscriptionRegistration/,
-      /Unregistered Subscription|InvalidAuthenticationTokenTenant|wrong (?:issuer|tenant)/,
+      /Unregistered Subscription|InvalidAuthenticationTokenTenant|wrong issuer|(?<!request to the )wrong tenant/,
       /not? (?:access to )?the (?:selected|current) subscription|please run '?"?az account set/,
     ),
   },

@@ -10,7 +10,7 @@ export const dockerCli = {
       /docker daemon is not (?:running|available)|docker(?:d| engine| desktop)? (?:service )?is not running/,
       /docker desktop is unable to start|docker\.sock: connect: (?:no such file or directory|connection refused)/,
       /cannot find the (?:file|path) specified[^\n]{0,80}pipe|pipe[^\n]{0,120}cannot find the file specified/,
-      /error while fetching server api version|error during connect: |lookup docker(?:\.[\w.]{1,40})?(?: on [^\s]{1,60})?: no such host/,
+      /error while fetching server api version|error during connect: |unix:\/\/localhost:80\b|lookup docker(?:\.[\w.]{1,40})?(?: on [^\s]{1,60})?: no such host/,
       /(?:tcp|https?):\/\/[\w.-]{1,80}:237[56]\b[^\n]{0,200}(?:refused|no such host|timeout|cannot connect|unreachable)/,
       /verify (?:if|that) docker (?:daemon|client)[^\n]{0,60}(?:running|restarting)|requires running the docker daemon/,
       /docker host[^\n]{0,40}(?:unreachable|not reachable)|cannot ping the docker daemon|docker: not running/,
@@ -154,7 +154,7 @@ export const dockerCli = {
     layer: 'machine',
     match: oneOf(
       /invalid auth configuration file|error (?:loading|parsing) config file|illegal base64 data at input byte/,
-      /unmarshaling json at|invalid character '[^']{1,3}' [^\n]{0,60}config\.json/,
+      /pars(?:e|ing) docker config|unmarshaling json at|invalid character '[^']{1,3}' [^\n]{0,60}config\.json/,
       /(?:parse|load|decod)\w{0,3} [^\n]{0,40}config\.json|json: cannot unmarshal/,
     ),
   },

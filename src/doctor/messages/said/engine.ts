@@ -117,6 +117,10 @@ export const engine = {
       /does not exist locally/,
     ),
   },
+  'registry-shut-down': {
+    layer: 'name',
+    match: /container registry is (?:deprecated|no longer|shutting|shut)|registry (?:has been|was|is being) (?:retired|sunset|shut ?down|decommissioned)/i,
+  },
   'image-looked-up': { layer: 'name', weight: 'wrapper', match: /unable to find image '(?<image>[^']{1,255})' locally/i },
   'name-unknown': {
     layer: 'name',
@@ -188,7 +192,7 @@ export const engine = {
       /received unexpected http status: 5\d\d|unexpected (?:http )?status(?: code)?[^\n]{0,300} 5\d\d/,
       /invalid status code from registry 5\d\d|response status code 5\d\d/,
       /\b50[0234] (?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)/,
-      /internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|response code: 5\d\d/,
+      /(?<!500 server error[^\n]{0,80})internal server error(?![^\n]{0,8}\("|Exception)|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|response code: 5\d\d/,
       /UNAVAILABLE\b|status code:? 5\d\d|received 5\d\d|HTTP ?(?:\/1\.1 )?5\d\d|upstream connect error|unicorn!/,
       /currently (?:unavailable|experiencing|down for)|scheduled maintenance/,
       /we(?:'|’)re having (?:a really bad|trouble)/,

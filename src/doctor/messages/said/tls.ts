@@ -7,7 +7,7 @@ export const tlsTexts = {
     layer: 'tls',
     match: oneOf(
       /server gave http response to https client|first record does not look like a tls handshake|wrong version number/,
-      /packet length too long|oversized record received|unrecognized ssl message|http response on https/,
+      /packet length too long|oversized record received|only secure connections are allowed|unrecognized ssl message|http response on https/,
     ),
   },
   'unknown-authority': {

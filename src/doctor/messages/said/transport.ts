@@ -157,7 +157,7 @@ export const transport = {
       /blob upload unknown|blob_?upload_?(?:unknown|invalid)|Docker-Distribution-Api-Version|unexpected repsonse/,
       /redirected to (?:the )?(?:login|sign[- ]?in)|expected (?:a )?challenge/,
       /no (?:supported )?(?:authentication|auth) (?:scheme|challenge)/,
-      /did not (?:issue|ask)[^\n]{0,40}(?:challenge|authentication)|malformed www-authenticate/,
+      /did not (?:issue|ask)[^\n]{0,40}(?:challenge|authentication)|malformed www-authenticate|(?:unexpected|received)[^\n]{0,60} 30[1278]\b/,
       /no (?:successful )?auth(?:entication)? challenge/,
     ),
   },

@@ -104,7 +104,7 @@ export const vendorTexts = {
     layer: 'right',
     match: oneOf(
       /permission "?'?(?:artifactregistry\.repositories\.(?:downloadArtifacts|get|list)|storage\.(?:objects\.(?:get|list)|buckets\.get)|artifactregistry\.\w{1,40}\.(?:get|list))"?'? denied/,
-      /does not have storage\.(?:objects|buckets)\.(?:get|list) access/,
+      /does not have storage\.(?:objects|buckets)\.(?:get|list) access|must have permission to read the image/,
     ),
   },
   'gar-upload-denied': {

@@ -33,6 +33,7 @@ import { openPolicy } from './identity/policy-store.ts';
 import { hashSecret } from './identity/secret-hash.ts';
 import { openCheckpointKey } from './journal/chain/checkpoint-key.ts';
 import { eventStore } from './journal/event-store.ts';
+import { openQuerier } from './journal/kusto/querier.ts';
 import { openJournal } from './journal/journal.ts';
 import type { RefreshTokenWish } from './management/parts.ts';
 import { management } from './management/plugin.ts';
@@ -95,6 +96,7 @@ export async function openApp(config: Config, { keys, now, port, logs }: AppOpti
     now,
     onFault: (error) => logs.faults({ time: now().toISOString(), fault: 'the log could not be signed', reason: String(error) }),
   });
+  const queries = openQuerier(location);
   const policies = await openPolicy(policyDatabase);
   const use = openCredentialUse(policyDatabase);
 
@@ -137,6 +139,7 @@ export async function openApp(config: Config, { keys, now, port, logs }: AppOpti
   const managed = {
     database: policyDatabase,
     events: eventStore(journalDatabase),
+    queries,
     journal,
     policy,
     tells,
@@ -186,6 +189,7 @@ export async function openApp(config: Config, { keys, now, port, logs }: AppOpti
     management: front({ ...settings, handle: async (exchange) => inside.handle({ exchange, registry: null }) }),
     async close() {
       await Promise.all([outside.close(), inside.close(), sweeping.stop()]);
+      await queries.close();
       await journal.close();
       await use.close();
       for (const database of [content, journalDatabase, policyDatabase]) await database.close();

@@ -13,6 +13,7 @@ import { passwordVerifier } from '../src/identity/password-hash.ts';
 import { openPolicy } from '../src/identity/policy-store.ts';
 import { hashSecret, newSecret } from '../src/identity/secret-hash.ts';
 import { eventStore } from '../src/journal/event-store.ts';
+import { openQuerier } from '../src/journal/kusto/querier.ts';
 import type { ManagementParts } from '../src/management/parts.ts';
 import { management } from '../src/management/plugin.ts';
 import { parseRegistryName } from '../src/names/registry-name.ts';
@@ -63,9 +64,11 @@ export async function openManagement(open: OpenTestDatabase) {
   const policy = () => policies.current();
   const registryNow = async () => (await policy()).registries.get('dockgate') ?? null;
   const events = eventStore(journalPlace.db);
+  const queries = openQuerier(journalPlace.location);
   const shared = {
     database: policyPlace.db,
     events,
+    queries,
     journal,
     policy,
     tells: () => 'strict' as const,
@@ -108,6 +111,7 @@ export async function openManagement(open: OpenTestDatabase) {
     parts: { ...shared, identify, at: at(() => hostRegistry) } satisfies ManagementParts,
     close: async () => {
       await Promise.all([outside.close(), inside.close()]);
+      await queries.close();
       await journal.close();
       await Promise.all([journalPlace.close(), policyPlace.close()]);
     },

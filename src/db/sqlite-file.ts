@@ -1,6 +1,6 @@
 import { closeSync, constants, existsSync, fsyncSync, mkdirSync, openSync, statSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { QueryResult } from 'kysely';
@@ -42,10 +42,12 @@ export interface HowToOpen {
   readonly readOnly?: boolean;
   /** Makes the file when there is none, durable and readable by its owner alone. */
   readonly create?: boolean;
+  /** What statements of this connection may call, by name; what one throws ends the statement. */
+  readonly functions?: Readonly<Record<string, (...values: SQLOutputValue[]) => SQLInputValue>>;
 }
 
 /** Opens a file. A connection fails while another file, or none, has the name: its rows would be found by nobody. */
-export async function openSqlite(file: string, { readOnly = false, create = false }: HowToOpen = {}): Promise<SqliteConnection> {
+export async function openSqlite(file: string, { readOnly = false, create = false, functions = {} }: HowToOpen = {}): Promise<SqliteConnection> {
   if (create) createFile(file);
   const location = pathToFileURL(file);
   location.search = 'mode=rw';
@@ -55,6 +57,7 @@ export async function openSqlite(file: string, { readOnly = false, create = fals
       opened = new DatabaseSync(location, { timeout: 0 });
       opened.exec(SETTINGS);
       if (readOnly) opened.exec('PRAGMA query_only = ON');
+      for (const [name, call] of Object.entries(functions)) opened.function(name, call);
       return opened;
     } catch (error) {
       opened?.close();

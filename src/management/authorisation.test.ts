@@ -41,6 +41,7 @@ const samples: Record<string, [status: number, path: string, body?: object]> = {
   // The tests before left refusals.
   'GET /:registry/why': [200, `${dockgate}/why?last`],
   'GET /:registry/logs/failures': [200, `${dockgate}/logs/failures?since=2020-01-01T00:00:00Z`],
+  'POST /:registry/logs/query': [200, `${dockgate}/logs/query`, { query: 'ContainerRegistryLoginEvents | take 1' }],
 };
 
 const keyOf = ({ method, path }: Route) => `${method} ${path}`;

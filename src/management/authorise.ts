@@ -24,10 +24,10 @@ export interface Authorised {
 export async function authorise(request: FastifyRequest, parts: ManagementParts): Promise<Authorised> {
   const { exchange, registry: hostRegistry } = parts.at(request);
   const { params, routeOptions } = request;
-  const { registry: name, ...place } = params as Record<string, string>;
+  const { registry: name, workspace, ...place } = params as Record<string, string>;
   const action = routeOptions.config.managementAction!;
   const policy = await parts.policy();
-  const registry = name === undefined ? undefined : policy.registries.get(name.toLowerCase());
+  const registry = workspace === undefined ? policy.registries.get(name?.toLowerCase() ?? '') : registryOfWorkspace(workspace, policy);
 
   const identification = await identify(exchange, hostRegistry, policy, parts);
   const { address } = exchange;
@@ -37,9 +37,13 @@ export async function authorise(request: FastifyRequest, parts: ManagementParts)
   if (!decision.allowed || !identification.ok) {
     throw await refuse(exchange, hostRegistry, identification, decision, parts);
   }
-  refuseOtherPlace(place);
+  if (workspace === undefined) refuseOtherPlace(place);
   return { exchange, subject: identification.subject, registry };
 }
+
+/** A registry's id is also that of its workspace, where its log is asked as Azure's clients do. */
+const registryOfWorkspace = (id: string, { registries }: Policy): RegistryPolicy | undefined =>
+  [...registries.values()].find((registry) => registry.id === id.toLowerCase());
 
 /** Who calls, for what everybody with a right anywhere may see. Throws the refusal of a credential, and of none. */
 export async function identifyCaller(request: FastifyRequest, parts: ManagementParts): Promise<Identification & { ok: true }> {

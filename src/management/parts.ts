@@ -5,6 +5,7 @@ import type { Database } from '../db/database.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { EventStore } from '../journal/event-store.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { Querier } from '../journal/kusto/querier.ts';
 import type { Secret } from '../secret.ts';
 
 /** What the management API needs from the rest of the server. */
@@ -12,6 +13,7 @@ export interface ManagementParts {
   readonly database: Database<'policy'>;
   readonly events: EventStore;
   readonly journal: Journal;
+  readonly queries: Querier;
   policy(): Policy | Promise<Policy>;
   /** The exchange that Fastify was handed, and the registry of its host; null on the socket, which has no host. */
   at(request: FastifyRequest): { exchange: Exchange; registry: RegistryPolicy | null };

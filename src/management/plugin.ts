@@ -11,6 +11,7 @@ import { credentialRoutes } from './credential-routes.ts';
 import { eventRoutes } from './event-routes.ts';
 import { refuseForeignPage } from './foreign-page.ts';
 import type { ManagementParts } from './parts.ts';
+import { queryRoutes, workspaceRoutes } from './query-routes.ts';
 import { refreshTokenRoutes } from './refresh-token-routes.ts';
 import { registryRoutes } from './registry-routes.ts';
 import type { Route } from './route.ts';
@@ -36,6 +37,7 @@ export const managementRoutes = (parts: ManagementParts): readonly Route[] => [
   ...credentialRoutes(parts),
   ...refreshTokenRoutes(parts),
   ...eventRoutes(parts),
+  ...queryRoutes(parts),
 ];
 
 /**
@@ -44,6 +46,7 @@ export const managementRoutes = (parts: ManagementParts): readonly Route[] => [
  */
 export async function management(app: FastifyInstance, parts: ManagementParts): Promise<void> {
   await app.register(async (scope) => protect(scope, parts, managementRoutes(parts)), { prefix: '/subscriptions' });
+  await app.register(async (scope) => protect(scope, parts, workspaceRoutes(parts), ''), { prefix: '/v1/workspaces' });
   await app.register(async (scope) => {
     answerAsAzure(scope, parts);
     addSubscriptionRoutes(scope, parts);
@@ -60,8 +63,8 @@ function answerAsAzure(scope: FastifyInstance, parts: ManagementParts): void {
   scope.setErrorHandler((error, request, reply) => refuse(request, reply, parts, frameworkRefusal(error)));
 }
 
-/** Guards everything below the scope's prefix, then adds the routes. */
-export function protect(scope: FastifyInstance, parts: ManagementParts, routes: readonly Route[]): void {
+/** Guards everything below the scope's prefix, then adds the routes, which begin with `base`. */
+export function protect(scope: FastifyInstance, parts: ManagementParts, routes: readonly Route[], base = registries): void {
   const allowed = new WeakMap<FastifyRequest, Authorised>();
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: LARGEST_BODY }, (_request, body, done) =>
@@ -79,13 +82,13 @@ export function protect(scope: FastifyInstance, parts: ManagementParts, routes: 
   });
   scope.setErrorHandler((error, request, reply) => refuse(request, reply, parts, frameworkRefusal(error)));
   scope.setNotFoundHandler((request, reply) => refuse(request, reply, parts, new Refusal('wrong-endpoint-path')));
-  for (const route of routes) addRoute(scope, route, (request) => allowed.get(request)!);
+  for (const route of routes) addRoute(scope, { ...route, path: `${base}${route.path}` }, (request) => allowed.get(request)!);
 }
 
 function addRoute(scope: FastifyInstance, route: Route, authorised: (request: FastifyRequest) => Authorised): void {
   scope.route({
     method: route.method,
-    url: `${registries}${route.path}`,
+    url: route.path,
     exposeHeadRoute: false,
     config: { managementAction: route.action },
     handler: async (request, reply) => {
@@ -94,15 +97,20 @@ function addRoute(scope: FastifyInstance, route: Route, authorised: (request: Fa
       const answer =
         route.about === 'registries'
           ? await route.handle({ ...asked, registry })
-          : await route.handle({ ...asked, registry: registry ?? missing(asked.params['registry']!) });
+          : await route.handle({ ...asked, registry: registry ?? missing(asked.params) });
       reply.code(answer.status);
-      return answer.body ?? null;
+      if (answer.json === undefined) return answer.body ?? null;
+      reply.type('application/json; charset=utf-8');
+      return answer.json;
     },
   });
 }
 
-function missing(name: string): never {
-  throw new Refusal('resource-not-found', { kind: 'registry', name });
+const LONGEST_NAME = 100;
+
+function missing({ registry, workspace = '' }: Readonly<Record<string, string>>): never {
+  const what = registry === undefined ? { kind: 'workspace', name: workspace.slice(0, LONGEST_NAME) } : { kind: 'registry', name: registry };
+  throw new Refusal('resource-not-found', what);
 }
 
 function setHeaders(reply: FastifyReply, correlationId: string): void {

@@ -48,4 +48,6 @@ export interface Call extends CallAbove {
 export interface Reply {
   readonly status: 200 | 201 | 204;
   readonly body?: object;
+  /** Instead of a body: one that is JSON already. */
+  readonly json?: string;
 }

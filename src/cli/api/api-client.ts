@@ -20,7 +20,7 @@ export interface Api {
 }
 
 const LONGEST_WAIT_MILLISECONDS = 30_000;
-const LARGEST_ANSWER = 16 * 2 ** 20;
+const LARGEST_ANSWER = 64 * 2 ** 20;
 
 /** Speaks to the server of this machine, through the socket that it opens in its data folder. */
 export function openApi(socketPath: string): Api {

@@ -7,6 +7,7 @@ import { apiCommand } from '../api/api-command.ts';
 import { choice, textOr, UsageError, wholeNumber, type Group } from '../command.ts';
 import { safeForCsv } from '../terminal/csv-text.ts';
 import { safeJson } from '../terminal/json-text.ts';
+import { logsQuery } from './logs-query.ts';
 import { nameOf } from '../examine/explain-event.ts';
 import { listAll } from '../api/list-all.ts';
 import { safeForMarkdown } from '../terminal/markdown-text.ts';
@@ -40,7 +41,7 @@ const failures = apiCommand({
   },
 });
 
-export const logs: Group = { name: 'logs', summary: 'Read what happened', commands: [failures] };
+export const logs: Group = { name: 'logs', summary: 'Read what happened', commands: [failures, logsQuery] };
 
 function write(events: readonly EventResource[], format: 'text' | 'csv' | 'markdown' | 'jsonl', words: Words, paint: Paint): string {
   switch (format) {

@@ -3,6 +3,7 @@ import { repositories } from './content-0001-repositories.ts';
 import type { MakeMigration } from './columns.ts';
 import { events } from './journal-0001-events.ts';
 import { chain } from './journal-0002-chain.ts';
+import { notable } from './journal-0003-notable.ts';
 import { registries } from './policy-0001-registries.ts';
 import { subjects } from './policy-0002-subjects.ts';
 import { directory } from './policy-0003-directory.ts';
@@ -23,5 +24,6 @@ export const migrations = {
   journal: {
     '0001-events': events,
     '0002-chain': chain,
+    '0003-notable': notable,
   },
 } as const satisfies Record<string, Record<string, MakeMigration>>;

@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import { Refusal } from '../../causes/refusal.ts';
+import type { Reader as DatabaseReader } from '../../db/reader/reader.ts';
+import { readerOf, type Answer, type Cell } from './answer.ts';
+import { parseSpan } from './asked-time.ts';
+import { located } from './defect.ts';
+import type { AskedRegistry } from './log-tables.ts';
+import type { Parse } from './parse.ts';
+import { translate, unknownTable, type Translated } from './translate.ts';
+
+/** A question, as it goes to the thread. */
+export interface Question {
+  readonly query: string;
+  readonly registry: AskedRegistry;
+  /** ISO 8601: `P1D`, or two times with `/` between them; null for all there is. */
+  readonly timespan: string | null;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly mostRows: number;
+  readonly limitMilliseconds: number;
+}
+
+/** Of the answer's JSON, roughly; in UTF-16 code units. */
+const LARGEST_ANSWER = 32 * 2 ** 20;
+/** How far from its beginning the log is searched for the registry's first event. */
+const OLDEST_LOOKED_AT = 20_000;
+
+/** Answers a query. Throws `request-invalid` with line and column, and what the database throws. */
+export async function runQuery(question: Question, parse: Parse, database: DatabaseReader): Promise<Answer> {
+  const { query, registry, timespan, now, mostRows, limitMilliseconds } = question;
+  const span = timespan === null ? null : parseSpan(timespan, now);
+  const translated = inPlace(query, () => translate(parse(query), { registry, now, span, mostRows }, database.spelling));
+  const { rows, missing } = await collect(translated, database, { mostRows, limitMilliseconds });
+  const { columns, uncollected } = translated;
+  return {
+    tables: [{ name: 'PrimaryResult', columns, rows }],
+    ...(missing === null ? {} : { error: partial(missing) }),
+    collection: { uncollected, since: await oldest(registry, database, limitMilliseconds) },
+  };
+}
+
+function inPlace(query: string, make: () => Translated): Translated {
+  try {
+    return make();
+  } catch (error) {
+    throw error instanceof Refusal ? located(foreignName(error, query), query) : error;
+  }
+}
+
+/** Kusto's names have no other letters than those of ASCII: a translated name is where its parser stops. */
+function foreignName(refusal: Refusal, query: string): Refusal {
+  const { position } = refusal.facts;
+  if (typeof position !== 'number' || !/[^\0-\u007f]/.test(query.slice(position, position + 1))) return refusal;
+  const before = /[\p{L}\p{N}_]*$/u.exec(query.slice(0, position))?.[0] ?? '';
+  const after = /^[\p{L}\p{M}\p{N}_]*/u.exec(query.slice(position))?.[0] ?? '';
+  return after === '' ? refusal : unknownTable(position - before.length, before + after);
+}
+
+async function collect({ statement, columns }: Translated, database: DatabaseReader, { mostRows, limitMilliseconds }: Pick<Question, 'mostRows' | 'limitMilliseconds'>) {
+  const readers = columns.map(({ type }) => readerOf(type));
+  const rows: Cell[][] = [];
+  let size = 0;
+  for await (const row of database.rows(statement, limitMilliseconds)) {
+    if (rows.length === mostRows) return { rows, missing: `only the first ${mostRows} rows are here: there are more` };
+    const cells = row.map((value, index) => readers[index]!(value));
+    size += cells.reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length : 8) + 3, 2);
+    if (size > LARGEST_ANSWER) return { rows, missing: `only the first ${rows.length} rows are here: more would make too large an answer` };
+    rows.push(cells);
+  }
+  return { rows, missing: null };
+}
+
+/** As Azure says it: https://learn.microsoft.com/azure/azure-monitor/logs/api/errors */
+const partial = (message: string): NonNullable<Answer['error']> => ({
+  code: 'PartialError',
+  message: `Not the whole result: ${message}.`,
+  details: [{ code: 'EngineError', message, innererror: { code: '-2133196797', message: 'E_QUERY_RESULT_SET_TOO_LARGE', severity: 2, severityName: 'Error' } }],
+});
+
+async function oldest({ id }: AskedRegistry, { rows }: DatabaseReader, limitMilliseconds: number): Promise<string | null> {
+  const first = sql`select registry_id, time_generated from event order by correlation_id limit ${sql.lit(OLDEST_LOOKED_AT)}`;
+  for await (const [time] of rows(sql`select time_generated from (${first}) as t where registry_id = ${id} limit 1`, limitMilliseconds)) return String(time);
+  return null;
+}

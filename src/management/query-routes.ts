@@ -1,0 +1,67 @@
+import { parseBody } from '../contract/body.ts';
+import { registryPath, SUBSCRIPTION_ID } from '../contract/address.ts';
+import { LONGEST_SECONDS, logQuery, MOST_ROWS, workspaceQuery } from '../contract/log-query.ts';
+import { noQuery } from '../contract/page.ts';
+import { Refusal } from '../causes/refusal.ts';
+import type { Querier } from '../journal/kusto/querier.ts';
+import type { ManagementParts } from './parts.ts';
+import type { Call, Reply, Route } from './route.ts';
+
+const action = 'registries/logs/read';
+const USUAL_SECONDS = 20;
+
+interface Asked {
+  readonly query: string;
+  readonly timespan?: string | null | undefined;
+  readonly rows?: number | undefined;
+  readonly seconds?: number | undefined;
+}
+
+/** Questions in Kusto to the log of a registry. */
+export const queryRoutes = ({ queries, now }: ManagementParts): readonly Route[] => [
+  {
+    method: 'POST',
+    path: '/:registry/logs/query',
+    action,
+    handle: async (call) => {
+      parseBody(noQuery, call.query, 'query');
+      return answer(queries, call, parseBody(logQuery, call.body), now());
+    },
+  },
+];
+
+/**
+ * The same as Azure's clients ask it, of a workspace: each registry has one with its id. Below `/v1/workspaces`.
+ * https://learn.microsoft.com/azure/azure-monitor/logs/api/request-format
+ */
+export const workspaceRoutes = ({ queries, now }: ManagementParts): readonly Route[] => [
+  {
+    method: 'POST',
+    path: '/:workspace/query',
+    action,
+    handle: async (call) => {
+      const { query, timespan, workspaces } = parseBody(workspaceQuery, call.body);
+      const others = (workspaces ?? []).filter((id) => id.toLowerCase() !== call.registry.id);
+      if (others.length > 0) throw new Refusal('request-invalid', { field: 'workspaces', defect: 'only the workspace of the path can be asked' });
+      return answer(queries, call, { query, timespan, seconds: patience(call) }, now());
+    },
+  },
+];
+
+async function answer(queries: Querier, { registry }: Call, { query, timespan, rows, seconds }: Asked, now: Date): Promise<Reply> {
+  const json = await queries.ask({
+    query,
+    registry: { id: registry.id, resourceId: registryPath(registry.name), subscriptionId: SUBSCRIPTION_ID },
+    timespan: timespan ?? null,
+    now: now.getTime(),
+    mostRows: rows ?? MOST_ROWS,
+    limitMilliseconds: (seconds ?? USUAL_SECONDS) * 1000,
+  });
+  return { status: 200, json };
+}
+
+/** `Prefer: wait=60`, https://learn.microsoft.com/azure/azure-monitor/logs/api/timeouts; in seconds. */
+function patience({ exchange }: Call): number {
+  const [, seconds] = /\bwait=(\d{1,5})\b/.exec(String(exchange.request.headers['prefer'] ?? '')) ?? [];
+  return seconds === undefined ? USUAL_SECONDS : Math.min(Math.max(Number(seconds), 1), LONGEST_SECONDS);
+}

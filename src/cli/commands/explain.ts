@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { CauseId } from '../../causes/catalogue.ts';
 import { chooseLanguage } from '../../i18n/choose-language.ts';
 import { languageIds, loadWords, type LanguageId } from '../../i18n/languages.ts';
@@ -81,7 +80,7 @@ async function readStandardInput(): Promise<string> {
 
 /** A line of JSON for each line of JSON; a line that is none fails the command with its number. */
 async function explainAll(file: string, terminal: Terminal): Promise<0> {
-  const { judgeMessage } = await import('../../doctor/messages/judge-message.ts');
+  const [{ createInterface }, { judgeMessage }] = await Promise.all([import('node:readline'), import('../../doctor/messages/judge-message.ts')]);
   const lines = createInterface({ input: file === '-' ? process.stdin : createReadStream(file), crlfDelay: Infinity });
   let number = 0;
   try {

@@ -1,6 +1,6 @@
 import { causes, type CauseId } from '../../causes/catalogue.ts';
 import { block } from '../report/block.ts';
-import { headline } from '../report/conclusion.ts';
+import { headline } from '../report/headline.ts';
 import { withoutLogCommands } from '../report/log-commands.ts';
 import { prose, type Reader } from '../report/reader.ts';
 import { section } from '../report/remedy.ts';

@@ -3,7 +3,7 @@ import type { Judgement } from '../../doctor/messages/judge-message.ts';
 import type { Reading } from '../../doctor/messages/read-message.ts';
 import { tellApart } from '../../doctor/report.ts';
 import { block, type Row } from '../report/block.ts';
-import { headline } from '../report/conclusion.ts';
+import { headline } from '../report/headline.ts';
 import { withoutLogCommands } from '../report/log-commands.ts';
 import { legible, paragraph, prose, type Reader } from '../report/reader.ts';
 import { remedy, section } from '../report/remedy.ts';

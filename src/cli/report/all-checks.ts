@@ -1,8 +1,9 @@
 import type { Result } from '../../doctor/examine.ts';
 import { displayWidth, padEnd } from '../terminal/text-layout.ts';
+import { signOf } from './headline.ts';
 import { paragraph, type Reader } from './reader.ts';
 import { section } from './remedy.ts';
-import { marked, sentencesOf, signOf } from './sentences.ts';
+import { marked, sentencesOf } from './sentences.ts';
 
 const INDENT = 4;
 const TIME = 8;

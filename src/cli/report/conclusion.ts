@@ -2,12 +2,12 @@ import { causes } from '../../causes/catalogue.ts';
 import type { Suspicion } from '../../doctor/diagnose.ts';
 import { tellApart } from '../../doctor/report.ts';
 import type { Examination } from '../../doctor/run.ts';
-import { chop, displayWidth } from '../terminal/text-layout.ts';
 import { block, type Row } from './block.ts';
 import { codeFrame, placeOf } from './code-frame.ts';
+import { headline } from './headline.ts';
 import { loginUsed } from './login-used.ts';
-import { legible, paragraph, prose, type Reader } from './reader.ts';
-import { evidenceOf, leadingTo, marked, signOf, type Sentence } from './sentences.ts';
+import { paragraph, prose, type Reader } from './reader.ts';
+import { evidenceOf, leadingTo, marked, type Sentence } from './sentences.ts';
 
 /** Suspicions closer than this are not told apart by what is known. */
 const CLOSE = 0.15;
@@ -17,19 +17,6 @@ export function inseparable([first, ...others]: readonly Suspicion[]): Suspicion
   if (!first) return [];
   if (first.certainty === 'confirmed') return [first];
   return [first, ...others.filter(({ confidence }) => first.confidence - confidence < CLOSE).slice(0, 1)];
-}
-
-/** The sign, the sentence, and the id that leads to more about it. */
-export function headline(mark: Sentence['mark'], text: string, id: string, reader: Reader): string[] {
-  const sign = signOf(mark, reader);
-  const indent = ' '.repeat(sign.plain.length + 1);
-  const [first = '', ...others] = paragraph(text, reader.width - indent.length, reader).map((line) => reader.paint.bold(line));
-  const lines = [`${sign.painted} ${first}`, ...others.map((line) => indent + line)];
-  if (id === '') return lines;
-  const used = displayWidth(paragraph(text, reader.width - indent.length, reader).at(-1) ?? '') + indent.length;
-  const shown = `(${legible(id, reader)})`;
-  if (used + 2 + shown.length > reader.width) return [...lines, ...chop(shown, reader.width - indent.length).map((line) => indent + reader.paint.dim(line))];
-  return [...lines.slice(0, -1), `${lines.at(-1)}  ${reader.paint.dim(shown)}`];
 }
 
 /** The verdict, and what stands beside the rule below it. */

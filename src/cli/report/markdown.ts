@@ -5,10 +5,11 @@ import type { Facts, Line } from '../../i18n/lines.ts';
 import { outsideCode, safeForMarkdown } from '../terminal/markdown-text.ts';
 import { allChecks } from './all-checks.ts';
 import { inseparable } from './conclusion.ts';
+import { signOf } from './headline.ts';
 import { withoutLogCommands } from './log-commands.ts';
 import { asStarted, legible, type Reader } from './reader.ts';
 import { alsoFound, footer, isApart } from './rest.ts';
-import { evidenceOf, leadingTo, sentencesOf, signOf } from './sentences.ts';
+import { evidenceOf, leadingTo, sentencesOf } from './sentences.ts';
 
 // The report as Markdown, for a ticket: what a stranger wrote stands in code, where it links, mentions and formats nothing.
 

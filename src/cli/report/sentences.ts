@@ -1,14 +1,14 @@
-import type { Severity } from '../../doctor/check.ts';
 import type { Suspicion } from '../../doctor/diagnose.ts';
 import type { Result } from '../../doctor/examine.ts';
 import { rules } from '../../doctor/rules/index.ts';
 import type { Examination } from '../../doctor/run.ts';
 import type { Facts } from '../../i18n/lines.ts';
+import { signOf, type Mark } from './headline.ts';
 import { paragraph, type Reader } from './reader.ts';
 
 /** What one check established, as a person reads it. */
 export interface Sentence {
-  readonly mark: 'ok' | Severity | 'unknown' | 'skipped';
+  readonly mark: Mark;
   readonly text: string;
   readonly facts: Facts;
 }
@@ -63,10 +63,4 @@ export function marked({ mark, text }: Sentence, width: number, reader: Reader):
   const sign = signOf(mark, reader);
   const [first = '', ...others] = paragraph(text, width - sign.plain.length - 1, reader);
   return [`${sign.painted} ${first}`, ...others.map((line) => ' '.repeat(sign.plain.length + 1) + line)];
-}
-
-export function signOf(mark: Sentence['mark'], { signs, paint }: Reader): { plain: string; painted: string } {
-  const plain = { ok: signs.ok, problem: signs.problem, warning: signs.warning, note: signs.item, unknown: signs.unknown, skipped: signs.skipped }[mark];
-  const painted = { ok: paint.green, problem: paint.red, warning: paint.yellow, note: paint.dim, unknown: paint.yellow, skipped: paint.dim }[mark](plain);
-  return { plain, painted };
 }

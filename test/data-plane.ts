@@ -11,11 +11,12 @@ import { openDatabase } from '../src/db/database.ts';
 import type { Exchange } from '../src/http/exchange.ts';
 import { front } from '../src/http/front.ts';
 import type { EventRow } from '../src/journal/event.ts';
+import { TENANT_SCOPE } from '../src/names/resource-scope.ts';
 import { parseScopes } from '../src/names/scope.ts';
 import { filesystemBlobStore } from '../src/registry/blob-stores/filesystem.ts';
 import { dataPlane } from '../src/registry/data-plane.ts';
 import { openTestJournal } from './journals.ts';
-import { emptyTenant } from './policies.ts';
+import { assign, tenantWith } from './policies.ts';
 import type { DataPlaneParts } from '../src/registry/parts.ts';
 
 // A data plane of its own: a real server on a free port, real SQLite and files in a temporary folder. Who asks is read
@@ -191,7 +192,9 @@ function registryOf(tokens: Readonly<Record<string, readonly string[]>>): TestPl
   return {
     id: '0190a000-0000-7000-8000-000000000001',
     name: 'dockgate',
-    tenant: emptyTenant,
+    tenant: tenantWith(assign('owner-id', 'Owner')),
+    scopes: [TENANT_SCOPE],
+    roleAssignmentMode: 'LegacyRegistryPermissions',
     loginServers: [],
     disclosure: null,
     adminUserEnabled: false,
@@ -206,6 +209,5 @@ function registryOf(tokens: Readonly<Record<string, readonly string[]>>): TestPl
         { id: name, name: `${name}-map`, type: 'UserDefined' as const, description: '', actions: actions(lines) },
       ]),
     ),
-    roleAssignments: [{ id: 'owner-role', subjectId: 'owner-id', role: 'Owner' }],
   };
 }

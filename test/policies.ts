@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { dataActions } from '../src/access/actions.ts';
 import type { RegistryPolicy, ScopeMap, ScopeMapAction, TenantPolicy } from '../src/access/policy.ts';
-import { roles } from '../src/access/roles.ts';
+import { parseCondition } from '../src/access/conditions/parse-condition.ts';
+import { builtInRoles } from '../src/access/roles/built-in-roles.ts';
+import { assignmentModes } from '../src/access/roles/azure-actions.ts';
+import { indexAssignments, type RoleAssignment } from '../src/access/roles/role-assignment.ts';
+import type { RoleDefinition } from '../src/access/roles/role-definition.ts';
 import type { ThrottleState } from '../src/access/throttle.ts';
 import { scopeMapActions, systemScopeMaps } from '../src/access/scope-maps.ts';
 import type { Identification, Subject } from '../src/access/subject.ts';
 import { parseCidr } from '../src/names/ip-address.ts';
 import { parseRepositoryName, type RepositoryName } from '../src/names/repository.ts';
+import { registryScope, RESOURCE_GROUP_SCOPE, scopesCovering, SUBSCRIPTION_SCOPE, TENANT_SCOPE } from '../src/names/resource-scope.ts';
 import type { Scope } from '../src/names/scope.ts';
 
 // Policies and requests for property tests, from a small world in which everything meets everything often.
@@ -16,10 +21,69 @@ export const emptyTenant: TenantPolicy = {
   id: '11111111-1111-4111-8111-111111111111',
   name: 'example',
   disclosure: null,
+  passwordGrant: false,
   users: new Map(),
   servicePrincipals: new Map(),
+  trustedIssuers: new Map(),
   groupsOf: new Map(),
+  groups: new Map(),
+  roleDefinitions: new Map(builtInRoles.map((role) => [role.id, role])),
+  roleAssignments: new Map(),
 };
+
+/** The directory of that name, in which these have a role and nobody else. */
+export const tenantWith = (...assignments: readonly RoleAssignment[]): TenantPolicy => ({
+  ...emptyTenant,
+  roleAssignments: indexAssignments(assignments),
+});
+
+let made = 0;
+/** An assignment of one of Azure's roles. */
+export const assign = (principalId: string, role: string, scope = TENANT_SCOPE, condition: string | null = null): RoleAssignment => ({
+  id: `a${(made += 1)}`,
+  scope,
+  principalId,
+  role: roleNamed(role),
+  condition: condition === null ? null : parseCondition(condition),
+});
+
+/** A role of one's own: nothing but images, and no deleting. */
+export const ownRole: RoleDefinition = {
+  id: '22222222-2222-4222-8222-222222222222',
+  name: 'Own',
+  type: 'CustomRole',
+  description: '',
+  actions: ['Microsoft.ContainerRegistry/registries/*'],
+  notActions: ['Microsoft.ContainerRegistry/registries/artifacts/delete', 'microsoft.containerregistry/registries/logs/*'],
+  dataActions: ['Microsoft.ContainerRegistry/registries/repositories/*'],
+  notDataActions: ['Microsoft.ContainerRegistry/registries/repositories/*/delete'],
+  assignableScopes: ['/'],
+};
+const roleNamed = (name: string) => [ownRole, ...builtInRoles].find((role) => role.name === name)!;
+
+const name = '@Request[Microsoft.ContainerRegistry/registries/repositories:name]';
+const matches = (...actions: readonly string[]) => `ActionMatches{'${actions.join("'} AND !ActionMatches{'")}'}`;
+/** What people write, and how the tests of decide() read it. */
+export const conditions = {
+  one: `(!${matches('Microsoft.ContainerRegistry/registries/repositories/content/read', 'Microsoft.ContainerRegistry/registries/repositories/metadata/read')}) OR (${name} StringEqualsIgnoreCase 'Team/App')`,
+  below: `${name} StringStartsWith 'team/'`,
+  notBelow: `NOT (${name} StringLike 'team/*')`,
+  givesPull: `(!(${matches('Microsoft.Authorization/roleAssignments/write')})) OR (@Request[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {7f951dda-4ed3-4680-a7ca-43fe172d538d})`,
+} as const;
+export type ConditionName = keyof typeof conditions;
+
+export const assignmentScopes = [TENANT_SCOPE, SUBSCRIPTION_SCOPE, RESOURCE_GROUP_SCOPE, registryScope('myregistry'), registryScope('another')];
+const assignments: fc.Arbitrary<RoleAssignment[]> = fc.array(
+  fc
+    .tuple(
+      fc.constantFrom('u1', 'u1', 'near', 'far', 'u2'),
+      fc.constantFrom('Own', ...builtInRoles.map(({ name }) => name)),
+      fc.constantFrom(...assignmentScopes),
+      fc.option(fc.constantFrom(...Object.values(conditions))),
+    )
+    .map((each) => assign(...each)),
+  { maxLength: 4 },
+);
 
 export const repositories = ['app', 'team/app', 'team/db', 'team/app/deep', 'teams'].map(parseRepositoryName);
 export const addresses = ['10.0.0.1', '10.0.1.1', '192.0.2.7', '2001:db8::1'];
@@ -44,19 +108,25 @@ export const registryPolicies: fc.Arbitrary<RegistryPolicy> = fc
     ranges: fc.uniqueArray(fc.constantFrom(...ranges), { maxLength: 3 }),
     ownRanges: fc.uniqueArray(fc.constantFrom(...ranges), { maxLength: 2 }),
     scopeMap: scopeMaps,
-    roles: fc.uniqueArray(fc.constantFrom(...Object.keys(roles), 'NoSuchRole'), { maxLength: 3 }),
+    assignments,
+    roleAssignmentMode: fc.constantFrom(...assignmentModes),
   })
-  .map(({ ranges, ownRanges, scopeMap, roles, ...switches }) => ({
+  .map(({ ranges, ownRanges, scopeMap, assignments, ...switches }) => ({
     id: 'r1',
     name: 'myregistry',
-    tenant: emptyTenant,
+    tenant: {
+      ...tenantWith(...assignments),
+      // In a group that is in a group.
+      groupsOf: new Map([['u1', ['near', 'far']], ['u2', ['other']]]),
+      groups: new Map([['near', { id: 'near', name: 'near people' }]]),
+    },
+    scopes: scopesCovering({ text: registryScope('myregistry'), registry: 'myregistry' }),
     loginServers: [],
     disclosure: null,
     adminPasswords: [],
     ipRules: ranges.map(parseCidr),
     tokens: new Map([['ci', { id: 't1', name: 'ci', enabled: true, scopeMapId: 's1', ipRules: ownRanges.map(parseCidr), passwords: [] }]]),
     scopeMaps: new Map([['s1', scopeMap]]),
-    roleAssignments: roles.map((role, index) => ({ id: `a${index}`, subjectId: 'u1', role })),
     ...switches,
   }));
 
@@ -111,15 +181,26 @@ export const identifications: fc.Arbitrary<Identification> = fc.oneof(
   }) },
 );
 
+const ROLE = '@Request[Microsoft.Authorization/roleAssignments:RoleDefinitionId]';
+const [PULL, PUSH] = ['7f951dda-4ed3-4680-a7ca-43fe172d538d', '8311e382-0749-4cb8-b61a-304f252e45ec'] as const;
+
 export const requests = fc
   .record({
     registry: registryPolicies,
     identification: identifications,
-    action: fc.constantFrom(...dataActions, 'sign-in' as const, 'registries/read' as const, 'registries/logs/read' as const),
+    action: fc.constantFrom(
+      ...dataActions,
+      'sign-in' as const,
+      'registries/read' as const,
+      'registries/logs/read' as const,
+      'Microsoft.Authorization/roleAssignments/write' as const,
+    ),
+    attributes: fc.constantFrom(undefined, 'unread' as const, ...[PULL, PUSH].map((id) => ({ [ROLE]: id }))),
     repository: fc.constantFrom<RepositoryName>(...repositories),
     address: fc.constantFrom(...addresses),
   })
-  .map((request) => ({
+  .map(({ attributes, ...request }) => ({
     ...request,
+    ...(attributes === undefined ? {} : { attributes }),
     repository: request.action.startsWith('content') || request.action.startsWith('metadata') ? request.repository : null,
   }));

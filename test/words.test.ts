@@ -164,7 +164,7 @@ const placeholders = new Set(
     // What a refusal knows.
     'registry repository action subject address expiredAt token scopeMap host field defect digest limit kind name',
     // What a step of a decision knows.
-    'rule source failures opensAt state expiresAt carried repositories what attribute role correlationId wider change path scope',
+    'rule source failures opensAt claim presented credential state expiresAt carried repositories principal condition claim mode value what attribute role correlationId wider change path scope',
     // What the doctor finds out, or the reader knows.
     'account cluster deployment endpoint expected file helper image interface issuer key linkName location loggedInHost',
     'mirror names namespace network platform port profile proxy realm region registryName resourceGroup secret',
@@ -181,6 +181,8 @@ const traceFacts: Readonly<Record<string, readonly string[]>> = {
   'credential.fail': ['kind', 'subject'],
   'state.pass': ['subject'],
   'state.fail': ['subject', 'state'],
+  'federation.pass': ['claim', 'presented', 'credential'],
+  'federation.fail': ['claim', 'presented', 'expected'],
   'expiry.pass': ['expiresAt'],
   'expiry.fail': ['expiredAt'],
   'account-network.pass': ['subject', 'address', 'rule'],
@@ -188,6 +190,12 @@ const traceFacts: Readonly<Record<string, readonly string[]>> = {
   'token-scope.pass': ['action'],
   'token-scope.fail': ['action', 'carried'],
   'lock.fail': ['what', 'attribute'],
+  'role-assignment.granted': ['name', 'principal', 'scope', 'action', 'repositories'],
+  'role-assignment.not-granted': ['name', 'principal', 'scope', 'action', 'repository'],
+  'role-assignment.none': ['subject', 'scope'],
+  'role-condition.granted': ['name', 'principal', 'scope', 'action', 'repository'],
+  'role-condition.not-granted': ['name', 'principal', 'scope', 'action', 'condition', 'claim', 'value'],
+  'role-mode.not-granted': ['name', 'principal', 'scope', 'action', 'mode'],
   granted: ['name', 'action', 'repositories'],
   'not-granted': ['name', 'action', 'repository'],
 };

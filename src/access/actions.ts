@@ -11,7 +11,7 @@ export const dataActions = [
 ] as const;
 export type DataAction = (typeof dataActions)[number];
 
-/** Actions on the registry itself, with Azure's names below `Microsoft.ContainerRegistry/`. */
+/** Actions on the registry itself with Azure's names below `Microsoft.ContainerRegistry/`; others with their full name. */
 export const managementActions = [
   'registries/read',
   'registries/write',
@@ -26,13 +26,35 @@ export const managementActions = [
   'registries/scopeMaps/write',
   'registries/scopeMaps/delete',
   'registries/logs/read',
+  'Microsoft.Authorization/roleAssignments/read',
+  'Microsoft.Authorization/roleAssignments/write',
+  'Microsoft.Authorization/roleAssignments/delete',
+  'Microsoft.Authorization/roleDefinitions/read',
+  'Microsoft.Authorization/roleDefinitions/write',
+  'Microsoft.Authorization/roleDefinitions/delete',
+  'Microsoft.Authorization/permissions/read',
+  // Whoever may change who there is can become anybody: what may not assign roles must not grant this either. With a
+  // name below Microsoft.Authorization, what excludes the one from a role excludes the other.
+  'Microsoft.Authorization/directory/read',
+  'Microsoft.Authorization/directory/write',
+  'Microsoft.Authorization/directory/credentials/write',
 ] as const;
 export type ManagementAction = (typeof managementActions)[number];
 
-export const isManagementAction = (action: string): action is ManagementAction =>
-  (managementActions as readonly string[]).includes(action);
+const management: ReadonlySet<string> = new Set(managementActions);
+export const isManagementAction = (action: string): action is ManagementAction => management.has(action);
 
 export type Action = DataAction | ManagementAction;
+
+/** Is the action about who may do what? */
+export const isAboutRoles = (action: string): boolean => /^Microsoft\.Authorization\/role\w+\/(write|delete)$/.test(action);
+
+/** What everybody may do with their own object of the directory: see it, and renew how they prove to be it. */
+const ownActions: ReadonlySet<string> = new Set<ManagementAction>([
+  'Microsoft.Authorization/directory/read',
+  'Microsoft.Authorization/directory/credentials/write',
+]);
+export const isOwnAction = (action: string): boolean => ownActions.has(action);
 
 /** The verbs of a token scope, https://distribution.github.io/distribution/spec/auth/scope/, and what each asks for. */
 export const scopeVerbs = {

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { fuzzRuns } from '../../test/fuzz.ts';
-import { requests } from '../../test/policies.ts';
+import { assign, conditions, requests, type ConditionName } from '../../test/policies.ts';
 import { containsAny, parseCidr } from '../names/ip-address.ts';
 import { parseScopes } from '../names/scope.ts';
+import { isManagementAction } from './actions.ts';
 import { decide, type AccessRequest } from './decide.ts';
 import type { Decision } from './decision.ts';
 import type { RegistryPolicy } from './policy.ts';
+import { indexAssignments } from './roles/role-assignment.ts';
 import { systemScopeMaps } from './scope-maps.ts';
 
 const decisions = (check: (request: AccessRequest, decision: Decision) => void) =>
@@ -70,7 +72,7 @@ test('a token is good for nothing from outside its own rules, and nobody else mi
 test('a data right is never had from outside the network rules', () => {
   decisions(({ registry, address, action }, decision) => {
     const inside = registry.networkDefault === 'Allow' || containsAny(registry.ipRules, address);
-    if (inside || action.startsWith('registries/')) return;
+    if (inside || isManagementAction(action)) return;
     assert.equal(decision.allowed, false);
     assert.equal(!decision.allowed && decision.cause, 'firewall-ip-denied');
   });
@@ -81,8 +83,9 @@ test('an independent reading of the rules agrees', () => {
 });
 
 /** The rules once more, written as differently as can be. */
-function oracle({ registry, identification, action, repository, address }: AccessRequest): boolean {
-  const management = action.startsWith('registries/');
+function oracle(request: AccessRequest): boolean {
+  const { registry, identification, action, repository, address } = request;
+  const management = isManagementAction(action);
   if (!management && registry.networkDefault === 'Deny' && !containsAny(registry.ipRules, address)) return false;
   if (!identification.ok || identification.throttle?.failures === 10) return false;
   const { subject, carried } = identification;
@@ -91,18 +94,10 @@ function oracle({ registry, identification, action, repository, address }: Acces
     if (ipRules.length > 0 && !containsAny(ipRules, address)) return false;
   }
   const everything = ['content/read', 'content/write', 'content/delete', 'metadata/read', 'metadata/write', 'catalog/read'];
-  const rolesOf: Record<string, string[]> = {
-    Owner: [...everything, 'registries/read', 'registries/logs/read'],
-    Contributor: [...everything, 'registries/read', 'registries/logs/read'],
-    Reader: ['content/read', 'metadata/read', 'catalog/read', 'registries/read', 'registries/logs/read'],
-    AcrPull: ['content/read', 'metadata/read', 'catalog/read'],
-    AcrPush: ['content/read', 'metadata/read', 'catalog/read', 'content/write', 'metadata/write'],
-    AcrDelete: ['content/delete'],
-  };
   const has: string[] = [];
   if (subject.kind === 'admin-account') has.push(...everything);
   if (subject.kind === 'anonymous' && registry.anonymousPullEnabled) has.push('content/read');
-  if (subject.kind === 'user') for (const { role } of registry.roleAssignments) has.push(...(rolesOf[role] ?? []));
+  if (subject.kind === 'user') has.push(...rightsByRoles(request));
   if (subject.kind === 'repository-token' && subject.id === 't1') {
     for (const line of registry.scopeMaps.get('s1')?.actions ?? []) {
       const prefix = line.repositories.replace(/\*$/, '');
@@ -119,6 +114,67 @@ function oracle({ registry, identification, action, repository, address }: Acces
     const verb = verbOf[action];
     return scope.type === 'repository' && scope.name === repository && verb !== undefined && (scope.verbs.includes(verb) || scope.verbs.includes('*'));
   });
+}
+
+/** As acr.md 4.1 and 4.2 have them: what a role gives in the classic mode, by repository, and on the registry itself. */
+function rightsOf(role: string): { classic: string[]; byRepository: string[]; managing: string[] } {
+  const pull = ['content/read', 'metadata/read', 'catalog/read'];
+  const push = ['content/write', 'metadata/write'];
+  const [read, logs, assigns] = ['registries/read', 'registries/logs/read', 'Microsoft.Authorization/roleAssignments/write'];
+  const table: Record<string, [classic: string[], byRepository: string[], managing: string[]]> = {
+    Owner: [[...pull, ...push, 'content/delete'], [], [read, logs, assigns]],
+    Contributor: [[...pull, ...push, 'content/delete'], [], [read, logs]],
+    Reader: [pull, [], [read, logs]],
+    'Role Based Access Control Administrator': [pull, [], [read, logs, assigns]],
+    'User Access Administrator': [pull, [], [read, logs, assigns]],
+    AcrPull: [pull, [], []],
+    AcrPush: [[...pull, ...push], [], []],
+    AcrDelete: [['content/delete'], [], []],
+    'Container Registry Repository Reader': [[], ['content/read', 'metadata/read'], []],
+    'Container Registry Repository Writer': [[], ['content/read', 'metadata/read', ...push], []],
+    'Container Registry Repository Contributor': [[], ['content/read', 'metadata/read', ...push, 'content/delete'], []],
+    'Container Registry Repository Catalog Lister': [[], ['catalog/read'], []],
+    'Container Registry Data Importer and Data Reader': [pull, pull, [read]],
+    'Container Registry Contributor and Data Access Configuration Administrator': [[], [], [read]],
+    'Container Registry Configuration Reader and Data Access Configuration Reader': [[], [], [read]],
+    'Container Registry Tasks Contributor': [[], [], [read]],
+    'Container Registry Transfer Pipeline Contributor': [[], [], [read]],
+    Own: [[...pull, ...push], ['content/read', 'metadata/read', ...push], [read]],
+  };
+  const [classic, byRepository, managing] = table[role] ?? [[], [], []];
+  return { classic, byRepository, managing };
+}
+
+/** Only what counts at this registry, for this person or a group of theirs, and where the condition holds. */
+function rightsByRoles(request: AccessRequest): string[] {
+  const { registry, action } = request;
+  const places = ['/', '/subscriptions/', '/resourceGroups/dockgate', '/registries/myregistry'];
+  return [...registry.tenant.roleAssignments.values()].flatMap((byScope) => [...byScope.values()].flat()).flatMap(({ principalId, scope, role, condition }) => {
+    if (!['u1', 'near', 'far'].includes(principalId)) return [];
+    if (!places.some((place, index) => (index === 1 ? /^\/subscriptions\/[^/]+$/.test(scope) : index === 0 ? scope === '/' : scope.endsWith(place)))) return [];
+    const written = Object.entries(conditions).find(([, text]) => text === condition?.text)?.[0] as ConditionName | undefined;
+    if (written && !holds(written, request)) return [];
+    const { classic, byRepository, managing } = rightsOf(role.name);
+    const data = registry.roleAssignmentMode === 'LegacyRegistryPermissions' ? classic : byRepository;
+    return action === 'sign-in' ? data : [...data, ...managing];
+  });
+}
+
+/** The conditions of test/policies.ts, in English: */
+function holds(written: ConditionName, { action, repository, attributes }: AccessRequest): boolean {
+  // Somewhere it may hold.
+  if (action === 'sign-in') return true;
+  switch (written) {
+    case 'one':
+      return !['content/read', 'metadata/read'].includes(action) || repository === 'team/app';
+    case 'below':
+      return repository === null ? isManagementAction(action) && attributes === 'unread' : repository.startsWith('team/');
+    case 'notBelow':
+      return repository === null ? isManagementAction(action) && attributes === 'unread' : !repository.startsWith('team/');
+    case 'givesPull':
+      if (action !== 'Microsoft.Authorization/roleAssignments/write' || attributes === 'unread') return true;
+      return Object.values(attributes ?? {}).includes('7f951dda-4ed3-4680-a7ca-43fe172d538d');
+  }
 }
 
 /** Does what the first remedy says. */
@@ -140,8 +196,12 @@ function follow(request: AccessRequest, { enough }: Decision): AccessRequest | n
     }
     case 'enable-anonymous-pull':
       return change({ anonymousPullEnabled: true });
-    case 'assign-role':
-      return change({ roleAssignments: [...registry.roleAssignments, { id: 'new', subjectId: 'u1', role: String(remedy.facts['role']) }] });
+    case 'assign-role': {
+      const { tenant } = registry;
+      const all = [...tenant.roleAssignments.values()].flatMap((byScope) => [...byScope.values()].flat());
+      const more = assign('u1', String(remedy.facts['role']), registry.scopes.at(-1));
+      return change({ tenant: { ...tenant, roleAssignments: indexAssignments([...all, more]) } });
+    }
     case 'grant-action': {
       const map = registry.scopeMaps.get('s1')!;
       assert.equal(map.type, 'UserDefined', 'nobody can change a scope map of the system');

@@ -1,12 +1,13 @@
 import type { Facts, ServedCauseId } from '../causes/refusal.ts';
 import type { RepositoryName } from '../names/repository.ts';
 import type { Scope } from '../names/scope.ts';
-import { isManagementAction, isScopeVerb, scopeVerbs, type Action, type DataAction } from './actions.ts';
+import { isAboutRoles, isManagementAction, isScopeVerb, scopeVerbs, type Action, type DataAction } from './actions.ts';
+import type { Attributes } from './conditions/condition.ts';
 import type { Decision, Remedy, Step } from './decision.ts';
 import { grantsOf, type Grants } from './grants.ts';
 import { checkAccountNetwork, checkNetwork, ownRulesOf } from './network-rules.ts';
 import type { RegistryPolicy, ScopeMap } from './policy.ts';
-import { leastRoleFor } from './roles.ts';
+import { leastRoleFor } from './roles/built-in-roles.ts';
 import { leastSystemScopeMap } from './scope-maps.ts';
 import type { Identification, Subject } from './subject.ts';
 import { checkThrottle, type ThrottleState } from './throttle.ts';
@@ -20,6 +21,13 @@ export interface AccessRequest {
   readonly repository: RepositoryName | null;
   /** The caller's, canonical. */
   readonly address: string;
+  /**
+   * What conditions of role assignments may ask about beside the repository's name. `unread`: the request's body tells
+   * it, and is read only for whoever may get anywhere; what is decided is whether they may, and it is decided again.
+   */
+  readonly attributes?: Attributes | 'unread';
+  /** The id of the user or service principal that it is about, where it is about one. */
+  readonly object?: string | undefined;
 }
 
 /**
@@ -46,7 +54,7 @@ export function decide(request: AccessRequest): Decision {
   if (ownNetwork) steps.push(ownNetwork);
   if (ownNetwork?.outcome === 'fail') return deniedByOwnRules(request, identification.subject, steps);
 
-  const grants = grantsOf(identification.subject, registry, request.action, request.repository);
+  const grants = grantsOf(identification.subject, registry, request);
   steps.push(...grants.steps);
   if (!grants.granted) return missingGrant(request, identification.subject, grants, steps);
 
@@ -81,7 +89,7 @@ function missingGrant(request: AccessRequest, subject: Subject, grants: Grants, 
   const facts = factsOf(request, subject);
   return {
     allowed: false,
-    cause: missingGrantCause(subject, request.action),
+    cause: missingGrantCause(subject, request.action, grants),
     facts: grants.scopeMap ? { ...facts, scopeMap: grants.scopeMap.name, token: subject.name } : facts,
     steps,
     enough: remedies(request, subject, grants),
@@ -123,10 +131,16 @@ const roleCauses: Record<DataAction, ServedCauseId> = {
   'catalog/read': 'role-missing-catalog',
 };
 
-function missingGrantCause(subject: Subject, action: AccessRequest['action']): ServedCauseId {
+/** Whose rights are the lines of a scope map, and nothing else. */
+const isScoped = ({ kind }: Subject) => kind === 'repository-token' || kind === 'federated-subject';
+
+function missingGrantCause(subject: Subject, action: AccessRequest['action'], { steps }: Grants): ServedCauseId {
   if (subject.kind === 'anonymous') return 'not-logged-in';
-  if (isManagementAction(action)) return 'role-missing-arm-reader';
-  if (subject.kind === 'repository-token') return 'scope-map-missing-permission';
+  if (isManagementAction(action)) return isAboutRoles(action) ? 'role-missing-to-assign-roles' : 'role-missing-arm-reader';
+  if (isScoped(subject)) return 'scope-map-missing-permission';
+  // A role that counts here and stops at its condition says more than those that do not count.
+  const isIgnored = steps.some(({ rule }) => rule === 'role-mode') && !steps.some(({ rule }) => rule === 'role-condition');
+  if (isIgnored) return 'acr-abac-roles-not-honored';
   return action === 'sign-in' ? 'role-missing-pull' : roleCauses[action as DataAction];
 }
 
@@ -136,8 +150,8 @@ function remedies(request: AccessRequest, subject: Subject, grants: Grants): Rem
   if (subject.kind === 'anonymous') return action === 'content/read' ? [{ kind: 'enable-anonymous-pull', facts }] : [];
   if (grants.scopeMap) return scopeMapRemedies(request, action, grants.scopeMap, { ...facts, token: subject.name, scopeMap: grants.scopeMap.name });
   // A token that is gone has no scope map, and no role is given to it.
-  if (subject.kind === 'admin-account' || subject.kind === 'repository-token') return [];
-  return [{ kind: 'assign-role', facts: { ...facts, role: leastRoleFor(action) } }];
+  if (subject.kind === 'admin-account' || isScoped(subject)) return [];
+  return [{ kind: 'assign-role', facts: { ...facts, role: leastRoleFor(action, request.registry.roleAssignmentMode).name } }];
 }
 
 function scopeMapRemedies({ repository }: AccessRequest, action: Action, map: ScopeMap, facts: Facts): Remedy[] {

@@ -6,13 +6,20 @@ export type Rule =
   | 'throttle'
   | 'credential'
   | 'state'
+  | 'federation'
   | 'expiry'
   | 'account-network'
   | 'token-scope'
   | 'admin-account'
   | 'scope-map'
   | 'role-assignment'
+  /** An assignment with a condition. */
+  | 'role-condition'
+  /** A role that would grant it if the registry were in the other mode. */
+  | 'role-mode'
   | 'anonymous-pull'
+  /** What is asked is about the subject itself. */
+  | 'own-object'
   | 'lock';
 
 /** `pass` and `fail` are gates, all must pass; `granted` and `not-granted` are grants, one is enough. */

@@ -1,8 +1,8 @@
 import type { RepositoryName } from '../names/repository.ts';
-import { dataActions, type Action } from './actions.ts';
+import { dataActions, isOwnAction, type Action } from './actions.ts';
 import type { Step } from './decision.ts';
 import type { RegistryPolicy, ScopeMap } from './policy.ts';
-import { roleGrants } from './roles.ts';
+import { stepsOfRoles, type RoleQuestion } from './roles/role-rights.ts';
 import { covers } from './scope-maps.ts';
 import type { Subject } from './subject.ts';
 
@@ -17,12 +17,8 @@ export interface Grants {
 type Wanted = Action | 'sign-in';
 
 /** Looks through everything that gives this subject rights on the registry. */
-export function grantsOf(
-  subject: Subject,
-  registry: RegistryPolicy,
-  action: Wanted,
-  repository: RepositoryName | null,
-): Grants {
+export function grantsOf(subject: Subject, registry: RegistryPolicy, question: RoleQuestion): Grants {
+  const { action, repository } = question;
   switch (subject.kind) {
     case 'admin-account':
       return only('admin-account', registry.name, isData(action), action, repository);
@@ -31,7 +27,9 @@ export function grantsOf(
     case 'user':
     case 'service-principal':
     case 'managed-identity':
-      return roleGrantsOf(subject, registry, action, repository);
+      return roleGrantsOf(subject, registry, question);
+    case 'federated-subject':
+      return federatedGrants(subject, registry, action, repository);
     case 'anonymous': {
       const pulls = action === 'content/read' || action === 'sign-in';
       return only('anonymous-pull', registry.name, registry.anonymousPullEnabled && pulls, action, repository);
@@ -42,7 +40,17 @@ export function grantsOf(
 function scopeMapGrants(subject: Subject, registry: RegistryPolicy, action: Wanted, repository: RepositoryName | null): Grants {
   const token = registry.tokens.get(subject.name.toLowerCase());
   const map = token?.id === subject.id ? registry.scopeMaps.get(token.scopeMapId) : undefined;
-  if (!map) return { granted: false, steps: [] };
+  return map ? linesOf(map, action, repository) : { granted: false, steps: [] };
+}
+
+/** A scope map belongs to one registry: at every other one its subject has no right. */
+function federatedGrants(subject: Subject, registry: RegistryPolicy, action: Wanted, repository: RepositoryName | null): Grants {
+  const found = [...registry.tenant.trustedIssuers.values()].flatMap(({ credentials }) => credentials).find(({ id }) => id === subject.id);
+  const map = found?.target.kind === 'scope-map' ? registry.scopeMaps.get(found.target.scopeMapId) : undefined;
+  return map ? linesOf(map, action, repository) : { granted: false, steps: [] };
+}
+
+function linesOf(map: ScopeMap, action: Wanted, repository: RepositoryName | null): Grants {
   const line = map.actions.find(
     (line) =>
       action === 'sign-in' ||
@@ -53,15 +61,14 @@ function scopeMapGrants(subject: Subject, registry: RegistryPolicy, action: Want
   return { granted: line !== undefined, steps: [step], scopeMap: map };
 }
 
-function roleGrantsOf(subject: Subject, registry: RegistryPolicy, action: Wanted, repository: RepositoryName | null): Grants {
-  const steps = registry.roleAssignments
-    .filter((assignment) => assignment.subjectId === subject.id)
-    .map(({ role }) => {
-      const granted = action === 'sign-in' ? dataActions.some((a) => roleGrants(role, a)) : roleGrants(role, action);
-      return outcome('role-assignment', role, granted, action, repository);
-    });
+function roleGrantsOf(subject: Subject, registry: RegistryPolicy, question: RoleQuestion): Grants {
+  const steps = [...ownObject(subject, question), ...stepsOfRoles(subject, registry, question)];
   return { granted: steps.some((step) => step.outcome === 'granted'), steps };
 }
+
+/** Nobody needs a role for what is their own. */
+const ownObject = (subject: Subject, { action, object }: RoleQuestion): Step[] =>
+  object === subject.id && isOwnAction(action) ? [{ rule: 'own-object', outcome: 'granted', facts: { subject: subject.name, action } }] : [];
 
 function only(rule: Step['rule'], name: string, granted: boolean, action: Wanted, repository: RepositoryName | null): Grants {
   return { granted, steps: [outcome(rule, name, granted, action, repository)] };

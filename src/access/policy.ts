@@ -1,5 +1,9 @@
 import type { Action } from './actions.ts';
+import type { TrustedIssuer } from './federation.ts';
 import type { IpRule } from './network-rules.ts';
+import type { AssignmentMode } from './roles/azure-actions.ts';
+import type { AssignmentIndex } from './roles/role-assignment.ts';
+import type { RoleDefinition } from './roles/role-definition.ts';
 
 // Everything a decision depends on, as one immutable value per revision. Stores fill it, decide() reads it.
 
@@ -17,18 +21,31 @@ export interface TenantPolicy {
   readonly name: string;
   /** How much its sign-in tells a stranger; `null`: the default for where the server listens. */
   readonly disclosure: Disclosure | null;
+  /** Programs may sign people in with their passwords. */
+  readonly passwordGrant: boolean;
   /** By lower-case name, which has an `@`. */
   readonly users: ReadonlyMap<string, UserPolicy>;
   /** By client id, lower case. */
   readonly servicePrincipals: ReadonlyMap<string, ServicePrincipal>;
+  /** By `iss`, letter for letter. */
+  readonly trustedIssuers: ReadonlyMap<string, TrustedIssuer>;
   /** Ids of the groups that somebody is in, directly or through other groups, by their own id. */
   readonly groupsOf: ReadonlyMap<string, readonly string[]>;
+  /** By id. */
+  readonly groups: ReadonlyMap<string, GroupPolicy>;
+  /** Azure's and its own, by id. */
+  readonly roleDefinitions: ReadonlyMap<string, RoleDefinition>;
+  readonly roleAssignments: AssignmentIndex;
 }
 
 export interface RegistryPolicy {
   readonly id: string;
   readonly name: string;
   readonly tenant: TenantPolicy;
+  /** Where its role assignments are: the tenant, the subscription, the resource group, itself. */
+  readonly scopes: readonly string[];
+  /** Which roles give access to images. */
+  readonly roleAssignmentMode: AssignmentMode;
   /** Host, with the port unless it is the scheme's own, under which clients reach it besides `localhost`. */
   readonly loginServers: readonly string[];
   /** `null`: the default for where the server listens. */
@@ -42,7 +59,6 @@ export interface RegistryPolicy {
   readonly tokens: ReadonlyMap<string, Token>;
   /** By id. */
   readonly scopeMaps: ReadonlyMap<string, ScopeMap>;
-  readonly roleAssignments: readonly RoleAssignment[];
 }
 
 /** How much a stranger learns from a refusal: as much as ACR tells, or nothing that they did not know. */
@@ -120,8 +136,7 @@ export interface ClientCertificate {
   readonly expiresAt: Date;
 }
 
-export interface RoleAssignment {
+export interface GroupPolicy {
   readonly id: string;
-  readonly subjectId: string;
-  readonly role: string;
+  readonly name: string;
 }

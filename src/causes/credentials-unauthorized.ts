@@ -8,7 +8,7 @@ const wire = { UNAUTHORIZED: [401, unauthenticated] } as const;
 
 export const credentialsUnauthorized = {
   'access-token-scope-missing': { group, rows: [], wire, tell: 'caller' },
-  'acr-abac-roles-not-honored': { group, rows: ['C407'], tell: 'caller' },
+  'acr-abac-roles-not-honored': { group, rows: ['C407'], wire, tell: 'caller' },
   'artifact-locked': { group, rows: ['C412'], wire: { DENIED: [403, disallowed] }, tell: 'caller' },
   'ecr-iam-missing-get-authorization-token': { group, rows: [], tell: 'caller' },
   'entra-consent-missing': { group, rows: [], tell: 'caller' },
@@ -31,7 +31,12 @@ export const credentialsUnauthorized = {
   'role-missing-metadata': { group, rows: [], wire, tell: 'caller' },
   'role-missing-pull': { group, rows: ['C401'], wire, tell: 'caller' },
   'role-missing-push': { group, rows: ['C402'], wire, tell: 'caller' },
-  'role-missing-to-assign-roles': { group, rows: [], tell: 'caller' },
+  'role-missing-to-assign-roles': {
+    group,
+    rows: [],
+    wire: { DENIED: [403, "The client '{subject}' is not allowed to perform the action '{action}'."] },
+    tell: 'caller',
+  },
   'scope-map-missing-permission': { group, rows: [], wire, tell: 'caller' },
   'token-sso-authorization-missing': { group, rows: ['C406'], tell: 'caller' },
   'workflow-packages-write-missing': { group, rows: [], tell: 'caller' },

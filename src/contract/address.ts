@@ -1,10 +1,9 @@
+import { PROVIDER, RESOURCE_GROUP, SUBSCRIPTION_ID } from '../names/resource-scope.ts';
+
 // What the management API looks like from outside: shared by the server, the command line and the portal, so this
 // folder knows neither Node nor a browser.
 
-/** Azure files every resource under a subscription and a resource group; Dockgate has exactly one of each. */
-export const SUBSCRIPTION_ID = 'd0c6a7e0-0000-4000-8000-000000000000';
-export const RESOURCE_GROUP = 'dockgate';
-export const PROVIDER = 'Microsoft.ContainerRegistry';
+export { PROVIDER, RESOURCE_GROUP, SUBSCRIPTION_ID } from '../names/resource-scope.ts';
 
 export const registriesPath = `/subscriptions/${SUBSCRIPTION_ID}/resourceGroups/${RESOURCE_GROUP}/providers/${PROVIDER}/registries`;
 

@@ -1,5 +1,3 @@
-import type { Generated } from 'kysely';
-
 // Row types of every table. Five kinds of column: text id (UUIDv7), text, integer, instant (UTC, ISO 8601 with
 // milliseconds, so that it sorts as text), JSON as text. Three sets of tables, because on files each set is a file
 // of its own: the log must not slow a push, and a push must not look like a change of rights.
@@ -87,11 +85,93 @@ export interface PolicyTables {
   client_secret: PasswordRow & { application_id: string; hint: string };
   client_certificate: { id: string; application_id: string; name: string; pem: string; created_at: Instant; expires_at: Instant };
   directory_group: { id: string; tenant_id: string; name: string; created_at: Instant };
+  trusted_issuer: {
+    id: string;
+    tenant_id: string;
+    name: string;
+    issuer: string;
+    /** JSON Web Key Set, for an issuer that this server cannot reach. */
+    keys: string | null;
+    created_at: Instant;
+  };
+  /** Of `app_id` and `scope_map_id` one is set: whom the subject is taken for. */
+  federated_credential: {
+    id: string;
+    issuer_id: string;
+    name: string;
+    claim: string;
+    value: string;
+    audience: string | null;
+    app_id: string | null;
+    scope_map_id: string | null;
+    valid_from: Instant | null;
+    created_at: Instant;
+  };
   /** A member is a user, a service principal or a group. */
   group_member: { group_id: string; member_id: string };
-  role_assignment: { id: string; registry_id: string; subject_id: string; role: string; created_at: Instant };
+  /** Roles of one's own; Azure's are in the code. */
+  role_definition: Changed & {
+    /** GUID. */
+    id: string;
+    tenant_id: string;
+    name: string;
+    /** JSON: RoleProperties of identity/roles/role-definition-store.ts. */
+    properties: string;
+  };
+  role_assignment: Changed & {
+    /** GUID, chosen by whoever assigned it. */
+    id: string;
+    tenant_id: string;
+    /** As names/resource-scope.ts spells it. */
+    scope: string;
+    principal_id: string;
+    principal_type: 'User' | 'Group' | 'ServicePrincipal';
+    role_definition_id: string;
+    condition: string | null;
+    description: string;
+  };
+  /** Somebody signs in on another device. Neither this nor the next two raise the revision. */
+  device_code: {
+    /** Hash of what the device holds. */
+    id: string;
+    /** Hash of what the person types. */
+    user_code: string;
+    tenant_id: string;
+    /** Where the device is: an address, or the network of one customer. */
+    source: string;
+    /** JSON: a DeviceWish of identity/sign-ins/device-code-store.ts. */
+    wish: string;
+    state: 'pending' | 'approved' | 'declined' | 'redeemed';
+    /** JSON: a Subject; `null` until somebody signed in. */
+    subject: string | null;
+    /** When the device last asked. */
+    asked_at: Instant | null;
+    expires_at: Instant;
+  };
+  /** Somebody signed in in a browser. */
+  authorization_code: {
+    /** Hash of the code. */
+    id: string;
+    tenant_id: string;
+    /** JSON: a CodeWish of identity/sign-ins/authorization-code-store.ts. */
+    wish: string;
+    /** JSON: a Subject. */
+    subject: string;
+    used_at: Instant | null;
+    expires_at: Instant;
+  };
+  /** Signed assertions that were accepted, for as long as they could be sent again. */
+  used_assertion: { assertion: string; audience: string; source: string; expires_at: Instant };
   /** Written behind the answers; never raises the revision. */
   credential_use: { credential_id: string; last_used_at: Instant };
+}
+
+/** When it was made and last changed, and by whom: an object id, empty for what the server made itself. */
+interface Changed {
+  created_at: Instant;
+  created_by: string;
+  updated_at: Instant;
+  updated_by: string;
 }
 
 interface PasswordRow {
@@ -166,81 +246,3 @@ export interface ContentTables {
 
 /** Attributes that are switched off, sorted and comma separated: `''`, `'delete'`, `'delete,write'`. */
 export type Locks = string;
-
-/** What happened. Columns as in Azure's ContainerRegistryLoginEvents and ContainerRegistryRepositoryEvents, then ours. */
-export interface JournalTables {
-  event: {
-    correlation_id: string;
-    /** `login` or `repository`: which of the two log tables it belongs to. */
-    category: string;
-    time_generated: Instant;
-    operation_name: string;
-    registry_id: string;
-    login_server: string;
-    caller_ip_address: string;
-    identity: string;
-    duration_ms: number;
-    result_type: string;
-    /** The HTTP status, as text. */
-    result_description: string;
-    user_agent: string;
-    region: string;
-    jwt_id: string | null;
-    repository: string | null;
-    tag: string | null;
-    digest: string | null;
-    media_type: string | null;
-    artifact_type: string | null;
-    size: number | null;
-    user_tenant_id: string | null;
-    cause: string | null;
-    credential_kind: string;
-    credential_id: string | null;
-    /** JSON: the decision's trace. */
-    trace: string;
-    /** How many alike it stands for: more than one when a flood of refusals became one event. */
-    attempts: Generated<number>;
-    /** When the last of them came, if there are several. */
-    last_at: Generated<Instant | null>;
-    /** The chain that it belongs to, its place there from 1, and the hash of everything up to it; see journal/chain/. */
-    stream: Generated<number>;
-    position: Generated<number>;
-    link: Generated<string>;
-  };
-  /** Where each stream ends. */
-  log_stream: {
-    stream: number;
-    /** The process that writes it. */
-    owner: string;
-    state: Generated<'open' | 'closed'>;
-    /** Everything up to this position was removed by retention. */
-    dropped: Generated<number>;
-    position: number;
-    link: string;
-    /** Of the segment that is still open: the position before it, its lowest and highest correlation id, its size. */
-    segment_from: number;
-    lowest: string;
-    highest: string;
-    bytes: number;
-  };
-  /** What was signed about the streams, each naming the one before; the columns repeat what the body says. */
-  log_checkpoint: {
-    number: number;
-    kind: string;
-    stream: number;
-    position: number;
-    /** Of the segment that it ends; 0 when it ends none. */
-    bytes: number;
-    /** JSON: a Checkpoint of journal/chain/checkpoint.ts. */
-    body: string;
-    signature: string;
-  };
-  /** Floods that are still being counted. */
-  log_flood: {
-    correlation_id: string;
-    /** Of the process that counts. */
-    stream: number;
-    /** JSON: the event as it would be written now. */
-    event: string;
-  };
-}

@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto';
 import type { RegistryName } from '../names/registry-name.ts';
+import { TENANT_SCOPE } from '../names/resource-scope.ts';
 import { Secret } from '../secret.ts';
 import { hashPassword } from './password-hash.ts';
 import { changePolicy, type PolicyDatabase } from './policy-revision.ts';
-import { insertRegistry, newRegistry } from './registry-store.ts';
+import { insertRegistry, newRegistry, ownerRow } from './registry-store.ts';
 import { firstTenantId } from './principals/tenant-store.ts';
 import { insertFirstUser, newUser } from './principals/user-store.ts';
 
@@ -20,7 +21,7 @@ export interface OwnerAccount {
 }
 
 /**
- * Makes the owner and the first registry, on which it has the role Owner, unless there is a user. Two processes that
+ * Makes the owner, who has the role Owner on everything there will be, and the first registry, unless there is a user. Two processes that
  * start at once make one owner: the second one waits for the first one's transaction and gets `null`.
  * @param keep hands the password to a person before the owner exists: if that fails, nothing was made. It may be
  *   called again with the same owner.
@@ -36,12 +37,14 @@ export async function makeOwner(
   const password = new Secret(Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join(''));
   const tenantId = await firstTenantId(db.query);
   const user = newUser(tenantId, OWNER_NAME, await hashPassword(password), at);
-  const first = newRegistry(registry, {}, { ownerId: user.row.id, at, tenantId });
+  const first = newRegistry(registry, {}, { ownerId: null, at, tenantId });
+  const everything = ownerRow(tenantId, user.row.id, TENANT_SCOPE, at);
   const owner = { userName: OWNER_NAME, password };
   return changePolicy(db, async (trx) => {
     if (!(await insertFirstUser(trx, user))) return null;
     keep(owner);
     await insertRegistry(trx, first);
+    await trx.insertInto('role_assignment').values(everything).execute();
     return owner;
   });
 }

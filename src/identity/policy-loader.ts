@@ -1,13 +1,15 @@
-import type { Password, Policy, RegistryPolicy, RoleAssignment, ScopeMap, TenantPolicy, Token } from '../access/policy.ts';
+import type { Password, Policy, RegistryPolicy, ScopeMap, TenantPolicy, Token } from '../access/policy.ts';
 import { Refusal } from '../causes/refusal.ts';
 import type { PolicyTables } from '../db/tables.ts';
 import { parseCidr } from '../names/ip-address.ts';
+import { registryScope, scopesCovering } from '../names/resource-scope.ts';
 import { readPassword } from './password-rows.ts';
 import type { PolicyDatabase } from './policy-revision.ts';
 import { readProperties } from './registry-store.ts';
 import { readIpRules } from './token-store.ts';
 import { readRow as readScopeMap } from './scope-map-store.ts';
 import { buildTenants, readDirectory } from './principals/directory-loader.ts';
+import { buildRoles, readRoleTables } from './roles/role-loader.ts';
 
 const MOST_ATTEMPTS = 20;
 
@@ -36,7 +38,7 @@ async function readTables({ query }: PolicyDatabase) {
     tokens: await query.selectFrom('token').selectAll().execute(),
     tokenPasswords: await query.selectFrom('token_password').selectAll().orderBy('name').execute(),
     directory: await readDirectory(query),
-    roleAssignments: await query.selectFrom('role_assignment').selectAll().orderBy('id').execute(),
+    roles: await readRoleTables(query),
   };
 }
 
@@ -46,9 +48,8 @@ function build(revision: number, tables: Tables): Policy {
     scopeMaps: Map.groupBy(tables.scopeMaps, (row) => row.registry_id),
     tokens: Map.groupBy(tables.tokens, (row) => row.registry_id),
     tokenPasswords: Map.groupBy(tables.tokenPasswords, (row) => row.token_id),
-    roleAssignments: Map.groupBy(tables.roleAssignments, (row) => row.registry_id),
   };
-  const tenants = buildTenants(tables.directory);
+  const tenants = buildTenants(tables.directory, buildRoles(tables.roles));
   return {
     revision,
     registries: new Map(tables.registries.map((row) => [row.name, buildRegistry(row, tenants.get(row.tenant_id)!, groups)])),
@@ -61,7 +62,6 @@ interface Groups {
   readonly scopeMaps: ReadonlyMap<string, PolicyTables['scope_map'][]>;
   readonly tokens: ReadonlyMap<string, PolicyTables['token'][]>;
   readonly tokenPasswords: ReadonlyMap<string, PolicyTables['token_password'][]>;
-  readonly roleAssignments: ReadonlyMap<string, PolicyTables['role_assignment'][]>;
 }
 
 function buildRegistry(row: PolicyTables['registry'], tenant: TenantPolicy, groups: Groups): RegistryPolicy {
@@ -74,6 +74,8 @@ function buildRegistry(row: PolicyTables['registry'], tenant: TenantPolicy, grou
     id: row.id,
     name: row.name,
     tenant,
+    scopes: scopesCovering({ text: registryScope(row.name), registry: row.name }),
+    roleAssignmentMode: properties.roleAssignmentMode,
     loginServers: loginServer === null ? [] : [loginServer],
     disclosure: properties.disclosure,
     adminUserEnabled: properties.adminUserEnabled,
@@ -83,7 +85,6 @@ function buildRegistry(row: PolicyTables['registry'], tenant: TenantPolicy, grou
     ipRules: networkRuleSet.ipRules.map(parseCidr),
     tokens: new Map(tokens.map((token) => [token.name.toLowerCase(), token])),
     scopeMaps: new Map(scopeMaps.map((map) => [map.id, map])),
-    roleAssignments: (groups.roleAssignments.get(row.id) ?? []).map(toAssignment),
   };
 }
 
@@ -94,10 +95,4 @@ const buildToken = (row: PolicyTables['token'], passwords: readonly Password[]):
   scopeMapId: row.scope_map_id,
   ipRules: readIpRules(row).map(parseCidr),
   passwords,
-});
-
-const toAssignment = ({ id, subject_id, role }: PolicyTables['role_assignment']): RoleAssignment => ({
-  id,
-  subjectId: subject_id,
-  role,
 });

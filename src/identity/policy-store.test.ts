@@ -81,7 +81,8 @@ for (const [name, open, options] of databases) {
       assert.equal(found.scopeMaps.size, 6);
       const owner = found.tenant.users.get(OWNER_NAME)!;
       assert.equal(owner.enabled, true);
-      assert.deepEqual(found.roleAssignments.map(({ subjectId, role }) => [subjectId, role]), [[owner.id, 'Owner']]);
+      const [assigned] = found.tenant.roleAssignments.get(owner.id)!.get('/')!;
+      assert.deepEqual([assigned!.role.name, assigned!.condition, found.scopes[0]], ['Owner', null, '/']);
     });
 
     test('a change made here counts at once', async () => {

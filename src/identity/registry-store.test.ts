@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { databases, type TestDatabase } from '../../test/databases.ts';
+import { builtInRole } from '../access/roles/built-in-roles.ts';
 import { systemScopeMaps } from '../access/scope-maps.ts';
 import { Refusal } from '../causes/refusal.ts';
 import { parseRegistryName } from '../names/registry-name.ts';
+import { registryScope } from '../names/resource-scope.ts';
 import { readRevision } from './policy-loader.ts';
 import { registryStore, type RegistryStore } from './registry-store.ts';
 import { scopeMapStore } from './scope-map-store.ts';
@@ -19,8 +21,8 @@ for (const [name, open, options] of databases) {
     const create = (text: string, given = {}, ownerId: string | null = 'u1') =>
       registries.create(parseRegistryName(text), given, { ownerId, at });
 
-    const rolesOn = (id: string) =>
-      place.db.query.selectFrom('role_assignment').select(['subject_id', 'role']).where('registry_id', '=', id).execute();
+    const rolesOn = (name: string) =>
+      place.db.query.selectFrom('role_assignment').select(['principal_id', 'role_definition_id']).where('scope', '=', registryScope(name)).execute();
 
     before(async () => {
       place = await open('policy');
@@ -36,14 +38,15 @@ for (const [name, open, options] of databases) {
         networkRuleSet: { defaultAction: 'Allow', ipRules: [] },
         disclosure: null,
         loginServer: null,
+        roleAssignmentMode: 'LegacyRegistryPermissions',
       });
       assert.deepEqual(await registries.find('plain'), made);
-      assert.deepEqual(await rolesOn(made.id), [{ subject_id: 'u1', role: 'Owner' }]);
+      assert.deepEqual(await rolesOn('plain'), [{ principal_id: 'u1', role_definition_id: builtInRole('Owner').id }]);
     });
 
     test('a registry that nobody owns yet has no role assignment', async () => {
-      const { id } = await create('orphan', {}, null);
-      assert.deepEqual(await rolesOn(id), []);
+      await create('orphan', {}, null);
+      assert.deepEqual(await rolesOn('orphan'), []);
     });
 
     test('a new registry has the five system-defined scope maps, word for word', async () => {

@@ -1,11 +1,15 @@
 import type { Disclosure } from '../access/policy.ts';
+import type { AssignmentMode } from '../access/roles/azure-actions.ts';
+import { builtInRole } from '../access/roles/built-in-roles.ts';
 import { formatScopeMapAction, systemScopeMaps } from '../access/scope-maps.ts';
 import { Refusal } from '../causes/refusal.ts';
 import type { Instant, PolicyTables } from '../db/tables.ts';
 import type { RegistryName } from '../names/registry-name.ts';
+import { registryScope } from '../names/resource-scope.ts';
 import { uuidv7 } from '../names/uuid.ts';
 import { firstTenantId } from './principals/tenant-store.ts';
 import { changePolicy, type PolicyDatabase, type PolicyTransaction } from './policy-revision.ts';
+import { assignmentRow } from './roles/role-assignment-store.ts';
 
 /** What the JSON of `registry.properties` holds. */
 export interface RegistryProperties {
@@ -16,6 +20,8 @@ export interface RegistryProperties {
   readonly disclosure: Disclosure | null;
   /** `null`: the one that the server gives it. */
   readonly loginServer: string | null;
+  /** Which roles give access to images. */
+  readonly roleAssignmentMode: AssignmentMode;
 }
 
 export type RegistryChange = Partial<Omit<RegistryProperties, 'networkRuleSet'>> & {
@@ -43,6 +49,7 @@ const defaults: RegistryProperties = {
   networkRuleSet: { defaultAction: 'Allow', ipRules: [] },
   disclosure: null,
   loginServer: null,
+  roleAssignmentMode: 'LegacyRegistryPermissions',
 };
 
 export type RegistryStore = ReturnType<typeof registryStore>;
@@ -84,8 +91,12 @@ export function registryStore(db: PolicyDatabase) {
     /** With its tokens, scope maps, passwords and assignments. False when it was gone already. */
     remove: (id: string): Promise<boolean> =>
       changePolicy(db, async (trx) => {
-        const { numDeletedRows } = await trx.deleteFrom('registry').where('id', '=', id).executeTakeFirst();
-        return numDeletedRows === 1n;
+        const row = await trx.selectFrom('registry').select('name').where('id', '=', id).executeTakeFirst();
+        if (!row) return false;
+        // Another registry may get the name, and not those who had rights on this one.
+        await trx.deleteFrom('role_assignment').where('scope', '=', registryScope(row.name)).execute();
+        await trx.deleteFrom('registry').where('id', '=', id).execute();
+        return true;
       }),
   };
 }
@@ -99,7 +110,7 @@ export function newRegistry(
   { ownerId, at, tenantId }: { ownerId: string | null; at: Date; tenantId: string },
 ) {
   const record: RegistryRecord = { id: uuidv7(at), tenantId, name, properties: merge(defaults, given), createdAt: at.toISOString() };
-  return { record, ...childrenOf(record.id, ownerId, at) };
+  return { record, ...childrenOf(record, ownerId, at) };
 }
 
 /** Throws `resource-conflict`. */
@@ -112,10 +123,10 @@ export async function insertRegistry(trx: PolicyTransaction, { record, scopeMaps
   return record;
 }
 
-function childrenOf(registryId: string, ownerId: string | null, at: Date) {
-  const created = { registry_id: registryId, created_at: at.toISOString() };
+function childrenOf({ id, tenantId, name: registry }: RegistryRecord, ownerId: string | null, at: Date) {
+  const created = { registry_id: id, created_at: at.toISOString() };
   return {
-    ownerRole: ownerId === null ? null : { id: uuidv7(at), subject_id: ownerId, role: 'Owner', ...created },
+    ownerRole: ownerId === null ? null : ownerRow(tenantId, ownerId, registryScope(registry), at),
     scopeMaps: systemScopeMaps.map(({ name, description, actions }) => ({
       id: uuidv7(at),
       name,
@@ -126,6 +137,13 @@ function childrenOf(registryId: string, ownerId: string | null, at: Date) {
     })),
   };
 }
+
+/** Somebody owns what is at a scope, by the server's own doing. */
+export const ownerRow = (tenantId: string, ownerId: string, scope: string, at: Date): PolicyTables['role_assignment'] => {
+  const role = { roleDefinitionId: builtInRole('Owner').id, condition: null, description: '' };
+  const who = { id: crypto.randomUUID(), scope, principalId: ownerId, principalType: 'User' } as const;
+  return assignmentRow(tenantId, { ...who, ...role }, { by: '', at });
+};
 
 async function refuseTakenName(trx: PolicyTransaction, name: RegistryName): Promise<void> {
   const taken = await trx.selectFrom('registry').select('id').where('name', '=', name).executeTakeFirst();

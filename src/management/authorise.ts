@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { decide } from '../access/decide.ts';
 import type { Decision } from '../access/decision.ts';
-import type { Policy, RegistryPolicy } from '../access/policy.ts';
+import type { Policy, RegistryPolicy, TenantPolicy } from '../access/policy.ts';
 import type { Identification, Subject } from '../access/subject.ts';
 import { Refusal } from '../causes/refusal.ts';
 import { RESOURCE_GROUP, SUBSCRIPTION_ID } from '../contract/address.ts';
@@ -33,12 +33,19 @@ export async function authorise(request: FastifyRequest, parts: ManagementParts)
   const { address } = exchange;
   const decision = registry
     ? decide({ registry, identification, action, repository: null, address })
-    : decideAbove(identification, action, policy, address);
+    : decideAbove(identification, action, tenantOf(hostRegistry, policy), address);
   if (!decision.allowed || !identification.ok) {
     throw await refuse(exchange, hostRegistry, identification, decision, parts);
   }
   if (workspace === undefined) refuseOtherPlace(place);
   return { exchange, subject: identification.subject, registry };
+}
+
+/** Of whoever calls: the one of the host that was asked, on the socket of this machine the oldest. */
+function tenantOf(hostRegistry: RegistryPolicy | null, { tenants }: Policy): TenantPolicy {
+  const tenant = hostRegistry?.tenant ?? tenants.values().next().value;
+  if (!tenant) throw new Refusal('internal-error');
+  return tenant;
 }
 
 /** A registry's id is also that of its workspace, where its log is asked as Azure's clients do. */

@@ -1,8 +1,10 @@
+import { scopePolicy } from '../access/above-registries.ts';
 import { decide } from '../access/decide.ts';
 import type { ManagementAction } from '../access/actions.ts';
 import type { Decision } from '../access/decision.ts';
-import type { Policy } from '../access/policy.ts';
+import type { Policy, TenantPolicy } from '../access/policy.ts';
 import type { Identification } from '../access/subject.ts';
+import { RESOURCE_GROUP_SCOPE } from '../names/resource-scope.ts';
 
 /**
  * Whoever may open the socket in the data folder could read the folder: they are the owner. Answers for the first
@@ -29,16 +31,8 @@ export function withoutImageTokens(identification: Identification): Identificati
   return { ...who, cause: 'token-type-not-accepted', facts: { subject: name, credentialKind }, enough: [] };
 }
 
-/** What concerns no existing registry needs the right on every one there is, and is the owner's alone while there is none. */
-export function decideAbove(identification: Identification, action: ManagementAction, policy: Policy, address: string): Decision {
-  const decisions = [...policy.registries.values()].map((registry) =>
-    decide({ registry, identification, action, repository: null, address }),
-  );
-  const denied = decisions.find(({ allowed }) => !allowed);
-  if (denied) return denied;
-  if (decisions[0]) return decisions[0];
-  if (!identification.ok) return { ...identification, allowed: false };
-  const { subject, steps } = identification;
-  if (subject.kind === 'user') return { allowed: true, steps, enough: [] };
-  return { allowed: false, cause: 'role-missing-arm-reader', facts: { subject: subject.name, action }, steps, enough: [] };
+/** What concerns no existing registry, or all of them, needs the right on the resource group that they are in. */
+export function decideAbove(identification: Identification, action: ManagementAction, tenant: TenantPolicy, address: string): Decision {
+  const registry = scopePolicy(tenant, { text: RESOURCE_GROUP_SCOPE, registry: null });
+  return decide({ registry, identification, action, repository: null, address });
 }

@@ -10,6 +10,8 @@ const registry: RegistryPolicy = {
   id: 'r1',
   name: 'myregistry',
   tenant: emptyTenant,
+  scopes: [],
+  roleAssignmentMode: 'LegacyRegistryPermissions',
   loginServers: [],
   disclosure: null,
   adminUserEnabled: false,
@@ -19,7 +21,6 @@ const registry: RegistryPolicy = {
   ipRules: [],
   tokens: new Map(),
   scopeMaps: new Map(),
-  roleAssignments: [],
 };
 const nobody = { ok: true, subject: anonymous, credentialKind: 'anonymous', steps: [] } as const;
 

@@ -1,9 +1,11 @@
+import { builtInRole, type BuiltInRoleName } from '../../src/access/roles/built-in-roles.ts';
 import { openDatabase } from '../../src/db/database.ts';
 import { hashPassword } from '../../src/identity/password-hash.ts';
 import { changePolicy } from '../../src/identity/policy-revision.ts';
 import { newUser } from '../../src/identity/principals/user-store.ts';
+import { assignmentRow } from '../../src/identity/roles/role-assignment-store.ts';
 import { NULL_GUID } from '../../src/names/guid.ts';
-import { uuidv7 } from '../../src/names/uuid.ts';
+import { registryScope } from '../../src/names/resource-scope.ts';
 import { Secret } from '../../src/secret.ts';
 import { startDockgate, type TestDockgate } from '../harness.ts';
 import { manage, type Management } from '../management-client.ts';
@@ -35,7 +37,7 @@ export interface World {
   disableOwner(): Promise<() => Promise<void>>;
   removeRoles(): Promise<() => Promise<void>>;
   /** Somebody besides the owner, with one role on one registry. */
-  addUser(name: string, registry: string, role: string): Promise<Pair>;
+  addUser(name: string, registry: string, role: BuiltInRoleName): Promise<Pair>;
   close(): void;
 }
 
@@ -74,12 +76,13 @@ export async function openWorld(): Promise<World> {
     async addUser(name, registry, role) {
       const password = `password of ${name}`;
       const hash = await hashPassword(new Secret(password));
-      const created_at = new Date().toISOString();
       await change(async (trx) => {
-        const { id: registry_id, tenant_id } = await trx.selectFrom('registry').select(['id', 'tenant_id']).where('name', '=', registry).executeTakeFirstOrThrow();
+        const { tenant_id } = await trx.selectFrom('registry').select('tenant_id').where('name', '=', registry).executeTakeFirstOrThrow();
         const { row } = newUser(tenant_id, name, hash, new Date());
         await trx.insertInto('user_account').values(row).execute();
-        await trx.insertInto('role_assignment').values({ id: uuidv7(new Date()), registry_id, subject_id: row.id, role, created_at }).execute();
+        const who = { id: crypto.randomUUID(), scope: registryScope(registry), principalId: row.id, principalType: 'User' } as const;
+        const what = { roleDefinitionId: builtInRole(role).id, condition: null, description: '' };
+        await trx.insertInto('role_assignment').values(assignmentRow(tenant_id, { ...who, ...what }, { by: '', at: new Date() })).execute();
       });
       return [name, password];
     },

@@ -7,7 +7,10 @@ import { notable } from './journal-0003-notable.ts';
 import { registries } from './policy-0001-registries.ts';
 import { subjects } from './policy-0002-subjects.ts';
 import { directory } from './policy-0003-directory.ts';
+import { federation } from './policy-0005-federation.ts';
+import { roles } from './policy-0004-roles.ts';
 import { tokenIpRules } from './policy-0006-token-ip-rules.ts';
+import { signIns } from './policy-0007-sign-ins.ts';
 
 /** Every migration, in the order of its name. What is listed here is never changed or removed; a later one corrects it. */
 export const migrations = {
@@ -15,7 +18,10 @@ export const migrations = {
     '0001-registries': registries,
     '0002-subjects': subjects,
     '0003-directory': directory,
+    '0004-roles': roles,
+    '0005-federation': federation,
     '0006-token-ip-rules': tokenIpRules,
+    '0007-sign-ins': signIns,
   },
   content: {
     '0001-repositories': repositories,

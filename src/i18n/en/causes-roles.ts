@@ -4,10 +4,14 @@ export const causesRoles = {
     'The registry is in the mode `RBAC Registry + ABAC Repository Permissions`. There AcrPull, AcrPush and AcrDelete do nothing, and Owner, Contributor and Reader give no access to images.',
   'cause.acr-abac-roles-not-honored.how':
     'The setting `roleAssignmentMode` is `AbacRepositoryPermissions`, and the account has only roles that this mode ignores.',
-  'cause.acr-abac-roles-not-honored.do': `Assign a role for repositories, with Reader to pull, Writer to push, Contributor to delete:
+  'cause.acr-abac-roles-not-honored.do': `Assign a role for repositories, with Reader to pull, Writer to push, Contributor to delete.
+#acr
 $ az role assignment create --assignee {subject} --role "Container Registry Repository Reader" --scope $(az acr show --name {registryName} --query id --output tsv)
 To list repositories, assign \`Container Registry Repository Catalog Lister\` too. To see the mode:
-$ az acr show --name {registryName} --query roleAssignmentMode --output tsv`,
+$ az acr show --name {registryName} --query roleAssignmentMode --output tsv
+#dockgate
+$ dockgate role assignment create --assignee {subject} --role "Container Registry Repository Reader" --registry {registry}
+To list repositories, assign \`Container Registry Repository Catalog Lister\` too.`,
 
   'cause.role-assignment-propagation.title': 'The new right has not arrived everywhere yet',
   'cause.role-assignment-propagation.what':
@@ -163,6 +167,9 @@ $ docker login {registry}`,
   'cause.role-missing-to-assign-roles.what':
     'The command is to give an identity a role on the registry, and your account may not do that. Contributor is not enough for it.',
   'cause.role-missing-to-assign-roles.how': 'Azure refused the action `Microsoft.Authorization/roleAssignments/write`.',
-  'cause.role-missing-to-assign-roles.do': `Let an Owner or User Access Administrator run the command, or give you the right to:
-$ az role assignment create --assignee {subject} --role "Role Based Access Control Administrator" --scope $(az acr show --name {registryName} --query id --output tsv)`,
+  'cause.role-missing-to-assign-roles.do': `Let an Owner or User Access Administrator run the command, or give you the right to do so.
+#acr
+$ az role assignment create --assignee {subject} --role "Role Based Access Control Administrator" --scope $(az acr show --name {registryName} --query id --output tsv)
+#dockgate
+$ dockgate role assignment create --assignee {subject} --role "Role Based Access Control Administrator" --registry {registry}`,
 } as const;

@@ -4,10 +4,14 @@ export const causesRoles = {
     'Het register is in de modus `RBAC Registry + ABAC Repository Permissions`. Daarin doen AcrPull, AcrPush en AcrDelete niets, en geven Owner, Contributor en Reader geen toegang tot images.',
   'cause.acr-abac-roles-not-honored.how':
     'De instelling `roleAssignmentMode` is `AbacRepositoryPermissions`, en het account heeft alleen rollen die deze modus negeert.',
-  'cause.acr-abac-roles-not-honored.do': `Wijs een rol voor repository’s toe, met Reader om te pullen, Writer om te pushen, Contributor om te verwijderen:
+  'cause.acr-abac-roles-not-honored.do': `Wijs een rol voor repository’s toe, met Reader om te pullen, Writer om te pushen, Contributor om te verwijderen.
+#acr
 $ az role assignment create --assignee {subject} --role "Container Registry Repository Reader" --scope $(az acr show --name {registryName} --query id --output tsv)
 Wijs ook \`Container Registry Repository Catalog Lister\` toe om repository’s op te sommen. De modus zien:
-$ az acr show --name {registryName} --query roleAssignmentMode --output tsv`,
+$ az acr show --name {registryName} --query roleAssignmentMode --output tsv
+#dockgate
+$ dockgate role assignment create --assignee {subject} --role "Container Registry Repository Reader" --registry {registry}
+Wijs ook \`Container Registry Repository Catalog Lister\` toe om repository’s op te sommen.`,
   'cause.role-assignment-propagation.title': 'Het nieuwe recht is nog niet overal aangekomen',
   'cause.role-assignment-propagation.what':
     'De rol is net toegewezen of gewijzigd. Azure doet er tot tien minuten over, en tokens die ervoor zijn uitgegeven weten er niet van.',
@@ -156,6 +160,9 @@ $ docker login {registry}`,
   'cause.role-missing-to-assign-roles.what':
     'Het commando moet een identiteit een rol op het register geven, en jouw account mag dat niet. Contributor is er niet genoeg voor.',
   'cause.role-missing-to-assign-roles.how': 'Azure weigerde de actie `Microsoft.Authorization/roleAssignments/write`.',
-  'cause.role-missing-to-assign-roles.do': `Laat een Owner of User Access Administrator het commando uitvoeren, of jou het recht daartoe geven:
-$ az role assignment create --assignee {subject} --role "Role Based Access Control Administrator" --scope $(az acr show --name {registryName} --query id --output tsv)`,
+  'cause.role-missing-to-assign-roles.do': `Laat een Owner of User Access Administrator het commando uitvoeren, of jou het recht daartoe geven.
+#acr
+$ az role assignment create --assignee {subject} --role "Role Based Access Control Administrator" --scope $(az acr show --name {registryName} --query id --output tsv)
+#dockgate
+$ dockgate role assignment create --assignee {subject} --role "Role Based Access Control Administrator" --registry {registry}`,
 } as const;

@@ -4,10 +4,14 @@ export const causesRoles = {
     'Реестр работает в режиме `RBAC Registry + ABAC Repository Permissions`. В нём AcrPull, AcrPush и AcrDelete ничего не дают, а Owner, Contributor и Reader не открывают доступа к образам.',
   'cause.acr-abac-roles-not-honored.how':
     'Настройка `roleAssignmentMode` — `AbacRepositoryPermissions`, а у учётной записи только те роли, которые этот режим не учитывает.',
-  'cause.acr-abac-roles-not-honored.do': `Назначьте роль для репозиториев: Reader, чтобы скачивать, Writer, чтобы отправлять, Contributor, чтобы удалять:
+  'cause.acr-abac-roles-not-honored.do': `Назначьте роль для репозиториев: Reader, чтобы скачивать, Writer, чтобы отправлять, Contributor, чтобы удалять.
+#acr
 $ az role assignment create --assignee {subject} --role "Container Registry Repository Reader" --scope $(az acr show --name {registryName} --query id --output tsv)
 Чтобы видеть список репозиториев, назначьте ещё \`Container Registry Repository Catalog Lister\`. Посмотреть режим:
-$ az acr show --name {registryName} --query roleAssignmentMode --output tsv`,
+$ az acr show --name {registryName} --query roleAssignmentMode --output tsv
+#dockgate
+$ dockgate role assignment create --assignee {subject} --role "Container Registry Repository Reader" --registry {registry}
+Чтобы видеть список репозиториев, назначьте ещё \`Container Registry Repository Catalog Lister\`.`,
 
   'cause.role-assignment-propagation.title': 'Новое право ещё не везде подействовало',
   'cause.role-assignment-propagation.what':
@@ -164,6 +168,9 @@ $ docker login {registry}`,
   'cause.role-missing-to-assign-roles.what':
     'Команда должна дать удостоверению роль в реестре, а вашей учётной записи это не разрешено. Роли Contributor для этого мало.',
   'cause.role-missing-to-assign-roles.how': 'Azure отказала в действии `Microsoft.Authorization/roleAssignments/write`.',
-  'cause.role-missing-to-assign-roles.do': `Пусть команду выполнит Owner или User Access Administrator или даст вам такое право:
-$ az role assignment create --assignee {subject} --role "Role Based Access Control Administrator" --scope $(az acr show --name {registryName} --query id --output tsv)`,
+  'cause.role-missing-to-assign-roles.do': `Пусть команду выполнит Owner или User Access Administrator или даст вам такое право.
+#acr
+$ az role assignment create --assignee {subject} --role "Role Based Access Control Administrator" --scope $(az acr show --name {registryName} --query id --output tsv)
+#dockgate
+$ dockgate role assignment create --assignee {subject} --role "Role Based Access Control Administrator" --registry {registry}`,
 } as const;

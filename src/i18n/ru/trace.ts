@@ -7,6 +7,8 @@ export const trace = {
   'trace.credential.pass': 'Учётные данные {subject} верны (вид: {kind}).',
   'trace.credential.fail': 'Предъявленные учётные данные {subject} неверны (вид: {kind}).',
 
+  'trace.federation.pass': 'Утверждение `{claim}` в токене — {presented}, как и требуют федеративные учётные данные {credential}.',
+  'trace.federation.fail': 'Утверждение `{claim}` в токене — {presented}; федеративные учётные данные требуют: {expected}.',
   'trace.state.pass': 'Учётная запись {subject} включена.',
   'trace.state.fail': 'Учётная запись {subject} не включена; её состояние — {state}.',
 
@@ -25,11 +27,16 @@ export const trace = {
   'trace.scope-map.granted': 'Карта областей {name} даёт {action} для {repositories}.',
   'trace.scope-map.not-granted': 'Карта областей {name} не даёт {action} для {repository}.',
 
-  'trace.role-assignment.granted': 'Роль {name} даёт {action} для {repositories}.',
-  'trace.role-assignment.not-granted': 'Роль {name} не даёт {action} для {repository}.',
+  'trace.role-assignment.granted': 'Роль {name}, назначенная для {principal} в области {scope}, даёт {action} для {repositories}.',
+  'trace.role-assignment.not-granted': 'Роль {name}, назначенная для {principal} в области {scope}, не даёт {action} для {repository}.',
+  'trace.role-assignment.none': 'Для {subject} не назначено ни одной роли ни в области {scope}, ни выше.',
+  'trace.role-condition.granted': 'Роль {name}, назначенная для {principal} в области {scope}, даёт {action} для {repository}: её условие выполнено.',
+  'trace.role-condition.not-granted': 'Роль {name}, назначенная для {principal} в области {scope}, даёт {action} только там, где выполнено её условие. Оно требует {condition}, а здесь {claim} — {value}.',
+  'trace.role-mode.not-granted': 'Роль {name}, назначенная для {principal} в области {scope}, не учитывается для {action}: реестр работает в режиме {mode}.',
 
   'trace.anonymous-pull.granted': 'Анонимное скачивание даёт {action} для {repositories} всем.',
   'trace.anonymous-pull.not-granted': 'Анонимное скачивание не даёт {action} для {repository}.',
+  'trace.own-object.granted': '{subject} может делать это со своей учётной записью.',
 
   'trace.lock.pass': 'Ничего не заблокировано.',
   'trace.lock.fail': 'Заблокировано: {what}; атрибут {attribute} выключен.',

@@ -4,10 +4,14 @@ export const causesRoles = {
     'Registret är i läget `RBAC Registry + ABAC Repository Permissions`. Där gör AcrPull, AcrPush och AcrDelete ingenting, och Owner, Contributor och Reader ger ingen åtkomst till avbildningar.',
   'cause.acr-abac-roles-not-honored.how':
     'Inställningen `roleAssignmentMode` är `AbacRepositoryPermissions`, och kontot har bara roller som det läget bortser från.',
-  'cause.acr-abac-roles-not-honored.do': `Tilldela en roll för lagringsplatser, med Reader för att hämta, Writer för att pusha, Contributor för att ta bort:
+  'cause.acr-abac-roles-not-honored.do': `Tilldela en roll för lagringsplatser, med Reader för att hämta, Writer för att pusha, Contributor för att ta bort.
+#acr
 $ az role assignment create --assignee {subject} --role "Container Registry Repository Reader" --scope $(az acr show --name {registryName} --query id --output tsv)
 För att lista lagringsplatser tilldelar du även \`Container Registry Repository Catalog Lister\`. Så här ser du läget:
-$ az acr show --name {registryName} --query roleAssignmentMode --output tsv`,
+$ az acr show --name {registryName} --query roleAssignmentMode --output tsv
+#dockgate
+$ dockgate role assignment create --assignee {subject} --role "Container Registry Repository Reader" --registry {registry}
+För att lista lagringsplatser tilldelar du även \`Container Registry Repository Catalog Lister\`.`,
 
   'cause.role-assignment-propagation.title': 'Den nya behörigheten har inte nått överallt än',
   'cause.role-assignment-propagation.what':
@@ -166,6 +170,9 @@ $ docker login {registry}`,
   'cause.role-missing-to-assign-roles.what':
     'Kommandot ska ge en identitet en roll på registret, och det får ditt konto inte göra. Contributor räcker inte för det.',
   'cause.role-missing-to-assign-roles.how': 'Azure avvisade åtgärden `Microsoft.Authorization/roleAssignments/write`.',
-  'cause.role-missing-to-assign-roles.do': `Låt en Owner eller User Access Administrator köra kommandot, eller ge dig behörigheten:
-$ az role assignment create --assignee {subject} --role "Role Based Access Control Administrator" --scope $(az acr show --name {registryName} --query id --output tsv)`,
+  'cause.role-missing-to-assign-roles.do': `Låt en Owner eller User Access Administrator köra kommandot, eller ge dig behörigheten.
+#acr
+$ az role assignment create --assignee {subject} --role "Role Based Access Control Administrator" --scope $(az acr show --name {registryName} --query id --output tsv)
+#dockgate
+$ dockgate role assignment create --assignee {subject} --role "Role Based Access Control Administrator" --registry {registry}`,
 } as const;

@@ -4,10 +4,14 @@ export const causesRoles = {
     'Kayıt defteri `RBAC Registry + ABAC Repository Permissions` kipinde. Bu kipte AcrPull, AcrPush ve AcrDelete işe yaramaz; Owner, Contributor ve Reader da görüntülere erişim vermez.',
   'cause.acr-abac-roles-not-honored.how':
     '`roleAssignmentMode` ayarı `AbacRepositoryPermissions` ve hesapta yalnızca bu kipin dikkate almadığı roller var.',
-  'cause.acr-abac-roles-not-honored.do': `Depolar için bir rol atayın; çekmek için Reader, göndermek için Writer, silmek için Contributor:
+  'cause.acr-abac-roles-not-honored.do': `Depolar için bir rol atayın; çekmek için Reader, göndermek için Writer, silmek için Contributor.
+#acr
 $ az role assignment create --assignee {subject} --role "Container Registry Repository Reader" --scope $(az acr show --name {registryName} --query id --output tsv)
 Depoları listelemek için \`Container Registry Repository Catalog Lister\` rolünü de atayın. Kipi görmek için:
-$ az acr show --name {registryName} --query roleAssignmentMode --output tsv`,
+$ az acr show --name {registryName} --query roleAssignmentMode --output tsv
+#dockgate
+$ dockgate role assignment create --assignee {subject} --role "Container Registry Repository Reader" --registry {registry}
+Depoları listelemek için \`Container Registry Repository Catalog Lister\` rolünü de atayın.`,
 
   'cause.role-assignment-propagation.title': 'Yeni yetki henüz her yere ulaşmadı',
   'cause.role-assignment-propagation.what':
@@ -164,6 +168,9 @@ $ docker login {registry}`,
   'cause.role-missing-to-assign-roles.what':
     'Komut bir kimliğe kayıt defterinde rol verecek, hesabınızın ise buna yetkisi yok. Bunun için Contributor rolü yetmez.',
   'cause.role-missing-to-assign-roles.how': 'Azure, `Microsoft.Authorization/roleAssignments/write` eylemini reddetti.',
-  'cause.role-missing-to-assign-roles.do': `Komutu bir Owner ya da User Access Administrator çalıştırsın ya da bu yetkiyi size versin:
-$ az role assignment create --assignee {subject} --role "Role Based Access Control Administrator" --scope $(az acr show --name {registryName} --query id --output tsv)`,
+  'cause.role-missing-to-assign-roles.do': `Komutu bir Owner ya da User Access Administrator çalıştırsın ya da bu yetkiyi size versin.
+#acr
+$ az role assignment create --assignee {subject} --role "Role Based Access Control Administrator" --scope $(az acr show --name {registryName} --query id --output tsv)
+#dockgate
+$ dockgate role assignment create --assignee {subject} --role "Role Based Access Control Administrator" --registry {registry}`,
 } as const;

@@ -2,10 +2,14 @@ export const causesRoles = {
   'cause.acr-abac-roles-not-honored.title': '這個容器登錄忽略傳統角色',
   'cause.acr-abac-roles-not-honored.what': '容器登錄處於 `RBAC Registry + ABAC Repository Permissions` 模式。在那裡 AcrPull、AcrPush 和 AcrDelete 沒有作用，Owner、Contributor 和 Reader 也不給映像的存取權。',
   'cause.acr-abac-roles-not-honored.how': '設定 `roleAssignmentMode` 是 `AbacRepositoryPermissions`，而帳戶只有這個模式忽略的角色。',
-  'cause.acr-abac-roles-not-honored.do': `指派存放庫的角色：提取用 Reader，推送用 Writer，刪除用 Contributor：
+  'cause.acr-abac-roles-not-honored.do': `指派存放庫的角色：提取用 Reader，推送用 Writer，刪除用 Contributor。
+#acr
 $ az role assignment create --assignee {subject} --role "Container Registry Repository Reader" --scope $(az acr show --name {registryName} --query id --output tsv)
 要列出存放庫，還要指派 \`Container Registry Repository Catalog Lister\`。查看模式：
-$ az acr show --name {registryName} --query roleAssignmentMode --output tsv`,
+$ az acr show --name {registryName} --query roleAssignmentMode --output tsv
+#dockgate
+$ dockgate role assignment create --assignee {subject} --role "Container Registry Repository Reader" --registry {registry}
+要列出存放庫，還要指派 \`Container Registry Repository Catalog Lister\`。`,
 
   'cause.role-assignment-propagation.title': '新的權限還沒有到達各處',
   'cause.role-assignment-propagation.what': '角色是剛才指派或變更的。Azure 最多要十分鐘，而之前發出的權杖不知道這件事。',
@@ -155,6 +159,9 @@ $ docker login {registry}`,
   'cause.role-missing-to-assign-roles.title': '不可指派角色',
   'cause.role-missing-to-assign-roles.what': '這個命令要在容器登錄上給身分識別一個角色，而您的帳戶不可這麼做。Contributor 不夠。',
   'cause.role-missing-to-assign-roles.how': 'Azure 拒絕了動作 `Microsoft.Authorization/roleAssignments/write`。',
-  'cause.role-missing-to-assign-roles.do': `請 Owner 或 User Access Administrator 執行這個命令，或給您這項權限：
-$ az role assignment create --assignee {subject} --role "Role Based Access Control Administrator" --scope $(az acr show --name {registryName} --query id --output tsv)`,
+  'cause.role-missing-to-assign-roles.do': `請 Owner 或 User Access Administrator 執行這個命令，或給您這項權限。
+#acr
+$ az role assignment create --assignee {subject} --role "Role Based Access Control Administrator" --scope $(az acr show --name {registryName} --query id --output tsv)
+#dockgate
+$ dockgate role assignment create --assignee {subject} --role "Role Based Access Control Administrator" --registry {registry}`,
 } as const;

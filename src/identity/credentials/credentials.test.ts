@@ -40,6 +40,8 @@ const registry: RegistryPolicy = {
   id: 'r1',
   name: 'myregistry',
   tenant: { ...emptyTenant, users: new Map([[user.name, user]]) },
+  scopes: [],
+  roleAssignmentMode: 'LegacyRegistryPermissions',
   loginServers: [],
   disclosure: null,
   adminUserEnabled: true,
@@ -49,7 +51,6 @@ const registry: RegistryPolicy = {
   ipRules: [],
   tokens: new Map([['ci', ci]]),
   scopeMaps: new Map(),
-  roleAssignments: [],
 };
 
 const counting = (make: (hash: (secret: Secret) => string) => CredentialKind, known: Subjects['known'], unknownName: string) => async () => {

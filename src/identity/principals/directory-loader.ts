@@ -2,6 +2,7 @@ import type { ServicePrincipal, TenantPolicy } from '../../access/policy.ts';
 import type { PolicyTables } from '../../db/tables.ts';
 import type { PolicyTransaction } from '../policy-revision.ts';
 import { readPassword } from '../password-rows.ts';
+import { readIssuer } from '../federation/federation-rows.ts';
 import { readProperties } from './service-principal-store.ts';
 import { readTenant } from './tenant-store.ts';
 import { readUser } from './user-store.ts';
@@ -17,18 +18,30 @@ export async function readDirectory(query: PolicyTransaction) {
     servicePrincipals: await query.selectFrom('service_principal').selectAll().execute(),
     secrets: await query.selectFrom('client_secret').selectAll().orderBy('created_at').execute(),
     certificates: await query.selectFrom('client_certificate').selectAll().orderBy('created_at').execute(),
+    groups: await query.selectFrom('directory_group').select(['id', 'tenant_id', 'name']).execute(),
     members: await query.selectFrom('group_member').selectAll().execute(),
+    issuers: await query.selectFrom('trusted_issuer').selectAll().orderBy('name').execute(),
+    federated: await query.selectFrom('federated_credential').selectAll().orderBy('created_at').orderBy('id').execute(),
   };
 }
 
-/** Tenants by their id, the oldest first. */
-export function buildTenants(tables: DirectoryTables): ReadonlyMap<string, TenantPolicy> {
+/**
+ * Tenants by their id, the oldest first.
+ * @param rolesOf a tenant's roles and who has them, by its id
+ */
+export function buildTenants(
+  tables: DirectoryTables,
+  rolesOf: (tenantId: string) => Pick<TenantPolicy, 'roleDefinitions' | 'roleAssignments'>,
+): ReadonlyMap<string, TenantPolicy> {
   const users = Map.groupBy(tables.users, (row) => row.tenant_id);
   const principals = Map.groupBy(tables.servicePrincipals, (row) => row.tenant_id);
   const credentialsOf = credentialsByAppId(tables);
+  const groups = Map.groupBy(tables.groups, (row) => row.tenant_id);
   const groupsOf = closeOver(tables.members);
+  const issuers = Map.groupBy(tables.issuers, (row) => row.tenant_id);
+  const federated = Map.groupBy(tables.federated, (row) => row.issuer_id);
   return new Map(
-    tables.tenants.map(readTenant).map(({ id, name, disclosure }) => {
+    tables.tenants.map(readTenant).map(({ id, name, disclosure, passwordGrant }) => {
       const servicePrincipals = (principals.get(id) ?? []).map((row) => buildPrincipal(row, credentialsOf(row.app_id)));
       return [
         id,
@@ -36,9 +49,13 @@ export function buildTenants(tables: DirectoryTables): ReadonlyMap<string, Tenan
           id,
           name,
           disclosure,
+          passwordGrant,
           users: new Map((users.get(id) ?? []).map(readUser).map((user) => [user.name, user])),
           servicePrincipals: new Map(servicePrincipals.map((principal) => [principal.appId, principal])),
+          trustedIssuers: new Map((issuers.get(id) ?? []).map((row) => [row.issuer, readIssuer(row, federated.get(row.id) ?? [])])),
           groupsOf,
+          groups: new Map((groups.get(id) ?? []).map((group) => [group.id, { id: group.id, name: group.name }])),
+          ...rolesOf(id),
         },
       ];
     }),

@@ -1,0 +1,50 @@
+import type { Condition } from '../../access/conditions/condition.ts';
+import { parseCondition } from '../../access/conditions/parse-condition.ts';
+import { builtInRoles } from '../../access/roles/built-in-roles.ts';
+import { indexAssignments, type RoleAssignment } from '../../access/roles/role-assignment.ts';
+import type { RoleDefinition } from '../../access/roles/role-definition.ts';
+import type { TenantPolicy } from '../../access/policy.ts';
+import type { PolicyTables } from '../../db/tables.ts';
+import type { PolicyTransaction } from '../policy-revision.ts';
+import { readRole } from './role-definition-store.ts';
+
+export type RoleTables = Awaited<ReturnType<typeof readRoleTables>>;
+
+/** The caller makes sure that it is of one revision. */
+export async function readRoleTables(query: PolicyTransaction) {
+  return {
+    definitions: await query.selectFrom('role_definition').selectAll().execute(),
+    assignments: await query.selectFrom('role_assignment').selectAll().orderBy('id').execute(),
+  };
+}
+
+type RolesOfTenant = Pick<TenantPolicy, 'roleDefinitions' | 'roleAssignments'>;
+
+/** What a tenant's roles are, and who has them, by the tenant's id. */
+export function buildRoles({ definitions, assignments }: RoleTables): (tenantId: string) => RolesOfTenant {
+  const definitionsOf = Map.groupBy(definitions, (row) => row.tenant_id);
+  const assignmentsOf = Map.groupBy(assignments, (row) => row.tenant_id);
+  return (tenantId) => {
+    const own = (definitionsOf.get(tenantId) ?? []).map(readRole);
+    const roleDefinitions = new Map([...builtInRoles, ...own].map((role) => [role.id, role]));
+    const rows = assignmentsOf.get(tenantId) ?? [];
+    return { roleDefinitions, roleAssignments: indexAssignments(rows.flatMap((row) => toAssignment(row, roleDefinitions))) };
+  };
+}
+
+/** An assignment of a role that does not exist grants nothing. */
+function toAssignment(row: PolicyTables['role_assignment'], roles: ReadonlyMap<string, RoleDefinition>): RoleAssignment[] {
+  const role = roles.get(row.role_definition_id);
+  if (!role) return [];
+  const { id, scope, principal_id: principalId } = row;
+  return [{ id, scope, principalId, role, condition: row.condition === null ? null : readCondition(row.condition) }];
+}
+
+/** What another version understood and this one does not must not open anything, nor keep the server from starting. */
+function readCondition(text: string): Condition {
+  try {
+    return parseCondition(text);
+  } catch {
+    return { text, expression: { kind: 'or', parts: [] } };
+  }
+}

@@ -42,7 +42,7 @@ describe('two fresh servers', () => {
   });
 
   test('let nobody in with what is usual elsewhere, and have no admin account', async () => {
-    const dockgate = await startDockgate();
+    const dockgate = await startDockgate({ failedLogins: 1_000_000, failedLoginsPerAddress: 1_000_000 });
     const { ask, close } = client(dockgate.port);
     const names = ['admin', 'root', 'dockgate', 'owner', 'owner@dockgate', 'registry', 'test', '00000000-0000-0000-0000-000000000000', ''];
     const words = ['', 'admin', 'password', 'Password1', 'Harbor12345', 'dockgate', 'owner', 'owner@dockgate', 'changeme', 'secret', 'null', 'undefined'];

@@ -42,7 +42,8 @@ export interface World {
 }
 
 export async function openWorld(): Promise<World> {
-  const dockgate = await startDockgate();
+  // Whoever asks thousands of times with what is wrong comes from one address: here, nobody is throttled.
+  const dockgate = await startDockgate({ failedLogins: 1_000_000, failedLoginsPerAddress: 1_000_000 });
   const { ask, close } = client(dockgate.port);
   const [here, elsewhere, managed] = ['dockgate', 'elsewhere', MANAGED].map((name) => manage(dockgate, name)) as [Management, Management, Management];
   await elsewhere.send('PUT', '', { properties: { adminUserEnabled: true } });

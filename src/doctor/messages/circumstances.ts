@@ -35,7 +35,7 @@ const vendorNames: Readonly<Record<string, VendorId>> = {
 };
 
 const speakerSigns: readonly (readonly [SpeakerId, RegExp])[] = [
-  ['kubernetes', /kubelet|kubernetes|ImagePullBackOff|ErrImagePull|failed to pull image|\bpods?\b|rpc error: code|\bAKS\b|\bEKS\b|\bGKE\b|\bk3s\b|\brke2?\b|openshift|kubectl|failed to pull and unpack|deployment\.apps|\bk8s\b|minikube|\bhelm install/i],
+  ['kubernetes', /kubelet|kubernetes|ImagePullBackOff|ErrImagePull|failed to pull image(?! with policy| "[^"\n]{1,255}" with specified)|\bpods?\b|rpc error: code|\bAKS\b|\bEKS\b|\bGKE\b|\bk3s\b|\brke2?\b|openshift|kubectl|failed to pull and unpack|deployment\.apps|\bk8s\b|minikube|\bhelm install/i],
   ['kaniko', /kaniko|error checking push permissions/i],
   ['az', /\baz (?:acr|login|aks|container|account)\b|CONNECTIVITY_|az-acr-login|az-cli|aad authorization tokens|AADSTS|azure cli|\bthis command requires running the docker daemon/i],
   ['azd', /\bazd\b|azure developer cli/i],

@@ -70,7 +70,7 @@ function* oddities({ text, found, commands, pushRefers, denied }: Seen): Generat
   if (commands.some(({ name }) => /^https?:\/\//.test(name))) yield 'name-with-scheme';
   if (/azurecr\.io[\w.-]{0,10}azurecr\.io|\.azurecr\.(?:com|net|org)\b|azurecr\.io\.|azureacr|azurecr\.lo\b/i.test(text)) yield 'suffix-wrong';
   if (/(?:-p|--password)[ =]?"[^"\n]{0,200}\$\w[^"\n]{0,200}"|(?:-u|--username|--docker-username)[ =]?"?[\w-]{1,60}\$\w{2,60}|(?:-p|--password)[ =]?"[^"\n]{0,200}(?:!|`)[^"\n]{0,200}"|robot\$/i.test(text)) yield 'dollar-in-quotes';
-  if (/docker login[^\n]{0,200}(?:-p|--password)[ =]?(?:""|''|\$\w{0,40}\s|\s-|$)|(?:-u|--username)[ =](?:""|''|\s{0,2}-p)/im.test(text)) yield 'empty-in-command';
+  if (/docker login[^\n]{0,200}(?:-p|--password)(?:[ =]?(?:""|'')|[ =]{0,3}(?=\s-\w|\s--|$))|(?:-u|--username)[ =](?:""|''|\s{0,2}-p)/im.test(text)) yield 'empty-in-command';
   if (/(?:-u|--username)[ =]?["']?[\w.+-]{1,80}@[\w-]{1,60}\.[\w.]{2,40}|(?:-u|--username)[ =]?["']?[<\[$\w]{0,12}e?-?mail/i.test(text)) yield 'mail-as-user';
   if (/\bsudo (?:-\w{1,4} )?(?:docker|podman|skopeo|buildah|nerdctl|helm|az|aws|gcloud)\b/.test(text)) yield 'sudo-in-command';
   if (commands.some(({ name }) => /^\/[\w-]/.test(name)) || /(?:push permission for|push refers to repository \[|invalid reference format:?) ?"?\/[\w-]/.test(text)) yield 'empty-host';

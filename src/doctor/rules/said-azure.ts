@@ -62,6 +62,7 @@ export const saidAzureRules: readonly Rule[] = [
   ...spread('said:arm-list-credentials said:acr-refresh-token-refused', { 'role-missing-acrpull': 0.8, 'role-missing-arm-reader': 0.3 }),
   ...spread('said:arm-role-assignments', { 'role-missing-to-assign-roles': 0.93, 'service-principal-in-other-tenant': 0.06 }),
   ...spread('said:arm-role-assignments told:other-tenant', { 'service-principal-in-other-tenant': 0.94 }),
+  ...spread('said:arm-other-tenant', { 'service-principal-in-other-tenant': 0.5, 'azure-cli-wrong-subscription': 0.47 }),
   ...spread('said:arm-locked-or-policy', { 'artifact-locked': 0.4, 'role-missing-arm-reader': 0.2 }),
   ...spread('said:az-not-logged-in odd:sudo-in-command', { 'sudo-different-config': 0.85 }),
   ...spread('said:az-not-logged-in', { 'not-logged-in': 0.65, 'entra-session-expired': 0.35, 'azure-cli-wrong-subscription': 0.08 }),

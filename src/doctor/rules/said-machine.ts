@@ -42,6 +42,7 @@ export const saidMachineRules: readonly Rule[] = [
   }),
   ...spread('said:unknown-flag told:podman-named', { 'docker-cli-emulated-by-podman': 0.9 }),
   ...spread('said:unknown-flag with:az', { 'client-version-too-old': 0.8 }),
+  ...spread('said:unknown-flag at:ecr', { 'client-version-too-old': 0.8 }),
   ...spread('said:client-version-mismatch', { 'client-version-too-old': 0.93, 'client-bug': 0.1 }),
   ...spread('said:old-registry-protocol', {
     'client-version-too-old': 0.5, 'client-bug': 0.12, 'wrong-endpoint-path': 0.1, 'http-registry-needs-insecure': 0.1,

@@ -15,7 +15,7 @@ export const saidNameRules: readonly Rule[] = [
   }),
   ...spread('said:registry-shut-down', { 'registry-retired': 0.9 }),
   ...spread('said:image-never-pulled', { 'image-or-tag-not-found': 0.85 }),
-  ...spread('said:name-unknown !doing:push', {
+  ...spread('said:name-unknown !doing:push !said:harbor-project-missing', {
     'image-or-tag-not-found': 0.7, 'repository-namespace-missing-or-wrong': 0.2, 'repository-not-created': 0.12,
     'wrong-endpoint-path': 0.05,
   }),
@@ -30,7 +30,7 @@ export const saidNameRules: readonly Rule[] = [
     'repository-not-created': 0.45, 'image-or-tag-not-found': 0.4, 'ecr-wrong-region-or-profile': 0.25,
     'registry-host-duplicated-in-reference': 0.05,
   }),
-  ...spread('said:harbor-project-missing !doing:pull', { 'repository-not-created': 0.82, 'repository-namespace-missing-or-wrong': 0.45 }),
+  ...spread('said:harbor-project-missing !doing:pull !at:gar', { 'repository-not-created': 0.82, 'repository-namespace-missing-or-wrong': 0.45 }),
   ...spread('said:harbor-project-missing doing:pull', { 'repository-not-created': 0.45, 'repository-namespace-missing-or-wrong': 0.5 }),
   ...spread('said:gar-create-on-push', { 'repository-not-created': 0.85, 'role-missing-push': 0.2 }),
   ...spread('said:gar-unknown-repository said:name-unknown', { 'repository-not-created': 0.85 }),

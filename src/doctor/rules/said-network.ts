@@ -32,6 +32,9 @@ export const saidNetworkRules: readonly Rule[] = [
     'http-registry-needs-insecure': 0.06, 'wrong-endpoint-path': 0.06, 'wrong-registry-host-logged-in': 0.04,
     'token-realm-misconfigured': 0.05,
   }),
+  // Without being told otherwise, clients ask for HTTPS, where a registry of one's own may not listen.
+  ...['harbor', 'distribution', 'nexus', 'gitlab', 'gitea', 'artifactory', 'zot', 'unknown'].flatMap((vendor) =>
+    spread(`said:refused-at-443 at:${vendor}`, { 'http-registry-needs-insecure': 0.45 })),
   ...spread('said:timed-out !said:proxy-connect !said:token-host-unreachable', {
     'network-timeout': 0.72, 'proxy-misconfigured': 0.12, 'proxy-blocks-token-endpoint': 0.08, 'firewall-ip-denied': 0.06,
     'dns-resolution-failure': 0.05, 'private-endpoint-dns': 0.06, 'registry-service-outage': 0.08, 'mtu-mismatch': 0.06,
@@ -84,6 +87,7 @@ export const saidNetworkRules: readonly Rule[] = [
   ...spread('said:blob-host-named reached:network', { 'blob-storage-host-blocked': 0.75 }),
   ...spread('said:edge-forbidden', { 'firewall-ip-denied': 0.7, 'proxy-blocks-token-endpoint': 0.25 }),
   ...spread('said:html-body said:forbidden', { 'proxy-blocks-token-endpoint': 0.4, 'firewall-ip-denied': 0.4, 'html-instead-of-registry': 0.15 }),
+  ...spread('said:html-body said:not-found-status', { 'wrong-endpoint-path': 0.6, 'reverse-proxy-misconfigured': 0.3 }),
   ...spread('said:html-body said:location-scheme-lost', { 'reverse-proxy-misconfigured': 0.88 }),
   ...spread('said:html-body', {
     'reverse-proxy-misconfigured': 0.25, 'html-instead-of-registry': 0.2, 'proxy-blocks-token-endpoint': 0.3,

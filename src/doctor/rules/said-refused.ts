@@ -46,6 +46,7 @@ const acr: readonly Rule[] = [
     'token-disabled': 0.04, 'password-mangled-by-shell': 0.06, 'role-missing-acrpull': 0.1, 'email-used-as-username': 0.04,
     'acr-refresh-token-expired-3h': 0.06, 'application-not-registered': 0.05, 'service-principal-in-other-tenant': 0.03,
   }),
+  ...spread('said:refused at:acr doing:list', { 'scope-map-missing-permission': 0.35, 'role-missing-catalog': 0.2, 'role-missing-acrpull': 0.25 }),
   ...spread('said:refused at:acr with:az', {
     'role-missing-acrpull': 0.2, 'entra-session-expired': 0.15, 'azure-cli-wrong-subscription': 0.08,
     'role-missing-arm-reader': 0.1, 'not-logged-in': 0.1,

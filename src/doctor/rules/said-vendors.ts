@@ -52,7 +52,9 @@ export const saidVendorRules: readonly Rule[] = [
   ...spread('said:token-expired-text told:robot-or-scoped-token', { 'token-password-expired': 0.8 }),
   ...spread('told:token-ran-out told:robot-or-scoped-token said:refused', { 'token-password-expired': 0.75 }),
   ...spread('said:robot-expired', { 'token-password-expired': 0.9 }),
-  ...spread('said:user-disabled !said:acr-admin-disabled', { 'account-disabled': 0.6, 'token-disabled': 0.35, 'login-throttled': 0.06 }),
+  ...spread('said:user-disabled !said:acr-admin-disabled', { 'account-disabled': 0.8, 'token-disabled': 0.15, 'login-throttled': 0.06 }),
+  ...spread('said:token-disabled-text', { 'token-disabled': 0.88, 'account-disabled': 0.15 }),
+  ...spread('said:login-first', { 'not-logged-in': 0.9, 'auth-config-not-found': 0.08 }),
   ...spread('said:quay-robot', { 'credentials-wrong-password': 0.4, 'username-form-wrong': 0.3, 'password-mangled-by-shell': 0.2 }),
 
   ...spread('said:ghcr-write-package', {
@@ -70,6 +72,10 @@ export const saidVendorRules: readonly Rule[] = [
   }),
   ...spread('said:ghcr-scopes', { 'pat-missing-scope': 0.9, 'token-type-not-accepted': 0.08, 'workflow-packages-write-missing': 0.06 }),
   ...spread('said:ghcr-saml', { 'token-sso-authorization-missing': 0.55, 'mfa-sso-pat-needed': 0.4, 'pat-missing-scope': 0.1 }),
+  ...spread('said:github-packages-unauthenticated', {
+    'pat-missing-scope': 0.42, 'credentials-wrong-password': 0.28, 'pat-expired': 0.15, 'token-type-not-accepted': 0.1,
+  }),
+  ...spread('said:insufficient-scopes-of-token', { 'pat-missing-scope': 0.92 }),
   ...spread('said:ghcr-unauthenticated', {
     'pat-expired': 0.4, 'credentials-wrong-password': 0.35, 'token-type-not-accepted': 0.2, 'pat-missing-scope': 0.08,
   }),
@@ -113,6 +119,8 @@ export const saidVendorRules: readonly Rule[] = [
   ...spread('said:gar-upload-denied !said:gar-unauthenticated', {
     'role-missing-push': 0.85, 'repository-not-created': 0.12, 'gcloud-helper-not-configured': 0.1,
   }),
+  ...spread('said:gar-manifest-denied !doing:push', { 'role-missing-pull': 0.5, 'role-missing-push': 0.35, 'gcloud-helper-not-configured': 0.15 }),
+  ...spread('said:gar-manifest-denied doing:push', { 'role-missing-push': 0.75, 'gcloud-helper-not-configured': 0.15 }),
   ...spread('said:gcr-needed-permissions told:login-worked', { 'role-missing-push': 0.4, 'wrong-registry-host-logged-in': 0.3 }),
   ...spread('said:gcr-needed-permissions', {
     'gcloud-helper-not-configured': 0.5, 'role-missing-push': 0.3, 'role-missing-pull': 0.15, 'not-logged-in': 0.12,

@@ -124,10 +124,11 @@ export const azure = {
     match: oneOf(
       /no subscriptions? (?:was |were |are )?found|SubscriptionNotFound/,
       /subscription[^\n]{0,80}(?:doesn't exist|not found|disabled)|MissingSubscriptionRegistration/,
-      /Unregistered Subscription|InvalidAuthenticationTokenTenant|wrong issuer|(?<!request to the )wrong tenant/,
+      /Unregistered Subscription|(?<!request to the )wrong tenant/,
       /not? (?:access to )?the (?:selected|current) subscription|please run '?"?az account set/,
     ),
   },
+  'arm-other-tenant': { layer: 'credential', match: /InvalidAuthenticationTokenTenant|(?:from the|token has (?:a|the)) wrong issuer/i },
   'arm-locked-or-policy': { layer: 'right', match: /ScopeLocked|RequestDisallowedByPolicy|disallowed by policy/i },
   'az-not-logged-in': { layer: 'credential', match: /az login['"]? to (?:setup|access) (?:your )?account|no account (?:found|set)/i },
   'az-login-wanted': {

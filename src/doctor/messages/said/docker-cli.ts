@@ -10,7 +10,7 @@ export const dockerCli = {
       /docker daemon is not (?:running|available)|docker(?:d| engine| desktop)? (?:service )?is not running/,
       /docker desktop is unable to start|docker\.sock: connect: (?:no such file or directory|connection refused)/,
       /cannot find the (?:file|path) specified[^\n]{0,80}pipe|pipe[^\n]{0,120}cannot find the file specified/,
-      /error while fetching server api version|error during connect: |unix:\/\/localhost:80\b|lookup docker(?:\.[\w.]{1,40})?(?: on [^\s]{1,60})?: no such host/,
+      /error while fetching server api version|error during connect: |unix:\/\/localhost:80\b|cannot connect to podman\b|unable to connect to podman socket|lookup docker(?:\.[\w.]{1,40})?(?: on [^\s]{1,60})?: no such host/,
       /(?:tcp|https?):\/\/[\w.-]{1,80}:237[56]\b[^\n]{0,200}(?:refused|no such host|timeout|cannot connect|unreachable)/,
       /verify (?:if|that) docker (?:daemon|client)[^\n]{0,60}(?:running|restarting)|requires running the docker daemon/,
       /docker host[^\n]{0,40}(?:unreachable|not reachable)|cannot ping the docker daemon|docker: not running/,
@@ -51,6 +51,7 @@ export const dockerCli = {
       /requires (?:docker|client|api) (?:version|engine)/,
       /please (?:upgrade|update) (?:to a newer|your (?:docker|client)|docker)/,
       /unknown (?:shorthand )?flag: ["'-]{0,4}(?:password-stdin|p|stdin)/,
+      /HELM_EXPERIMENTAL_OCI|scheme "?oci"? not supported|unknown command "registry" for/,
       /flag provided but not defined: -{1,2}(?:password-stdin|e)\b|unknown docker command: "?(?:login|compose)/,
     ),
   },
@@ -58,7 +59,7 @@ export const dockerCli = {
     layer: 'machine',
     match: oneOf(
       /unknown (?:shorthand )?flag: |unknown command ["'`]?login|(?:unrecognized|unknown|unexpected) (?:arguments?|options?|flag)\b/,
-      /is misspelled or not recognized by the system|is not in the '[^']{1,40}' command group|no such option: -/,
+      /argument operation: invalid choice|invalid choice, valid choices|is misspelled or not recognized by the system|is not in the '[^']{1,40}' command group|no such option: -/,
     ),
   },
   'helper-not-found': {

@@ -32,6 +32,7 @@ export const engine = {
   },
   'unauthorized': { layer: 'credential', weight: 'generic', match: /\bunauthorized\b|\b401\b|not authorized|permission denied: not auth/i },
   'not-authorised-quay': { layer: 'right', weight: 'generic', match: /access to the requested resource is not authorized/i },
+  'login-first': { layer: 'credential', match: /please (?:log ?in|login) (?:prior to|before) (?:push|pull)|you must (?:first )?(?:log ?in|login) (?:to|before) (?:push|pull)/i },
   'no-basic-auth': {
     layer: 'credential',
     weight: 'generic',
@@ -50,7 +51,7 @@ export const engine = {
   'wrong-password': {
     layer: 'credential',
     match: oneOf(
-      /incorrect username or password|wrong (?:username|user name|password)/,
+      /incorrect username or password|wrong (?:username|user name|password|login)\b/,
       /invalid (?:username|user name|user) ?(?:or|and|\/) ?password/,
       /username or password (?:is |was )?(?:incorrect|invalid|wrong)|(?<!may have )invalid (?:username|credentials?|login|password)\b/,
       /bad (?:username|credentials?)|authentication failed|login failed: |failed authentication/,
@@ -75,7 +76,7 @@ export const engine = {
   },
   'not-found-status': {
     layer: 'name',
-    match: /(?:unexpected status(?: code)?|status code|response status code|HTTP error|server returned):? (?:code )?404\b/i,
+    match: /HTTP 404 response body|(?:unexpected status(?: code)?|status code|response status code|HTTP error|server returned):? (?:code )?404\b/i,
   },
   'login-status-400': { layer: 'credential', match: /login attempt (?:to [^\s]{1,300} )?failed with status: 400/i },
   'edge-forbidden': {

@@ -39,6 +39,7 @@ export const transport = {
       /failed to connect to [^\s]{1,255} port \d{1,5}/,
     ),
   },
+  'refused-at-443': { layer: 'network', match: /https:\/\/[^\s"\/]{1,255}\/v[12]\/[^\n]{0,120}:443: connect: connection refused/i },
   'timed-out': {
     layer: 'network',
     match: oneOf(
@@ -55,7 +56,7 @@ export const transport = {
   'connection-broken': {
     layer: 'network',
     match: oneOf(
-      /connection reset by peer|\bECONNRESET\b|broken pipe|\bEPIPE\b|unexpected EOF|: EOF(?:$|["'\s])/,
+      /connection reset by peer|\bECONNRESET\b|broken pipe|\bEPIPE\b|unexpected EOF|(?<!username|password): EOF(?:$|["'\s])/,
       /server closed (?:idle )?connection|forcibly closed|use of closed network connection/,
       /connection (?:was )?(?:closed|aborted|reset)|http2: (?:client|server)|stream error|GOAWAY|socket hang up/,
       /remote end closed|short read|transport is closing|retrieve? layer[^\n]{0,40}retry/,
@@ -157,7 +158,7 @@ export const transport = {
       /blob upload unknown|blob_?upload_?(?:unknown|invalid)|Docker-Distribution-Api-Version|unexpected repsonse/,
       /redirected to (?:the )?(?:login|sign[- ]?in)|expected (?:a )?challenge/,
       /no (?:supported )?(?:authentication|auth) (?:scheme|challenge)/,
-      /did not (?:issue|ask)[^\n]{0,40}(?:challenge|authentication)|malformed www-authenticate|(?:unexpected|received)[^\n]{0,60} 30[1278]\b/,
+      /did not (?:issue|ask)[^\n]{0,40}(?:challenge|authentication)|malformed www-authenticate|(?:unexpected|received)[^\n]{0,60} 30[1278]\b|unexpected http status: 20[0-9]\b/,
       /no (?:successful )?auth(?:entication)? challenge/,
     ),
   },

@@ -16,6 +16,8 @@ export const vendorTexts = {
     ),
   },
   'ghcr-saml': { layer: 'right', match: /saml|organization has enabled or enforced|resource protected by organization/i },
+  'github-packages-unauthenticated': { layer: 'credential', match: /could not be authenticated by the github packages service|ensure your access token is valid and has the appropriate scopes/i },
+  'insufficient-scopes-of-token': { layer: 'right', match: /access token has insufficient scopes/i },
   'ghcr-unauthenticated': { layer: 'credential', match: /unauthenticated: user cannot be authenticated/i },
   'github-not-accessible': { layer: 'right', match: /resource not accessible by (?:integration|personal access token)/i },
   'token-expired-text': {
@@ -114,6 +116,7 @@ export const vendorTexts = {
       /does not have storage\.(?:objects|buckets)\.create|token exchange failed for project/,
     ),
   },
+  'gar-manifest-denied': { layer: 'right', match: /permission denied for "[^"]{1,128}" from request "\/v2\//i },
   'gar-create-on-push': { layer: 'right', match: /createOnPush|gcr\.io repo does not exist|creating on push/i },
   'gar-unknown-repository': { layer: 'name', match: /repository "[^"]{1,255}" not found|or it may not exist/i },
   'gcr-needed-permissions': {
@@ -163,14 +166,15 @@ export const vendorTexts = {
   'user-disabled': {
     layer: 'credential',
     match: oneOf(
-      /(?:user|account|robot|token|namespace)[^\n]{0,30} (?:has been|is|was) (?:disabled|deactivated|suspended|locked|blocked|banned)/,
+      /(?:user|account|namespace)[^\n]{0,30} (?:has been|is|was) (?:disabled|deactivated|suspended|locked|blocked|banned)/,
     ),
   },
+  'token-disabled-text': { layer: 'credential', match: /(?:token|robot)\b[^\n]{0,30} (?:has been|is|was) (?:disabled|deactivated|suspended|locked|blocked)/i },
   'gitea-package-access': { layer: 'right', match: /reqPackageAccess/ },
   'artifactory-manifest-right': {
     layer: 'right',
     match: oneOf(
-      /the client does not have permission for manifest|does not have permission to (?:pull|manifest)/,
+      /is forbidden for user|the client does not have permission for manifest|does not have permission to (?:pull|manifest)/,
       /download[^\n]{0,40}blocked|blocked by xray/,
       /artifact [^\n]{0,80}was not downloaded/,
     ),
@@ -241,6 +245,7 @@ export const vendorTexts = {
   'namespace-hint': {
     layer: 'name',
     match: oneOf(
+      /cannot push a "?root"? repository|project 'project:[^']{1,100}' not found or deleted/,
       /name invalid: missing|pushes require (?:2|two) or (?:3|three) path segments/,
       /(?:namespace|user|organi[sz]ation|owner|account) (?:["'\w.-]{1,100} )?(?:does not exist|not found|is invalid|unknown|mismatch)/,
       /insufficient_scope[^\n]{0,60}namespace|invalid namespace|you (?:are not|aren't) (?:a member|the owner)/,

@@ -1,4 +1,4 @@
-import type { KustoType } from './expression.ts';
+import type { KustoType } from './expressions/expression.ts';
 
 // What a query answers, in the shape of Azure's workspaces: https://learn.microsoft.com/azure/azure-monitor/logs/api/response-format
 
@@ -18,7 +18,7 @@ export interface Answer {
   readonly collection: {
     /** Tables of the query that nothing is ever written to. */
     readonly uncollected: readonly string[];
-    /** The time of the oldest event that is kept; null when there is none, or it is not known. */
+    /** Of an empty answer: the time of the oldest event that is kept; null when there is none, or it is not known. */
     readonly since: string | null;
   };
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '../../causes/refusal.ts';
-import { parseInstant } from './literals.ts';
+import { parseInstant } from './syntax/literals.ts';
 
 /** Milliseconds since 1970, both ends included. */
 export interface Span {

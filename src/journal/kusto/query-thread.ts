@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '../../causes/refusal.ts';
 import { openReader, type Reader } from '../../db/reader/reader.ts';
-import { loadParser } from './parse.ts';
+import { loadParser } from './syntax/parse.ts';
 import type { FromThread } from './querier.ts';
 import { runQuery, type Question } from './run-query.ts';
 

@@ -3,9 +3,9 @@ import { Refusal } from '../../causes/refusal.ts';
 import type { Reader as DatabaseReader } from '../../db/reader/reader.ts';
 import { readerOf, type Answer, type Cell } from './answer.ts';
 import { parseSpan } from './asked-time.ts';
-import { located } from './defect.ts';
-import type { AskedRegistry } from './log-tables.ts';
-import type { Parse } from './parse.ts';
+import { located } from './syntax/defect.ts';
+import type { AskedRegistry } from './relations/log-tables.ts';
+import type { Parse } from './syntax/parse.ts';
 import { translate, unknownTable, type Translated } from './translate.ts';
 
 /** A question, as it goes to the thread. */
@@ -35,7 +35,7 @@ export async function runQuery(question: Question, parse: Parse, database: Datab
   return {
     tables: [{ name: 'PrimaryResult', columns, rows }],
     ...(missing === null ? {} : { error: partial(missing) }),
-    collection: { uncollected, since: await oldest(registry, database, limitMilliseconds) },
+    collection: { uncollected, since: rows.length > 0 ? null : await oldest(registry, database, limitMilliseconds) },
   };
 }
 

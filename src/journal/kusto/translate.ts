@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import type { Spelling, Sql } from '../../db/reader/reader.ts';
-import { compareValues, both } from './comparisons.ts';
-import { defectAt } from './defect.ts';
-import { constant, nothingImplied, type Expression, type KustoType } from './expression.ts';
-import { emptyTable, filtered, limited, logOf, render, united, type Relation } from './relation.ts';
-import { isLogTable, tableNames, uncollected, type AskedRegistry, type Column } from './log-tables.ts';
-import { nearest } from './nearest.ts';
-import { part, partsOf, partsWithout, quoted, type Node } from './node.ts';
-import { operatorNames, operators } from './operators.ts';
-import { literal } from './literals.ts';
-import { scalar } from './scalar.ts';
-import type { Around } from './scope.ts';
+import { compareValues, both } from './expressions/comparisons.ts';
+import { defectAt } from './syntax/defect.ts';
+import { constant, nothingImplied, type Expression, type KustoType } from './expressions/expression.ts';
+import { emptyTable, filtered, limited, logOf, render, united, type Relation } from './relations/relation.ts';
+import { isLogTable, tableNames, uncollected, type AskedRegistry, type Column } from './relations/log-tables.ts';
+import { nearest } from './syntax/nearest.ts';
+import { part, partsOf, partsWithout, quoted, type Node } from './syntax/node.ts';
+import { operatorNames, operators } from './relations/operators.ts';
+import { literal } from './syntax/literals.ts';
+import { scalar } from './expressions/scalar.ts';
+import type { Around } from './expressions/scope.ts';
 
 export interface Asked {
   readonly registry: AskedRegistry;

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { arithmetic, bin } from './arithmetic.ts';
-import { defectAt } from './defect.ts';
+import { defectAt } from '../syntax/defect.ts';
 import { aType, cast, computed, constant, isNumber, type Expression, type KustoType } from './expression.ts';
-import { parseInstant } from './literals.ts';
-import type { Node } from './node.ts';
+import { parseInstant } from '../syntax/literals.ts';
+import type { Node } from '../syntax/node.ts';
 import type { Scope } from './scope.ts';
 
 interface Called {

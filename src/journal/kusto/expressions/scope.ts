@@ -1,6 +1,6 @@
-import type { Spelling } from '../../db/reader/reader.ts';
+import type { Spelling } from '../../../db/reader/reader.ts';
 import type { Expression } from './expression.ts';
-import type { Column } from './log-tables.ts';
+import type { Column } from '../relations/log-tables.ts';
 
 /** What is the same in the whole query. */
 export interface Around {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Sql, Spelling } from '../../db/reader/reader.ts';
-import { lowestUuidv7 } from '../../names/uuid.ts';
-import { nothingImplied, type Expression } from './expression.ts';
-import { NOTABLE } from '../../db/migrations/journal-0003-notable.ts';
+import type { Sql, Spelling } from '../../../db/reader/reader.ts';
+import { lowestUuidv7 } from '../../../names/uuid.ts';
+import { nothingImplied, type Expression } from '../expressions/expression.ts';
+import { NOTABLE } from '../../../db/migrations/journal-0003-notable.ts';
 import { columnsOf, emptyColumnsOf, logTables, missing, type AskedRegistry, type Column, type LogTable } from './log-tables.ts';
 
 // What a query has made so far, as one SELECT: each operator adds to it, and begins another one around it where SQL

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Sql } from '../../db/reader/reader.ts';
+import type { Sql } from '../../../db/reader/reader.ts';
 
 /** https://learn.microsoft.com/kusto/query/scalar-data-types/, as far as the log has them. */
 export type KustoType = 'string' | 'int' | 'long' | 'real' | 'bool' | 'datetime' | 'timespan' | 'dynamic';

@@ -1,5 +1,5 @@
 import { defectAt } from './defect.ts';
-import { constant, type Expression } from './expression.ts';
+import { constant, type Expression } from '../expressions/expression.ts';
 import { quoted, type Node } from './node.ts';
 
 const UNITS: Readonly<Record<string, number>> = {

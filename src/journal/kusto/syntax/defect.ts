@@ -1,4 +1,4 @@
-import { Refusal } from '../../causes/refusal.ts';
+import { Refusal } from '../../../causes/refusal.ts';
 
 /** The refusal of a query: what is wrong, and where it begins in the text, from 0. */
 export const defectAt = (at: number, defect: string): Refusal => new Refusal('request-invalid', { field: 'query', defect, position: at });

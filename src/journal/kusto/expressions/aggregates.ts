@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { Spelling, Sql } from '../../db/reader/reader.ts';
-import { defectAt } from './defect.ts';
+import type { Spelling, Sql } from '../../../db/reader/reader.ts';
+import { defectAt } from '../syntax/defect.ts';
 import { aType, cast, computed, isNumber, isWhole, type Expression, type KustoType } from './expression.ts';
-import { nearest } from './nearest.ts';
-import { part, quoted, type Node } from './node.ts';
+import { nearest } from '../syntax/nearest.ts';
+import { part, quoted, type Node } from '../syntax/node.ts';
 import { condition, scalar } from './scalar.ts';
 import type { Scope } from './scope.ts';
 

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { arithmetic, isArithmetic, minus } from './arithmetic.ts';
 import { both, compareTexts, compareValues, either, isOrderedKind, lower, textComparisons } from './comparisons.ts';
-import { defectAt } from './defect.ts';
+import { defectAt } from '../syntax/defect.ts';
 import { aType, computed, constant, nothingImplied, type Expression } from './expression.ts';
 import { functions, functionNames } from './functions.ts';
-import { literal } from './literals.ts';
-import { nearest } from './nearest.ts';
-import { part, quoted, type Node } from './node.ts';
+import { literal } from '../syntax/literals.ts';
+import { nearest } from '../syntax/nearest.ts';
+import { part, quoted, type Node } from '../syntax/node.ts';
 import type { Scope } from './scope.ts';
 
 /** What a node means in each row. Throws `request-invalid` with its place for what is unknown, or has the wrong type. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Spelling, Sql } from '../../db/reader/reader.ts';
-import { defectAt } from './defect.ts';
+import type { Spelling, Sql } from '../../../db/reader/reader.ts';
+import { defectAt } from '../syntax/defect.ts';
 import { aType, cast, computed, constant, isNumber, isWhole, type Expression, type KustoType } from './expression.ts';
-import type { Node } from './node.ts';
+import type { Node } from '../syntax/node.ts';
 
 const operations = {
   AddExpression: { operator: sql`+`, of: (a: number, b: number) => a + b },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Sql } from '../../db/reader/reader.ts';
-import { cast, constant, type Expression, type KustoType, type Origin } from './expression.ts';
+import type { Sql } from '../../../db/reader/reader.ts';
+import { cast, constant, type Expression, type KustoType, type Origin } from '../expressions/expression.ts';
 
 // ACR's two tables of resource logs, https://learn.microsoft.com/azure/azure-monitor/reference/tables/containerregistryloginevents
 // and …/containerregistryrepositoryevents: their columns, then ours. Names are Azure's, types too.

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { defectAt } from './defect.ts';
-import { isWhole, type Expression } from './expression.ts';
+import { defectAt } from '../syntax/defect.ts';
+import { isWhole, type Expression } from '../expressions/expression.ts';
 import { column, fits, renamed, summarized, unique } from './operator-columns.ts';
-import { part, partOf, partsWithout, type Node } from './node.ts';
+import { part, partOf, partsWithout, type Node } from '../syntax/node.ts';
 import { filtered, forGroups, forRows, limited, nested, withColumns, type Order, type Relation } from './relation.ts';
-import { condition, scalar } from './scalar.ts';
-import { scopeOf, type Around } from './scope.ts';
+import { condition, scalar } from '../expressions/scalar.ts';
+import { scopeOf, type Around } from '../expressions/scope.ts';
 
 type Operator = (rows: Relation, node: Node, around: Around) => Relation;
 

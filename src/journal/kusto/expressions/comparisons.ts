@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Spelling, Sql } from '../../db/reader/reader.ts';
-import { defectAt } from './defect.ts';
+import type { Spelling, Sql } from '../../../db/reader/reader.ts';
+import { defectAt } from '../syntax/defect.ts';
 import { aType, computed, constant, isNumber, nothingImplied, type Expression, type Implied, type Value } from './expression.ts';
-import type { Node } from './node.ts';
+import type { Node } from '../syntax/node.ts';
 
 /** How two texts compare, in SQL and in our own words; the latter for what is known of a column's usual values. */
 interface TextComparison {

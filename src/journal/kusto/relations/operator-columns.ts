@@ -1,10 +1,10 @@
-import { aggregated } from './aggregates.ts';
-import { defectAt } from './defect.ts';
+import { aggregated } from '../expressions/aggregates.ts';
+import { defectAt } from '../syntax/defect.ts';
 import type { Column } from './log-tables.ts';
-import { nearest } from './nearest.ts';
-import { part, partOf, partsWithout, quoted, type Node } from './node.ts';
-import { scalar } from './scalar.ts';
-import type { Scope } from './scope.ts';
+import { nearest } from '../syntax/nearest.ts';
+import { part, partOf, partsWithout, quoted, type Node } from '../syntax/node.ts';
+import { scalar } from '../expressions/scalar.ts';
+import type { Scope } from '../expressions/scope.ts';
 
 const MOST_COLUMNS = 200;
 

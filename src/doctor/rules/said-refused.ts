@@ -202,6 +202,7 @@ const others: readonly Rule[] = [
   ...spread('said:refused with:old-docker', { 'client-version-too-old': 0.15, 'reverse-proxy-misconfigured': 0.06 }),
   ...spread('said:refused told:public-image !told:logout-did-not-help', { 'stale-stored-credentials-block-anonymous-pull': 0.6 }),
   ...spread('said:refused told:public-image told:old-login-left', { 'stale-stored-credentials-block-anonymous-pull': 0.8 }),
+  ...spread('said:refused told:login-at-hub !at:docker-hub', { 'wrong-registry-host-logged-in': 0.6 }),
   ...spread('said:refused told:anonymous-policy', { 'anonymous-access-misconfigured': 0.6 }),
   ...spread('said:refused told:just-assigned', { 'role-assignment-propagation': 0.55 }),
   ...spread('said:refused with:containerd', { 'auth-config-not-found': 0.15, 'auth-config-wrong-server-key': 0.12 }),

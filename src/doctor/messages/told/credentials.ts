@@ -73,10 +73,10 @@ export const toldOfCredentials = {
     /api key|identity provider/,
   ),
   'never-logged-in': oneOf(
-    /without (?:any |a |the |docker |first |previous |registry |prior |having )?(?:registry |docker |explicit )?(?:log(?:ging|ged)?[- ]?(?:in|ged in)|credentials?|authentication|auth\b|docker login|az acr login|user ?name)/,
+    /without (?:any |a |the |docker |first |previous |registry |prior |having )?(?:registry |docker |explicit )?(?:log(?:ging|ged)?[- ]?(?:in(?! ?server)|ged in)|credentials?|authentication|auth\b|docker login|az acr login|user ?name)/,
     /(?:no|missing|forgot(?:ten)?|skipped|never|not (?:yet )?)(?: the| a| any| explicit| docker| registry){0,3} (?:log(?:ged)?[ -]?in|login step|docker login|acr login|authentication|authenticated|credentials?(?: are| were| was)?(?: configured| stored| given| passed| set| at all)?)/,
     /login (?:step )?(?:is |was )?(?:missing|absent|left out|not (?:done|made|run|part)|skipped|in another (?:job|stage))/,
-    /anonymous(?:ly)?(?! (?:access|read|pull|policy|user|download|mode))|unauthenticated|only az login/,
+    /(?<!cannot be pulled )anonymous(?:ly)?(?! (?:access|read|pull|policy|user|download|mode|limit|rate|quota))|unauthenticated|only az login/,
     /az login (?:only|with)|(?:login|log-in) (?:was |had been )?(?:forgotten|omitted|not repeated|missed)/,
     /another (?:job|stage|step|agent|runner)|separate (?:job|stage)|different (?:job|stage|agent|runner)|logged out/,
     /does not log in|no auth\b/,
@@ -89,11 +89,11 @@ export const toldOfCredentials = {
   ),
   'shell-changes-it': oneOf(
     /dollar|\$(?:\s|,|\.|;| in| is| and|"|'|\))|containing \$|special characters?|percent|%[^\d]|quot(?:e|es|ing|ed)/,
-    /escap\w{2,4}|\bshell\b|backslash|exclamation|ampersand|backtick|new ?line|line ?feed|carriage/,
+    /escap\w{2,4}|(?<!cloud )\bshell\b|backslash|exclamation|ampersand|backtick|new ?line|line ?feed|carriage/,
     /trailing (?:space|newline|whitespace|blank|cr)|whitespace|expand|interpolat|substitut|powershell|\becho\b/,
-    /heredoc|yaml (?:pars|quot|block)|batch file|cmd\.exe|robot\$|encoding|url-?encod|utf-?8|bom\b|placeholder/,
+    /heredoc|yaml (?:pars|quot|block)|batch file|cmd\.exe|robot\$|encoding|url-?encod|utf-?8|bom\b|placeholder (?:is|was|not|itself|text)/,
     /literal(?:ly)? \$|unexpanded|not (?:resolved|replaced|expanded)|single quotes|double quotes|makefile/,
-    /env(?:ironment)? file|\.env\b|base64 .{0,20}newline/,
+    /(?:quotes?|quoted) in (?:the |an? )?(?:\.env|env(?:ironment)? file)|base64 .{0,20}newline/,
   ),
   'pull-secret-shape': oneOf(
     /dockercfg|dockerconfigjson|secret (?:of|has|with) (?:the |an? )?(?:old |wrong |other |legacy )?type/,

@@ -3,7 +3,7 @@ import { oneOf } from '../one-of.ts';
 /** People about the way to the registry and about certificates. */
 export const toldOfNetwork = {
   'layers-fail-only': oneOf(
-    /\bcdn\b|cloudfront|cloudflare|blob (?:storage|host|endpoint|url|download)|blob\.core/,
+    /\bcdn\b|cloudfront|production\.cloudflare|cloudflare (?:cdn|storage|r2|host)|blob (?:storage|host|endpoint|url|download)|blob\.core/,
     /layer(?:s| host| download)? (?:fail|download|cannot|time|host|are|is|hang|stall)/,
     /(?:layers?|blobs?) (?:only|from)|manifest (?:is |was )?(?:works|ok|fine|pulled|fetched|read)|data endpoint/,
     /\*\.azurecr|allow(?:ed|s)?[^.]{0,40}azurecr|azurecr[^.]{0,40}(?:only )?allow/,
@@ -18,7 +18,7 @@ export const toldOfNetwork = {
   'address-rules': oneOf(
     /firewall|selected[- ]networks?|allow(?:ed)?[- ]?list|white ?list/,
     /(?:client|public|outbound|egress|runner|agent|source|office|home|nat|node|own|build) ip/,
-    /\bips?\b(?: address| range| rule)?|ip (?:rule|range|address|filter|restriction|acl)|network rules?/,
+    /\bips? (?:is |are |was |were )?(?:not )?(?:allowed|blocked|listed|permitted|added|denied)|\bip (?:rule|range|filter|restriction|acl)|network rules?/,
     /vnet (?:rule|integration)|trusted (?:microsoft )?services|hosted (?:agent|runner)|service endpoint/,
     /public (?:network )?access|restricted (?:network|registry|to)|not (?:in|on) the (?:list|allow)|network acl/,
   ),
@@ -34,9 +34,9 @@ export const toldOfNetwork = {
   ),
   'slow-or-blocked': oneOf(
     /slow|time-?outs?|times out|timed out|bandwidth|port (?:443|blocked|closed|not open)|blocked|nsg|security group/,
-    /route|routing|egress|outbound|nat gateway|corporate (?:windows|network|laptop|machine|pc|lan)|ipv6|\bchina\b/,
-    /great firewall|unreachable|cannot reach|no internet|internet (?:access|connection)|air-?gap|offline|subnet/,
-    /private subnet|gateway|peering|satellite|unstable|flaky|congest|intermittent|large (?:image|layer)|wi-?fi|hotel/,
+    /\b(?:no|network|static|default) route|routing (?:table|issue|problem)|egress|outbound|nat gateway|corporate (?:windows|network|laptop|machine|pc|lan)|ipv6|\bchina\b/,
+    /great firewall|unreachable|cannot reach|no internet|internet (?:access|connection)|air-?gap|offline/,
+    /private subnet|gateway|peering|satellite|unstable|flaky|congest|intermittent|wi-?fi|hotel/,
     /mobile/,
   ),
   'proxy-interferes': oneOf(
@@ -52,7 +52,7 @@ export const toldOfNetwork = {
     /proxy (?:is |was |are |were |settings?|variables?|configur\w{0,6}|set|env\w{0,8}|for the (?:daemon|engine|service)|only|address|url|port|in (?:the )?(?:shell|environment|internet explorer|systemd|daemon|docker|settings|config))/,
     /(?:no|without(?: a| the| any)?|wrong|missing|stale|old|set(?:ting)?(?: the| a)?|system|manual|docker(?:'s)?|daemon(?:'s)?|needs? (?:a|the|its)) proxy/,
     /daemon (?:has|had|does not|did not|needs|with|without|uses|ignores|knows)[^.]{0,30}proxy|http-proxy\.conf/,
-    /internet explorer|\.pac\b|proxy/,
+    /internet explorer|\.pac\b|(?<!reverse |reverse-|nginx |cloudflare |traefik |apache )\bprox(?:y|ies)\b(?! (?:registry|repository|repo|cache|pass|container|host))/,
   ),
   'plain-http': oneOf(
     /plain[- ]http|http[- ]only/,
@@ -104,10 +104,10 @@ export const toldOfNetwork = {
     /public (?:read|pull) (?:is )?(?:enabled|allowed|access)|half configured|anonymous/,
   ),
   'outage-named': oneOf(
-    /outage|incident|status page|degraded|many users|(?:all|several|other) users|everyone|everybody|down\b|disruption/,
+    /outage|incident|status page|degraded|(?:all|several|other) users|everyone|everybody|(?:is|was|were|went|goes|being) down\b|disruption/,
     /maintenance|unavailable|service(?:'s)? side|intermittent|recovered|resolved (?:itself|by itself|on its own)/,
-    /(?:fixed|works) (?:itself|again|later)|overload|temporar|sporadic|random|5\d\d\b|flaky/,
-    /for some (?:hours|minutes)|server[- ]side|backend|database|redis|crash|quota of the registry/,
+    /(?:fixed|works) (?:itself|again|later)|overload|temporar|sporadic|\b5\d\d\b|flaky/,
+    /for some (?:hours|minutes)|server[- ]side|database|redis|quota of the registry/,
     /storage (?:backend|account) (?:down|fail|missing)|self-hosted[^.]{0,30}(?:down|crash|fail|restart)/,
   ),
   'arm-audience-off': oneOf(

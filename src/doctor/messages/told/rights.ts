@@ -86,7 +86,7 @@ export const toldOfRights = {
     /(?:guest|reporter|viewer|reader|limited|pull-only|read-only) (?:role|robot|user|access|account|member)/,
     /may (?:only )?(?:pull|read)|can (?:only )?(?:pull|read)|pull(?:s|ing)? works|storage\.(?:admin|objectadmin)/,
     /artifactregistry\.writer|collaborator|write (?:access|right|permission|role)|push (?:access|right|permission)/,
-    /cannot (?:push|write)|service account|cloud build|default service account|protected (?:branch|tag|repository)/,
+    /cannot (?:push|write)|cloud build|default (?:compute )?service account|protected (?:branch|tag|repository)/,
     /immutable|official image|repository of (?:another|somebody|someone)/,
   ),
   'may-not-assign-roles': oneOf(
@@ -118,7 +118,7 @@ export const toldOfRights = {
     /worked for (?:a|one|the last|many|several|\d{1,4}) (?:year|month)|credential reset|sp (?:secret )?expired/,
   ),
   'twelve-hours': oneOf(
-    /(?:12|twelve|24|ten|several|few|many|some|\d{1,2}) ?(?:-|h\b|hours?)|overnight|long-lived|at (?:boot|provisioning|start-?up|install)|only once|next (?:day|morning)/,
+    /(?:12|twelve|24|ten|several|few|many|some|\d{1,2}) ?(?:h\b|-?hours?)|overnight|long-lived|at (?:boot|provisioning|start-?up|install)|only once|next (?:day|morning)/,
     /a day (?:later|after)|long (?:before|ago|running)|daily|after a (?:day|while|night)/,
     /stale (?:ecr )?(?:token|login)|token (?:was )?(?:fetched|created|stored|cached|generated|old)/,
     /(?:secret|token|login) (?:not |never )?(?:refresh|renew|updat)\w{0,4}|works? (?:again )?after|yesterday/,

@@ -4,7 +4,8 @@ import { acr } from './acr.ts';
 import { dockerHub } from './docker-hub.ts';
 import { examineAt, type Examined } from './examine-at.ts';
 import { assertHarmless } from './harmless.ts';
-import { distribution } from './self-hosted.ts';
+import { ghcr } from './ghcr.ts';
+import { distribution, nexus } from './self-hosted.ts';
 import type { Simulation } from './simulation.ts';
 
 const verdictOf = ({ examination }: Examined) => examination.results.find(({ check }) => check.id === 'speed')?.verdict;
@@ -59,6 +60,21 @@ describe('the time of a pull', () => {
 });
 
 describe('a layer host', () => {
+  test('is not looked for where the registry serves the layers itself: the whole examination takes four round trips', async (t) => {
+    for (const image of ['team/app:latest', 'team/app:single', 'public/app:latest']) {
+      const { recorded, causes } = await examineAt(t, nexus, { latency: 200, image });
+      assert.ok(Math.max(...recorded.map(({ depth }) => depth)) <= 4, recorded.map(({ depth, request }) => `${depth} ${request.path}`).join(', '));
+      assert.deepEqual(causes, []);
+    }
+  });
+
+  test('of a public image is found without waiting for what the login is given', async (t) => {
+    const { recorded } = await examineAt(t, ghcr, { latency: 200, image: 'public/app:latest' });
+    const layer = recorded.find(({ request }) => request.query.has('signature'));
+    assert.equal(layer?.depth, 6);
+  });
+
+
   test('that cannot be reached is the cause, though everything before it works', async (t) => {
     const { causes } = await examineAt(t, { ...acr, otherHosts: [] });
     assert.equal(causes[0], 'blob-storage-host-blocked');

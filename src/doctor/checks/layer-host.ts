@@ -2,6 +2,7 @@ import { defineCheck, found, inapplicable, ok, unknown } from '../check.ts';
 import { hostOf } from '../network/way-out.ts';
 import { layerPlace } from '../probes/registry/layer-place.ts';
 import { reach } from '../probes/registry/other-host.ts';
+import { vendorOf } from '../probes/vendor/vendor-of.ts';
 
 /** Many registries send clients elsewhere for the layers, with an address that is its own permission. */
 export const layerHost = defineCheck({
@@ -13,6 +14,7 @@ export const layerHost = defineCheck({
   timeLimit: 10_000,
 
   async run(context) {
+    if ((await context.ask(vendorOf))?.servesLayersItself) return inapplicable('same-host');
     const place = context.settings.purpose === 'push' ? null : await context.ask(layerPlace);
     if (place === null) return inapplicable('no-layer');
     const host = hostOf(place);

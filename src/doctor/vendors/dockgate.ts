@@ -9,6 +9,7 @@ export const dockgate: Vendor = {
   hidesMissing: false,
   creation: 'by-push',
   grantsLess: true,
+  servesLayersItself: true,
   accountKind(user, secret, host) {
     const kind = user.includes('@') || user === 'owner' ? 'person' : acr.accountKind?.(user, secret, host) ?? 'person';
     return user === 'dockgate' && kind === 'repository-token' ? 'admin' : kind;

@@ -7,5 +7,6 @@ export const nexus: Vendor = {
   marks: [challengeMark(3, /Sonatype Nexus Repository/), headerMark(3, 'server', /^Nexus\//)],
   hidesMissing: true,
   creation: 'by-push',
+  servesLayersItself: true,
   says: [{ meaning: 'policy', text: /does not allow updating assets|quarantine/i }],
 };

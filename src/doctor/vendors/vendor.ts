@@ -29,6 +29,8 @@ export interface Vendor {
   readonly isCreatedByPushScope?: boolean;
   /** Asked for more than an account may, it grants less, and refuses only the credential itself: one request judges both. */
   readonly grantsLess?: boolean;
+  /** It never sends clients elsewhere for layers. */
+  readonly servesLayersItself?: boolean;
   /** What kind of account a user name and a secret belong to, by their shape; absent where all are alike. */
   accountKind?(user: string, secret: Secret, host: string): AccountKind;
   /** How it says what: the first that fits counts. */

@@ -36,13 +36,14 @@ interface Seen {
 
 /** As whoever has read what the manifest says: a stranger where that does, otherwise who is logged in. */
 async function seenManifest({ ask }: Context): Promise<Seen | null> {
-  const [anonymous, authorised] = [await ask(anonymousManifest), await ask(authorisedManifest)];
-  const [challenge, credential] = [await ask(challengeOf), await ask(presentedCredential)];
   const bearer = async (asked: typeof anonymousToken) => {
     const token = await ask(asked);
     return token.kind === 'token' ? presenting({ bearer: token.token }) : {};
   };
+  // What a stranger sees is there before the credential has been judged.
+  const anonymous = await ask(anonymousManifest);
   if (hasContent(anonymous)) return { manifest: anonymous, who: await bearer(anonymousToken) };
+  const [authorised, challenge, credential] = [await ask(authorisedManifest), await ask(challengeOf), await ask(presentedCredential)];
   if (!hasContent(authorised)) return null;
   return { manifest: authorised, who: challenge.kind === 'basic' && isCredential(credential) ? presenting({ basic: credential }) : await bearer(authorisedToken) };
 }

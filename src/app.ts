@@ -15,6 +15,7 @@ import { openFramework } from './http/framework.ts';
 import { front } from './http/front.ts';
 import { directoryTokenIdentifier } from './directory/bearer.ts';
 import type { DirectoryParts } from './directory/parts.ts';
+import { graph } from './directory/graph/plugin.ts';
 import { directoryPlugin } from './directory/plugin.ts';
 import type { Resource } from './directory/resources.ts';
 import { openKey } from './identity/jwt/signing-keys.ts';
@@ -24,7 +25,11 @@ import { adminAccount } from './identity/credentials/admin-account.ts';
 import { anonymousAccess } from './identity/credentials/anonymous.ts';
 import { managedIdentity, servicePrincipal } from './identity/credentials/service-principal.ts';
 import { user } from './identity/credentials/user.ts';
+import { federatedSubject } from './identity/credentials/federated-subject.ts';
 import { refreshToken } from './identity/credentials/refresh-token.ts';
+import { identifyOutside } from './identity/federation/identify-outside.ts';
+import { issuerKeys } from './identity/federation/issuer-keys.ts';
+import { issuerOf } from './identity/federation/verify-outside-token.ts';
 import { repositoryToken } from './identity/credentials/repository-token.ts';
 import { passwordVerifier } from './identity/password-hash.ts';
 import { rememberVerified } from './identity/verified-passwords.ts';
@@ -35,6 +40,7 @@ import { openCheckpointKey } from './journal/chain/checkpoint-key.ts';
 import { eventStore } from './journal/event-store.ts';
 import { openQuerier } from './journal/kusto/querier.ts';
 import { openJournal } from './journal/journal.ts';
+import { identifyLocalOwner, withoutImageTokens } from './management/caller.ts';
 import type { RefreshTokenWish } from './management/parts.ts';
 import { management } from './management/plugin.ts';
 import { filesystemBlobStore } from './registry/blob-stores/filesystem.ts';
@@ -109,6 +115,7 @@ export async function openApp(config: Config, { keys, now, port, logs }: AppOpti
     user(rememberVerified(await passwordVerifier(), { now })),
     servicePrincipal(hash),
     managedIdentity,
+    federatedSubject,
     repositoryToken(hash),
   ];
   const policy = () => policies.current();
@@ -118,6 +125,8 @@ export async function openApp(config: Config, { keys, now, port, logs }: AppOpti
   const signer = { key: openKey(keys.directoryToken, 'JWT'), issuer: (tenantId: string) => `${authorityOf(config, port())}/${tenantId}/v2.0` };
   const tenantIds = async () => [...(await policies.current()).tenants.keys()];
   const identifyDirectoryToken = directoryTokenIdentifier({ kinds, signer, tenantIds });
+  const isOwnIssuer = async (issuer: string | null) => issuer === null || (await tenantIds()).some((id) => signer.issuer(id) === issuer);
+  const keysOf = issuerKeys();
   const tells = tellsBy(config);
 
   const { blobBytes, manifestBytes, uploadsInProgress } = config;
@@ -154,7 +163,10 @@ export async function openApp(config: Config, { keys, now, port, logs }: AppOpti
       ...presenting,
       keys: tokenKeys,
       identify,
-      identifyDirectoryToken: (token, exchange, registry) => identifyDirectoryToken(token, exchange, registry, atRegistries),
+      identifyDirectoryToken: async (token, exchange, registry) =>
+        (await isOwnIssuer(issuerOf(token)))
+          ? identifyDirectoryToken(token, exchange, registry, atRegistries)
+          : identifyOutside(token, registry, keysOf, { address: exchange.address, at: exchange.receivedAt, audiences: audiencesOf(exchange) }),
       journal,
       tells,
       at,
@@ -162,10 +174,21 @@ export async function openApp(config: Config, { keys, now, port, logs }: AppOpti
     });
     const identifyManager = byBearerOr(identify, (token, exchange, registry) => identifyDirectoryToken(token, exchange, registry, atManagement));
     await app.register(management, { ...managed, identify: identifyManager, at });
+    const identifyDirectoryReader = byBearerOr(identify, (token, exchange, registry) => identifyDirectoryToken(token, exchange, registry, atDirectory));
+    await app.register(graph('/v1.0'), {
+      ...managed,
+      // Rules for addresses guard images, and a token for images is for nothing else.
+      identify: async (exchange, registry) => withoutImageTokens(await identifyDirectoryReader(exchange, { ...registry!, networkDefault: 'Allow' })),
+      at,
+    });
     const pair: DirectoryParts['identifyPair'] = (userName, secret, exchange, registry) => identifyPair(userName, secret, exchange, registry, presenting);
     await app.register(directoryPlugin, { signer, journal, identifyPair: pair, policy, at, tells, now });
   });
-  const inside = await openFramework<null>(() => 'helpful', (app, at) => app.register(management, { ...managed, identify: null, at }));
+  const inside = await openFramework<null>(() => 'helpful', async (app, at) => {
+    await app.register(management, { ...managed, identify: null, at });
+    const byOwner = { ...managed, identify: async () => identifyLocalOwner(await policy()), at };
+    for (const prefix of ['/v1.0', '/:tenant/v1.0']) await app.register(graph(prefix), byOwner);
+  });
 
   const handle = async (exchange: Exchange) => {
     const registry = findRegistry(await policies.current(), exchange.host, own());
@@ -197,9 +220,14 @@ export async function openApp(config: Config, { keys, now, port, logs }: AppOpti
   };
 }
 
+/** A token of others counts here when it was made for this login server, with or without the scheme. */
+const audiencesOf = ({ host }: Exchange): readonly string[] => [host, `https://${host}`];
+
 /** Services take tokens that were made for them; registries also those for management, unless a registry says no. */
 const atRegistries: ReadonlySet<Resource> = new Set(['registry', 'management']);
 const atManagement: ReadonlySet<Resource> = new Set(['management']);
+/** A registered cloud may have one address for all of its services. */
+const atDirectory: ReadonlySet<Resource> = new Set(['graph', 'management']);
 
 /** A bearer token is the directory's there, anything else a credential like any other. */
 const byBearerOr =

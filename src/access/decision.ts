@@ -8,6 +8,9 @@ export type Rule =
   | 'state'
   | 'federation'
   | 'expiry'
+  /** What an application signed with the key of its certificate. */
+  | 'assertion'
+  | 'second-factor'
   | 'account-network'
   | 'token-scope'
   | 'admin-account'

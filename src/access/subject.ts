@@ -8,6 +8,7 @@ export type CredentialKindName =
   | 'user'
   | 'service-principal'
   | 'managed-identity'
+  | 'federated-subject'
   | 'directory-token'
   | 'admin-account'
   | 'repository-token'

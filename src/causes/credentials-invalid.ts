@@ -1,5 +1,5 @@
 import type { Cause } from './cause.ts';
-import { notAnApplication, unauthenticated, wrongClientSecret } from './wire.ts';
+import { notAnApplication, notFederated, unauthenticated, wrongClientSecret } from './wire.ts';
 
 // No credential, or one that proves nobody.
 const group = 'credentials-invalid';
@@ -26,7 +26,7 @@ export const credentialsInvalid = {
   'entra-certificate-not-accepted': { group, rows: [], tell: 'caller' },
   'entra-second-step-needed': { group, rows: [], wire, tell: 'caller' },
   'entra-user-password-not-supported': { group, rows: [], tell: 'caller' },
-  'federated-credential-mismatch': { group, rows: [], tell: 'caller' },
+  'federated-credential-mismatch': { group, rows: [], wire: { UNAUTHORIZED: [401, notFederated] }, tell: 'caller' },
   'mfa-sso-pat-needed': { group, rows: [], tell: 'caller' },
   'not-logged-in': { group, rows: ['C301'], wire, tell: 'caller' },
   'password-mangled-by-shell': { group, rows: ['C306'], tell: 'caller' },

@@ -8,6 +8,9 @@ export const notAnApplication = 'Application not registered with AAD.';
 /** ACR's words to a service principal. */
 export const wrongClientSecret = 'Invalid clientid or client secret.';
 
+/** Ours: ACR takes tokens of its own directory alone. */
+export const notFederated = "authentication required: the token's claim '{claim}' is '{presented}', which is not federated here.";
+
 export const addressDenied =
   "client with IP '{address}' is not allowed access. Refer https://aka.ms/acr/firewall to grant access.";
 

@@ -3,17 +3,18 @@ import { login } from './commands/login.ts';
 import { logs } from './commands/logs.ts';
 import { network } from './commands/network.ts';
 import { registry } from './commands/registry.ts';
+import { federatedCredential } from './commands/federated-credential.ts';
 import { scopeMap } from './commands/scope-map.ts';
 import { token } from './commands/token.ts';
 import { why } from './commands/why.ts';
-import type { Entry, ExitCode } from './command.ts';
+import { isGroup, type Entry, type ExitCode } from './command.ts';
 import { runCommandLine } from './command-line.ts';
 import { doctorCommands } from './examine/doctor-commands.ts';
 import { DESCRIPTION } from './overview.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 /** Clients of a running server. */
-export const apiCommands: readonly Entry[] = [why, logs, registry, admin, token, scopeMap, network, login];
+export const apiCommands: readonly Entry[] = [why, logs, registry, admin, token, federatedCredential, scopeMap, network, login];
 
 /** Every command that needs no server, or is a client of a running one. Those that need the server's own code are handed in. */
 export const commands: readonly Entry[] = [...doctorCommands('dockgate doctor'), ...apiCommands];
@@ -27,5 +28,16 @@ export const run = (argv: readonly string[], terminal: Terminal, handedIn: reado
   runCommandLine(argv, terminal, {
     name: 'dockgate',
     description: DESCRIPTION,
-    entries: [...handedIn, ...commands],
+    entries: withHandedIn(handedIn),
   });
+
+/** All commands; groups of one name become one. */
+export function withHandedIn(handedIn: readonly Entry[]): readonly Entry[] {
+  const groups = handedIn.filter(isGroup);
+  const furtherOf = (name: string) => groups.filter((group) => group.name === name).flatMap((group) => group.commands);
+  const known = new Set(commands.map(({ name }) => name));
+  return [
+    ...handedIn.filter(({ name }) => !known.has(name)),
+    ...commands.map((entry) => (isGroup(entry) ? { ...entry, commands: [...entry.commands, ...furtherOf(entry.name)] } : entry)),
+  ];
+}

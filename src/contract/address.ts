@@ -12,6 +12,8 @@ export const tokenPath = (registry: string, token: string): string =>
   `${registryPath(registry)}/tokens/${encodeURIComponent(token)}`;
 export const scopeMapPath = (registry: string, scopeMap: string): string =>
   `${registryPath(registry)}/scopeMaps/${encodeURIComponent(scopeMap)}`;
+export const federatedCredentialPath = (registry: string, credential: string): string =>
+  `${registryPath(registry)}/federatedCredentials/${encodeURIComponent(credential)}`;
 
 /** The last part of a resource id that lies below `parent`, a path of this file; null for any other id. Case is ignored, as Azure does. */
 export function findNameBelow(parent: string, id: string): string | null {

@@ -88,7 +88,6 @@ export interface PolicyTables {
   trusted_issuer: {
     id: string;
     tenant_id: string;
-    name: string;
     issuer: string;
     /** JSON Web Key Set, for an issuer that this server cannot reach. */
     keys: string | null;
@@ -98,6 +97,8 @@ export interface PolicyTables {
   federated_credential: {
     id: string;
     issuer_id: string;
+    /** The registry of the scope map, or the client id. */
+    owner_id: string;
     name: string;
     claim: string;
     value: string;
@@ -142,7 +143,7 @@ export interface PolicyTables {
     /** JSON: a DeviceWish of identity/sign-ins/device-code-store.ts. */
     wish: string;
     state: 'pending' | 'approved' | 'declined' | 'redeemed';
-    /** JSON: a Subject; `null` until somebody signed in. */
+    /** JSON: a SignedIn of identity/sign-ins/token-wish.ts; `null` until somebody signed in. */
     subject: string | null;
     /** When the device last asked. */
     asked_at: Instant | null;
@@ -155,7 +156,7 @@ export interface PolicyTables {
     tenant_id: string;
     /** JSON: a CodeWish of identity/sign-ins/authorization-code-store.ts. */
     wish: string;
-    /** JSON: a Subject. */
+    /** JSON: a SignedIn of identity/sign-ins/token-wish.ts. */
     subject: string;
     used_at: Instant | null;
     expires_at: Instant;

@@ -20,6 +20,10 @@ export function parseTokenName(text: string): TokenName {
   return refuseStrays('token name', text, /[a-zA-Z0-9-]/, 'letters, digits and dashes') as TokenName;
 }
 
+/** The name of a federated credential of a registry: by the rules for tokens. Throws `request-invalid`. */
+export const parseFederatedCredentialName = (text: string): string =>
+  refuseStrays('federated credential name', text, /[a-zA-Z0-9-]/, 'letters, digits and dashes');
+
 /** The name of a scope map that somebody wants to make. Throws `request-invalid`. */
 export function parseScopeMapName(text: string): ScopeMapName {
   const field = 'scope map name';

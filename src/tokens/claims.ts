@@ -11,7 +11,7 @@ const subjectClaims = z.object({
   exp: z.number(),
   dockgate: z.object({
     registry: z.string(),
-    kind: z.enum(['user', 'service-principal', 'managed-identity', 'admin-account', 'repository-token', 'anonymous']),
+    kind: z.enum(['user', 'service-principal', 'managed-identity', 'federated-subject', 'admin-account', 'repository-token', 'anonymous']),
     id: z.string(),
     credential: z.string().nullable(),
   }),

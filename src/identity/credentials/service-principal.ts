@@ -3,6 +3,7 @@ import type { Identification } from '../../access/subject.ts';
 import { isGuid, NULL_GUID } from '../../names/guid.ts';
 import type { Secret } from '../../secret.ts';
 import { accepted, credentialStep, isRevoked, rejected, stateStep, type Bearer, type CredentialKind } from '../credential-kind.ts';
+import { findFederated } from '../federation/find-federated.ts';
 import { checkExpiry, findByHash } from '../generated-password.ts';
 
 /** A client id, which is a GUID, with a client secret. Rights come from role assignments. */
@@ -65,6 +66,10 @@ function resumePrincipal(kind: 'service-principal' | 'managed-identity', { subje
   if (isRevoked({ issuedAt }, found)) return rejected(subject, 'tokens-revoked', { steps });
   if (subject.credentialId === null || found.certificates.some(({ id }) => id === subject.credentialId)) {
     return standingPrincipal(found, subject.credentialId);
+  }
+  const federated = findFederated(registry.tenant, subject.credentialId);
+  if (federated?.target.kind === 'service-principal' && federated.target.appId === found.appId) {
+    return issuedAt < federated.validFrom ? rejected(subject, 'tokens-revoked', { steps }) : standingPrincipal(found, federated.id);
   }
   const secret = found.secrets.find(({ id }) => id === subject.credentialId);
   if (secret) return withSecret(found, secret, at);

@@ -20,7 +20,7 @@ export async function readDirectory(query: PolicyTransaction) {
     certificates: await query.selectFrom('client_certificate').selectAll().orderBy('created_at').execute(),
     groups: await query.selectFrom('directory_group').select(['id', 'tenant_id', 'name']).execute(),
     members: await query.selectFrom('group_member').selectAll().execute(),
-    issuers: await query.selectFrom('trusted_issuer').selectAll().orderBy('name').execute(),
+    issuers: await query.selectFrom('trusted_issuer').selectAll().orderBy('issuer').execute(),
     federated: await query.selectFrom('federated_credential').selectAll().orderBy('created_at').orderBy('id').execute(),
   };
 }

@@ -1,0 +1,99 @@
+import type { RegistryPolicy } from '../access/policy.ts';
+import { Refusal } from '../causes/refusal.ts';
+import { federatedCredentialPath, findNameBelow, registryPath, scopeMapPath } from '../contract/address.ts';
+import { parseBody } from '../contract/body.ts';
+import { federatedCredentialCreation, type FederatedCredentialResource } from '../contract/federated-credential.ts';
+import { noQuery } from '../contract/page.ts';
+import { federationStore, type FederatedRecord, type FederationOwner } from '../identity/federation/federation-store.ts';
+import { parseFederatedCredentialName } from '../names/token-name.ts';
+import { replyWithPage } from './list-page.ts';
+import { refuseIfMustBeNew } from './must-be-new.ts';
+import type { ManagementParts } from './parts.ts';
+import type { Route } from './route.ts';
+
+const one = '/:registry/federatedCredentials/:credential';
+
+/** Who of others may do what a scope map of this registry allows. It takes the same rights as a token with that scope map. */
+export function federatedCredentialRoutes({ database, now }: ManagementParts): readonly Route[] {
+  const store = federationStore(database);
+  const ownerOf = ({ id, tenant }: RegistryPolicy): FederationOwner => ({ id, tenantId: tenant.id });
+  const get = async (registry: RegistryPolicy, name: string) => {
+    const found = await store.find(ownerOf(registry), name);
+    if (!found) throw new Refusal('resource-not-found', { kind: 'federated credential', name });
+    return found;
+  };
+
+  return [
+    {
+      method: 'GET',
+      path: '/:registry/federatedCredentials',
+      action: 'registries/tokens/read',
+      handle: (call) =>
+        replyWithPage(call, (cursor) => store.page(ownerOf(call.registry), cursor), (record) => resource(call.registry, record)),
+    },
+    {
+      method: 'GET',
+      path: one,
+      action: 'registries/tokens/read',
+      handle: async ({ registry, params, query }) => {
+        parseBody(noQuery, query, 'query');
+        return { status: 200, body: resource(registry, await get(registry, params['credential']!)) };
+      },
+    },
+    {
+      method: 'PUT',
+      path: one,
+      action: 'registries/tokens/write',
+      handle: async ({ registry, params, body, exchange }) => {
+        const name = parseFederatedCredentialName(params['credential']!);
+        const { keys, scopeMapId, claim = 'sub', subject, audience = null, issuer } = parseBody(federatedCredentialCreation, body).properties;
+        const existing = await store.find(ownerOf(registry), name);
+        refuseIfMustBeNew(exchange, 'federated credential', existing?.name);
+        const target = { kind: 'scope-map', scopeMapId: findScopeMap(registry, scopeMapId) } as const;
+        const wanted = { name, issuer, claim, value: subject, audience, keys: keys ? JSON.stringify(keys) : null, target };
+        return { status: existing ? 200 : 201, body: resource(registry, await store.put(ownerOf(registry), wanted, now())) };
+      },
+    },
+    {
+      method: 'POST',
+      path: `${one}/revoke`,
+      action: 'registries/tokens/write',
+      handle: async ({ registry, params }) => {
+        await store.revoke(ownerOf(registry), params['credential']!, now());
+        return { status: 200, body: resource(registry, await get(registry, params['credential']!)) };
+      },
+    },
+    {
+      method: 'DELETE',
+      path: one,
+      action: 'registries/tokens/delete',
+      handle: async ({ registry, params }) => ({ status: (await store.remove(ownerOf(registry), params['credential']!)) ? 200 : 204 }),
+    },
+  ];
+}
+
+function findScopeMap(registry: RegistryPolicy, resourceId: string): string {
+  const name = findNameBelow(`${registryPath(registry.name)}/scopeMaps`, resourceId);
+  const found = [...registry.scopeMaps.values()].find((map) => map.name.toLowerCase() === name);
+  if (!found) throw new Refusal('request-invalid', { field: 'properties.scopeMapId', defect: 'it names no scope map of this registry' });
+  return found.id;
+}
+
+function resource(registry: RegistryPolicy, { name, issuer, claim, value, audience, hasKeys, validFrom, target }: FederatedRecord): FederatedCredentialResource {
+  const map = target.kind === 'scope-map' ? registry.scopeMaps.get(target.scopeMapId) : undefined;
+  return {
+    id: federatedCredentialPath(registry.name, name),
+    name,
+    type: 'Microsoft.ContainerRegistry/registries/federatedCredentials',
+    properties: {
+      issuer,
+      claim,
+      subject: value,
+      audience,
+      scopeMapId: scopeMapPath(registry.name, map?.name ?? ''),
+      hasKeys,
+      validFrom: validFrom.getTime() === 0 ? null : validFrom.toISOString(),
+      provisioningState: 'Succeeded',
+    },
+  };
+}

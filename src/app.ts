@@ -33,7 +33,8 @@ import { issuerOf } from './identity/federation/verify-outside-token.ts';
 import { repositoryToken } from './identity/credentials/repository-token.ts';
 import { passwordVerifier } from './identity/password-hash.ts';
 import { rememberVerified } from './identity/verified-passwords.ts';
-import { loginThrottle, type ThrottleLimits } from './identity/throttle/login-throttle.ts';
+import type { ThrottleLimits } from './identity/throttle/login-throttle.ts';
+import { sharedThrottle, type OtherWorkers } from './identity/throttle/shared-throttle.ts';
 import { openPolicy } from './identity/policy-store.ts';
 import { hashSecret } from './identity/secret-hash.ts';
 import { openCheckpointKey } from './journal/chain/checkpoint-key.ts';
@@ -71,6 +72,8 @@ export interface AppOptions {
   /** The port that clients connect to, once it is known. */
   readonly port: () => number;
   readonly logs: Logs;
+  /** Of the same server; null when there are none. */
+  readonly others: OtherWorkers | null;
 }
 
 /** Where the server tells about itself, entry by entry; whoever writes one down makes its texts safe for there. */
@@ -89,7 +92,7 @@ export interface App {
 }
 
 /** Opens everything that answers requests. Throws `registry-service-outage` when the database does not answer. */
-export async function openApp(config: Config, { keys, now, port, logs }: AppOptions): Promise<App> {
+export async function openApp(config: Config, { keys, now, port, logs, others }: AppOptions): Promise<App> {
   const location = locationOf(config);
   const policyDatabase = await openDatabase(location, 'policy');
   const content = await openDatabase(location, 'content');
@@ -119,7 +122,7 @@ export async function openApp(config: Config, { keys, now, port, logs }: AppOpti
     repositoryToken(hash),
   ];
   const policy = () => policies.current();
-  const throttle = loginThrottle(throttleLimitsOf(config));
+  const throttle = sharedThrottle(throttleLimitsOf(config), others);
   const presenting = { kinds, use, throttle };
   const identify = identifier({ ...presenting, verifyAccessToken: accessTokenVerifier(tokenKeys) });
   const signer = { key: openKey(keys.directoryToken, 'JWT'), issuer: (tenantId: string) => `${authorityOf(config, port())}/${tenantId}/v2.0` };

@@ -6,7 +6,7 @@ import { chmodSync, lstatSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openApp, type Logs } from './app.ts';
+import { openApp, type AppOptions, type Logs } from './app.ts';
 import { Refusal } from './causes/refusal.ts';
 import { ConfigError } from './config/load.ts';
 import type { Config } from './config/settings.ts';
@@ -41,6 +41,7 @@ export interface StartOptions {
   readonly logs: Logs;
   /** The server's clock; the system's unless a test moves it. */
   readonly now?: () => Date;
+  readonly others?: AppOptions['others'];
 }
 
 /** A worker that cannot live must not take the machine with it. */
@@ -72,9 +73,9 @@ export async function serve(config: Config, options: ServeOptions): Promise<void
 }
 
 /** Answers in this process: the port that clients reach, and the socket of this machine's own command line. */
-export async function start(config: Config, prepared: Prepared, { logs, now = () => new Date() }: StartOptions): Promise<Running> {
+export async function start(config: Config, prepared: Prepared, { logs, now = () => new Date(), others = null }: StartOptions): Promise<Running> {
   let port = config.port;
-  const app = await inFolder(() => openApp(config, { keys: prepared.keys, now, port: () => port, logs }));
+  const app = await inFolder(() => openApp(config, { keys: prepared.keys, now, port: () => port, logs, others }));
   const servers = [createServer(app.public, prepared.tls), createServer(app.management, null)] as const;
   try {
     await listen(servers[0], { host: config.listen, port: config.port });
@@ -105,7 +106,9 @@ async function startWorkers(count: number, logs: Logs): Promise<Running> {
   const tell = (facts: object) => logs.faults({ time: new Date().toISOString(), ...facts });
   const port = await new Promise<number>((resolve, reject) => {
     let ready = 0;
-    cluster.on('message', ({ process: { pid } }, word: Word) => {
+    cluster.on('message', (from, word: Word) => {
+      if ('counted' in word) return passOn(from, word);
+      const { pid } = from.process;
       if ('port' in word) return ++ready === count && resolve(word.port);
       if (ready < count) reject(heard(word));
       else tell({ fault: 'a worker cannot start', process: pid, problems: word.problems });
@@ -133,6 +136,13 @@ async function startWorkers(count: number, logs: Logs): Promise<Running> {
   };
 }
 
+/** What one worker counted, to the others. */
+function passOn(from: Worker, word: Word): void {
+  for (const worker of Object.values(cluster.workers ?? {})) {
+    if (worker !== undefined && worker !== from && worker.isConnected()) worker.send(word, () => {});
+  }
+}
+
 /** Resolves when all are gone. */
 async function endWorkers(end: (worker: Worker) => void): Promise<void> {
   const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined).filter((worker) => !worker.isDead());
@@ -141,14 +151,24 @@ async function endWorkers(end: (worker: Worker) => void): Promise<void> {
   await Promise.all(gone);
 }
 
-/** What a worker tells: where it listens, or why it does not; `part` is what it could not use. */
-type Word = { readonly port: number } | Reason;
+/** What a worker tells: where it listens, or why it does not; and what the other ones should count as well. */
+type Word = { readonly port: number } | Counted | Reason;
+type Others = NonNullable<AppOptions['others']>;
+interface Counted {
+  readonly counted: Parameters<Others['tell']>[0];
+}
+/** `part` is what it could not use. */
 interface Reason {
   readonly problems: readonly string[];
   readonly part?: string;
 }
 
 const say = (word: Word) => process.send?.(word);
+
+const others: Others = {
+  tell: (counted) => say({ counted }),
+  listen: (hear) => process.on('message', (word: Counted | 'stop') => word === 'stop' || hear(word.counted)),
+};
 
 function reasonOf(error: unknown): Reason {
   if (error instanceof ConfigError) return { problems: error.problems };
@@ -165,10 +185,10 @@ async function work(config: Config, options: ServeOptions): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
   try {
     const prepared = await inFolder(() => prepare(config, { now: new Date(), isWatched: false }));
-    const running = await start(config, prepared, options);
+    const running = await start(config, prepared, { ...options, others });
     say({ port: running.port });
     await new Promise((resolve) => {
-      process.on('message', resolve);
+      process.on('message', (word) => word === 'stop' && resolve(null));
       process.on('disconnect', resolve);
     });
     await running.close();

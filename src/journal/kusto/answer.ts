@@ -36,6 +36,9 @@ export function readerOf(type: KustoType): Reader {
     case 'long':
     case 'real':
       return (value) => (value === null ? null : Number(value));
+    case 'dynamic':
+      // The databases put spaces into it, or not.
+      return (value) => (value === null ? null : JSON.stringify(JSON.parse(String(value))));
     default:
       return (value) => (value === null ? null : String(value));
   }

@@ -3,7 +3,10 @@ import { Refusal } from '../../causes/refusal.ts';
 import type { Reader as DatabaseReader } from '../../db/reader/reader.ts';
 import { readerOf, type Answer, type Cell } from './answer.ts';
 import { parseSpan } from './asked-time.ts';
-import { located } from './syntax/defect.ts';
+import { operatorNames } from './relations/operators.ts';
+import { defectAt, located } from './syntax/defect.ts';
+import { nearest } from './syntax/nearest.ts';
+import { quoted } from './syntax/node.ts';
 import type { AskedRegistry } from './relations/log-tables.ts';
 import type { Parse } from './syntax/parse.ts';
 import { translate, unknownTable, type Translated } from './translate.ts';
@@ -43,17 +46,20 @@ function inPlace(query: string, make: () => Translated): Translated {
   try {
     return make();
   } catch (error) {
-    throw error instanceof Refusal ? located(foreignName(error, query), query) : error;
+    throw error instanceof Refusal ? located(advised(error, query), query) : error;
   }
 }
 
-/** Kusto's names have no other letters than those of ASCII: a translated name is where its parser stops. */
-function foreignName(refusal: Refusal, query: string): Refusal {
-  const { position } = refusal.facts;
-  if (typeof position !== 'number' || !/[^\0-\u007f]/.test(query.slice(position, position + 1))) return refusal;
+/** What the parser stumbles at, in words that help: a name in foreign letters, which Kusto has not, or a misspelt operator. */
+function advised(refusal: Refusal, query: string): Refusal {
+  const { position, defect } = refusal.facts;
+  if (typeof position !== 'number') return refusal;
   const before = /[\p{L}\p{N}_]*$/u.exec(query.slice(0, position))?.[0] ?? '';
-  const after = /^[\p{L}\p{M}\p{N}_]*/u.exec(query.slice(position))?.[0] ?? '';
-  return after === '' ? refusal : unknownTable(position - before.length, before + after);
+  const after = /^[\p{L}\p{M}\p{N}_-]*/u.exec(query.slice(position))?.[0] ?? '';
+  if (after !== '' && /^[^\0-\u007f]/.test(after)) return unknownTable(position - before.length, before + after);
+  if (!String(defect).startsWith('Query operator expected')) return refusal;
+  const near = nearest(after, operatorNames);
+  return defectAt(position, `${quoted(after)} is no operator${near === undefined ? `; these are: ${operatorNames.join(', ')}` : `; did you mean ${near}?`}`);
 }
 
 async function collect({ statement, columns }: Translated, database: DatabaseReader, { mostRows, limitMilliseconds }: Pick<Question, 'mostRows' | 'limitMilliseconds'>) {

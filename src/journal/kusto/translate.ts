@@ -75,7 +75,7 @@ function tabular(node: Node, context: Context): Relation {
     case 'PipeExpression':
       return piped(tabular(part(node), context), part(node, 1), context);
     default:
-      if (literal(node) || !/Operator$/.test(node.kind)) throw defectAt(node.at, `${quoted(node.text)} is no table; these are: ${tableNames.join(', ')}`);
+      if (literal(node) || !node.kind.endsWith('Operator')) throw defectAt(node.at, `${quoted(node.text)} is no table; these are: ${tableNames.join(', ')}`);
       throw unsupportedOperator(node);
   }
 }

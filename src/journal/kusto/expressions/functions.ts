@@ -101,7 +101,7 @@ function duration(value: Expression, node: Node): Expression {
 
 function wholes(value: Expression, node: Node) {
   // SQLite counts a negative start from the end of the text; PostgreSQL refuses a negative length.
-  if (typeof value.constant === 'number' && value.type !== 'real' && value.constant >= 0) return cast(sql`${value.constant}`, 'long');
+  if (typeof value.constant === 'number' && value.type !== 'real' && value.constant >= 0) return sql`cast(${Math.min(value.constant, 2 ** 31 - 2)} as integer)`;
   throw defectAt(node.at, 'a whole number that is written in the query, and not below 0, is needed here');
 }
 

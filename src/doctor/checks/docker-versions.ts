@@ -1,4 +1,4 @@
-import { defineCheck, foundAll, inapplicable, ok, unknown, type Finding } from '../check.ts';
+import { defineCheck, found, foundAll, inapplicable, ok, unknown, type Finding } from '../check.ts';
 import { answeringEngine } from '../probes/engine/answering-engine.ts';
 import { dockerClientApi } from '../probes/engine/docker-client-api.ts';
 import { usesEngine } from './docker-endpoint.ts';
@@ -12,7 +12,7 @@ export const dockerVersions = defineCheck({
   cost: 'local',
   needs: [],
   timeLimit: 12_000,
-  findings: { 'client-too-old': 'problem', 'engine-too-old': 'problem', 'engine-wants-newer': 'problem', pinned: 'problem' },
+  findings: { 'client-too-old': 'problem', 'engine-too-old': 'problem', 'engine-wants-newer': 'problem', pinned: 'problem', 'command-only': 'note', 'engine-only': 'note' },
 
   async run({ ask, machine, settings: { client } }) {
     if (!usesEngine(client)) return inapplicable('no-engine-needed', { client });
@@ -27,7 +27,8 @@ export const dockerVersions = defineCheck({
     if (docker && engine?.minimumApiVersion && isOlder(docker.apiVersion, engine.minimumApiVersion))
       findings.push({ finding: isPinned ? 'pinned' : 'engine-wants-newer', facts: { ...facts, minimum: engine.minimumApiVersion } });
     if (findings.length > 0) return foundAll(findings);
-    return docker === null && (engine?.apiVersion ?? null) === null ? unknown('no-version') : ok(facts);
+    if (docker === null) return engine?.version && engine.apiVersion ? found('engine-only', facts) : unknown('no-version');
+    return engine?.version ? ok(facts) : found('command-only', facts);
   },
 });
 

@@ -38,9 +38,9 @@ describe('the permissions of a job', () => {
     ['let it pull', { workflow: `permissions: { packages: read }\n${job}`, purpose: 'pull' }, 'ok'],
     ['are those of the repository', { workflow: job }, 'by-default'],
     ['are not to be seen', {}, 'inapplicable no-workflow-file'],
-    ['are those of a fork', { workflow: `permissions: write-all\n${job}`, event: pullRequest('stranger/site') }, 'stranger'],
+    ['are those of a fork', { workflow: `permissions: write-all\n${job}`, event: pullRequest('stranger/site') }, 'fork'],
     ['are those of a branch of one’s own', { workflow: `permissions: write-all\n${job}`, event: pullRequest('acme/site') }, 'ok'],
-    ['are those of Dependabot', { workflow: job, env: { GITHUB_ACTOR: 'dependabot[bot]' } }, 'stranger'],
+    ['are those of Dependabot', { workflow: job, env: { GITHUB_ACTOR: 'dependabot[bot]' } }, 'dependabot'],
     ['do not matter at other registries', { workflow: `permissions: {}\n${job}`, target: 'team7.azurecr.io/app' }, 'inapplicable no-job-token'],
     ['are not read outside the checkout', { env: { GITHUB_WORKFLOW_REF: 'acme/site/.github/workflows/../../../event.json@x' } }, 'inapplicable no-workflow-file'],
   ];

@@ -11,7 +11,8 @@ export const jobPermissions = defineCheck({
   cost: 'offline',
   needs: [],
   findings: {
-    stranger: 'warning',
+    fork: 'warning',
+    dependabot: 'warning',
     'packages-not-writable': 'warning',
     'packages-not-readable': 'warning',
     'by-default': 'note',
@@ -37,7 +38,7 @@ const judgeGitlab = ({ CI_REGISTRY: registry, CI_PROJECT_PATH: project }: Machin
 
 async function judgeWorkflow({ ask, settings }: Context) {
   const stranger = await ask(githubStranger);
-  if (stranger !== null && settings.purpose === 'push') return found('stranger', { who: stranger });
+  if (stranger !== null && settings.purpose === 'push') return found(stranger);
   const workflow = await ask(githubWorkflow);
   if (workflow === null) return inapplicable('no-workflow-file');
   // Those of the job replace those of the workflow.

@@ -1,9 +1,10 @@
-import { defineCheck, foundAll, inapplicable, ok, unknown, type Finding } from '../check.ts';
+import { defineCheck, found, foundAll, inapplicable, ok, unknown, type Finding, type Outcome } from '../check.ts';
 import { isFailure } from '../network/failure.ts';
 import type { Way } from '../network/proxy-settings.ts';
 import { connectDirectly, connectThroughProxies, wayInUse } from '../probes/network/connections.ts';
 
-type Id = 'malformed' | 'engine-differs' | 'only-direct-works' | 'only-proxy-works';
+type Id =
+  | 'through-proxy' | 'exempted' | 'malformed' | 'engine-direct' | 'engine-through-proxy' | 'engine-differs' | 'only-direct-works' | 'only-proxy-works';
 
 /** Is the registry reached in the way that is set up for it, and would the other way do? */
 export const proxySettings = defineCheck({
@@ -11,7 +12,10 @@ export const proxySettings = defineCheck({
   row: 'NW-04',
   cost: 'network',
   needs: [],
-  findings: { malformed: 'warning', 'engine-differs': 'note', 'only-direct-works': 'problem', 'only-proxy-works': 'problem' },
+  findings: {
+    'through-proxy': 'note', exempted: 'note', malformed: 'warning', 'engine-direct': 'note', 'engine-through-proxy': 'note', 'engine-differs': 'note',
+    'only-direct-works': 'problem', 'only-proxy-works': 'problem',
+  },
 
   async run({ target, settings, ask }) {
     if (!target) return inapplicable('no-target');
@@ -20,7 +24,7 @@ export const proxySettings = defineCheck({
     if (!ways) return inapplicable('no-target');
     const { inUse, other, malformed } = ways;
     const findings: Finding<Id>[] = malformed.map((variable) => ({ finding: 'malformed', facts: { variable } }));
-    if (other) findings.push({ finding: 'engine-differs', facts: { way: textOf(inUse), other: textOf(other) } });
+    if (other) findings.push(difference(inUse, other));
     if (inUse.kind === 'proxy' || other?.kind === 'proxy') {
       const [attempts, proxies] = await Promise.all([ask(connectDirectly), ask(connectThroughProxies)]);
       const isDirectFine = !isFailure(attempts) && attempts.some(({ failure }) => failure === null);
@@ -28,8 +32,18 @@ export const proxySettings = defineCheck({
       if (inUse.kind === 'proxy' && !working && isDirectFine) findings.push({ finding: 'only-direct-works', facts: { host: target.host, proxy: inUse.proxy.text } });
       if (inUse.kind === 'direct' && working && !isDirectFine) findings.push({ finding: 'only-proxy-works', facts: { host: target.host, proxy: working.text } });
     }
-    return findings.length > 0 ? foundAll(findings) : ok({ way: textOf(inUse) });
+    return findings.length > 0 ? foundAll(findings) : wayTaken(inUse);
   },
 });
 
-const textOf = (way: Way): string => (way.kind === 'direct' ? (way.exemption === null ? 'direct' : `direct (NO_PROXY: ${way.exemption})`) : way.proxy.text);
+function wayTaken(way: Way): Outcome<Id> {
+  if (way.kind === 'proxy') return found('through-proxy', { proxy: way.proxy.text });
+  return way.exemption === null ? ok() : found('exempted', { exemption: way.exemption });
+}
+
+/** @param engine the way of the one that pulls, @param shell that of this shell; they differ */
+function difference(engine: Way, shell: Way): Finding<Id> {
+  if (engine.kind === 'proxy' && shell.kind === 'proxy') return { finding: 'engine-differs', facts: { way: engine.proxy.text, other: shell.proxy.text } };
+  if (engine.kind === 'proxy') return { finding: 'engine-through-proxy', facts: { proxy: engine.proxy.text } };
+  return shell.kind === 'proxy' ? { finding: 'engine-direct', facts: { proxy: shell.proxy.text } } : { finding: 'exempted', facts: { exemption: engine.exemption ?? shell.exemption ?? '' } };
+}

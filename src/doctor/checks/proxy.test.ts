@@ -34,7 +34,7 @@ describe('a proxy', () => {
     const machine = examinedMachine(t);
     const { port, asked, others } = await connectProxy(t, { lead: await registry(t, machine) });
     const env = { HTTPS_PROXY: `http://me:s%40cret@127.0.0.1:${port}` };
-    assert.deepEqual(await examine(machine, env), ['ok', 'ok']);
+    assert.deepEqual(await examine(machine, env), ['ok', 'through-proxy']);
     const { ask, requests } = machine.context({ target: HOST, env, settings: { client: 'podman' } });
     t.after(() => requests.close());
     const answer = await ask(askV2);
@@ -53,7 +53,7 @@ describe('a proxy', () => {
   for (const [name, manner, expected] of manners) {
     test(`that ${name} is found`, async (t) => {
       const { port } = await connectProxy(t, manner);
-      assert.deepEqual(await examine(examinedMachine(t), through(port)), [expected, 'ok']);
+      assert.deepEqual(await examine(examinedMachine(t), through(port)), [expected, 'through-proxy']);
     });
   }
 
@@ -63,9 +63,9 @@ describe('a proxy', () => {
     const shown = await certificate({ names: ['127.0.0.1'] }, root);
     const { port } = await connectProxy(t, { lead: await registry(t, machine) }, shown);
     const env = { HTTPS_PROXY: `https://127.0.0.1:${port}` };
-    assert.deepEqual(await examine(machine, env), ['closes-connection', 'ok']);
+    assert.deepEqual(await examine(machine, env), ['closes-connection', 'through-proxy']);
     const file = machine.file('work/company.pem', root.certificate);
-    assert.deepEqual(await examine(machine, { ...env, SSL_CERT_FILE: file }), ['ok', 'ok']);
+    assert.deepEqual(await examine(machine, { ...env, SSL_CERT_FILE: file }), ['ok', 'through-proxy']);
   });
 
   test('is handed what needs no encryption, as a whole address and without a tunnel', async (t) => {
@@ -83,12 +83,12 @@ describe('a proxy', () => {
 
   test('that is no proxy but something else is found', async (t) => {
     const port = await listenRaw(t, (socket) => void socket.once('data', () => socket.end('SSH-2.0-x\r\n')));
-    assert.deepEqual(await examine(examinedMachine(t), through(port)), ['closes-connection', 'ok']);
+    assert.deepEqual(await examine(examinedMachine(t), through(port)), ['closes-connection', 'through-proxy']);
   });
 
   test('that is not there is found', async (t) => {
-    assert.deepEqual(await examine(examinedMachine(t), through(await freePort())), ['unreachable', 'ok']);
-    assert.deepEqual(await examine(examinedMachine(t), { HTTPS_PROXY: 'http://proxy.dockgate.invalid:1' }), ['unreachable', 'ok']);
+    assert.deepEqual(await examine(examinedMachine(t), through(await freePort())), ['unreachable', 'through-proxy']);
+    assert.deepEqual(await examine(examinedMachine(t), { HTTPS_PROXY: 'http://proxy.dockgate.invalid:1' }), ['unreachable', 'through-proxy']);
   });
 
   test('may speak SOCKS, with a login and without', async (t) => {
@@ -134,7 +134,7 @@ describe('the engine’s proxy', () => {
     const machine = examinedMachine(t);
     machine.file('root/lib/systemd/system/docker.service', '[Service]\nExecStart=/usr/bin/dockerd\n');
     const { port } = await connectProxy(t, { lead: await registry(t, machine) });
-    assert.deepEqual(await examine(machine, through(port), docker), ['inapplicable no-proxy', 'engine-differs only-proxy-works']);
+    assert.deepEqual(await examine(machine, through(port), docker), ['inapplicable no-proxy', 'engine-direct only-proxy-works']);
     const { ask, requests } = machine.context({ target: HOST, env: through(port) });
     t.after(() => requests.close());
     assert.equal((await ask(askV2)).kind, 'answer');
@@ -144,7 +144,7 @@ describe('the engine’s proxy', () => {
     const machine = examinedMachine(t);
     const { port } = await connectProxy(t, { lead: await registry(t, machine) });
     machine.file(unit, `[Service]\nEnvironment="HTTP_PROXY=http://127.0.0.1:1" "HTTPS_PROXY=http://127.0.0.1:${port}"\nEnvironment=NO_PROXY=localhost\n`);
-    assert.deepEqual(await examine(machine, {}, docker), ['ok', 'engine-differs']);
+    assert.deepEqual(await examine(machine, {}, docker), ['ok', 'engine-through-proxy']);
   });
 
   test('is read from daemon.json, which wins', async (t) => {
@@ -152,13 +152,13 @@ describe('the engine’s proxy', () => {
     const { port } = await connectProxy(t, { lead: await registry(t, machine) });
     machine.file(unit, '[Service]\nEnvironment=HTTPS_PROXY=http://127.0.0.1:1\n');
     machine.file('root/etc/docker/daemon.json', JSON.stringify({ proxies: { 'https-proxy': `http://127.0.0.1:${port}` } }));
-    assert.deepEqual(await examine(machine, {}, docker), ['ok', 'engine-differs']);
+    assert.deepEqual(await examine(machine, {}, docker), ['ok', 'engine-through-proxy']);
   });
 
   test('is unknown where the engine is elsewhere', async (t) => {
     const machine = examinedMachine(t);
     const { port } = await connectProxy(t, { lead: await registry(t, machine) });
     machine.file('root/etc/docker/daemon.json', JSON.stringify({ proxies: { 'https-proxy': 'http://127.0.0.1:1' } }));
-    assert.deepEqual(await examine(machine, { ...through(port), DOCKER_HOST: 'tcp://10.0.0.1:2376' }, docker), ['ok', 'ok']);
+    assert.deepEqual(await examine(machine, { ...through(port), DOCKER_HOST: 'tcp://10.0.0.1:2376' }, docker), ['ok', 'through-proxy']);
   });
 });

@@ -48,7 +48,7 @@ export const pullEvents: Probe<Known<readonly PullEvent[]>> = async ({ ask }) =>
 export const serviceAccount: Probe<Known<ServiceAccount>> = async ({ ask }) => {
   const waiting = await ask(waitingContainers);
   const name = (waiting.kind === 'known' ? waiting.value[0]?.serviceAccount : undefined) ?? 'default';
-  const account = await read(await ask(clusterOf), ({ namespace }) => `/api/v1/namespaces/${encodeURIComponent(namespace)}/serviceaccounts/${encodeURIComponent(name)}`, 'service accounts');
+  const account = await read(await ask(clusterOf), ({ namespace }) => `/api/v1/namespaces/${encodeURIComponent(namespace)}/serviceaccounts/${encodeURIComponent(name)}`, 'serviceaccounts');
   return account.kind === 'known' ? known({ ...serviceAccountIn(account.value), name }) : account;
 };
 

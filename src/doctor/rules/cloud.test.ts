@@ -43,7 +43,7 @@ describe('what a cloud knows leads to its cause', () => {
     ['a repository that gcloud does not find', ['google-session:repository-missing'], 'repository-not-created'],
     ['permissions without packages', ['job-permissions:packages-not-writable', 'at:ghcr', 'doing:push'], 'workflow-packages-write-missing'],
     ['a job without an identity of its own', ['job-identity:id-token-missing'], 'federated-credential-mismatch'],
-    ['a fork without secrets', ['job-permissions:stranger', 'login-needed:needed'], 'empty-credentials-in-ci'],
+    ['a fork without secrets', ['job-permissions:fork', 'login-needed:needed'], 'empty-credentials-in-ci'],
     ['a login in another job', ['login-place:other-job', 'login-needed:needed'], 'sudo-different-config'],
     ['an engine without the proxy that this shell needs', ['docker-engine-proxy:proxy-missing', 'registry-answers'], 'proxy-misconfigured'],
     ['an engine with a proxy that is gone', ['docker-engine-proxy:proxy-silent'], 'proxy-misconfigured'],

@@ -2,6 +2,7 @@ import type { Rule } from '../diagnose.ts';
 
 // From the name to an open connection.
 
+const engineDiffers = ['proxy-settings:engine-differs', 'proxy-settings:engine-direct', 'proxy-settings:engine-through-proxy'];
 const proxyIsCause = ['proxy-settings:only-proxy-works', 'proxy-settings:only-direct-works'];
 /** The name was found at a private address, which one reaches from inside only. */
 const isPrivate = 'private-link:private-address';
@@ -27,7 +28,7 @@ const connections: readonly Rule[] = [
   { cause: 'network-timeout', requires: ['tcp:unreachable'], excludes: [...proxyIsCause, isPrivate], confidence: 0.92 },
   { cause: 'network-timeout', requires: ['tcp:reset'], excludes: proxyIsCause, confidence: 0.85 },
   // A network without a way out sometimes has one by a proxy that nobody told this machine of.
-  { cause: 'proxy-misconfigured', requires: ['tcp:silent'], excludes: [...proxyIsCause, isPrivate, 'proxy-settings:engine-differs'], confidence: 0.2 },
+  { cause: 'proxy-misconfigured', requires: ['tcp:silent'], excludes: [...proxyIsCause, isPrivate, ...engineDiffers], confidence: 0.2 },
   { cause: 'network-timeout', requires: ['tls-handshake:broken-off'], confidence: 0.7 },
   { cause: 'proxy-blocks-token-endpoint', requires: ['tls-handshake:broken-off'], confidence: 0.3 },
   { cause: 'mtu-mismatch', requires: ['tls-handshake:silent'], supports: ['tcp:one-family-dead'], confidence: 0.45 },

@@ -59,8 +59,8 @@ $ dockgate token update {token} --allow-address {address} --registry {registry}`
 
   'cause.firewall-ip-denied.title': 'Your network address is not allowed',
   'cause.firewall-ip-denied.what':
-    'The registry accepts requests from certain addresses only, and {address} is not among them. User name and password were not looked at.',
-  'cause.firewall-ip-denied.how': 'The registry saw the request come from {address}, and no network rule lets it in.',
+    'The registry accepts requests from certain addresses only, and yours is not among them. User name and password were not looked at.',
+  'cause.firewall-ip-denied.how': 'No network rule of the registry lets the address in from which the request came.',
   'cause.firewall-ip-denied.do': `An owner allows the address.
 #acr
 $ az acr network-rule add --name {registryName} --ip-address {address}

@@ -39,6 +39,8 @@ export const checksClient = {
 
   'check.docker-versions.title': 'Are the docker command and its engine new enough?',
   'check.docker-versions.ok': 'The command is {version} and the engine {engineVersion}.',
+  'check.docker-versions.command-only': 'The command is {version}; no engine tells which it is.',
+  'check.docker-versions.engine-only': 'The engine is {engineVersion}; there is no docker command that tells its own.',
   'check.docker-versions.client-too-old': 'The docker command is {version}; it should be {oldest} or newer.',
   'check.docker-versions.engine-too-old': 'The engine is {engineVersion}; it should be {oldest} or newer.',
   'check.docker-versions.pinned': '`DOCKER_API_VERSION` pins the docker command to API {apiVersion}; its engine wants {minimum} or newer.',

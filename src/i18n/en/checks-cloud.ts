@@ -74,7 +74,8 @@ export const checksCloud = {
 
   'check.job-permissions.title': 'May this job read and write packages?',
   'check.job-permissions.ok': 'It may: {permission}.',
-  'check.job-permissions.stranger': 'This run belongs to a {who}: it gets no secrets, and a token that only reads.',
+  'check.job-permissions.fork': 'This run belongs to a fork: it gets no secrets, and a token that only reads.',
+  'check.job-permissions.dependabot': 'Dependabot started this run: it gets no secrets, and a token that only reads.',
   'check.job-permissions.packages-not-writable': '{file} lists permissions (line {line}) without `packages: write`.',
   'check.job-permissions.packages-not-readable': '{file} lists permissions (line {line}) without `packages: read`.',
   'check.job-permissions.by-default': '{file} lists no permissions, so those of the repository’s settings count.',

@@ -60,6 +60,6 @@ export const checksKubernetes = {
   'reason.exec-failed': '{program}, which the kubeconfig wants to run to sign in, could not be run or gave no credential.',
   'reason.cluster-unreachable': 'The cluster at {host} did not answer ({code}).',
   'reason.cluster-not-signed-in': 'The cluster at {host} does not accept the login of the kubeconfig.',
-  'reason.cluster-forbidden': 'The cluster at {host} does not let this user read {kind}.',
-  'reason.cluster-object-absent': 'The cluster has no such entry among its {kind}.',
+  'reason.cluster-forbidden': 'The cluster at {host} does not let this user read `{kind}`.',
+  'reason.cluster-object-absent': 'The cluster has no such entry among its `{kind}`.',
 } as const;

@@ -25,7 +25,11 @@ export const checksNetwork = {
   'check.tcp.closed-but-for-proxy': '{host} cannot be reached directly ({code}); the proxy has to do it.',
 
   'check.proxy-settings.title': 'Is the registry reached in the way that is set up?',
-  'check.proxy-settings.ok': 'The way is: {way}.',
+  'check.proxy-settings.ok': 'It is reached directly, without a proxy.',
+  'check.proxy-settings.through-proxy': 'It is reached through the proxy {proxy}.',
+  'check.proxy-settings.exempted': 'It is reached directly, because `NO_PROXY` names {exemption}.',
+  'check.proxy-settings.engine-direct': 'The engine goes directly; this shell goes through the proxy {proxy}.',
+  'check.proxy-settings.engine-through-proxy': 'The engine goes through the proxy {proxy}; this shell goes directly.',
   'check.proxy-settings.malformed': 'The value of {variable} is no address, so it is ignored.',
   'check.proxy-settings.engine-differs': 'The engine’s way is: {way}; that of this shell is: {other}.',
   'check.proxy-settings.only-direct-works': '{host} can be reached directly, but not through the proxy {proxy} that is set up.',

@@ -58,8 +58,8 @@ $ dockgate token update {token} --allow-address {address} --registry {registry}`
 
   'cause.firewall-ip-denied.title': 'Je netwerkadres is niet toegestaan',
   'cause.firewall-ip-denied.what':
-    'Het register aanvaardt alleen verzoeken van bepaalde adressen, en {address} hoort daar niet bij. Naar gebruikersnaam en wachtwoord is niet gekeken.',
-  'cause.firewall-ip-denied.how': 'Het register zag het verzoek van {address} komen, en geen netwerkregel laat dat toe.',
+    'Het register aanvaardt alleen verzoeken van bepaalde adressen, en het jouwe hoort daar niet bij. Naar gebruikersnaam en wachtwoord is niet gekeken.',
+  'cause.firewall-ip-denied.how': 'Geen netwerkregel van het register laat het adres toe waar het verzoek vandaan kwam.',
   'cause.firewall-ip-denied.do': `Een eigenaar staat het adres toe.
 #acr
 $ az acr network-rule add --name {registryName} --ip-address {address}

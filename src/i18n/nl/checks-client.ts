@@ -34,6 +34,8 @@ export const checksClient = {
   'check.podman-machine.stopped': 'De virtuele machine {name} is gestopt.',
   'check.docker-versions.title': 'Zijn het commando docker en zijn engine nieuw genoeg?',
   'check.docker-versions.ok': 'Het commando is {version} en de engine {engineVersion}.',
+  'check.docker-versions.command-only': 'Het commando is {version}; geen engine noemt zijn versie.',
+  'check.docker-versions.engine-only': 'De engine is {engineVersion}; geen commando docker noemt zijn versie.',
   'check.docker-versions.client-too-old': 'Het commando docker is {version}; dat moet {oldest} of nieuwer zijn.',
   'check.docker-versions.engine-too-old': 'De engine is {engineVersion}; dat moet {oldest} of nieuwer zijn.',
   'check.docker-versions.pinned':

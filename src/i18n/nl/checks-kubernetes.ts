@@ -55,6 +55,6 @@ export const checksKubernetes = {
     '{program}, dat de kubeconfig wil uitvoeren om zich aan te melden, kon niet worden uitgevoerd of gaf geen aanmeldgegevens.',
   'reason.cluster-unreachable': 'De cluster op {host} antwoordde niet ({code}).',
   'reason.cluster-not-signed-in': 'De cluster op {host} aanvaardt de aanmelding van de kubeconfig niet.',
-  'reason.cluster-forbidden': 'De cluster op {host} laat deze gebruiker {kind} niet lezen.',
-  'reason.cluster-object-absent': 'De cluster heeft zo’n vermelding niet bij zijn {kind}.',
+  'reason.cluster-forbidden': 'De cluster op {host} laat deze gebruiker `{kind}` niet lezen.',
+  'reason.cluster-object-absent': 'De cluster heeft zo’n vermelding niet bij zijn `{kind}`.',
 } as const;

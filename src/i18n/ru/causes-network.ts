@@ -58,8 +58,8 @@ $ dockgate token update {token} --allow-address {address} --registry {registry}`
 
   'cause.firewall-ip-denied.title': 'Вашему сетевому адресу доступ не разрешён',
   'cause.firewall-ip-denied.what':
-    'Реестр принимает запросы только с определённых адресов, и {address} среди них нет. До имени пользователя и пароля дело не дошло.',
-  'cause.firewall-ip-denied.how': 'Реестр увидел запрос с адреса {address}, и ни одно сетевое правило его не пропускает.',
+    'Реестр принимает запросы только с определённых адресов, и вашего среди них нет. До имени пользователя и пароля дело не дошло.',
+  'cause.firewall-ip-denied.how': 'Ни одно сетевое правило реестра не пропускает адрес, с которого пришёл запрос.',
   'cause.firewall-ip-denied.do': `Адрес разрешает владелец.
 #acr
 $ az acr network-rule add --name {registryName} --ip-address {address}

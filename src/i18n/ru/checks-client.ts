@@ -38,6 +38,8 @@ export const checksClient = {
 
   'check.docker-versions.title': 'Достаточно ли новы команда docker и её движок?',
   'check.docker-versions.ok': 'Версия команды — {version}, движка — {engineVersion}.',
+  'check.docker-versions.command-only': 'Версия команды — {version}; ни один движок своей версии не назвал.',
+  'check.docker-versions.engine-only': 'Версия движка — {engineVersion}; ни одна команда docker своей версии не назвала.',
   'check.docker-versions.client-too-old': 'Версия команды docker — {version}; нужна {oldest} или новее.',
   'check.docker-versions.engine-too-old': 'Версия движка — {engineVersion}; нужна {oldest} или новее.',
   'check.docker-versions.pinned':

@@ -72,7 +72,8 @@ export const checksCloud = {
 
   'check.job-permissions.title': 'Можно ли этому заданию читать и записывать пакеты?',
   'check.job-permissions.ok': 'Заданию можно: {permission}.',
-  'check.job-permissions.stranger': 'Этот запуск начат со стороны ({who}): секретов он не получает, а его токен только читает.',
+  'check.job-permissions.fork': 'Этот запуск начат из форка: секретов он не получает, а его токен только читает.',
+  'check.job-permissions.dependabot': 'Этот запуск начат Dependabot: секретов он не получает, а его токен только читает.',
   'check.job-permissions.packages-not-writable': 'В файле {file} перечислены разрешения (строка {line}) без `packages: write`.',
   'check.job-permissions.packages-not-readable': 'В файле {file} перечислены разрешения (строка {line}) без `packages: read`.',
   'check.job-permissions.by-default': 'В файле {file} разрешений нет, поэтому действуют те, что в настройках репозитория.',

@@ -61,6 +61,6 @@ export const checksKubernetes = {
     'Программу {program}, которую kubeconfig хочет запустить для входа, запустить не удалось, или она не дала учётных данных.',
   'reason.cluster-unreachable': 'Кластер на {host} не ответил ({code}).',
   'reason.cluster-not-signed-in': 'Кластер на {host} не принимает входа из kubeconfig.',
-  'reason.cluster-forbidden': 'Кластер на {host} не даёт этому пользователю читать {kind}.',
-  'reason.cluster-object-absent': 'Такой записи среди {kind} в кластере нет.',
+  'reason.cluster-forbidden': 'Кластер на {host} не даёт этому пользователю читать `{kind}`.',
+  'reason.cluster-object-absent': 'Такой записи среди `{kind}` в кластере нет.',
 } as const;

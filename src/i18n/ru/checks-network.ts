@@ -23,7 +23,11 @@ export const checksNetwork = {
   'check.tcp.closed-but-for-proxy': 'Хост {host} напрямую недоступен ({code}); к нему должен вести прокси.',
 
   'check.proxy-settings.title': 'К реестру идут тем путём, который настроен?',
-  'check.proxy-settings.ok': 'Путь такой: {way}.',
+  'check.proxy-settings.ok': 'К нему идут напрямую, без прокси.',
+  'check.proxy-settings.through-proxy': 'К нему идут через прокси {proxy}.',
+  'check.proxy-settings.exempted': 'К нему идут напрямую, потому что в `NO_PROXY` указано {exemption}.',
+  'check.proxy-settings.engine-direct': 'Движок идёт напрямую, а эта оболочка — через прокси {proxy}.',
+  'check.proxy-settings.engine-through-proxy': 'Движок идёт через прокси {proxy}, а эта оболочка — напрямую.',
   'check.proxy-settings.malformed': 'Значение {variable} — не адрес, поэтому оно не учитывается.',
   'check.proxy-settings.engine-differs': 'Путь движка такой: {way}; путь этой оболочки такой: {other}.',
   'check.proxy-settings.only-direct-works': 'Хост {host} доступен напрямую, но не через настроенный прокси {proxy}.',

@@ -60,8 +60,8 @@ $ dockgate token update {token} --allow-address {address} --registry {registry}`
 
   'cause.firewall-ip-denied.title': 'Din nätverksadress är inte tillåten',
   'cause.firewall-ip-denied.what':
-    'Registret tar bara emot begäranden från vissa adresser, och {address} är inte en av dem. Användarnamn och lösenord prövades inte.',
-  'cause.firewall-ip-denied.how': 'Registret såg begäran komma från {address}, och ingen nätverksregel släpper in den.',
+    'Registret tar bara emot begäranden från vissa adresser, och din är inte en av dem. Användarnamn och lösenord prövades inte.',
+  'cause.firewall-ip-denied.how': 'Ingen nätverksregel i registret släpper in den adress som begäran kom från.',
   'cause.firewall-ip-denied.do': `En ägare tillåter adressen.
 #acr
 $ az acr network-rule add --name {registryName} --ip-address {address}

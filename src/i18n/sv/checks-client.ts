@@ -37,6 +37,8 @@ export const checksClient = {
 
   'check.docker-versions.title': 'Är kommandot docker och dess motor nya nog?',
   'check.docker-versions.ok': 'Kommandot är {version} och motorn {engineVersion}.',
+  'check.docker-versions.command-only': 'Kommandot är {version}; ingen motor anger sin version.',
+  'check.docker-versions.engine-only': 'Motorn är {engineVersion}; inget docker-kommando anger sin version.',
   'check.docker-versions.client-too-old': 'Kommandot docker är {version}; det bör vara {oldest} eller senare.',
   'check.docker-versions.engine-too-old': 'Motorn är {engineVersion}; den bör vara {oldest} eller senare.',
   'check.docker-versions.pinned':

@@ -61,6 +61,6 @@ export const checksKubernetes = {
     '{program}, som denna kubeconfig vill köra för att logga in, gick inte att köra eller gav inga autentiseringsuppgifter.',
   'reason.cluster-unreachable': 'Klustret på {host} svarade inte ({code}).',
   'reason.cluster-not-signed-in': 'Klustret på {host} godtar inte inloggningen i denna kubeconfig.',
-  'reason.cluster-forbidden': 'Klustret på {host} låter inte den här användaren läsa {kind}.',
-  'reason.cluster-object-absent': 'Klustret har ingen sådan post bland sina {kind}.',
+  'reason.cluster-forbidden': 'Klustret på {host} låter inte den här användaren läsa `{kind}`.',
+  'reason.cluster-object-absent': 'Klustret har ingen sådan post bland sina `{kind}`.',
 } as const;

@@ -24,7 +24,11 @@ export const checksNetwork = {
   'check.tcp.closed-but-for-proxy': '{host} går inte att nå direkt ({code}); proxyn måste göra det.',
 
   'check.proxy-settings.title': 'Nås registret på det sätt som är konfigurerat?',
-  'check.proxy-settings.ok': 'Vägen är: {way}.',
+  'check.proxy-settings.ok': 'Det nås direkt, utan proxy.',
+  'check.proxy-settings.through-proxy': 'Det nås genom proxyn {proxy}.',
+  'check.proxy-settings.exempted': 'Det nås direkt, eftersom `NO_PROXY` anger {exemption}.',
+  'check.proxy-settings.engine-direct': 'Motorn går direkt; det här skalet går genom proxyn {proxy}.',
+  'check.proxy-settings.engine-through-proxy': 'Motorn går genom proxyn {proxy}; det här skalet går direkt.',
   'check.proxy-settings.malformed': 'Värdet för {variable} är ingen adress, så det används inte.',
   'check.proxy-settings.engine-differs': 'Motorns väg är: {way}; det här skalets är: {other}.',
   'check.proxy-settings.only-direct-works': '{host} går att nå direkt, men inte genom proxyn {proxy} som är konfigurerad.',

@@ -60,8 +60,8 @@ $ dockgate token update {token} --allow-address {address} --registry {registry}`
 
   'cause.firewall-ip-denied.title': 'Ağ adresinize izin verilmiyor',
   'cause.firewall-ip-denied.what':
-    'Kayıt defteri yalnızca belirli adreslerden gelen istekleri kabul ediyor ve {address} onların arasında değil. Kullanıcı adına ve parolaya bakılmadı.',
-  'cause.firewall-ip-denied.how': 'Kayıt defteri isteği {address} adresinden gelirken gördü; hiçbir ağ kuralı onu içeri almıyor.',
+    'Kayıt defteri yalnızca belirli adreslerden gelen istekleri kabul ediyor ve sizinki onların arasında değil. Kullanıcı adına ve parolaya bakılmadı.',
+  'cause.firewall-ip-denied.how': 'Kayıt defterinin hiçbir ağ kuralı, isteğin geldiği adresi içeri almıyor.',
   'cause.firewall-ip-denied.do': `Sahiplerden biri adrese izin verir.
 #acr
 $ az acr network-rule add --name {registryName} --ip-address {address}

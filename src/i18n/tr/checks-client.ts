@@ -37,6 +37,8 @@ export const checksClient = {
 
   'check.docker-versions.title': 'docker komutu ve altyapısı yeterince yeni mi?',
   'check.docker-versions.ok': 'Komutun sürümü {version}, altyapınınki {engineVersion}.',
+  'check.docker-versions.command-only': 'Komutun sürümü {version}; sürümünü söyleyen bir altyapı yok.',
+  'check.docker-versions.engine-only': 'Altyapının sürümü {engineVersion}; sürümünü söyleyen bir docker komutu yok.',
   'check.docker-versions.client-too-old': 'docker komutunun sürümü {version}; {oldest} ya da daha yeni olmalı.',
   'check.docker-versions.engine-too-old': 'Altyapının sürümü {engineVersion}; {oldest} ya da daha yeni olmalı.',
   'check.docker-versions.pinned':

@@ -74,7 +74,8 @@ export const checksCloud = {
 
   'check.job-permissions.title': 'Bu iş paketleri okuyup yazabilir mi?',
   'check.job-permissions.ok': 'Evet: {permission}.',
-  'check.job-permissions.stranger': 'Bu çalıştırma {who} kaynaklı: gizli değer almaz, belirteci de yalnızca okur.',
+  'check.job-permissions.fork': 'Bu çalıştırma bir çataldan geliyor: gizli değer almaz, belirteci de yalnızca okur.',
+  'check.job-permissions.dependabot': 'Bu çalıştırmayı Dependabot başlattı: gizli değer almaz, belirteci de yalnızca okur.',
   'check.job-permissions.packages-not-writable': '{file} izinleri `packages: write` olmadan listeliyor (satır {line}).',
   'check.job-permissions.packages-not-readable': '{file} izinleri `packages: read` olmadan listeliyor (satır {line}).',
   'check.job-permissions.by-default': '{file} izin listelemiyor; bu yüzden deponun ayarlarındaki izinler geçerli.',

@@ -61,6 +61,6 @@ export const checksKubernetes = {
   'reason.exec-failed': 'kubeconfig’in oturum açmak için çalıştırmak istediği {program} çalıştırılamadı ya da kimlik bilgisi vermedi.',
   'reason.cluster-unreachable': '{host} adresindeki küme yanıt vermedi ({code}).',
   'reason.cluster-not-signed-in': '{host} adresindeki küme, kubeconfig oturumunu kabul etmiyor.',
-  'reason.cluster-forbidden': '{host} adresindeki küme, bu kullanıcının {kind} okumasına izin vermiyor.',
-  'reason.cluster-object-absent': 'Kümede {kind} arasında böyle bir kayıt yok.',
+  'reason.cluster-forbidden': '{host} adresindeki küme, bu kullanıcının `{kind}` okumasına izin vermiyor.',
+  'reason.cluster-object-absent': 'Kümede `{kind}` arasında böyle bir kayıt yok.',
 } as const;

@@ -56,8 +56,9 @@ $ sudo systemctl restart docker
 $ dockgate token update {token} --allow-address {address} --registry {registry}`,
 
   'cause.firewall-ip-denied.title': '您的網路位址不被允許',
-  'cause.firewall-ip-denied.what': '容器登錄只接受來自特定位址的要求，而 {address} 不在其中。使用者名稱和密碼還沒有被看到。',
-  'cause.firewall-ip-denied.how': '容器登錄看到要求來自 {address}，而沒有網路規則讓它進來。',
+  'cause.firewall-ip-denied.what':
+    '容器登錄只接受來自特定位址的要求，而您的位址不在其中。使用者名稱和密碼還沒有被看到。',
+  'cause.firewall-ip-denied.how': '容器登錄沒有任何網路規則讓要求的來源位址進來。',
   'cause.firewall-ip-denied.do': `由擁有者允許這個位址。
 #acr
 $ az acr network-rule add --name {registryName} --ip-address {address}

@@ -36,6 +36,8 @@ export const checksClient = {
 
   'check.docker-versions.title': 'docker 命令和它的引擎夠新嗎？',
   'check.docker-versions.ok': '命令是 {version}，引擎是 {engineVersion}。',
+  'check.docker-versions.command-only': '命令是 {version}；沒有引擎說出自己的版本。',
+  'check.docker-versions.engine-only': '引擎是 {engineVersion}；沒有 docker 命令說出自己的版本。',
   'check.docker-versions.client-too-old': 'docker 命令是 {version}；應該是 {oldest} 或更新。',
   'check.docker-versions.engine-too-old': '引擎是 {engineVersion}；應該是 {oldest} 或更新。',
   'check.docker-versions.pinned': '`DOCKER_API_VERSION` 把 docker 命令固定在 API {apiVersion}；它的引擎要 {minimum} 或更新。',

@@ -72,7 +72,8 @@ export const checksCloud = {
 
   'check.job-permissions.title': '這個作業可以讀寫套件嗎？',
   'check.job-permissions.ok': '可以：{permission}。',
-  'check.job-permissions.stranger': '這次執行屬於 {who}：它得不到祕密，權杖也只能讀取。',
+  'check.job-permissions.fork': '這次執行來自分支複本（fork）：它得不到祕密，權杖也只能讀取。',
+  'check.job-permissions.dependabot': '這次執行由 Dependabot 啟動：它得不到祕密，權杖也只能讀取。',
   'check.job-permissions.packages-not-writable': '{file} 列出權限（第 {line} 行），但沒有 `packages: write`。',
   'check.job-permissions.packages-not-readable': '{file} 列出權限（第 {line} 行），但沒有 `packages: read`。',
   'check.job-permissions.by-default': '{file} 沒有列出權限，所以依存放庫設定裡的權限。',

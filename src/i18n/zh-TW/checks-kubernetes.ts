@@ -58,6 +58,6 @@ export const checksKubernetes = {
   'reason.exec-failed': 'kubeconfig 要執行 {program} 來登入，但它無法執行或沒有給認證。',
   'reason.cluster-unreachable': '{host} 的叢集沒有回應（{code}）。',
   'reason.cluster-not-signed-in': '{host} 的叢集不接受 kubeconfig 的登入。',
-  'reason.cluster-forbidden': '{host} 的叢集不讓這個使用者讀取 {kind}。',
-  'reason.cluster-object-absent': '叢集的 {kind} 裡沒有這個項目。',
+  'reason.cluster-forbidden': '{host} 的叢集不讓這個使用者讀取 `{kind}`。',
+  'reason.cluster-object-absent': '叢集的 `{kind}` 裡沒有這個項目。',
 } as const;

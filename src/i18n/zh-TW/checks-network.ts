@@ -23,7 +23,11 @@ export const checksNetwork = {
   'check.tcp.closed-but-for-proxy': '無法直接連到 {host}（{code}）；必須由 Proxy 代勞。',
 
   'check.proxy-settings.title': '是依設定的方式連到容器登錄嗎？',
-  'check.proxy-settings.ok': '方式是：{way}。',
+  'check.proxy-settings.ok': '直接連線，不經過 Proxy。',
+  'check.proxy-settings.through-proxy': '透過 Proxy {proxy} 連線。',
+  'check.proxy-settings.exempted': '直接連線，因為 `NO_PROXY` 裡有 {exemption}。',
+  'check.proxy-settings.engine-direct': '引擎直接連線；這個殼層透過 Proxy {proxy}。',
+  'check.proxy-settings.engine-through-proxy': '引擎透過 Proxy {proxy}；這個殼層直接連線。',
   'check.proxy-settings.malformed': '{variable} 的值不是位址，所以被忽略。',
   'check.proxy-settings.engine-differs': '引擎的方式是：{way}；這個殼層的是：{other}。',
   'check.proxy-settings.only-direct-works': '可以直接連到 {host}，但透過設定的 Proxy {proxy} 不行。',

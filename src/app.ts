@@ -35,6 +35,7 @@ import { passwordVerifier } from './identity/password-hash.ts';
 import { rememberVerified } from './identity/verified-passwords.ts';
 import type { ThrottleLimits } from './identity/throttle/login-throttle.ts';
 import { sharedThrottle, type OtherWorkers } from './identity/throttle/shared-throttle.ts';
+import { tellOfEndings } from './identity/expiry-notices.ts';
 import { openPolicy } from './identity/policy-store.ts';
 import { hashSecret } from './identity/secret-hash.ts';
 import { openCheckpointKey } from './journal/chain/checkpoint-key.ts';
@@ -208,13 +209,14 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
     faultLog: faultLog(logs.faults, now),
     now,
   };
+  const telling = every(HOUR_MS, async () => tellOfEndings(await policy(), policyDatabase, journal, now()));
   const sweeping = every(HOUR_MS, () => removeAbandonedUploads({ content, blobs }, new Date(now().getTime() - ABANDONED_MS)));
 
   return {
     public: front({ ...settings, handle }),
     management: front({ ...settings, handle: async (exchange) => inside.handle({ exchange, registry: null }) }),
     async close() {
-      await Promise.all([outside.close(), inside.close(), sweeping.stop()]);
+      await Promise.all([outside.close(), inside.close(), sweeping.stop(), telling.stop()]);
       await queries.close();
       await journal.close();
       await use.close();

@@ -164,7 +164,7 @@ const placeholders = new Set(
     // What a refusal knows.
     'registry repository action subject address expiredAt token scopeMap host field defect digest limit kind name',
     // What a step of a decision knows.
-    'rule source failures opensAt claim presented credential state expiresAt carried repositories principal condition claim mode value what attribute role correlationId wider change path scope',
+    'rule source failures opensAt claim presented credential state days expiresAt carried repositories principal condition claim mode value what attribute role correlationId wider change path scope',
     // What the doctor finds out, or the reader knows.
     'account cluster deployment endpoint expected file helper image interface issuer key linkName location loggedInHost',
     'mirror names namespace network platform port profile proxy realm region registryName resourceGroup secret',
@@ -184,6 +184,7 @@ const traceFacts: Readonly<Record<string, readonly string[]>> = {
   'federation.pass': ['claim', 'presented', 'credential'],
   'federation.fail': ['claim', 'presented', 'expected'],
   'expiry.pass': ['expiresAt'],
+  'expiry.soon': ['name', 'days', 'expiresAt'],
   'expiry.fail': ['expiredAt'],
   'account-network.pass': ['subject', 'address', 'rule'],
   'account-network.fail': ['subject', 'address'],

@@ -26,7 +26,8 @@ export type Rule =
   | 'lock';
 
 /** `pass` and `fail` are gates, all must pass; `granted` and `not-granted` are grants, one is enough. */
-export type Outcome = 'pass' | 'fail' | 'none' | 'granted' | 'not-granted';
+/** `soon`: a pass that will be a fail before long. */
+export type Outcome = 'pass' | 'soon' | 'fail' | 'none' | 'granted' | 'not-granted';
 
 export interface Step {
   readonly rule: Rule;

@@ -46,6 +46,22 @@ export const lastRefusalQuery = withVersion({
   subject: freeText(256).optional(),
 });
 
+/** `?before`: what ends earlier than that instant. */
+export const expiringQuery = withVersion({ before: z.iso.datetime({ offset: true }) });
+
+/** A credential that can log in to the registry, and its end. */
+export const endingCredential = z.object({
+  kind: z.enum(['repository-token', 'service-principal']),
+  subject: z.string(),
+  name: z.string(),
+  credentialId: z.string(),
+  expiresOn: z.string(),
+  lastUsedOn: z.string().nullable(),
+});
+export type EndingCredential = z.infer<typeof endingCredential>;
+
+export const endingPage = page(endingCredential);
+
 export const failuresQuery = withVersion({
   since: z.iso.datetime({ offset: true }),
   $skipToken: z.string().max(200).optional(),

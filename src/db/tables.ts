@@ -163,6 +163,8 @@ export interface PolicyTables {
   };
   /** Signed assertions that were accepted, for as long as they could be sent again. */
   used_assertion: { assertion: string; audience: string; source: string; expires_at: Instant };
+  /** Which ends of credentials the log has told about; never raises the revision. */
+  expiry_notice: { credential_id: string; registry_id: string; days: number; told_at: Instant };
   /** Written behind the answers; never raises the revision. */
   credential_use: { credential_id: string; last_used_at: Instant };
 }

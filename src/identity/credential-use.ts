@@ -64,3 +64,14 @@ async function write(db: PolicyDatabase, stamps: readonly (readonly [string, str
     )
     .execute();
 }
+
+/** When each of these was last used, by its id. */
+export async function lastUses(db: PolicyDatabase, credentialIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (let start = 0; start < credentialIds.length; start += ROWS_AT_ONCE) {
+    const ids = credentialIds.slice(start, start + ROWS_AT_ONCE);
+    const rows = await db.query.selectFrom('credential_use').selectAll().where('credential_id', 'in', ids).execute();
+    for (const { credential_id, last_used_at } of rows) found.set(credential_id, last_used_at);
+  }
+  return found;
+}

@@ -8,11 +8,16 @@ export function findByHash(passwords: readonly Password[], hash: string): Passwo
   return matches[0];
 }
 
+const DAY_MS = 86_400_000;
+/** Whoever looks at a login is told of an end that is this near. */
+const SOON_DAYS = 30;
+
 /** Is a password's last moment still to come? Without one it never ends. */
 export function checkExpiry(password: Password, at: Date): Step {
   if (!password.expiresAt) return { rule: 'expiry', outcome: 'none', facts: {} };
   const ends = password.expiresAt.toISOString();
-  return at < password.expiresAt
-    ? { rule: 'expiry', outcome: 'pass', facts: { expiresAt: ends } }
-    : { rule: 'expiry', outcome: 'fail', facts: { expiredAt: ends } };
+  if (at >= password.expiresAt) return { rule: 'expiry', outcome: 'fail', facts: { expiredAt: ends } };
+  const days = Math.floor((password.expiresAt.getTime() - at.getTime()) / DAY_MS);
+  if (days >= SOON_DAYS) return { rule: 'expiry', outcome: 'pass', facts: { expiresAt: ends } };
+  return { rule: 'expiry', outcome: 'soon', facts: { name: password.name, days, expiresAt: ends } };
 }

@@ -1,7 +1,11 @@
+import { endingBefore } from '../access/expiring.ts';
+import type { RegistryPolicy } from '../access/policy.ts';
 import { Refusal } from '../causes/refusal.ts';
 import { parseBody } from '../contract/body.ts';
-import { failuresQuery, lastRefusalQuery, type EventResource } from '../contract/event.ts';
+import { expiringQuery, failuresQuery, lastRefusalQuery, type EndingCredential, type EventResource } from '../contract/event.ts';
 import { noQuery, PAGE_SIZE } from '../contract/page.ts';
+import { lastUses } from '../identity/credential-use.ts';
+import type { PolicyDatabase } from '../identity/policy-revision.ts';
 import type { LoggedEvent } from '../journal/event-store.ts';
 import { isCorrelationId, parseCorrelationId } from '../names/correlation-id.ts';
 import { parseAddress } from '../names/ip-address.ts';
@@ -10,9 +14,10 @@ import type { ManagementParts } from './parts.ts';
 import type { Route } from './route.ts';
 
 const action = 'registries/logs/read';
+const MOST_ENDINGS = 10_000;
 
 /** What happened, and why. An event of another registry answers like one that never was. */
-export const eventRoutes = ({ events }: ManagementParts): readonly Route[] => [
+export const eventRoutes = ({ events, database }: ManagementParts): readonly Route[] => [
   {
     method: 'GET',
     path: '/:registry/why/:correlationId',
@@ -51,7 +56,25 @@ export const eventRoutes = ({ events }: ManagementParts): readonly Route[] => [
       return { status: 200, body: { value: page.events.map((event) => resource(registry.name, event)), ...link } };
     },
   },
+  {
+    method: 'GET',
+    path: '/:registry/logs/expiring',
+    action,
+    handle: async ({ registry, query }) => {
+      const { before } = parseBody(expiringQuery, query, 'query');
+      return { status: 200, body: { value: await endings(registry, new Date(before), database) } };
+    },
+  },
 ];
+
+/** The last use is written a second behind; what was never used has none. */
+async function endings(registry: RegistryPolicy, before: Date, database: PolicyDatabase): Promise<EndingCredential[]> {
+  const found = endingBefore(registry, before).slice(0, MOST_ENDINGS);
+  const used = await lastUses(database, found.map(({ id }) => id));
+  return found.map(({ kind, subject, name, id, expiresAt }) => ({
+    kind, subject, name, credentialId: id, expiresOn: expiresAt.toISOString(), lastUsedOn: used.get(id) ?? null,
+  }));
+}
 
 /** As the log spells it. */
 function readAddress(text: string): string {

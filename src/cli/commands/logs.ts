@@ -4,9 +4,11 @@ import { chooseLanguage } from '../../i18n/choose-language.ts';
 import { loadWords, type LanguageId } from '../../i18n/languages.ts';
 import type { Words } from '../../i18n/translate.ts';
 import { apiCommand } from '../api/api-command.ts';
-import { choice, textOr, UsageError, wholeNumber, type Group } from '../command.ts';
+import { choice, textOr, wholeNumber, type Group } from '../command.ts';
 import { safeForCsv } from '../terminal/csv-text.ts';
 import { safeJson } from '../terminal/json-text.ts';
+import { readDuration } from '../duration.ts';
+import { logsExpiring } from './logs-expiring.ts';
 import { logsQuery } from './logs-query.ts';
 import { nameOf } from '../examine/explain-event.ts';
 import { listAll } from '../api/list-all.ts';
@@ -27,7 +29,7 @@ const failures = apiCommand({
   },
   examples: ['dockgate logs failures --last 7d --format csv'],
   async run({ api, registry, options, terminal, paint, isJson }) {
-    const since = new Date(terminal.now().getTime() - readDuration(options.last)).toISOString();
+    const since = new Date(terminal.now().getTime() - readDuration(options.last, '--last')).toISOString();
     const path = `${registryPath(await registry())}/logs/failures?${new URLSearchParams({ since })}`;
     const events = await listAll(api, path, eventPage, options.top ?? USUAL_ENTRIES);
     const words = await loadWords(chooseLanguage(undefined, terminal.env) ?? ('en' satisfies LanguageId));
@@ -41,7 +43,7 @@ const failures = apiCommand({
   },
 });
 
-export const logs: Group = { name: 'logs', summary: 'Read what happened', commands: [failures, logsQuery] };
+export const logs: Group = { name: 'logs', summary: 'Read what happened', commands: [failures, logsExpiring, logsQuery] };
 
 function write(events: readonly EventResource[], format: 'text' | 'csv' | 'markdown' | 'jsonl', words: Words, paint: Paint): string {
   switch (format) {
@@ -99,11 +101,3 @@ function entry(event: EventResource, words: Words, paint: Paint): string {
   return [`${paint.dim(time)}  ${paint.bold(safe(title))}`, `${indent}  ${line}`, `${indent}  ${paint.dim(event.correlationId)}`].join('\n');
 }
 
-const units: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
-
-/** Milliseconds. */
-function readDuration(text: string): number {
-  const [, count, unit = ''] = /^([1-9]\d{0,5})([mhd])$/.exec(text) ?? [];
-  if (count === undefined) throw new UsageError('--last takes a number and m, h or d, such as 24h.');
-  return Number(count) * units[unit]!;
-}

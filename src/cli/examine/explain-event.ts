@@ -80,6 +80,7 @@ function trace({ trace: { steps }, ...event }: EventResource, reader: Reader): s
   const marks: Record<string, string> = {
     pass: paint.green('✓'),
     granted: paint.green('✓'),
+    soon: paint.yellow('!'),
     fail: paint.red('✗'),
     'not-granted': isGranted || event.cause === null ? '·' : paint.red('✗'),
   };

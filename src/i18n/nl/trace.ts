@@ -10,6 +10,7 @@ export const trace = {
   'trace.state.pass': '{subject} is ingeschakeld.',
   'trace.state.fail': '{subject} is niet ingeschakeld; de toestand is {state}.',
   'trace.expiry.pass': 'De aanmeldgegevens zijn geldig tot {expiresAt}.',
+  'trace.expiry.soon': '{name} is in gebruik en eindigt over {days} {days|one=dag|other=dagen}, op {expiresAt}.',
   'trace.expiry.none': 'De aanmeldgegevens hebben geen einddatum.',
   'trace.expiry.fail': 'De aanmeldgegevens eindigden op {expiredAt}.',
   'trace.account-network.pass': '{subject} mag vanaf {address} komen, volgens: {rule}.',

@@ -13,6 +13,7 @@ export const trace = {
   'trace.state.fail': 'Учётная запись {subject} не включена; её состояние — {state}.',
 
   'trace.expiry.pass': 'Учётные данные действуют до {expiresAt}.',
+  'trace.expiry.soon': 'Используются учётные данные {name}; они перестанут действовать через {days} {days|one=день|few=дня|many=дней|other=дня}: {expiresAt}.',
   'trace.expiry.none': 'У учётных данных нет даты окончания.',
   'trace.expiry.fail': 'Учётные данные действовали до {expiredAt}.',
   'trace.account-network.pass': '{subject} может обращаться с адреса {address} по правилу: {rule}.',

@@ -10,6 +10,7 @@ export const trace = {
   'trace.state.pass': 'Kontot {subject} är aktiverat.',
   'trace.state.fail': 'Kontot {subject} är inte aktiverat; dess tillstånd är {state}.',
   'trace.expiry.pass': 'Autentiseringsuppgifterna gäller till {expiresAt}.',
+  'trace.expiry.soon': '{name} används och slutar gälla om {days} {days|one=dag|other=dagar}, {expiresAt}.',
   'trace.expiry.none': 'Autentiseringsuppgifterna har inget slutdatum.',
   'trace.expiry.fail': 'Autentiseringsuppgifterna slutade gälla {expiredAt}.',
   'trace.account-network.pass': '{subject} får komma från {address}, enligt: {rule}.',

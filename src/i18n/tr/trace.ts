@@ -10,6 +10,7 @@ export const trace = {
   'trace.state.pass': '{subject} etkin.',
   'trace.state.fail': '{subject} etkin değil; durumu: {state}.',
   'trace.expiry.pass': 'Kimlik bilgileri şu zamana kadar geçerli: {expiresAt}.',
+  'trace.expiry.soon': 'Kullanılan kimlik bilgisi {name}; {days} gün sonra, şu anda sona eriyor: {expiresAt}.',
   'trace.expiry.none': 'Kimlik bilgilerinin bitiş tarihi yok.',
   'trace.expiry.fail': 'Kimlik bilgilerinin bitiş zamanı: {expiredAt}.',
   'trace.account-network.pass': '{subject}, {address} adresinden gelebilir; izin veren: {rule}.',

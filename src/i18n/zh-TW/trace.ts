@@ -10,6 +10,7 @@ export const trace = {
   'trace.state.pass': '{subject} 已啟用。',
   'trace.state.fail': '{subject} 沒有啟用；它的狀態是 {state}。',
   'trace.expiry.pass': '認證有效到 {expiresAt}。',
+  'trace.expiry.soon': '使用中的認證是 {name}，再過 {days} 天就結束：{expiresAt}。',
   'trace.expiry.none': '認證沒有結束日期。',
   'trace.expiry.fail': '認證在 {expiredAt} 結束。',
   'trace.account-network.pass': '{subject} 可以來自 {address}，依規則：{rule}。',

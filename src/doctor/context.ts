@@ -50,8 +50,11 @@ export interface Context {
 /** Something worth knowing for several checks; remembered by the function itself. Never throws on purpose. */
 export type Probe<T> = (context: Context) => Promise<T>;
 
-export function makeContext(parts: Omit<Context, 'ask'>): Context {
-  const asked = new Map<Probe<unknown>, Promise<unknown>>();
+/** What probes answered before the examination began, with the same settings on the same machine. */
+export type Answered = ReadonlyMap<Probe<unknown>, Promise<unknown>>;
+
+export function makeContext(parts: Omit<Context, 'ask'>, answered: Answered = new Map()): Context {
+  const asked = new Map(answered);
   const context: Context = {
     ...parts,
     ask: <T>(probe: Probe<T>) => {

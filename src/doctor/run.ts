@@ -1,6 +1,6 @@
 import type { Facts } from '../i18n/lines.ts';
 import type { Check } from './check.ts';
-import { makeContext, type Context, type Settings } from './context.ts';
+import { makeContext, type Answered, type Context, type Settings } from './context.ts';
 import { diagnose, type Suspicion } from './diagnose.ts';
 import { examine, observe, type Result } from './examine.ts';
 import { judgeMessage } from './messages/judge-message.ts';
@@ -38,6 +38,8 @@ export interface Order {
   readonly machine: Machine;
   readonly checks: readonly Check[];
   readonly serverFacts?: ServerFacts | undefined;
+  /** What is known already. */
+  readonly answered?: Answered;
   /** Each result as it comes, for its check and its state: its facts have not been looked at. */
   readonly tell?: (result: Result) => void;
   /** Each result that may be shown, as soon as it may. */
@@ -47,10 +49,10 @@ export interface Order {
 }
 
 /** Examines this machine and the target, and concludes. Never throws for what it finds. */
-export async function runDoctor({ target, settings, machine, checks, serverFacts, tell = () => {}, show, stop }: Order): Promise<Examination> {
+export async function runDoctor({ target, settings, machine, checks, serverFacts, answered, tell = () => {}, show, stop }: Order): Promise<Examination> {
   const begun = performance.now();
   const requests = openRequests({ machine, target, isOffline: settings.isOffline, client: settings.client, isSlow: settings.isSlow, asksIssuer: settings.asksIssuer, keepsCredentials: settings.keepsCredentials });
-  const context = makeContext({ target, settings, machine, requests, ...(serverFacts ? { serverFacts } : {}) });
+  const context = makeContext({ target, settings, machine, requests, ...(serverFacts ? { serverFacts } : {}) }, answered);
   const showing: Promise<void>[] = [];
   const each = (result: Result) => {
     tell(result);

@@ -89,10 +89,10 @@ export const doctorCommand = (program: string, serverFacts?: ServerFacts) => def
       return listChecks(checks, { words, isJson: format === 'json' }, terminal);
     }
     if (settings.asksIssuer) terminal.error(words.translate('doctor.asksIssuer'));
-    const target = typed === undefined ? await waitingTarget(settings, thisMachine()) : readTarget(typed, terminal.columns);
+    const { target, answered } = typed === undefined ? await waitingTarget(settings, thisMachine()) : { target: readTarget(typed, terminal.columns), answered: new Map() };
     const deadline = options.deadline ?? (settings.isSlow || settings.asksVendor || settings.asksIssuer || settings.client === 'kubernetes' ? 60 : 10);
     return examineAndTell(
-      { target, settings, machine: thisMachine(), checks: choose(checks, options), serverFacts },
+      { target, answered, settings, machine: thisMachine(), checks: choose(checks, options), serverFacts },
       {
         words, language, program, format, deadline,
         detail: options.short ? 'short' : options.verbose ? 'verbose' : 'usual',

@@ -28,9 +28,13 @@ export const clusterOf: Probe<Known<Cluster>> = async (context) => {
   return known({ api: opened, namespace: context.settings.namespace ?? config.access.namespace });
 };
 
+/** As the cluster tells of them, whatever they wait for. */
+export const podsOfNamespace: Probe<Known<unknown>> = async ({ ask }) =>
+  read(await ask(clusterOf), ({ namespace }) => `/api/v1/namespaces/${encodeURIComponent(namespace)}/pods?limit=500`, 'pods');
+
 /** Pods that wait for an image; of those that wait for the target's alone where there is a target. */
 export const waitingContainers: Probe<Known<readonly WaitingContainer[]>> = async ({ ask, target }) => {
-  const pods = await read(await ask(clusterOf), ({ namespace }) => `/api/v1/namespaces/${encodeURIComponent(namespace)}/pods?limit=500`, 'pods');
+  const pods = await ask(podsOfNamespace);
   if (pods.kind === 'unknown') return pods;
   const waiting = waitingIn(pods.value);
   return known(target?.image ? waiting.filter(({ image }) => image === target.text || image === target.image) : waiting);

@@ -14,6 +14,8 @@ export const saidNameRules: readonly Rule[] = [
     'login-server-suffix-missing': 0.06,
   }),
   ...spread('said:registry-shut-down', { 'registry-retired': 0.9 }),
+  ...spread('said:own-image-sought-at-localhost', { 'image-or-tag-not-found': 0.75, 'http-registry-needs-insecure': 0.15, 'login-server-suffix-missing': 0.1 }),
+  ...spread('odd:host-undefined', { 'client-bug': 0.35, 'login-server-suffix-missing': 0.35, 'empty-credentials-in-ci': 0.3 }),
   ...spread('said:image-never-pulled', { 'image-or-tag-not-found': 0.85 }),
   ...spread('said:name-unknown !doing:push !said:harbor-project-missing', {
     'image-or-tag-not-found': 0.7, 'repository-namespace-missing-or-wrong': 0.2, 'repository-not-created': 0.12,

@@ -27,7 +27,7 @@ export const saidNetworkRules: readonly Rule[] = [
   }),
   ...spread('said:resolver-failing', { 'dns-resolution-failure': 0.95, 'proxy-misconfigured': 0.04, 'private-endpoint-dns': 0.04 }),
   ...spread('said:dns-empty-private !said:certificate-name', { 'private-endpoint-dns': 0.88, 'dns-resolution-failure': 0.1 }),
-  ...spread('said:connection-refused !said:proxy-connect', {
+  ...spread('said:connection-refused !said:proxy-connect !said:own-image-sought-at-localhost', {
     'connection-refused': 0.35, 'registry-service-outage': 0.3, 'network-timeout': 0.15, 'proxy-misconfigured': 0.15,
     'http-registry-needs-insecure': 0.06, 'wrong-endpoint-path': 0.06, 'wrong-registry-host-logged-in': 0.04,
     'token-realm-misconfigured': 0.05,
@@ -61,6 +61,8 @@ export const saidNetworkRules: readonly Rule[] = [
   }),
   ...spread('said:stalled', { 'mtu-mismatch': 0.3, 'network-timeout': 0.3 }),
   ...spread('said:proxy-connect', { 'proxy-misconfigured': 0.75, 'proxy-blocks-token-endpoint': 0.3 }),
+  ...spread('said:tunnel-refused !said:forbidden', { 'proxy-misconfigured': 0.5, 'proxy-blocks-token-endpoint': 0.3, 'registry-service-outage': 0.25 }),
+  ...spread('said:tunnel-refused said:forbidden', { 'proxy-blocks-token-endpoint': 0.7, 'proxy-misconfigured': 0.3, 'firewall-ip-denied': 0.08 }),
   ...spread('said:proxy-block-page', { 'proxy-blocks-token-endpoint': 0.85, 'html-instead-of-registry': 0.1, 'proxy-misconfigured': 0.1 }),
   ...spread('said:proxy-authentication', { 'proxy-misconfigured': 0.8, 'proxy-blocks-token-endpoint': 0.3 }),
   ...spread('said:hub-token-forbidden', { 'proxy-blocks-token-endpoint': 0.8, 'login-throttled': 0.06 }),
@@ -141,7 +143,7 @@ export const saidNetworkRules: readonly Rule[] = [
   ...spread('said:entra-user-locked', { 'login-throttled': 0.75, 'credentials-wrong-password': 0.3 }),
   ...spread('said:quota-exceeded', { 'storage-quota-exceeded': 0.85, 'rate-limit': 0.15 }),
 
-  ...spread('said:received-unexpected-status !said:html-body', {
+  ...spread('said:received-unexpected-status !said:html-body !said:tunnel-refused', {
     'registry-service-outage': 0.75, 'reverse-proxy-misconfigured': 0.25, 'internal-error': 0.06, 'htpasswd-hash-unsupported': 0.04,
     'proxy-blocks-token-endpoint': 0.06,
   }),

@@ -102,6 +102,9 @@ const clouds: readonly Rule[] = [
     'role-missing-push': 0.12, 'repository-namespace-missing-or-wrong': 0.12, 'not-logged-in': 0.15,
     'credentials-wrong-password': 0.06, 'pat-expired': 0.05,
   }),
+  ...spread('said:refused said:forbidden at:ghcr doing:push', {
+    'ghcr-package-not-linked-to-repository': 0.35, 'workflow-packages-write-missing': 0.3, 'pat-missing-scope': 0.25, 'role-missing-push': 0.15,
+  }),
   ...spread('said:refused at:ghcr !doing:push !doing:login', {
     'stale-stored-credentials-block-anonymous-pull': 0.3, 'image-or-tag-not-found': 0.25, 'package-private-visibility': 0.25,
     'not-logged-in': 0.15, 'pat-missing-scope': 0.12, 'role-missing-pull': 0.08, 'token-type-not-accepted': 0.08,
@@ -178,6 +181,11 @@ const others: readonly Rule[] = [
       'wrong-registry-host-logged-in': 0.1, 'credential-helper-failing': 0.05, 'client-version-too-old': 0.03,
     }),
   ]),
+  ...spread('said:refused said:forbidden at:docker-hub !said:denied !said:unauthorized', { 'proxy-blocks-token-endpoint': 0.5, 'firewall-ip-denied': 0.2 }),
+  ...spread('said:refused said:forbidden at:ecr !said:unauthorized', { 'role-missing-pull': 0.45, 'ecr-wrong-region-or-profile': 0.15, 'role-missing-push': 0.2 }),
+  ...spread('said:refused said:forbidden at:unknown !said:denied !said:unauthorized', {
+    'role-missing-pull': 0.2, 'role-missing-push': 0.2, 'proxy-blocks-token-endpoint': 0.2, 'firewall-ip-denied': 0.2, 'reverse-proxy-misconfigured': 0.15,
+  }),
   ...spread('said:access-denied at:unknown !doing:pull !with:kubernetes', {
     'role-missing-push': 0.28, 'repository-namespace-missing-or-wrong': 0.25, 'not-logged-in': 0.22, 'login-server-suffix-missing': 0.1,
   }),

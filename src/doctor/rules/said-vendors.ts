@@ -24,6 +24,9 @@ export const saidVendorRules: readonly Rule[] = [
   ...spread('said:podman-login-refused at:docker-hub doing:pull', {
     'stale-stored-credentials-block-anonymous-pull': 0.7, 'credentials-wrong-password': 0.3,
   }),
+  ...spread('said:podman-login-refused !at:docker-hub doing:pull', {
+    'credentials-wrong-password': 0.45, 'stale-stored-credentials-block-anonymous-pull': 0.35, 'mfa-sso-pat-needed': 0.08, 'pat-expired': 0.08,
+  }),
   ...spread('said:podman-login-refused !doing:pull', {
     'credentials-wrong-password': 0.6, 'mfa-sso-pat-needed': 0.1, 'reverse-proxy-misconfigured': 0.04,
   }),
@@ -54,6 +57,7 @@ export const saidVendorRules: readonly Rule[] = [
   ...spread('said:robot-expired', { 'token-password-expired': 0.9 }),
   ...spread('said:user-disabled !said:acr-admin-disabled', { 'account-disabled': 0.8, 'token-disabled': 0.15, 'login-throttled': 0.06 }),
   ...spread('said:token-disabled-text', { 'token-disabled': 0.88, 'account-disabled': 0.15 }),
+  ...spread('said:vendor-asks-for-login', { 'not-logged-in': 0.8, 'auth-config-not-found': 0.15 }),
   ...spread('said:login-first', { 'not-logged-in': 0.9, 'auth-config-not-found': 0.08 }),
   ...spread('said:quay-robot', { 'credentials-wrong-password': 0.4, 'username-form-wrong': 0.3, 'password-mangled-by-shell': 0.2 }),
 

@@ -113,7 +113,7 @@ export const dockerCli = {
       /no secret key|corrupt(?:ed)? (?:item|keychain|credential)|errSecDuplicateItem|-25299/,
       /credentials (?:server|store) (?:url|name) (?:is )?(?:missing|empty)|no credentials server URL/,
       /no credentials username|is not on the (?:access control|access) list|access control list/,
-      /error [^\n]{0,30}(?:DuplicateItem|errSec)/,
+      /error [^\n]{0,30}(?:DuplicateItem|errSec)|exec: "(?:pass|gpg2?)": executable file not found|out: [`'"]?(?:the handle is invalid|element not found)/,
     ),
   },
   'helper-not-in-keychain': { layer: 'credential', match: /credentials not found in native (?:keychain|store)/i },

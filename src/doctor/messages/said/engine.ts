@@ -32,6 +32,7 @@ export const engine = {
   },
   'unauthorized': { layer: 'credential', weight: 'generic', match: /\bunauthorized\b|\b401\b|not authorized|permission denied: not auth/i },
   'not-authorised-quay': { layer: 'right', weight: 'generic', match: /access to the requested resource is not authorized/i },
+  'vendor-asks-for-login': { layer: 'credential', match: /please (?:log ?in|login) to the [\w ]{2,40} registry|you (?:need|have) to (?:log ?in|login|authenticate) (?:to|with) the registry/i },
   'login-first': { layer: 'credential', match: /please (?:log ?in|login) (?:prior to|before) (?:push|pull)|you must (?:first )?(?:log ?in|login) (?:to|before) (?:push|pull)/i },
   'no-basic-auth': {
     layer: 'credential',
@@ -107,7 +108,7 @@ export const engine = {
       /image [^\s]{1,200} not found|no such manifest|could not find (?:tag|image)|specified tag[^\n]{0,60}(?:not|doesn)/,
       /tag(?:ged)? image[^\n]{0,30}not found|does not have the specified tag|TagInvalid/,
       /could not be found in (?:the )?(?:repository|registry)|image [^\s]{1,200} does not exist/,
-      /artifact [^\s]{1,200} not found|resource not found: repo\b/,
+      /artifact [^\s]{1,200} not found|resource not found: repo\b|source image [^\s]{1,200} does not exist/,
     ),
   },
   'image-not-local': {
@@ -175,7 +176,7 @@ export const engine = {
     match: oneOf(
       /toomanyrequests|too many requests|TOOMANYREQUESTS|pull rate limit|rate ?limit(?:ed| exceeded)?|\b429\b/,
       /quota exceeded for quota metric|throttling(?:exception)?|rate exceeded|request limit|retry your request/,
-      /exceeded [^\n]{0,40}(?:pulls?|limit of|requests)/,
+      /exceeded [^\n]{0,40}(?:pulls?|limit of|requests)|data limit exceeded/,
     ),
   },
   'quota-exceeded': {

@@ -39,7 +39,8 @@ export const transport = {
       /failed to connect to [^\s]{1,255} port \d{1,5}/,
     ),
   },
-  'refused-at-443': { layer: 'network', match: /https:\/\/[^\s"\/]{1,255}\/v[12]\/[^\n]{0,120}:443: connect: connection refused/i },
+  'own-image-sought-at-localhost': { layer: 'name', match: /docker:\/\/localhost\/|pinging (?:container |docker )?registry localhost:? /i },
+  'refused-at-443': { layer: 'network', match: /https:\/\/[^\s"/]{1,255}\/v[12]\/[^\n]{0,120}:443: connect: connection refused/i },
   'timed-out': {
     layer: 'network',
     match: oneOf(
@@ -70,6 +71,11 @@ export const transport = {
       /proxy[- ](?:error|connect|auth)|received http code \d{3} from proxy|unable to connect to (?:the )?proxy/,
       /via proxy|proxyerror|connecting to proxy|from proxy after connect|ERR_TUNNEL|http\.docker\.internal:3128/,
     ),
+  },
+  // Go tells no more than these words where a proxy refuses CONNECT.
+  'tunnel-refused': {
+    layer: 'network',
+    match: /(?:Get|Head|Post|Put) "?https:\/\/[^\s"]{1,400}"?: (?:Forbidden|Bad Gateway|Service Unavailable|Gateway Time-?out|Not Found|Method Not Allowed|Moved Temporarily|Found)["'`)\s]{0,3}$/,
   },
   'proxy-block-page': {
     layer: 'network',

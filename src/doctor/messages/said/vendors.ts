@@ -46,7 +46,7 @@ export const vendorTexts = {
   'ecr-pull-action': {
     layer: 'right',
     match: oneOf(
-      /not authorized to perform: ecr:(?:BatchGetImage|GetDownloadUrlForLayer|BatchCheckLayerAvailability|DescribeImages|ListImages|DescribeRepositories)/,
+      /not authorized to perform: ecr:(?:BatchGetImage|GetDownloadUrlForLayer|BatchCheckLayerAvailability|DescribeImages|ListImages|DescribeRepositories)|does not have permission to access the ECR image/,
     ),
   },
   'ecr-push-action': {
@@ -124,7 +124,7 @@ export const vendorTexts = {
     weight: 'generic',
     match: oneOf(
       /you don't have the needed permissions to perform this operation|caller does not have permission/,
-      /to authenticate your request, follow the steps|advanced-authentication|docker-credential-gcr/,
+      /unable to access the repository, please check that you have permission|to authenticate your request, follow the steps|advanced-authentication|docker-credential-gcr/,
       /failed to retrieve oauth/,
     ),
   },

@@ -1,9 +1,12 @@
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Refusal } from '../../causes/refusal.ts';
 import { openPool, withClient } from '../postgres.ts';
 import type { Reader } from './reader.ts';
 import { notComputable, tookTooLong } from './refusals.ts';
 import type { Spelling } from './spelling.ts';
+
+/** Only makes texts of statements. */
+const compiler = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: () => Promise.reject(new Error('there is none')) }) });
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html: query_canceled. */
 const CANCELED = '57014';
@@ -26,7 +29,6 @@ const spelling: Spelling = {
 /** One connection, whose transactions cannot write and end when their time is over. */
 export function openPostgresReader(url: string): Reader {
   const pool = openPool(url, { max: 1, query_timeout: 0 });
-  const compiler = new Kysely<unknown>({ dialect });
   return {
     spelling,
     async *rows(statement, limitMilliseconds) {
@@ -56,10 +58,3 @@ function explain(error: unknown, limitMilliseconds: number): unknown {
 }
 
 const codeOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '');
-
-const dialect = {
-  createAdapter: () => new PostgresAdapter(),
-  createDriver: () => new DummyDriver(),
-  createIntrospector: (db: Kysely<unknown>) => new PostgresIntrospector(db),
-  createQueryCompiler: () => new PostgresQueryCompiler(),
-};

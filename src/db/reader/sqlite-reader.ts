@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely';
+import { Kysely, SqliteDialect, sql } from 'kysely';
 import { Refusal } from '../../causes/refusal.ts';
 import { fromSqlite } from '../errors.ts';
 import { openSqlite, whileBusy } from '../sqlite-file.ts';
@@ -7,11 +7,14 @@ import type { Reader } from './reader.ts';
 import { notComputable, tookTooLong } from './refusals.ts';
 import type { Spelling } from './spelling.ts';
 
+/** Only makes texts of statements. */
+const compiler = new Kysely<unknown>({ dialect: new SqliteDialect({ database: () => Promise.reject(new Error('there is none')) }) });
+
 /** Of rows: one in so many looks at the clock, which costs a thousandth of the scan. */
 const ROWS_BETWEEN_CHECKPOINTS = 1024;
 const REAL = /^\s*[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$/;
 
-const spelling: Spelling = {
+export const spelling: Spelling = {
   position: (text, part) => sql`instr(${text}, ${part})`,
   // The plain search comes first: it is twenty times as fast as a call out of SQLite.
   hasWords: (text, words) => sql`(instr(lower(${text}), ${words}) > 0 and has_words(${text}, ${words}))`,
@@ -39,7 +42,6 @@ export async function openSqliteReader(folder: string, set: string): Promise<Rea
     to_real: (text: unknown) => (REAL.test(String(text)) ? Number(text) : null),
   };
   const connection = await openSqlite(join(folder, `${set}.db`), { readOnly: true, functions });
-  const compiler = new Kysely<unknown>({ dialect });
 
   return {
     spelling,
@@ -75,10 +77,3 @@ function hasWords(text: string, words: string): boolean {
 const isWordPart = (character = ''): boolean => /[\p{L}\p{N}]/u.test(character);
 
 const isOverflow = (error: unknown): boolean => error instanceof Error && /overflow|out of range|too (big|large)/.test(error.message);
-
-const dialect = {
-  createAdapter: () => new SqliteAdapter(),
-  createDriver: () => new DummyDriver(),
-  createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
-  createQueryCompiler: () => new SqliteQueryCompiler(),
-};

@@ -6,6 +6,7 @@ const CYRILLIC: Readonly<Record<string, string>> = Object.fromEntries(
 );
 /** Of the longer of the two names. */
 const MOST_DIFFERENT = 0.45;
+const ADDED = 0.6;
 
 /** The one of `names` that was probably meant: misspelt, in another case, or in other letters; undefined when none is near. */
 export function nearest(typed: string, names: readonly string[]): string | undefined {
@@ -19,13 +20,13 @@ export function nearest(typed: string, names: readonly string[]): string | undef
 const simplified = (text: string): string =>
   [...text.toLowerCase().replaceAll('ı', 'i').normalize('NFKD').replace(/\p{M}/gu, '')].map((letter) => CYRILLIC[letter] ?? letter).join('');
 
-/** Levenshtein's: letters to add, remove or replace. */
+/** Levenshtein's: letters to add, remove or replace. A shortened name is nearer than one with other letters. */
 function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index * ADDED);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= b.length; j += 1) {
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + ADDED, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
     }
     row = next;
   }

@@ -12,6 +12,7 @@ import { ConfigError } from './config/load.ts';
 import type { Config } from './config/settings.ts';
 import { forgetPasswordFile, prepare, type Prepared } from './first-start.ts';
 import { close, createServer, listen } from './http/server.ts';
+import { recoverLogOf } from './log-files.ts';
 import { Secret } from './secret.ts';
 
 // Runs the server: prepares the data folder, starts the workers, says where it is, and stops in order.
@@ -59,8 +60,9 @@ export async function serve(config: Config, options: ServeOptions): Promise<void
   if (cluster.isWorker) return work(config, options);
   const prepared = await inFolder(() => prepare(config, { now: new Date(), isWatched: options.isWatched }));
   await claimSocket(socketOf(config));
+  await inFolder(() => recoverLogOf(config, 'all'));
   const workers = config.workers || availableParallelism();
-  const running = workers === 1 ? await start(config, prepared, options) : await startWorkers(workers, options.logs);
+  const running = workers === 1 ? await start(config, prepared, options) : await startWorkers(workers, options.logs, (pid) => recoverLogOf(config, pid));
   const { authorityFile, newOwner } = prepared;
   // Whoever reads the announcement may stop us at once.
   const stopped = stopSignal();
@@ -100,7 +102,7 @@ async function stop(servers: readonly Server[], app: { close(): Promise<void> })
  * A worker that dies is replaced; requests on the others go on. Each takes its connections from the system itself:
  * one that the first process hands over to a worker that dies meanwhile would stay open, and be answered by nobody.
  */
-async function startWorkers(count: number, logs: Logs): Promise<Running> {
+async function startWorkers(count: number, logs: Logs, recoverFrom: (pid: number) => Promise<void>): Promise<Running> {
   cluster.schedulingPolicy = cluster.SCHED_NONE;
   let stopping = false;
   const tell = (facts: object) => logs.faults({ time: new Date().toISOString(), ...facts });
@@ -113,9 +115,11 @@ async function startWorkers(count: number, logs: Logs): Promise<Running> {
       if (ready < count) reject(heard(word));
       else tell({ fault: 'a worker cannot start', process: pid, problems: word.problems });
     });
-    cluster.on('exit', ({ process: { pid } }, code: number | null, signal: string | null) => {
+    cluster.on('exit', ({ process: { pid = 0 } }, code: number | null, signal: string | null) => {
       if (ready < count) return reject(new Error('a worker ended while it was starting'));
       if (stopping) return;
+      // What is not put in order now is so at the next start.
+      void recoverFrom(pid).catch((error: unknown) => tell({ fault: 'the log of a worker that ended could not be closed', process: pid, reason: String(error) }));
       tell({ fault: 'a worker ended, another one takes its place', process: pid, code, signal });
       setTimeout(() => stopping || cluster.fork(), RESTART_AFTER_MS);
     });

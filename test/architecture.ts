@@ -36,12 +36,14 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   // The composition root: app.ts wires the parts of one process, the next two start and run processes.
   'app.ts': [...leaves, ...domain, 'contract', 'management', 'doctor'],
   'first-start.ts': [...leaves, 'config', 'db', 'access', 'http', 'identity', 'journal', 'tokens', 'app.ts'],
-  'serve.ts': [...leaves, 'config', 'http', 'app.ts', 'first-start.ts'],
+  'serve.ts': [...leaves, 'config', 'http', 'app.ts', 'first-start.ts', 'log-files.ts'],
   'stage-server.ts': [...leaves, 'config', 'scenarios', 'first-start.ts', 'serve.ts'],
   // The doctor alone, which is published without the server: doctorsImports below.
   'older-node.ts': [],
   'doctor-main.ts': [...leaves, 'doctor', 'cli', 'older-node.ts'],
-  'main.ts': [...leaves, ...domain, 'contract', 'management', 'doctor', 'cli', 'app.ts', 'first-start.ts', 'serve.ts', 'stage-server.ts'],
+  // The log's files and databases as they are, for somebody who doubts the server.
+  'log-files.ts': [...leaves, 'config', 'db', 'journal'],
+  'main.ts': [...leaves, ...domain, 'contract', 'management', 'doctor', 'cli', 'app.ts', 'first-start.ts', 'serve.ts', 'stage-server.ts', 'log-files.ts'],
 };
 
 /** The programs begin here; a file that no import leads to is dead. */

@@ -2,7 +2,8 @@ import { shared } from '../src/cli/api/api-command.ts';
 import { isGroup, type Command, type Entry, type Options } from '../src/cli/command.ts';
 import { serveCommand } from '../src/cli/commands/serve.ts';
 import { flagName } from '../src/cli/command-line.ts';
-import { commands } from '../src/cli/program.ts';
+import { logFileCommands } from '../src/cli/commands/logs-verify.ts';
+import { withHandedIn } from '../src/cli/program.ts';
 
 // docs/commands.md, from the commands themselves.
 
@@ -15,7 +16,7 @@ const exitCodes = [
 ] as const;
 
 export function renderCommands(): string {
-  const entries: readonly Entry[] = [serveCommand(async () => undefined), ...commands];
+  const entries: readonly Entry[] = withHandedIn([serveCommand(async () => undefined), logFileCommands(() => Promise.reject(new Error('it is not run')))]);
   return [
     '# Commands',
     'Results go to stdout, hints and errors to stderr. `--json` prints JSON of a stable shape, that of the management ' +

@@ -3,12 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely } from 'kysely';
 import type { Engine } from './engine.ts';
 import { isConflict } from './errors.ts';
+import type { JournalTables } from './journal-tables.ts';
 import { parseLocation } from './location.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { openPostgresEngine } from './postgres.ts';
 import { openSqliteEngine } from './sqlite.ts';
-import type { ContentTables, JournalTables, PolicyTables } from './tables.ts';
+import type { ContentTables, PolicyTables } from './tables.ts';
 
 // The stores' only way to SQL. Everything they write runs on SQLite and on PostgreSQL: time is a parameter, ids are
 // made by us, and only what both know is used (RETURNING, ON CONFLICT, CTEs, partial indexes).

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Facts } from '../causes/refusal.ts';
-import type { JournalTables } from '../db/tables.ts';
+import type { JournalTables } from '../db/journal-tables.ts';
 import { bounded, boundedTrace, type EventTrace, type Trace } from './event-limits.ts';
 
 // What is written down about a request. Columns and operations are those of Azure's log tables, so that queries for

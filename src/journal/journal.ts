@@ -2,12 +2,18 @@ import { openBatchWriter } from '../db/batch-writer.ts';
 import type { Database } from '../db/database.ts';
 import type { CheckpointKey } from './chain/checkpoint-key.ts';
 import { streamWriter, type Durable, type SegmentLimits } from './chain/stream-writer.ts';
+import { writeEvents } from './event-writer.ts';
 import type { EventRow } from './event.ts';
+import { floodGuard, usualFloodLimits, type FloodLimits } from './flood/flood-guard.ts';
 import { groupCommit } from './group-commit.ts';
+import { ownerOf } from './owner.ts';
 
 /** Where events become durable before their answers are sent. */
 export interface Journal {
-  /** Resolves when the event is on the disk; rejects with the refusal `registry-service-outage`, and then the answer is that. */
+  /**
+   * Resolves when the event is on the disk, or counted there as one of a flood; rejects with the refusal
+   * `registry-service-outage`, and then the answer is that.
+   */
   append(event: EventRow): Promise<void>;
   /** After everything appended so far. */
   close(): Promise<void>;
@@ -22,39 +28,43 @@ export interface JournalParts {
   readonly processId: number;
   readonly now: () => Date;
   readonly segments?: SegmentLimits;
+  readonly floods?: FloodLimits;
   readonly onDurable?: (durable: Durable) => void;
-  /** Is told when a checkpoint could not be signed; the next one is tried. */
+  /** Is told when a checkpoint could not be signed, or a flood not closed; it is tried again. */
   readonly onFault?: (error: unknown) => void;
 }
 
 const SIGN_EVERY_MS = 60_000;
-
-/** Whose a stream is. */
-export const ownerOf = (key: CheckpointKey, processId: number): string => `${key.id}/${processId}`;
+const LOOK_EVERY_MS = 2_000;
 
 /** Opens the log for writing. Its streams are signed each minute, after each segment, and at the end. */
-export async function openJournal({ location, key, processId, onFault = () => {}, segments, ...parts }: JournalParts): Promise<Journal> {
+export async function openJournal({ location, key, processId, onFault = () => {}, segments, floods = usualFloodLimits, ...parts }: JournalParts): Promise<Journal> {
   const writer = await openBatchWriter(location, 'journal');
   const stream = streamWriter({ ...parts, key, writer, owner: ownerOf(key, processId), limits: segments });
+  const guard = floodGuard(floods);
+  const writing = { ...parts, stream, guard };
 
   let signing = Promise.resolve();
   const sign = () => (signing = signing.then(() => stream.sign()).catch(onFault));
-  const timer = setInterval(sign, SIGN_EVERY_MS);
-  timer.unref();
   let isWanted = false;
 
-  return groupCommit({
+  const journal = groupCommit({
     async write(events) {
-      await stream.write(events);
+      await writeEvents(writing, events);
       if (isWanted || !stream.isDue()) return;
       isWanted = true;
       void sign().then(() => (isWanted = false));
     },
     async close() {
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
       await signing;
+      await writeEvents(writing, [], true).catch(onFault);
       await stream.close().catch(onFault);
       await writer.close();
     },
   });
+  const closeFloods = () => void (guard.isDue(parts.now()) && journal.turn().catch(onFault));
+  const timers = [setInterval(sign, SIGN_EVERY_MS), setInterval(closeFloods, LOOK_EVERY_MS)];
+  for (const timer of timers) timer.unref();
+  return journal;
 }

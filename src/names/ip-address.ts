@@ -64,6 +64,13 @@ export function sourceOf(address: string): string {
   return bytes.length === 4 ? formatAddress(bytes) : formatNetwork(networkOf(bytes, CUSTOMER_PREFIX), CUSTOMER_PREFIX);
 }
 
+/** The network that an address is likely to share with its owner's others: /24, or /48 of IPv6; `null` when it is no address. */
+export function networkOfAddress(address: string): string | null {
+  const bytes = findAddressBytes(address);
+  const prefix = bytes?.length === 4 ? 24 : 48;
+  return bytes && formatNetwork(networkOf(bytes, prefix), prefix);
+}
+
 function holds({ base, prefix }: Cidr, bytes: Uint8Array): boolean {
   if (base.length !== bytes.length) return false;
   const whole = prefix >> 3;

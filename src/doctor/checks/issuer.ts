@@ -28,12 +28,13 @@ export const issuer = defineCheck({
     if (answer.kind === 'needless') return inapplicable(answer.reason);
     if (answer.kind === 'unmeasured') return unknown(answer.reason, answer.facts);
     const { judgement, issuer: name, credential } = answer;
-    const facts = { ...answer.facts, issuer: name, user: credential.user };
+    const facts = { issuer: name, user: credential.user };
     switch (judgement.kind) {
       case 'unclear':
         return unknown('issuer-unclear', { issuer: name, code: judgement.code });
       case 'refused':
-        return found(judgement.why, { ...facts, code: judgement.code });
+        // Where the application is found, the tenant is its own, and need not be the registry's.
+        return found(judgement.why, { ...facts, ...(judgement.why === 'application-unknown' ? answer.facts : {}), code: judgement.code });
       case 'accepted': {
         const { who, scopes } = judgement;
         const wanted = scopes === null ? [] : (enough[name]?.[purpose] ?? []);

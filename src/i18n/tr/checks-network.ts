@@ -23,11 +23,11 @@ export const checksNetwork = {
   'check.tcp.closed-but-for-proxy': '{host} sunucusuna doğrudan ulaşılamıyor ({code}); bunu ara sunucu yapmalı.',
 
   'check.proxy-settings.title': 'Kayıt defterine ayarlanmış yoldan mı ulaşılıyor?',
-  'check.proxy-settings.ok': 'Doğrudan, vekil sunucu olmadan ulaşılıyor.',
-  'check.proxy-settings.through-proxy': '{proxy} vekil sunucusu üzerinden ulaşılıyor.',
+  'check.proxy-settings.ok': 'Doğrudan, ara sunucu olmadan ulaşılıyor.',
+  'check.proxy-settings.through-proxy': '{proxy} ara sunucusu üzerinden ulaşılıyor.',
   'check.proxy-settings.exempted': 'Doğrudan ulaşılıyor, çünkü `NO_PROXY` içinde {exemption} var.',
-  'check.proxy-settings.engine-direct': 'Altyapı doğrudan, bu kabuk ise {proxy} vekil sunucusu üzerinden gidiyor.',
-  'check.proxy-settings.engine-through-proxy': 'Altyapı {proxy} vekil sunucusu üzerinden, bu kabuk ise doğrudan gidiyor.',
+  'check.proxy-settings.engine-direct': 'Altyapı doğrudan, bu kabuk ise {proxy} ara sunucusu üzerinden gidiyor.',
+  'check.proxy-settings.engine-through-proxy': 'Altyapı {proxy} ara sunucusu üzerinden, bu kabuk ise doğrudan gidiyor.',
   'check.proxy-settings.malformed': '{variable} değeri bir adres değil; bu yüzden yok sayılıyor.',
   'check.proxy-settings.engine-differs': 'Altyapının yolu: {way}; bu kabuğunki: {other}.',
   'check.proxy-settings.only-direct-works':

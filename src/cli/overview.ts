@@ -30,6 +30,7 @@ export const overview = (doctors: readonly Entry[]): readonly Entry[] => [
   group('registry', 'Make and change registries'),
   group('admin', "Manage a registry's admin account"),
   group('token', 'Manage repository-scoped tokens'),
+  group('service-principal', 'Manage service principals: accounts of programs'),
   group('scope-map', 'Manage scope maps: what repository-scoped tokens may do'),
   group('network', 'Manage from which addresses a registry can be reached'),
   command('login', 'Get a token for docker or podman that stands for you', { name: 'registry' }),

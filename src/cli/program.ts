@@ -4,6 +4,7 @@ import { logs } from './commands/logs.ts';
 import { network } from './commands/network.ts';
 import { registry } from './commands/registry.ts';
 import { federatedCredential } from './commands/federated-credential.ts';
+import { servicePrincipal } from './commands/service-principal.ts';
 import { scopeMap } from './commands/scope-map.ts';
 import { token } from './commands/token.ts';
 import { why } from './commands/why.ts';
@@ -14,7 +15,7 @@ import { DESCRIPTION } from './overview.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 /** Clients of a running server. */
-export const apiCommands: readonly Entry[] = [why, logs, registry, admin, token, federatedCredential, scopeMap, network, login];
+export const apiCommands: readonly Entry[] = [why, logs, registry, admin, token, servicePrincipal, federatedCredential, scopeMap, network, login];
 
 /** Every command that needs no server, or is a client of a running one. Those that need the server's own code are handed in. */
 export const commands: readonly Entry[] = [...doctorCommands('dockgate doctor'), ...apiCommands];

@@ -9,7 +9,7 @@ import { armError } from './arm-error.ts';
 import { authorise, type Authorised } from './authorise.ts';
 import { credentialRoutes } from './credential-routes.ts';
 import { eventRoutes } from './event-routes.ts';
-import { refuseForeignPage } from './foreign-page.ts';
+import { refuseForeignPage } from '../http/foreign-page.ts';
 import type { ManagementParts } from './parts.ts';
 import { queryRoutes, workspaceRoutes } from './query-routes.ts';
 import { refreshTokenRoutes } from './refresh-token-routes.ts';

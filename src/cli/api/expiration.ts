@@ -18,9 +18,14 @@ export function readExpiration({ expirationInDays, expiration }: Given, now: Dat
   if (expirationInDays !== undefined && expiration !== undefined) throw new UsageError('Give one of --expiration-in-days and --expiration.');
   if (expirationInDays !== undefined) return new Date(now.getTime() + expirationInDays * DAY_MILLISECONDS).toISOString();
   if (expiration === undefined) return null;
-  const [, date, time = 'T00:00:00', zone = 'Z'] = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?)?(Z|[+-]\d{2}:\d{2})?$/.exec(expiration) ?? [];
+  return readEnd(expiration, '--expiration', now);
+}
+
+/** A date or a time that is still to come, as ISO 8601 in UTC. @param flag that it was typed after */
+export function readEnd(typed: string, flag: string, now: Date): string {
+  const [, date, time = 'T00:00:00', zone = 'Z'] = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?)?(Z|[+-]\d{2}:\d{2})?$/.exec(typed) ?? [];
   const end = new Date(`${date}${time}${zone}`);
-  if (Number.isNaN(end.getTime())) throw new UsageError('--expiration must be a date or a time such as 2030-01-31T12:00:00Z.');
-  if (end <= now) throw new UsageError('--expiration is in the past: give a time that is still to come.');
+  if (Number.isNaN(end.getTime())) throw new UsageError(`${flag} must be a date or a time such as 2030-01-31T12:00:00Z.`);
+  if (end <= now) throw new UsageError(`${flag} is in the past: give a time that is still to come.`);
   return end.toISOString();
 }

@@ -1,9 +1,18 @@
 import { Refusal } from '../../causes/refusal.ts';
 import type { Instant, PolicyTables } from '../../db/tables.ts';
-import { makePassword, passwordRow, type NewPassword } from '../password-rows.ts';
 import { changePolicy, type PolicyDatabase, type PolicyTransaction } from '../policy-revision.ts';
 import type { Cursor } from '../registry-store.ts';
-import type { Secret } from '../../secret.ts';
+import {
+  insertSecret,
+  noCredentials,
+  readCredentials,
+  replaceCertificates,
+  type ApplicationCredentials,
+  type NewClientCertificate,
+  type NewClientSecret,
+} from './application-credentials.ts';
+import { conditionsOf, type DirectoryFilter } from './directory-filter.ts';
+import { refuseTooMany } from './directory-limits.ts';
 
 /** What the JSON of `application.properties` holds. */
 export interface ApplicationProperties {
@@ -14,18 +23,7 @@ export interface ApplicationProperties {
 
 const defaults: ApplicationProperties = { redirectUris: [], isPublicClient: false };
 
-/** A secret as a list may show it: never its value. */
-export interface ClientSecretRecord {
-  readonly id: string;
-  readonly name: string;
-  /** The value's first three characters. */
-  readonly hint: string;
-  readonly createdAt: Instant;
-  readonly expiresAt: Instant | null;
-  readonly lastUsedAt: Instant | null;
-}
-
-export interface ApplicationRecord extends ApplicationProperties {
+export interface ApplicationRecord extends ApplicationProperties, ApplicationCredentials {
   /** The object id. */
   readonly id: string;
   /** The client id. */
@@ -33,21 +31,21 @@ export interface ApplicationRecord extends ApplicationProperties {
   readonly tenantId: string;
   readonly displayName: string;
   readonly createdAt: Instant;
-  readonly secrets: readonly ClientSecretRecord[];
 }
 
-export const MOST_CLIENT_SECRETS = 100;
+export type ApplicationUpdate = Partial<ApplicationProperties & { readonly displayName: string }> & {
+  /** Ids of certificates that stay, and new ones; all others end. */
+  readonly certificates?: { readonly kept: readonly string[]; readonly added: readonly NewClientCertificate[] };
+};
 
-/** A secret that was just made: its value is shown once, its hash and its hint are kept. Its id is a GUID, as in Entra. */
-export function makeClientSecret(name: string, hash: (secret: Secret) => string, at: Date, expiresAt: Date): NewPassword & { hint: string } {
-  const made = makePassword(name, hash, at, expiresAt);
-  return { ...made, id: crypto.randomUUID(), hint: made.value.reveal().slice(0, 3) };
-}
+/** Fields that a filter may name. */
+export const applicationColumns = { id: 'id', appId: 'app_id', displayName: 'display_name' } as const;
 
 /** Applications of a tenant, found by object id or by client id. */
 export function applicationStore(db: PolicyDatabase) {
   return {
-    create: (tenantId: string, displayName: string, properties: Partial<ApplicationProperties>, at: Date): Promise<ApplicationRecord> => {
+    /** Throws `resource-conflict` when the tenant has too many. */
+    create: (tenantId: string, displayName: string, properties: Partial<ApplicationProperties>, at: Date, certificates: readonly NewClientCertificate[] = []) => {
       const row = {
         id: crypto.randomUUID(),
         app_id: crypto.randomUUID(),
@@ -56,49 +54,53 @@ export function applicationStore(db: PolicyDatabase) {
         properties: JSON.stringify({ ...defaults, ...properties }),
         created_at: at.toISOString(),
       };
-      return changePolicy(db, async (trx) => {
+      return changePolicy(db, async (trx): Promise<ApplicationRecord> => {
+        await refuseTooMany(trx, 'application', tenantId);
         await trx.insertInto('application').values(row).execute();
-        return readRecord(row, []);
+        await replaceCertificates(trx, row.id, { kept: [], added: certificates });
+        return withCredentials(trx, row);
       });
     },
 
     find: async (tenantId: string, id: string): Promise<ApplicationRecord | undefined> => {
       const row = await findRow(db.query, tenantId, id);
-      return row && withSecrets(db.query, row);
+      return row && withCredentials(db.query, row);
     },
 
-    page: async (tenantId: string, { after, limit }: Cursor): Promise<ApplicationRecord[]> => {
-      const all = db.query.selectFrom('application').selectAll().where('tenant_id', '=', tenantId);
-      const rows = await all.where('id', '>', after).orderBy('id').limit(limit).execute();
-      return Promise.all(rows.map((row) => withSecrets(db.query, row)));
+    /** In the order of their ids. */
+    page: async (tenantId: string, { after, limit }: Cursor, filter: DirectoryFilter = []): Promise<ApplicationRecord[]> => {
+      let all = db.query.selectFrom('application').selectAll().where('tenant_id', '=', tenantId).where('id', '>', after);
+      for (const condition of conditionsOf(filter, applicationColumns)) all = all.where(condition);
+      const rows = await all.orderBy('id').limit(limit).execute();
+      const credentialsOf = await readCredentials(db.query, rows.map(({ id }) => id));
+      return rows.map((row) => readRecord(row, credentialsOf(row.id)));
     },
 
-    /** Changes what is named. Throws `resource-not-found`. */
-    update: (tenantId: string, id: string, { displayName, ...properties }: Partial<ApplicationProperties & { displayName: string }>) =>
-      changePolicy(db, async (trx): Promise<ApplicationRecord> => {
+    /** How applications of any tenant prove to be themselves, by their client ids. */
+    credentials: async (appIds: readonly string[]): Promise<(appId: string) => ApplicationCredentials> => {
+      if (appIds.length === 0) return () => noCredentials;
+      const rows = await db.query.selectFrom('application').select(['id', 'app_id']).where('app_id', 'in', appIds).execute();
+      const credentialsOf = await readCredentials(db.query, rows.map(({ id }) => id));
+      const idOf = new Map(rows.map(({ id, app_id }) => [app_id, id]));
+      return (appId) => credentialsOf(idOf.get(appId) ?? '');
+    },
+
+    /** Changes what is named. Throws `resource-not-found`, `resource-conflict` for too many certificates. */
+    update: (tenantId: string, id: string, { displayName, certificates, ...properties }: ApplicationUpdate): Promise<ApplicationRecord> =>
+      changePolicy(db, async (trx) => {
         const row = await getRow(trx, tenantId, id);
         const changed = {
           display_name: displayName ?? row.display_name,
           properties: JSON.stringify({ ...readProperties(row.properties), ...properties }),
         };
         await trx.updateTable('application').set(changed).where('id', '=', row.id).execute();
-        return withSecrets(trx, { ...row, ...changed });
+        if (certificates) await replaceCertificates(trx, row.id, certificates);
+        return withCredentials(trx, { ...row, ...changed });
       }),
 
     /** Beside those that are there. Throws `resource-not-found`, `resource-conflict` when there are too many. */
-    addSecret: (tenantId: string, id: string, secret: NewPassword & { hint: string }): Promise<void> =>
-      changePolicy(db, async (trx) => {
-        const { id: application_id } = await getRow(trx, tenantId, id);
-        const { count } = await trx
-          .selectFrom('client_secret')
-          .select((row) => row.fn.countAll<number>().as('count'))
-          .where('application_id', '=', application_id)
-          .executeTakeFirstOrThrow();
-        if (Number(count) >= MOST_CLIENT_SECRETS) {
-          throw new Refusal('resource-conflict', { defect: `An application has at most ${MOST_CLIENT_SECRETS} client secrets.` });
-        }
-        await trx.insertInto('client_secret').values({ ...passwordRow(secret), hint: secret.hint, application_id }).execute();
-      }),
+    addSecret: (tenantId: string, id: string, secret: NewClientSecret): Promise<void> =>
+      changePolicy(db, async (trx) => insertSecret(trx, (await getRow(trx, tenantId, id)).id, secret)),
 
     /** False when it was gone already. Whatever was made from it is dead. */
     removeSecret: (tenantId: string, id: string, secretId: string): Promise<boolean> =>
@@ -113,6 +115,8 @@ export function applicationStore(db: PolicyDatabase) {
       changePolicy(db, async (trx) => {
         const row = await findRow(trx, tenantId, id);
         if (!row) return false;
+        const principals = trx.selectFrom('service_principal').select('id').where('app_id', '=', row.app_id).where('kind', '=', 'Application');
+        await trx.deleteFrom('group_member').where('member_id', 'in', principals).execute();
         await trx.deleteFrom('service_principal').where('app_id', '=', row.app_id).where('kind', '=', 'Application').execute();
         await trx.deleteFrom('application').where('id', '=', row.id).execute();
         return true;
@@ -134,26 +138,20 @@ async function getRow(db: PolicyTransaction, tenantId: string, id: string) {
   return row;
 }
 
-async function withSecrets(db: PolicyTransaction, row: PolicyTables['application']): Promise<ApplicationRecord> {
-  const secrets = await db
-    .selectFrom('client_secret')
-    .leftJoin('credential_use', 'credential_use.credential_id', 'client_secret.id')
-    .select(['id', 'name', 'hint', 'created_at as createdAt', 'expires_at as expiresAt', 'last_used_at as lastUsedAt'])
-    .where('application_id', '=', row.id)
-    .orderBy('created_at')
-    .execute();
-  return readRecord(row, secrets);
+async function withCredentials(db: PolicyTransaction, row: PolicyTables['application']): Promise<ApplicationRecord> {
+  const credentialsOf = await readCredentials(db, [row.id]);
+  return readRecord(row, credentialsOf(row.id));
 }
 
 /** A row that an older version wrote gets the defaults of what it did not know. */
 const readProperties = (json: string): ApplicationProperties => ({ ...defaults, ...(JSON.parse(json) as object) });
 
-const readRecord = (row: PolicyTables['application'], secrets: readonly ClientSecretRecord[]): ApplicationRecord => ({
+const readRecord = (row: PolicyTables['application'], credentials: ApplicationCredentials): ApplicationRecord => ({
   id: row.id,
   appId: row.app_id,
   tenantId: row.tenant_id,
   displayName: row.display_name,
   createdAt: row.created_at,
-  secrets,
+  ...credentials,
   ...readProperties(row.properties),
 });

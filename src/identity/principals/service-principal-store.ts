@@ -2,6 +2,8 @@ import { Refusal } from '../../causes/refusal.ts';
 import type { Instant, PolicyTables } from '../../db/tables.ts';
 import { changePolicy, type PolicyDatabase, type PolicyTransaction } from '../policy-revision.ts';
 import type { Cursor } from '../registry-store.ts';
+import { conditionsOf, type DirectoryFilter } from './directory-filter.ts';
+import { refuseTooMany } from './directory-limits.ts';
 
 /** What the JSON of `service_principal.properties` holds. */
 export interface ServicePrincipalProperties {
@@ -35,12 +37,21 @@ export interface NewServicePrincipal {
 
 export type ServicePrincipalChange = Partial<Pick<ServicePrincipalRecord, 'enabled' | 'displayName' | 'validFrom'>>;
 
+/** Fields that a filter may name. The client id is the one name that it has. */
+export const servicePrincipalColumns = {
+  id: 'id',
+  appId: 'app_id',
+  displayName: 'display_name',
+  servicePrincipalNames: 'app_id',
+  servicePrincipalType: 'kind',
+} as const;
+
 /** What stands for applications in a tenant, and managed identities. Found by object id or by client id. */
 export function servicePrincipalStore(db: PolicyDatabase) {
   return {
-    /** Throws `resource-conflict`: a tenant has one for an application. */
-    create: (wanted: NewServicePrincipal, at: Date): Promise<ServicePrincipalRecord> => {
-      const row = newRow(wanted, at);
+    /** Throws `resource-conflict`: a tenant has one for an application, and not too many. */
+    create: (wanted: NewServicePrincipal, at: Date, { enabled = true }: { enabled?: boolean } = {}): Promise<ServicePrincipalRecord> => {
+      const row = { ...newRow(wanted, at), ...(enabled ? {} : { status: 'disabled' as const }) };
       return changePolicy(db, async (trx) => insertServicePrincipal(trx, row));
     },
 
@@ -49,9 +60,11 @@ export function servicePrincipalStore(db: PolicyDatabase) {
       return row && readRecord(row);
     },
 
-    page: async (tenantId: string, { after, limit }: Cursor): Promise<ServicePrincipalRecord[]> => {
-      const all = db.query.selectFrom('service_principal').selectAll().where('tenant_id', '=', tenantId);
-      return (await all.where('id', '>', after).orderBy('id').limit(limit).execute()).map(readRecord);
+    /** In the order of their ids. */
+    page: async (tenantId: string, { after, limit }: Cursor, filter: DirectoryFilter = []): Promise<ServicePrincipalRecord[]> => {
+      let all = db.query.selectFrom('service_principal').selectAll().where('tenant_id', '=', tenantId).where('id', '>', after);
+      for (const condition of conditionsOf(filter, servicePrincipalColumns)) all = all.where(condition);
+      return (await all.orderBy('id').limit(limit).execute()).map(readRecord);
     },
 
     /** Changes what is named. Throws `resource-not-found`. */
@@ -84,6 +97,7 @@ export async function insertServicePrincipal(trx: PolicyTransaction, row: Policy
   if (await findRow(trx, row.tenant_id, row.app_id)) {
     throw new Refusal('resource-conflict', { defect: `The tenant has a service principal for ${row.app_id} already.` });
   }
+  await refuseTooMany(trx, 'service_principal', row.tenant_id);
   await trx.insertInto('service_principal').values(row).execute();
   return readRecord(row);
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '../causes/refusal.ts';
-import type { Exchange } from '../http/exchange.ts';
+import type { Exchange } from './exchange.ts';
 
 /**
  * A browser that was told to ask by somebody else's page says so in headers that no page can write. Such a request is

@@ -1,0 +1,152 @@
+import { applicationResource, servicePrincipalPage, servicePrincipalResource, type ServicePrincipalResource } from '../../contract/directory/application.ts';
+import { graphPath } from '../../contract/directory/odata.ts';
+import { ApiError } from '../api/api-error.ts';
+import { apiCommand } from '../api/api-command.ts';
+import { listDirectory, tenantOption } from '../api/graph-lists.ts';
+import { readSecretEnd, secretEndOptions } from '../api/secret-end.ts';
+import { addSecret, findServicePrincipal, loginServerOf, showNewSecret } from '../api/service-principals.ts';
+import { choice, flag, text, UsageError, type Group } from '../command.ts';
+import { details } from '../terminal/details.ts';
+import { table } from '../terminal/table.ts';
+import { certificate } from './service-principal-certificate.ts';
+import { credential } from './service-principal-credential.ts';
+
+const which = [{ name: 'id', about: 'client id, object id or display name' }];
+const FIRST_SECRET = 'first';
+
+const create = apiCommand({
+  name: 'create',
+  summary: 'Make an application, the service principal that stands for it, and its first secret',
+  details: 'Its client id and secret log in to registries, and sign in to the directory.',
+  positionals: [{ name: 'name', about: 'how people call it: at most 120 characters' }],
+  options: { withoutSecret: flag('make no secret yet'), ...secretEndOptions, ...tenantOption },
+  examples: ['dockgate service-principal create ci-pusher', 'dockgate service-principal create ci-pusher --days 90 --json'],
+  async run(context) {
+    const { api, positionals, options, terminal } = context;
+    const end = readSecretEnd(options, terminal.now());
+    const base = graphPath(options.tenant);
+    const loginServer = await loginServerOf(context);
+    const body = { displayName: positionals[0]! };
+    const application = await api.ask({ method: 'POST', path: `${base}/applications`, body }, applicationResource);
+    try {
+      const { appId } = application;
+      const principal = await api.ask({ method: 'POST', path: `${base}/servicePrincipals`, body: { appId } }, servicePrincipalResource);
+      if (options.withoutSecret) {
+        context.print(principal, show);
+        return 0;
+      }
+      const secret = await addSecret(api, `${base}/applications/${application.id}`, FIRST_SECRET, end);
+      terminal.error(`The service principal ${positionals[0]} is made.`);
+      showNewSecret(context, loginServer, principal, secret);
+      return 0;
+    } catch (error) {
+      // Half of it is of no use to anybody.
+      await api.tell({ method: 'DELETE', path: `${base}/applications/${application.id}` });
+      throw error;
+    }
+  },
+});
+
+const list = apiCommand({
+  name: 'list',
+  summary: 'List the service principals',
+  options: { ...tenantOption },
+  async run({ api, options, print, terminal, paint }) {
+    const all = await listDirectory(api, `${graphPath(options.tenant)}/servicePrincipals`, servicePrincipalPage);
+    const rows = all.filter(({ servicePrincipalType }) => servicePrincipalType === 'Application');
+    const layout = [
+      { title: 'NAME', cell: ({ displayName }: ServicePrincipalResource) => displayName },
+      { title: 'CLIENT ID', cell: ({ appId }: ServicePrincipalResource) => appId },
+      { title: 'STATUS', cell: statusOf },
+      { title: 'SECRETS', cell: ({ passwordCredentials }: ServicePrincipalResource) => String(passwordCredentials.length) },
+      { title: 'CERTIFICATES', cell: ({ keyCredentials }: ServicePrincipalResource) => String(keyCredentials.length) },
+    ];
+    print(rows, (some) => (some.length === 0 ? 'There are no service principals.' : table(some, layout, { columns: terminal.columns, paint })));
+    return 0;
+  },
+});
+
+const showOne = apiCommand({
+  name: 'show',
+  summary: 'Show a service principal, and when its secrets end and were last used',
+  positionals: which,
+  options: { ...tenantOption },
+  async run({ api, positionals, options, print }) {
+    const { principal } = await findServicePrincipal(api, positionals[0]!, options.tenant);
+    print(principal, show);
+    return 0;
+  },
+});
+
+const update = apiCommand({
+  name: 'update',
+  summary: 'Enable or disable a service principal; it counts from the next request on',
+  positionals: which,
+  options: { status: choice(['enabled', 'disabled'], 'may it log in?'), displayName: text('NAME', 'how people call it'), ...tenantOption },
+  async run({ api, positionals, options, print }) {
+    const { status, displayName } = options;
+    if (status === undefined && displayName === undefined) throw new UsageError('Say what to change, such as --status disabled.');
+    const { path } = await findServicePrincipal(api, positionals[0]!, options.tenant);
+    const body = { ...(status ? { accountEnabled: status === 'enabled' } : {}), ...(displayName === undefined ? {} : { displayName }) };
+    await api.tell({ method: 'PATCH', path, body });
+    print(await api.ask({ method: 'GET', path }, servicePrincipalResource), show);
+    return 0;
+  },
+});
+
+const remove = apiCommand({
+  name: 'delete',
+  summary: 'Delete a service principal with its application and secrets; whoever is logged in with it is out at the next request',
+  positionals: which,
+  options: { ...tenantOption },
+  async run({ api, positionals, options, print }) {
+    const { path, principal } = await findServicePrincipal(api, positionals[0]!, options.tenant);
+    await api.tell({ method: 'DELETE', path });
+    const application = `${graphPath(options.tenant)}/applications(appId='${principal.appId}')`;
+    // Of another tenant: it stays there.
+    if (principal.servicePrincipalType === 'Application') await api.tell({ method: 'DELETE', path: application }).catch(forgiveMissing);
+    print({ deleted: true }, () => `The service principal ${principal.displayName} is deleted.`);
+    return 0;
+  },
+});
+
+const revokeTokens = apiCommand({
+  name: 'revoke-tokens',
+  summary: 'Refuse every token that was handed out to a service principal until now; its secrets stay',
+  positionals: which,
+  options: { ...tenantOption },
+  async run({ api, positionals, options, print }) {
+    const { path, principal } = await findServicePrincipal(api, positionals[0]!, options.tenant);
+    await api.tell({ method: 'POST', path: `${path}/revokeSignInSessions` });
+    print({ revoked: true }, () => `The tokens of ${principal.displayName} are refused from now on.`);
+    return 0;
+  },
+});
+
+export const servicePrincipal: Group = {
+  name: 'service-principal',
+  summary: 'Manage service principals: accounts of programs',
+  commands: [create, list, showOne, update, remove, credential, certificate, revokeTokens],
+};
+
+function forgiveMissing(error: unknown): void {
+  if (!(error instanceof ApiError && error.status === 404)) throw error;
+}
+
+const statusOf = ({ accountEnabled }: ServicePrincipalResource): string => (accountEnabled ? 'enabled' : 'disabled');
+
+function show(principal: ServicePrincipalResource): string {
+  const { passwordCredentials, keyCredentials, signInSessionsValidFromDateTime: validFrom } = principal;
+  return details([
+    ['name', principal.displayName],
+    ['client id', principal.appId],
+    ['object id', principal.id],
+    ['status', statusOf(principal)],
+    ...(validFrom === null ? [] : [['tokens', `refused when older than ${validFrom}`] as const]),
+    ...passwordCredentials.map(({ displayName, hint, endDateTime, lastUsedDateTime: used }, index): [string, string] => [
+      index === 0 ? 'secrets' : '',
+      `${displayName ?? '-'} (${hint}…), ends ${endDateTime ?? 'never'}, ${used ? `last used ${used}` : 'not used yet'}`,
+    ]),
+    ...keyCredentials.map(({ displayName, endDateTime }, index): [string, string] => [index === 0 ? 'certificates' : '', `${displayName ?? '-'}, ends ${endDateTime}`]),
+  ]);
+}

@@ -1,0 +1,109 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../../causes/refusal.ts';
+import { CORRELATION_HEADER } from '../../contract/error.ts';
+import { reportFault, tellable } from '../../http/error-response.ts';
+import { refuseForeignPage } from '../../http/foreign-page.ts';
+import { frameworkRefusal, LARGEST_BODY } from '../../http/framework-refusal.ts';
+import { applicationRoutes } from './application-routes.ts';
+import { authorise } from './authorise.ts';
+import { credentialRoutes } from './credential-routes.ts';
+import { odataError } from './odata-error.ts';
+import type { GraphParts } from './parts.ts';
+import type { GraphRoute } from './route.ts';
+import { servicePrincipalRoutes } from './service-principal-routes.ts';
+
+/** Every route of the directory's API. The authorisation matrix is made from this list. */
+export const graphRoutes = (parts: GraphParts): readonly GraphRoute[] => [
+  ...applicationRoutes(parts),
+  ...servicePrincipalRoutes(parts),
+  ...credentialRoutes(parts),
+];
+
+/**
+ * Microsoft Graph's subset as a Fastify plugin below `prefix`, for the public port or for the socket of this machine.
+ * @param prefix `/v1.0`, or `/:tenant/v1.0` where a path may name any tenant
+ */
+export const graph = (prefix: string) => async (app: FastifyInstance, parts: GraphParts): Promise<void> => {
+  await app.register(async (scope) => addRoutes(scope, parts, graphRoutes(parts)), { prefix });
+};
+
+function addRoutes(scope: FastifyInstance, parts: GraphParts, routes: readonly GraphRoute[]): void {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: LARGEST_BODY }, (_request, body, done) =>
+    parseJson(String(body), done),
+  );
+  scope.addHook('onRequest', async (request, reply) => {
+    const { exchange } = parts.at(request);
+    setHeaders(reply, exchange.correlationId);
+    if (!request.is404) refuseForeignPage(exchange);
+  });
+  scope.setErrorHandler((error, request, reply) => refuse(request, reply, parts, frameworkRefusal(error)));
+  scope.setNotFoundHandler((request, reply) => refuse(request, reply, parts, new Refusal('wrong-endpoint-path')));
+  for (const route of routes) for (const url of spellings(route.path)) addRoute(scope, parts, route, url);
+}
+
+/** OData also names an object with its key in brackets: `/applications(appId='…')`, `/users('…')`. */
+const spellings = (path: string): readonly string[] => (path.includes('/:id') ? [path, path.replace('/:id', ':key')] : [path]);
+
+function addRoute(scope: FastifyInstance, parts: GraphParts, route: GraphRoute, url: string): void {
+  scope.route({
+    method: route.method,
+    url,
+    exposeHeadRoute: false,
+    // Before the body is read: nobody sends one for nothing.
+    onRequest: async (request) => {
+      const params = request.params as Record<string, string>;
+      if (params['key'] !== undefined) params['id'] = readKey(params['key']);
+      request.graphCaller = await authorise(request, route, parts);
+    },
+    handler: async (request, reply) => {
+      const { params, query, body } = request as { params: Record<string, string>; query: unknown; body: unknown };
+      const answer = await route.handle({ ...request.graphCaller!, params, query, body });
+      reply.code(answer.status);
+      return answer.body ?? null;
+    },
+  });
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who calls the directory's API, once they may. */
+    graphCaller?: Awaited<ReturnType<typeof authorise>>;
+  }
+}
+
+function readKey(key: string): string {
+  const [, found] = /^\((?:(?:appId|id|userPrincipalName)=)?'([^']{1,200})'\)$/.exec(key) ?? [];
+  if (found === undefined) throw new Refusal('wrong-endpoint-path');
+  return found;
+}
+
+/** An empty body is no body: Azure's clients send its type with it. */
+function parseJson(text: string, done: (error: Error | null, body?: unknown) => void): void {
+  let body: unknown;
+  try {
+    body = text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return done(new Refusal('request-invalid', { field: 'body', defect: 'it is not JSON' }));
+  }
+  done(null, body);
+}
+
+function setHeaders(reply: FastifyReply, correlationId: string): void {
+  reply.header(CORRELATION_HEADER, correlationId);
+  reply.header('request-id', correlationId);
+  reply.header('cache-control', 'no-store');
+  reply.header('x-content-type-options', 'nosniff');
+}
+
+function refuse(request: FastifyRequest, reply: FastifyReply, { at, tells }: GraphParts, refusal: Refusal) {
+  const { exchange, registry } = at(request);
+  reportFault(exchange, refusal);
+  const told = tellable(refusal, registry ? tells(exchange, registry) : 'helpful');
+  if (told.status === 401) reply.header('www-authenticate', 'Basic realm="Dockgate directory", charset="UTF-8"');
+  return reply
+    .code(told.status)
+    .header('x-dockgate-cause', told.causeId)
+    .headers(told.headers)
+    .send(odataError(told, exchange.correlationId, exchange.receivedAt));
+}

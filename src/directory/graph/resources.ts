@@ -1,0 +1,67 @@
+import { X509Certificate } from 'node:crypto';
+import type { ApplicationResource, ServicePrincipalResource } from '../../contract/directory/application.ts';
+import type { KeyCredential, PasswordCredential } from '../../contract/directory/credential.ts';
+import type { ApplicationCredentials, ClientCertificateRecord, ClientSecretRecord } from '../../identity/principals/application-credentials.ts';
+import type { ApplicationRecord } from '../../identity/principals/application-store.ts';
+import type { ServicePrincipalRecord } from '../../identity/principals/service-principal-store.ts';
+
+// What is stored, as Graph shows it.
+
+export const passwordCredentialResource = ({ id, name, hint, createdAt, expiresAt, lastUsedAt }: ClientSecretRecord): PasswordCredential => ({
+  keyId: id,
+  displayName: name === '' ? null : name,
+  hint,
+  startDateTime: createdAt,
+  endDateTime: expiresAt,
+  secretText: null,
+  lastUsedDateTime: lastUsedAt,
+});
+
+export const keyCredentialResource = ({ id, name, pem, createdAt, expiresAt, lastUsedAt }: ClientCertificateRecord): KeyCredential => ({
+  keyId: id,
+  displayName: name === '' ? null : name,
+  type: 'AsymmetricX509Cert',
+  usage: 'Verify',
+  customKeyIdentifier: new X509Certificate(pem).fingerprint.replaceAll(':', ''),
+  startDateTime: createdAt,
+  endDateTime: expiresAt,
+  lastUsedDateTime: lastUsedAt,
+});
+
+const credentialLists = ({ secrets, certificates }: ApplicationCredentials) => ({
+  passwordCredentials: secrets.map(passwordCredentialResource),
+  keyCredentials: certificates.map(keyCredentialResource),
+});
+
+export function applicationResource(record: ApplicationRecord): ApplicationResource {
+  const { redirectUris, isPublicClient } = record;
+  return {
+    id: record.id,
+    appId: record.appId,
+    displayName: record.displayName,
+    createdDateTime: record.createdAt,
+    signInAudience: 'AzureADMyOrg',
+    identifierUris: [],
+    isFallbackPublicClient: isPublicClient,
+    web: { redirectUris: isPublicClient ? [] : [...redirectUris] },
+    spa: { redirectUris: [] },
+    publicClient: { redirectUris: isPublicClient ? [...redirectUris] : [] },
+    ...credentialLists(record),
+  };
+}
+
+/** A service principal shows the credentials of its application: there are no others. */
+export const servicePrincipalResource = (record: ServicePrincipalRecord, credentials: ApplicationCredentials): ServicePrincipalResource => ({
+  id: record.id,
+  appId: record.appId,
+  appOwnerOrganizationId: record.kind === 'Application' ? record.tenantId : null,
+  displayName: record.displayName,
+  appDisplayName: record.kind === 'Application' ? record.displayName : null,
+  accountEnabled: record.enabled,
+  createdDateTime: record.createdAt,
+  servicePrincipalType: record.kind,
+  servicePrincipalNames: [record.appId],
+  alternativeNames: record.resourceId === null ? [] : [record.resourceId],
+  signInSessionsValidFromDateTime: record.validFrom,
+  ...credentialLists(credentials),
+});

@@ -124,6 +124,7 @@ export const registryPolicies: fc.Arbitrary<RegistryPolicy> = fc
     loginServers: [],
     disclosure: null,
     adminPasswords: [],
+    takesManagementTokens: true,
     ipRules: ranges.map(parseCidr),
     tokens: new Map([['ci', { id: 't1', name: 'ci', enabled: true, scopeMapId: 's1', ipRules: ownRanges.map(parseCidr), passwords: [] }]]),
     scopeMaps: new Map([['s1', scopeMap]]),

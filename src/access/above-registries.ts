@@ -11,6 +11,7 @@ export const scopePolicy = (tenant: TenantPolicy, scope: ResourceScope): Registr
   tenant,
   scopes: scopesCovering(scope),
   roleAssignmentMode: 'LegacyRegistryPermissions',
+  takesManagementTokens: true,
   loginServers: [],
   disclosure: null,
   adminUserEnabled: false,

@@ -46,6 +46,8 @@ export interface RegistryPolicy {
   readonly scopes: readonly string[];
   /** Which roles give access to images. */
   readonly roleAssignmentMode: AssignmentMode;
+  /** Tokens that the directory made for resource management are taken by the registry too. */
+  readonly takesManagementTokens: boolean;
   /** Host, with the port unless it is the scheme's own, under which clients reach it besides `localhost`. */
   readonly loginServers: readonly string[];
   /** `null`: the default for where the server listens. */

@@ -7,10 +7,16 @@ const networkRuleSet = z.strictObject({
   ipRules: ipRules.optional(),
 });
 
+const onOff = z.enum(['enabled', 'disabled']);
+/** https://learn.microsoft.com/azure/container-registry/container-registry-disable-authentication-as-arm */
+const policies = z.strictObject({ azureADAuthenticationAsArmPolicy: z.strictObject({ status: onOff }).optional() });
+
 const properties = z.strictObject({
   adminUserEnabled: z.boolean().optional(),
   anonymousPullEnabled: z.boolean().optional(),
   networkRuleSet: networkRuleSet.optional(),
+  roleAssignmentMode: z.enum(['LegacyRegistryPermissions', 'AbacRepositoryPermissions']).optional(),
+  policies: policies.optional(),
   /** Ours: how much a stranger learns from a refusal; null for what fits where the server listens. */
   disclosure: z.enum(['helpful', 'strict']).nullable().optional(),
   /** Ours: the host, with its port, under which clients reach the registry; null for the one that the server gives it. */
@@ -45,6 +51,7 @@ export const registryResource = z.object({
       defaultAction: z.enum(['Allow', 'Deny']),
       ipRules: z.array(z.object({ action: z.string(), value: z.string() })),
     }),
+    policies: z.object({ azureADAuthenticationAsArmPolicy: z.object({ status: onOff }) }),
     disclosure: z.enum(['helpful', 'strict']).nullable(),
   }),
 });

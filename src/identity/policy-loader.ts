@@ -76,6 +76,7 @@ function buildRegistry(row: PolicyTables['registry'], tenant: TenantPolicy, grou
     tenant,
     scopes: scopesCovering({ text: registryScope(row.name), registry: row.name }),
     roleAssignmentMode: properties.roleAssignmentMode,
+    takesManagementTokens: properties.takesManagementTokens,
     loginServers: loginServer === null ? [] : [loginServer],
     disclosure: properties.disclosure,
     adminUserEnabled: properties.adminUserEnabled,

@@ -39,6 +39,7 @@ for (const [name, open, options] of databases) {
         disclosure: null,
         loginServer: null,
         roleAssignmentMode: 'LegacyRegistryPermissions',
+        takesManagementTokens: true,
       });
       assert.deepEqual(await registries.find('plain'), made);
       assert.deepEqual(await rolesOn('plain'), [{ principal_id: 'u1', role_definition_id: builtInRole('Owner').id }]);

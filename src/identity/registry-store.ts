@@ -22,6 +22,8 @@ export interface RegistryProperties {
   readonly loginServer: string | null;
   /** Which roles give access to images. */
   readonly roleAssignmentMode: AssignmentMode;
+  /** Tokens that the directory made for resource management are taken by the registry too. */
+  readonly takesManagementTokens: boolean;
 }
 
 export type RegistryChange = Partial<Omit<RegistryProperties, 'networkRuleSet'>> & {
@@ -50,6 +52,7 @@ const defaults: RegistryProperties = {
   disclosure: null,
   loginServer: null,
   roleAssignmentMode: 'LegacyRegistryPermissions',
+  takesManagementTokens: true,
 };
 
 export type RegistryStore = ReturnType<typeof registryStore>;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { databases } from '../../test/databases.ts';
 import { openManagement, type Answer, type Ask, type OpenedManagement } from '../../test/management-api.ts';
-import { registriesPath, registryPath, scopeMapPath, tokenPath } from '../contract/address.ts';
+import { SUBSCRIPTION_ID, registriesPath, registryPath, scopeMapPath, tokenPath } from '../contract/address.ts';
 import type { CredentialList } from '../contract/credential.ts';
 import type { RegistryResource } from '../contract/registry.ts';
 import type { ScopeMapResource } from '../contract/scope-map.ts';
@@ -63,6 +63,7 @@ for (const [database, open, options] of databases) {
           anonymousPullEnabled: false,
           publicNetworkAccess: 'Enabled',
           roleAssignmentMode: 'LegacyRegistryPermissions',
+          policies: { azureADAuthenticationAsArmPolicy: { status: 'enabled' } },
           networkRuleSet: { defaultAction: 'Allow', ipRules: [] },
           disclosure: null,
         },
@@ -270,11 +271,18 @@ for (const [database, open, options] of databases) {
       [registriesPath.replace('d0c6a7e0', '11111111'), /^404 ResourceNotFound: subscription 11111111/],
       [registriesPath.replace('resourceGroups/dockgate', 'resourceGroups/other'), /^404 ResourceNotFound: resource group other/],
       [`${dockgate}/webhooks/x`, /^404 NotFound: /],
-      ['/subscriptions', /^404 NotFound: /],
+      ['/subscriptions/11111111-0000-4000-8000-000000000000', /^404 ResourceNotFound: subscription 11111111/],
       [`${dockgate}/tokens/..%2f..%2fothers`, /^404 ResourceNotFound/],
     ] as const) {
       test(`${path.slice(-50)} is answered ${message}`, async () => assert.match(await errorOf('GET', path), message));
     }
+
+    test('who has a right on anything sees the subscription, and the registries that they may read', async () => {
+      const list = async (path: string) => (await get<{ value: { name?: string; displayName?: string }[] }>(path)).value;
+      assert.deepEqual((await list('/subscriptions')).map(({ displayName }) => displayName), ['dockgate']);
+      const found = (await list(`/subscriptions/${SUBSCRIPTION_ID}/resources`)).map(({ name }) => name);
+      assert.ok(found.includes('dockgate') && found.includes('others'), String(found));
+    });
 
     test('while the database does not answer the answer is 503, and never 401', async () => {
       const down = await openManagement(open);

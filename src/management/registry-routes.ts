@@ -81,12 +81,15 @@ function refuseOwnHost(loginServer: string | null | undefined, name: string, isO
 
 /** What the body asks for, with every address and host checked; what it does not name is not in it. */
 function readChange({ properties = {} }: RegistryBody): RegistryChange {
-  const { networkRuleSet, loginServer, adminUserEnabled, anonymousPullEnabled, disclosure } = properties;
+  const { networkRuleSet, loginServer, adminUserEnabled, anonymousPullEnabled, disclosure, roleAssignmentMode, policies } = properties;
+  const asArm = policies?.azureADAuthenticationAsArmPolicy?.status;
   const ipRules = networkRuleSet?.ipRules && readIpRules(networkRuleSet.ipRules, 'properties.networkRuleSet.ipRules');
   const given = {
     adminUserEnabled,
     anonymousPullEnabled,
     disclosure,
+    roleAssignmentMode,
+    takesManagementTokens: asArm && asArm === 'enabled',
     loginServer: typeof loginServer === 'string' ? readLoginServer(loginServer) : loginServer,
     networkRuleSet: networkRuleSet && named({ defaultAction: networkRuleSet.defaultAction, ipRules }),
   };
@@ -124,11 +127,12 @@ function registryResource({ name, properties, createdAt }: RegistryRecord, login
       adminUserEnabled,
       anonymousPullEnabled,
       publicNetworkAccess: 'Enabled',
-      roleAssignmentMode: 'LegacyRegistryPermissions',
+      roleAssignmentMode: properties.roleAssignmentMode,
       networkRuleSet: {
         defaultAction: networkRuleSet.defaultAction,
         ipRules: writeIpRules(networkRuleSet.ipRules),
       },
+      policies: { azureADAuthenticationAsArmPolicy: { status: properties.takesManagementTokens ? 'enabled' : 'disabled' } },
       disclosure,
     },
   };

@@ -12,6 +12,7 @@ const registry: RegistryPolicy = {
   tenant: emptyTenant,
   scopes: [],
   roleAssignmentMode: 'LegacyRegistryPermissions',
+  takesManagementTokens: true,
   loginServers: [],
   disclosure: null,
   adminUserEnabled: false,

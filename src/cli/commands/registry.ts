@@ -11,6 +11,8 @@ const settings = {
   anonymousPull: choice(onOff, 'may everybody pull without a login?'),
   admin: choice(onOff, 'may the admin account log in?'),
   disclosure: choice(['helpful', 'strict', 'default'], 'how much a stranger learns from a refusal'),
+  roleAssignmentMode: choice(['rbac', 'rbac-abac'], 'do roles count for the whole registry, or also by repository?'),
+  armTokens: choice(onOff, 'does it take tokens of the directory that are for resource management?'),
   loginServer: text('HOST', 'host, with its port if need be, under which clients reach it'),
 };
 
@@ -102,13 +104,18 @@ interface Settings {
   readonly loginServer: string | undefined;
 }
 
-function toChange({ anonymousPull, admin, disclosure, loginServer }: Settings): RegistryChange {
+/** Azure's long names for what `az` calls `rbac` and `rbac-abac`. */
+const [legacy, abac] = ['LegacyRegistryPermissions', 'AbacRepositoryPermissions'] as const;
+
+function toChange({ anonymousPull, admin, disclosure, loginServer, roleAssignmentMode, armTokens }: Settings): RegistryChange {
   return {
     properties: {
       ...(anonymousPull ? { anonymousPullEnabled: anonymousPull === 'on' } : {}),
       ...(admin ? { adminUserEnabled: admin === 'on' } : {}),
       ...(disclosure ? { disclosure: disclosure === 'default' ? null : disclosure } : {}),
       ...(loginServer === undefined ? {} : { loginServer }),
+      ...(roleAssignmentMode ? { roleAssignmentMode: roleAssignmentMode === 'rbac' ? legacy : abac } : {}),
+      ...(armTokens ? { policies: { azureADAuthenticationAsArmPolicy: { status: armTokens === 'on' ? 'enabled' : 'disabled' } } } : {}),
     },
   };
 }
@@ -123,6 +130,8 @@ const show = ({ name, properties }: RegistryResource): string =>
     ['admin account', onOrOff(properties.adminUserEnabled)],
     ['anonymous pull', onOrOff(properties.anonymousPullEnabled)],
     ['network', `${properties.networkRuleSet.defaultAction.toLowerCase()} by default, ${properties.networkRuleSet.ipRules.length} rules`],
+    ['roles', properties.roleAssignmentMode === abac ? 'for the registry and by repository (rbac-abac)' : 'for the whole registry (rbac)'],
+    ['ARM tokens', properties.policies.azureADAuthenticationAsArmPolicy.status],
     ['disclosure', properties.disclosure ?? 'default'],
     ['made', properties.creationDate],
   ]);

@@ -42,6 +42,7 @@ const registry: RegistryPolicy = {
   tenant: { ...emptyTenant, users: new Map([[user.name, user]]) },
   scopes: [],
   roleAssignmentMode: 'LegacyRegistryPermissions',
+  takesManagementTokens: true,
   loginServers: [],
   disclosure: null,
   adminUserEnabled: true,

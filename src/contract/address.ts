@@ -1,4 +1,4 @@
-import { PROVIDER, RESOURCE_GROUP, SUBSCRIPTION_ID } from '../names/resource-scope.ts';
+import { PROVIDER, RESOURCE_GROUP, SUBSCRIPTION_ID, SUBSCRIPTION_SCOPE, TENANT_SCOPE } from '../names/resource-scope.ts';
 
 // What the management API looks like from outside: shared by the server, the command line and the portal, so this
 // folder knows neither Node nor a browser.
@@ -14,6 +14,15 @@ export const scopeMapPath = (registry: string, scopeMap: string): string =>
   `${registryPath(registry)}/scopeMaps/${encodeURIComponent(scopeMap)}`;
 export const federatedCredentialPath = (registry: string, credential: string): string =>
   `${registryPath(registry)}/federatedCredentials/${encodeURIComponent(credential)}`;
+
+/** Who has which role is a resource of its own below every scope. */
+export const AUTHORIZATION = 'Microsoft.Authorization';
+const authorizationPath = (scope: string): string => `${scope === TENANT_SCOPE ? '' : scope}/providers/${AUTHORIZATION}`;
+export const roleAssignmentsPath = (scope: string): string => `${authorizationPath(scope)}/roleAssignments`;
+export const roleAssignmentPath = (scope: string, id: string): string => `${roleAssignmentsPath(scope)}/${encodeURIComponent(id)}`;
+export const roleDefinitionsPath = (scope: string): string => `${authorizationPath(scope)}/roleDefinitions`;
+/** A role has one id, wherever it is assigned. */
+export const roleDefinitionPath = (id: string): string => `${roleDefinitionsPath(SUBSCRIPTION_SCOPE)}/${encodeURIComponent(id)}`;
 
 /** The last part of a resource id that lies below `parent`, a path of this file; null for any other id. Case is ignored, as Azure does. */
 export function findNameBelow(parent: string, id: string): string | null {

@@ -5,6 +5,7 @@ import { CAUSE_INFO, type ErrorBody } from '../contract/error.ts';
 /** Azure's word for a refusal: its clients look at it before the message. */
 const codes: Partial<Record<ServedCauseId, string>> = {
   'role-missing-arm-reader': 'AuthorizationFailed',
+  'role-missing-to-assign-roles': 'AuthorizationFailed',
   'resource-not-found': 'ResourceNotFound',
   'resource-conflict': 'Conflict',
   'request-invalid': 'InvalidRequestContent',

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { fastify } from 'fastify';
 import { databases } from '../../test/databases.ts';
 import { openManagement, type Answer, type Ask, type OpenedManagement } from '../../test/management-api.ts';
-import { registriesPath, registryPath, scopeMapPath, tokenPath } from '../contract/address.ts';
+import { registriesPath, registryPath, roleAssignmentPath, roleAssignmentsPath, roleDefinitionsPath, scopeMapPath, tokenPath } from '../contract/address.ts';
 import { changePolicy } from '../identity/policy-revision.ts';
 import { NULL_GUID } from '../names/guid.ts';
 import { registryScope } from '../names/resource-scope.ts';
@@ -16,6 +16,7 @@ import type { Route } from './route.ts';
 const dockgate = registryPath('dockgate');
 const pullMap = scopeMapPath('dockgate', '_repositories_pull');
 const lines = ['repositories/hello/content/read'];
+const SOME_ID = '33333333-3333-4333-8333-333333333333';
 
 /** What to send to a route so that its owner is served, and the status of that; in the order they are sent. */
 const samples: Record<string, [status: number, path: string, body?: object]> = {
@@ -33,6 +34,15 @@ const samples: Record<string, [status: number, path: string, body?: object]> = {
   'PUT /:registry/tokens/:token': [201, tokenPath('dockgate', 'sample'), { properties: { scopeMapId: pullMap } }],
   'GET /:registry/tokens/:token': [200, tokenPath('dockgate', 'sample')],
   'PATCH /:registry/tokens/:token': [200, tokenPath('dockgate', 'sample'), { properties: { status: 'disabled' } }],
+  'GET /:registry/providers/Microsoft.Authorization/roleAssignments': [200, roleAssignmentsPath(dockgate)],
+  'PUT /:registry/providers/Microsoft.Authorization/roleAssignments/:assignment': [400, roleAssignmentPath(dockgate, SOME_ID), {}],
+  'GET /:registry/providers/Microsoft.Authorization/roleAssignments/:assignment': [404, roleAssignmentPath(dockgate, SOME_ID)],
+  'DELETE /:registry/providers/Microsoft.Authorization/roleAssignments/:assignment': [204, roleAssignmentPath(dockgate, SOME_ID)],
+  'GET /:registry/providers/Microsoft.Authorization/roleDefinitions': [200, roleDefinitionsPath(dockgate)],
+  'PUT /:registry/providers/Microsoft.Authorization/roleDefinitions/:role': [400, `${roleDefinitionsPath(dockgate)}/${SOME_ID}`, {}],
+  'GET /:registry/providers/Microsoft.Authorization/roleDefinitions/:role': [404, `${roleDefinitionsPath(dockgate)}/${SOME_ID}`],
+  'DELETE /:registry/providers/Microsoft.Authorization/roleDefinitions/:role': [204, `${roleDefinitionsPath(dockgate)}/${SOME_ID}`],
+  'GET /:registry/providers/Microsoft.Authorization/permissions': [200, `${dockgate}/providers/Microsoft.Authorization/permissions`],
   'POST /:registry/listCredentials': [200, `${dockgate}/listCredentials`],
   'POST /:registry/regenerateCredential': [200, `${dockgate}/regenerateCredential`, { name: 'password2' }],
   'POST /:registry/generateCredentials': [200, `${dockgate}/generateCredentials`, { tokenId: tokenPath('dockgate', 'sample') }],

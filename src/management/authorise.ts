@@ -1,21 +1,20 @@
 import type { FastifyRequest } from 'fastify';
+import { scopePolicy } from '../access/above-registries.ts';
 import { decide } from '../access/decide.ts';
 import type { Decision } from '../access/decision.ts';
 import type { Policy, RegistryPolicy, TenantPolicy } from '../access/policy.ts';
-import type { Identification, Subject } from '../access/subject.ts';
+import type { Identification } from '../access/subject.ts';
 import { Refusal } from '../causes/refusal.ts';
 import { RESOURCE_GROUP, SUBSCRIPTION_ID } from '../contract/address.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { loginEvent } from '../journal/event.ts';
-import { decideAbove, identifyLocalOwner, withoutImageTokens } from './caller.ts';
+import { registryScope, RESOURCE_GROUP_SCOPE, SUBSCRIPTION_SCOPE, TENANT_SCOPE, type ResourceScope } from '../names/resource-scope.ts';
+import { identifyLocalOwner, withoutImageTokens } from './caller.ts';
 import type { ManagementParts } from './parts.ts';
+import type { CallAbove } from './route.ts';
 
 /** A request whose caller is known and may do what its route is for. */
-export interface Authorised {
-  readonly exchange: Exchange;
-  readonly subject: Subject;
-  readonly registry: RegistryPolicy | undefined;
-}
+export type Authorised = Pick<CallAbove, 'exchange' | 'subject' | 'registry' | 'scope' | 'tenant' | 'decide' | 'insist'>;
 
 /**
  * Who calls, and may they? Throws the refusal; what is not there is only said to those who may know.
@@ -23,23 +22,43 @@ export interface Authorised {
  */
 export async function authorise(request: FastifyRequest, parts: ManagementParts): Promise<Authorised> {
   const { exchange, registry: hostRegistry } = parts.at(request);
-  const { params, routeOptions } = request;
-  const { registry: name, workspace, ...place } = params as Record<string, string>;
-  const action = routeOptions.config.managementAction!;
+  const params = request.params as Record<string, string>;
+  const { managementAction: action, insistsLater } = request.routeOptions.config;
   const policy = await parts.policy();
-  const registry = workspace === undefined ? policy.registries.get(name?.toLowerCase() ?? '') : registryOfWorkspace(workspace, policy);
+  const registry = findRegistry(params, policy);
+  const scope = registry ? { text: registryScope(registry.name), registry: registry.name } : scopeAbove(params);
 
   const identification = await identify(exchange, hostRegistry, policy, parts);
   const { address } = exchange;
-  const decision = registry
-    ? decide({ registry, identification, action, repository: null, address })
-    : decideAbove(identification, action, tenantOf(hostRegistry, policy), address);
-  if (!decision.allowed || !identification.ok) {
-    throw await refuse(exchange, hostRegistry, identification, decision, parts);
-  }
-  if (workspace === undefined) refuseOtherPlace(place);
-  return { exchange, subject: identification.subject, registry };
+  const tenant = tenantOf(hostRegistry, policy);
+  const decideHere: Authorised['decide'] = ({ scope: other, repository = null, ...question }) => {
+    const place = other === undefined || other.text === scope.text ? (registry ?? scopePolicy(tenant, scope)) : placeAt(other, tenant, policy);
+    // The rules for addresses guard images, not what is managed.
+    return decide({ registry: { ...place, networkDefault: 'Allow' }, identification, address, repository, ...question });
+  };
+  const insistOn = async (decision: Decision) => {
+    if (!decision.allowed || !identification.ok) throw await refuse(exchange, hostRegistry, identification, decision, parts);
+    return identification;
+  };
+
+  const first = { registry: registry ?? scopePolicy(tenant, scope), identification, address, repository: null, action: action! };
+  const { subject } = await insistOn(decide(insistsLater ? { ...first, attributes: 'unread' } : first));
+  refuseOtherPlace(params);
+  const insist: Authorised['insist'] = async (decision) => void (await insistOn(decision));
+  return { exchange, subject, registry, scope, tenant, decide: decideHere, insist };
 }
+
+const findRegistry = ({ registry, workspace }: Readonly<Record<string, string>>, policy: Policy): RegistryPolicy | undefined =>
+  workspace === undefined ? policy.registries.get(registry?.toLowerCase() ?? '') : registryOfWorkspace(workspace, policy);
+
+/** Where it is decided about what is no registry that exists: one to be made belongs to the resource group. */
+function scopeAbove({ subscription, group, workspace }: Readonly<Record<string, string>>): ResourceScope {
+  if (group !== undefined || workspace !== undefined) return { text: RESOURCE_GROUP_SCOPE, registry: null };
+  return { text: subscription === undefined ? TENANT_SCOPE : SUBSCRIPTION_SCOPE, registry: null };
+}
+
+const placeAt = (scope: ResourceScope, tenant: TenantPolicy, { registries }: Policy): RegistryPolicy =>
+  registries.get(scope.registry ?? '') ?? scopePolicy(tenant, scope);
 
 /** Of whoever calls: the one of the host that was asked, on the socket of this machine the oldest. */
 function tenantOf(hostRegistry: RegistryPolicy | null, { tenants }: Policy): TenantPolicy {
@@ -92,7 +111,7 @@ async function refuse(
   return refusal;
 }
 
-function refuseOtherPlace({ subscription = '', group = '' }: Record<string, string>): void {
+function refuseOtherPlace({ subscription = SUBSCRIPTION_ID, group = RESOURCE_GROUP }: Readonly<Record<string, string>>): void {
   if (subscription.toLowerCase() !== SUBSCRIPTION_ID) {
     throw new Refusal('resource-not-found', { kind: 'subscription', name: subscription });
   }

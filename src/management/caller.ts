@@ -1,10 +1,5 @@
-import { scopePolicy } from '../access/above-registries.ts';
-import { decide } from '../access/decide.ts';
-import type { ManagementAction } from '../access/actions.ts';
-import type { Decision } from '../access/decision.ts';
-import type { Policy, TenantPolicy } from '../access/policy.ts';
+import type { Policy } from '../access/policy.ts';
 import type { Identification } from '../access/subject.ts';
-import { RESOURCE_GROUP_SCOPE } from '../names/resource-scope.ts';
 
 /**
  * Whoever may open the socket in the data folder could read the folder: they are the owner. Answers for the first
@@ -29,10 +24,4 @@ export function withoutImageTokens(identification: Identification): Identificati
   const { name, credentialId } = subject;
   const who = { ok: false, name, credentialKind, credentialId, steps } as const;
   return { ...who, cause: 'token-type-not-accepted', facts: { subject: name, credentialKind }, enough: [] };
-}
-
-/** What concerns no existing registry, or all of them, needs the right on the resource group that they are in. */
-export function decideAbove(identification: Identification, action: ManagementAction, tenant: TenantPolicy, address: string): Decision {
-  const registry = scopePolicy(tenant, { text: RESOURCE_GROUP_SCOPE, registry: null });
-  return decide({ registry, identification, action, repository: null, address });
 }

@@ -7,6 +7,7 @@ import { tokenPasswordNames } from '../contract/token.ts';
 import { adminPasswordStore } from '../identity/admin-password-store.ts';
 import { makePassword, type NewPassword, type PasswordRecord } from '../identity/password-rows.ts';
 import { tokenStore } from '../identity/token-store.ts';
+import { everyRight, insistOnHeld } from './held-rights.ts';
 import type { ManagementParts } from './parts.ts';
 import type { Route } from './route.ts';
 
@@ -27,8 +28,10 @@ export function credentialRoutes({ database, hash, now }: ManagementParts): read
       method: 'POST',
       path: '/:registry/regenerateCredential',
       action: 'registries/regenerateCredential/action',
-      handle: async ({ registry, body }) => {
+      handle: async (call) => {
+        const { registry, body } = call;
         const { name } = parseBody(regenerateCredential, body);
+        await insistOnHeld(call, everyRight);
         const password = makePassword(name, hash, now());
         await adminPasswords.set(registry.id, password);
         return { status: 200, body: credentialList(registry.name, await adminPasswords.list(registry.id), [password]) };
@@ -38,11 +41,14 @@ export function credentialRoutes({ database, hash, now }: ManagementParts): read
       method: 'POST',
       path: '/:registry/generateCredentials',
       action: 'registries/generateCredentials/action',
-      handle: async ({ registry, body }) => {
+      handle: async (call) => {
+        const { registry, body } = call;
         const { tokenId, name, expiry } = parseBody(generateCredentials, body);
         const at = now();
         const expiresAt = readExpiry(expiry ?? null, at);
         const tokenName = readTokenName(registry, tokenId);
+        const scopeMap = registry.scopeMaps.get(registry.tokens.get(tokenName.toLowerCase())?.scopeMapId ?? '');
+        await insistOnHeld(call, scopeMap?.actions ?? []);
         const made = (name ? [name] : tokenPasswordNames).map((each) => makePassword(each, hash, at, expiresAt));
         await tokens.setPasswords(registry.id, tokenName, made);
         const token = await tokens.find(registry.id, tokenName);

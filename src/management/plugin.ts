@@ -1,14 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ManagementAction } from '../access/actions.ts';
 import { Refusal } from '../causes/refusal.ts';
-import { PROVIDER } from '../contract/address.ts';
+import { AUTHORIZATION, PROVIDER } from '../contract/address.ts';
 import { CORRELATION_HEADER } from '../contract/error.ts';
 import { reportFault, tellable } from '../http/error-response.ts';
 import { frameworkRefusal, LARGEST_BODY } from '../http/framework-refusal.ts';
 import { armError } from './arm-error.ts';
+import { authorizationRoutes } from './authorization/authorization-routes.ts';
 import { authorise, type Authorised } from './authorise.ts';
 import { credentialRoutes } from './credential-routes.ts';
 import { eventRoutes } from './event-routes.ts';
+import { federatedCredentialRoutes } from './federated-credential-routes.ts';
 import { refuseForeignPage } from '../http/foreign-page.ts';
 import type { ManagementParts } from './parts.ts';
 import { queryRoutes, workspaceRoutes } from './query-routes.ts';
@@ -23,18 +25,26 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What a caller of the management API must be allowed to do. */
     managementAction?: ManagementAction;
+    /** The route asks a second time, once it has read the body. */
+    insistsLater?: true;
   }
 }
 
 /** Azure leads every path with the subscription; two lists are also known without the group. */
 const registries = `/:subscription/resourceGroups/:group/providers/${PROVIDER}/registries`;
 
-/** Every route of the API. The authorisation matrix is made from this list. */
+/** Where roles can be assigned below a subscription; those of a tenant have the provider alone in front. */
+const authorization = `/providers/${AUTHORIZATION}`;
+const scopesAbove = ['/:subscription', '/:subscription/resourceGroups/:group'];
+
+/** Every route of the API below registries. The authorisation matrix is made from this list. */
 export const managementRoutes = (parts: ManagementParts): readonly Route[] => [
   ...registryRoutes(parts),
   ...scopeMapRoutes(parts),
   ...tokenRoutes(parts),
+  ...below(`/:registry${authorization}`, authorizationRoutes(parts)),
   ...credentialRoutes(parts),
+  ...federatedCredentialRoutes(parts),
   ...refreshTokenRoutes(parts),
   ...eventRoutes(parts),
   ...queryRoutes(parts),
@@ -45,13 +55,18 @@ export const managementRoutes = (parts: ManagementParts): readonly Route[] => [
  * when a route names no action.
  */
 export async function management(app: FastifyInstance, parts: ManagementParts): Promise<void> {
-  await app.register(async (scope) => protect(scope, parts, managementRoutes(parts)), { prefix: '/subscriptions' });
+  const atScopes = scopesAbove.flatMap((base) => below(`${base}${authorization}`, authorizationRoutes(parts)));
+  const routes = [...below(registries, managementRoutes(parts)), ...atScopes];
+  await app.register(async (scope) => protect(scope, parts, routes, ''), { prefix: '/subscriptions' });
+  await app.register(async (scope) => protect(scope, parts, authorizationRoutes(parts), ''), { prefix: authorization });
   await app.register(async (scope) => protect(scope, parts, workspaceRoutes(parts), ''), { prefix: '/v1/workspaces' });
   await app.register(async (scope) => {
     answerAsAzure(scope, parts);
     addSubscriptionRoutes(scope, parts);
   });
 }
+
+const below = (base: string, routes: readonly Route[]): Route[] => routes.map((route) => ({ ...route, path: `${base}${route.path}` }));
 
 /** Headers, and refusals in Azure's shape. */
 function answerAsAzure(scope: FastifyInstance, parts: ManagementParts): void {
@@ -82,7 +97,7 @@ export function protect(scope: FastifyInstance, parts: ManagementParts, routes: 
   });
   scope.setErrorHandler((error, request, reply) => refuse(request, reply, parts, frameworkRefusal(error)));
   scope.setNotFoundHandler((request, reply) => refuse(request, reply, parts, new Refusal('wrong-endpoint-path')));
-  for (const route of routes) addRoute(scope, { ...route, path: `${base}${route.path}` }, (request) => allowed.get(request)!);
+  for (const route of below(base, routes)) addRoute(scope, route, (request) => allowed.get(request)!);
 }
 
 function addRoute(scope: FastifyInstance, route: Route, authorised: (request: FastifyRequest) => Authorised): void {
@@ -90,12 +105,12 @@ function addRoute(scope: FastifyInstance, route: Route, authorised: (request: Fa
     method: route.method,
     url: route.path,
     exposeHeadRoute: false,
-    config: { managementAction: route.action },
+    config: { managementAction: route.action, ...(route.insistsLater ? { insistsLater: true } : {}) },
     handler: async (request, reply) => {
       const { registry, ...call } = authorised(request);
       const asked = { ...call, params: request.params as Record<string, string>, query: request.query, body: request.body };
       const answer =
-        route.about === 'registries'
+        route.about === 'registries' || (route.about === 'scope' && asked.params['registry'] === undefined)
           ? await route.handle({ ...asked, registry })
           : await route.handle({ ...asked, registry: registry ?? missing(asked.params) });
       reply.code(answer.status);

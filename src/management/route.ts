@@ -1,7 +1,11 @@
-import type { ManagementAction } from '../access/actions.ts';
-import type { RegistryPolicy } from '../access/policy.ts';
+import type { Action, ManagementAction } from '../access/actions.ts';
+import type { Attributes } from '../access/conditions/condition.ts';
+import type { Decision } from '../access/decision.ts';
+import type { RegistryPolicy, TenantPolicy } from '../access/policy.ts';
 import type { Subject } from '../access/subject.ts';
 import type { Exchange } from '../http/exchange.ts';
+import type { RepositoryName } from '../names/repository.ts';
+import type { ResourceScope } from '../names/resource-scope.ts';
 
 // The management API in Azure Resource Manager's shapes, https://learn.microsoft.com/rest/api/containerregistry/. Our
 // command line and portal are its clients like any other; it knows no image and no blob.
@@ -12,6 +16,8 @@ interface RouteFacts {
   readonly path: string;
   /** What the caller must be allowed to do. Without one a route does not compile, and the server does not start. */
   readonly action: ManagementAction;
+  /** The body tells what conditions of the caller's roles ask about: `handle` decides again, and insists, once it knows. */
+  readonly insistsLater?: true;
 }
 
 /** A registry that does not exist is refused before `handle` runs. */
@@ -26,7 +32,21 @@ interface RouteAboveRegistries extends RouteFacts {
   readonly handle: (call: CallAbove) => Promise<Reply>;
 }
 
-export type Route = RouteOnRegistry | RouteAboveRegistries;
+/** One for every scope, from the tenant to a registry. A registry that does not exist is refused before `handle` runs. */
+export interface RouteAtScope extends RouteFacts {
+  readonly about: 'scope';
+  readonly handle: (call: CallAbove) => Promise<Reply>;
+}
+
+export type Route = RouteOnRegistry | RouteAboveRegistries | RouteAtScope;
+
+/** Another question about the caller, at the same scope unless it names one. */
+export interface Question {
+  readonly action: Action;
+  readonly repository?: RepositoryName;
+  readonly attributes?: Attributes;
+  readonly scope?: ResourceScope;
+}
 
 /** A request that may be answered: its caller known and allowed. */
 export interface CallAbove {
@@ -34,6 +54,13 @@ export interface CallAbove {
   readonly subject: Subject;
   /** As of the request's beginning; undefined when the path names none that exists. */
   readonly registry: RegistryPolicy | undefined;
+  /** The path's; of a registry that does not exist yet, where it would be made. */
+  readonly scope: ResourceScope;
+  /** Whose directory the caller is in. */
+  readonly tenant: TenantPolicy;
+  readonly decide: (question: Question) => Decision;
+  /** Throws the refusal, after its event, unless that was allowed. */
+  readonly insist: (decision: Decision) => Promise<void>;
   /** What the path names, percent-decoded, still to be checked. */
   readonly params: Readonly<Record<string, string>>;
   /** Still to be checked. */

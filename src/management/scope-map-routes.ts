@@ -6,6 +6,7 @@ import { noQuery } from '../contract/page.ts';
 import { scopeMapCreation, scopeMapUpdate, type ScopeMapResource } from '../contract/scope-map.ts';
 import { scopeMapStore, type ScopeMapChange, type ScopeMapRecord } from '../identity/scope-map-store.ts';
 import { parseScopeMapName } from '../names/token-name.ts';
+import { insistOnHeld } from './held-rights.ts';
 import { replyWithPage } from './list-page.ts';
 import { refuseIfMustBeNew } from './must-be-new.ts';
 import type { ManagementParts } from './parts.ts';
@@ -39,8 +40,10 @@ export function scopeMapRoutes({ database, now }: ManagementParts): readonly Rou
       method: 'PUT',
       path: one,
       action: 'registries/scopeMaps/write',
-      handle: async ({ registry, params, body, exchange }) => {
+      handle: async (call) => {
+        const { registry, params, body, exchange } = call;
         const change = readChange(parseBody(scopeMapCreation, body).properties);
+        await insistOnHeld(call, change.actions ?? []);
         const existing = await store.find(registry.id, params['scopeMap']!);
         refuseIfMustBeNew(exchange, 'scope map', existing?.name);
         const map = existing
@@ -53,8 +56,10 @@ export function scopeMapRoutes({ database, now }: ManagementParts): readonly Rou
       method: 'PATCH',
       path: one,
       action: 'registries/scopeMaps/write',
-      handle: async ({ registry, params, body }) => {
+      handle: async (call) => {
+        const { registry, params, body } = call;
         const change = readChange(parseBody(scopeMapUpdate, body).properties);
+        await insistOnHeld(call, change.actions ?? []);
         return { status: 200, body: resource(registry.name, await store.update(registry.id, params['scopeMap']!, change)) };
       },
     },

@@ -4,10 +4,11 @@ import { findNameBelow, registryPath, scopeMapPath, tokenPath } from '../contrac
 import { parseBody } from '../contract/body.ts';
 import { noQuery } from '../contract/page.ts';
 import { tokenCreation, tokenUpdate, type TokenResource } from '../contract/token.ts';
-import { scopeMapStore, type ScopeMapStore } from '../identity/scope-map-store.ts';
+import { scopeMapStore, type ScopeMapRecord, type ScopeMapStore } from '../identity/scope-map-store.ts';
 import { tokenStore, type TokenRecord } from '../identity/token-store.ts';
 import { parseTokenName } from '../names/token-name.ts';
 import { readIpRules, writeIpRules } from './ip-rules.ts';
+import { insistOnHeld } from './held-rights.ts';
 import { replyWithPage } from './list-page.ts';
 import { refuseIfMustBeNew } from './must-be-new.ts';
 import type { ManagementParts } from './parts.ts';
@@ -45,11 +46,14 @@ export function tokenRoutes({ database, policy, now }: ManagementParts): readonl
       method: 'PUT',
       path: one,
       action: 'registries/tokens/write',
-      handle: async ({ registry, params, body, exchange }) => {
+      handle: async (call) => {
+        const { registry, params, body, exchange } = call;
         const { scopeMapId, status = 'enabled', ipRules } = parseBody(tokenCreation, body).properties;
+        const scopeMap = await findScopeMap(scopeMaps, registry, scopeMapId);
+        await insistOnHeld(call, scopeMap.actions);
         // Not named, rules stay: a client that does not know them must not take them away.
         const limited = ipRules ? { ipRules: readIpRules(ipRules, 'properties.ipRules') } : {};
-        const settings = { enabled: status === 'enabled', scopeMapId: await findScopeMapId(scopeMaps, registry, scopeMapId), ...limited };
+        const settings = { enabled: status === 'enabled', scopeMapId: scopeMap.id, ...limited };
         const existing = await store.find(registry.id, params['token']!);
         refuseIfMustBeNew(exchange, 'token', existing?.name);
         const token = existing
@@ -62,12 +66,15 @@ export function tokenRoutes({ database, policy, now }: ManagementParts): readonl
       method: 'PATCH',
       path: one,
       action: 'registries/tokens/write',
-      handle: async ({ registry, params, body }) => {
+      handle: async (call) => {
+        const { registry, params, body } = call;
         const { scopeMapId, ...properties } = parseBody(tokenUpdate, body).properties;
         const existing = await store.find(registry.id, params['token']!);
         if (!existing) throw new Refusal('resource-not-found', { kind: 'token', name: params['token']! });
-        const bound = scopeMapId === undefined ? {} : { scopeMapId: await findScopeMapId(scopeMaps, registry, scopeMapId) };
-        const change = { ...tokenChange(properties, existing), ...bound };
+        const scopeMap = scopeMapId === undefined ? undefined : await findScopeMap(scopeMaps, registry, scopeMapId);
+        const gives = scopeMap ?? (properties.status === 'enabled' ? registry.scopeMaps.get(existing.scopeMapId) : undefined);
+        await insistOnHeld(call, gives?.actions ?? []);
+        const change = { ...tokenChange(properties, existing), ...(scopeMap ? { scopeMapId: scopeMap.id } : {}) };
         return { status: 200, body: await toResource(registry, await store.update(registry.id, existing.name, change)) };
       },
     },
@@ -81,10 +88,10 @@ export function tokenRoutes({ database, policy, now }: ManagementParts): readonl
 }
 
 /** From a resource id, which must be one of this registry's. */
-async function findScopeMapId(scopeMaps: ScopeMapStore, registry: RegistryPolicy, resourceId: string): Promise<string> {
+async function findScopeMap(scopeMaps: ScopeMapStore, registry: RegistryPolicy, resourceId: string): Promise<ScopeMapRecord> {
   const name = findNameBelow(`${registryPath(registry.name)}/scopeMaps`, resourceId);
   const map = name === null ? undefined : await scopeMaps.find(registry.id, name);
-  if (map) return map.id;
+  if (map) return map;
   const defect = name === null ? `it is not the id of a scope map of ${registry.name}` : `there is no scope map ${name} in ${registry.name}`;
   throw new Refusal('request-invalid', { field: 'properties.scopeMapId', defect });
 }

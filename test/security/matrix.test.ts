@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, test, type TestContext } from 'node:test';
+import { isAboutRoles } from '../../src/access/actions.ts';
 import { managementRoutes } from '../../src/management/plugin.ts';
 import { routes as dataRoutes } from '../../src/registry/data-plane.ts';
 import { databases } from '../databases.ts';
@@ -8,7 +9,7 @@ import { openDataPlane } from '../data-plane.ts';
 import { openManagement } from '../management-api.ts';
 import { cases, type Case, type Made } from './matrix/cases.ts';
 import { renderMatrix, type Row } from './matrix/render.ts';
-import { actions, present, REPOSITORY, scopes, type Action, type How, type Presentation } from './matrix/people.ts';
+import { actions, isManaging, present, REPOSITORY, scopes, type Action, type How, type Presentation } from './matrix/people.ts';
 import { managed, samples } from './matrix/samples.ts';
 import { seed, sweep, type Presented, type RouteFacts } from './matrix/sweep.ts';
 import { openWorld, type World } from './world.ts';
@@ -36,7 +37,7 @@ test('every route has a sample request, so that a new one cannot be forgotten', 
 
 test('a challenge asks for exactly what the route needs', async () => {
   for (const { method, key, action } of routes) {
-    if (action === 'management') continue;
+    if (isManaging(action)) continue;
     const { headers } = await world.ask({ method, ...samples[key]!.ask({ image: { config: '', layer: DIGEST, digest: DIGEST, content: '' }, upload: `/v2/${REPOSITORY}/blobs/uploads/x` }) });
     const scope = /scope="([^"]*)"/.exec(String(headers['www-authenticate']))?.[1] ?? null;
     assert.equal(scope, scopes[action], key);
@@ -97,7 +98,7 @@ async function listRoutes(): Promise<RouteFacts[]> {
   try {
     return [
       ...dataRoutes(plane.parts).map(({ method, path, action }) => ({ method, path, action, key: `${method} ${path}` })),
-      ...managementRoutes(api.parts).map(({ method, path }) => ({ method, path, action: 'management' as const, key: `${method} ${path}` })),
+      ...managementRoutes(api.parts).map(({ method, path, action }) => ({ method, path, action: isAboutRoles(action) ? ('assigning' as const) : ('management' as const), key: `${method} ${path}` })),
     ];
   } finally {
     await plane.close();

@@ -165,7 +165,7 @@ $ docker login {registry}`,
 
   'cause.role-missing-to-assign-roles.title': 'You may not assign roles',
   'cause.role-missing-to-assign-roles.what':
-    'The command is to give an identity a role on the registry, and your account may not do that. Contributor is not enough for it.',
+    'The command is to give somebody a role, or a right that your account lacks itself, and your account may not do that. Contributor is not enough for it.',
   'cause.role-missing-to-assign-roles.how': 'Azure refused the action `Microsoft.Authorization/roleAssignments/write`.',
   'cause.role-missing-to-assign-roles.do': `Let an Owner or User Access Administrator run the command, or give you the right to do so.
 #acr

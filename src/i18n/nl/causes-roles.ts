@@ -158,7 +158,7 @@ $ docker logout {registry}
 $ docker login {registry}`,
   'cause.role-missing-to-assign-roles.title': 'Je mag geen rollen toewijzen',
   'cause.role-missing-to-assign-roles.what':
-    'Het commando moet een identiteit een rol op het register geven, en jouw account mag dat niet. Contributor is er niet genoeg voor.',
+    'Het commando moet iemand een rol geven, of een recht dat je account zelf niet heeft, en jouw account mag dat niet. Contributor is er niet genoeg voor.',
   'cause.role-missing-to-assign-roles.how': 'Azure weigerde de actie `Microsoft.Authorization/roleAssignments/write`.',
   'cause.role-missing-to-assign-roles.do': `Laat een Owner of User Access Administrator het commando uitvoeren, of jou het recht daartoe geven.
 #acr

@@ -166,7 +166,7 @@ $ docker login {registry}`,
 
   'cause.role-missing-to-assign-roles.title': 'Вам нельзя назначать роли',
   'cause.role-missing-to-assign-roles.what':
-    'Команда должна дать удостоверению роль в реестре, а вашей учётной записи это не разрешено. Роли Contributor для этого мало.',
+    'Команда должна дать кому-то роль или право, которого нет у самой вашей учётной записи, а ей это не разрешено. Роли Contributor для этого мало.',
   'cause.role-missing-to-assign-roles.how': 'Azure отказала в действии `Microsoft.Authorization/roleAssignments/write`.',
   'cause.role-missing-to-assign-roles.do': `Пусть команду выполнит Owner или User Access Administrator или даст вам такое право.
 #acr

@@ -168,7 +168,7 @@ $ docker login {registry}`,
 
   'cause.role-missing-to-assign-roles.title': 'Du får inte tilldela roller',
   'cause.role-missing-to-assign-roles.what':
-    'Kommandot ska ge en identitet en roll på registret, och det får ditt konto inte göra. Contributor räcker inte för det.',
+    'Kommandot ska ge någon en roll, eller en behörighet som ditt konto självt saknar, och det får ditt konto inte göra. Contributor räcker inte för det.',
   'cause.role-missing-to-assign-roles.how': 'Azure avvisade åtgärden `Microsoft.Authorization/roleAssignments/write`.',
   'cause.role-missing-to-assign-roles.do': `Låt en Owner eller User Access Administrator köra kommandot, eller ge dig behörigheten.
 #acr

@@ -166,7 +166,7 @@ $ docker login {registry}`,
 
   'cause.role-missing-to-assign-roles.title': 'Rol atayamıyorsunuz',
   'cause.role-missing-to-assign-roles.what':
-    'Komut bir kimliğe kayıt defterinde rol verecek, hesabınızın ise buna yetkisi yok. Bunun için Contributor rolü yetmez.',
+    'Komut birine bir rol ya da hesabınızın kendisinde olmayan bir hak verecek, hesabınızın ise buna yetkisi yok. Bunun için Contributor rolü yetmez.',
   'cause.role-missing-to-assign-roles.how': 'Azure, `Microsoft.Authorization/roleAssignments/write` eylemini reddetti.',
   'cause.role-missing-to-assign-roles.do': `Komutu bir Owner ya da User Access Administrator çalıştırsın ya da bu yetkiyi size versin.
 #acr

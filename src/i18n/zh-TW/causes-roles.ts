@@ -157,7 +157,7 @@ $ docker logout {registry}
 $ docker login {registry}`,
 
   'cause.role-missing-to-assign-roles.title': '不可指派角色',
-  'cause.role-missing-to-assign-roles.what': '這個命令要在容器登錄上給身分識別一個角色，而您的帳戶不可這麼做。Contributor 不夠。',
+  'cause.role-missing-to-assign-roles.what': '這個命令要給某人一個角色，或您的帳戶自己沒有的權限，而您的帳戶不可這麼做。Contributor 不夠。',
   'cause.role-missing-to-assign-roles.how': 'Azure 拒絕了動作 `Microsoft.Authorization/roleAssignments/write`。',
   'cause.role-missing-to-assign-roles.do': `請 Owner 或 User Access Administrator 執行這個命令，或給您這項權限。
 #acr

@@ -1,7 +1,9 @@
 import type { RoleAssignment } from '../../access/roles/role-assignment.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import type { Instant, PolicyTables } from '../../db/tables.ts';
+import { scopesCovering, TENANT_SCOPE, type ResourceScope } from '../../names/resource-scope.ts';
 import { changePolicy, type PolicyDatabase, type PolicyTransaction } from '../policy-revision.ts';
+import type { Cursor } from '../registry-store.ts';
 
 type Row = PolicyTables['role_assignment'];
 export type PrincipalType = Row['principal_type'];
@@ -29,7 +31,10 @@ export interface Change {
 }
 
 export interface AssignmentFilter {
-  readonly scopes?: readonly string[] | undefined;
+  /** Those at this scope and above. */
+  readonly scope: ResourceScope;
+  /** And those below it. */
+  readonly withBelow: boolean;
   readonly principalIds?: readonly string[] | undefined;
 }
 
@@ -44,13 +49,15 @@ export function roleAssignmentStore(db: PolicyDatabase) {
     },
 
     /** In the order of their ids, those after `after`, at most so many. */
-    page: async (tenantId: string, { scopes, principalIds }: AssignmentFilter, { after, limit }: { after: string; limit: number }) => {
+    page: async (tenantId: string, { scope, withBelow, principalIds }: AssignmentFilter, { after, limit }: Cursor): Promise<RoleAssignmentRecord[]> => {
       let query = db.query.selectFrom('role_assignment').selectAll().where('tenant_id', '=', tenantId).where('id', '>', after);
-      if (scopes) query = query.where('scope', 'in', scopes);
       if (principalIds) query = query.where('principal_id', 'in', principalIds);
+      query = query.where((where) => where.or([
+        where('scope', 'in', scopesCovering(scope)),
+        ...(withBelow ? [where.and([where('scope', '>', start(scope)), where('scope', '<', end(scope))])] : []),
+      ]));
       return (await query.orderBy('id').limit(limit).execute()).map(readRow);
     },
-
 
     /** Throws `resource-conflict`: who has the role at the scope has it once. */
     create: (tenantId: string, wanted: NewRoleAssignment, change: Change): Promise<RoleAssignmentRecord> =>
@@ -79,6 +86,10 @@ export function roleAssignmentStore(db: PolicyDatabase) {
       }),
   };
 }
+
+// What is below a scope begins with it and a slash; the character after the slash is the zero.
+const start = ({ text }: ResourceScope) => (text === TENANT_SCOPE ? text : `${text}/`);
+const end = (scope: ResourceScope) => `${start(scope).slice(0, -1)}0`;
 
 export type RoleAssignmentStore = ReturnType<typeof roleAssignmentStore>;
 

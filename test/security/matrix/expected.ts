@@ -1,4 +1,4 @@
-import type { Action, How } from './people.ts';
+import { isManaging, type Action, type How } from './people.ts';
 
 // The answer that each cell must have. A table and a few lines, written from the specification and not from the code:
 // that the two agree is what the matrix tests.
@@ -21,10 +21,10 @@ export function expected(standing: Standing, how: How, action: Action): string {
   const { kind } = standing;
   const byBearer = how.startsWith('Bearer');
   const bad = byBearer ? standing.bearer : standing.basic;
-  if (bad === 'firewall-ip-denied' && action !== 'management') return refused(bad);
+  if (bad === 'firewall-ip-denied' && !isManaging(action)) return refused(bad);
   if (bad !== null && bad !== 'firewall-ip-denied') return refused(bad);
 
-  if (action === 'management') return managing(standing, byBearer);
+  if (isManaging(action)) return managing(standing, byBearer, missingRole[action]);
   if (kind === 'anonymous' && !byBearer && action === 'sign-in') return refused('not-logged-in');
   const mayDoIt = action === 'sign-in' ? standing.hasAnyRight : standing.may.includes(action);
   if (!mayDoIt) return refused(missing(kind, action));
@@ -32,10 +32,10 @@ export function expected(standing: Standing, how: How, action: Action): string {
 }
 
 /** The owner's password alone, or whoever may open the socket. */
-function managing({ kind, hasAnyRight }: Standing, byBearer: boolean): string {
+function managing({ kind, hasAnyRight }: Standing, byBearer: boolean, lacking: string): string {
   if (kind === 'anonymous') return refused('not-logged-in');
   if (kind === 'refresh' && !byBearer) return refused('token-type-not-accepted');
-  if (kind === 'admin' || kind === 'token' || !hasAnyRight) return refused('role-missing-arm-reader');
+  if (kind === 'admin' || kind === 'token' || !hasAnyRight) return refused(lacking);
   return byBearer ? refused('access-token-scope-missing') : SERVED;
 }
 
@@ -48,6 +48,7 @@ const missingRole: Readonly<Record<Action, string>> = {
   'metadata/write': 'role-missing-metadata',
   'catalog/read': 'role-missing-catalog',
   management: 'role-missing-arm-reader',
+  assigning: 'role-missing-to-assign-roles',
 };
 
 function missing(kind: Standing['kind'], action: Action): string {
@@ -56,7 +57,7 @@ function missing(kind: Standing['kind'], action: Action): string {
 }
 
 /** 403 is for addresses and for managing; everything else about credentials and rights is 401. */
-const statusOf = (cause: string) => (['firewall-ip-denied', 'role-missing-arm-reader'].includes(cause) ? 403 : 401);
+const statusOf = (cause: string) => (['firewall-ip-denied', 'role-missing-arm-reader', 'role-missing-to-assign-roles'].includes(cause) ? 403 : 401);
 
 export const refused = (cause: string): string => `${statusOf(cause)} ${cause}`;
 

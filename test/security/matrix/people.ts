@@ -2,11 +2,13 @@ import type { AskServer, Credential } from '../ask.ts';
 
 // Who asks, and what they may do: the rights of the matrix, written down without a look at the code that decides.
 
-/** The columns of the matrix. `management` stands for every action on the registry itself. */
+/** The columns of the matrix. `assigning` stands for every change of who has which role, `management` for every other action on the registry itself. */
 export const actions = [
-  'sign-in', 'content/read', 'content/write', 'content/delete', 'metadata/read', 'metadata/write', 'catalog/read', 'management',
+  'sign-in', 'content/read', 'content/write', 'content/delete', 'metadata/read', 'metadata/write', 'catalog/read', 'management', 'assigning',
 ] as const;
 export type Action = (typeof actions)[number];
+
+export const isManaging = (action: Action): boolean => action === 'management' || action === 'assigning';
 
 export const REPOSITORY = 'team/app';
 const ELSEWHERE = 'team/other';
@@ -46,6 +48,7 @@ export const scopes: Readonly<Record<Action, string | null>> = {
   'metadata/write': 'repository:team/app:metadata_write',
   'catalog/read': 'registry:catalog:*',
   management: null,
+  assigning: null,
 };
 
 const verbs: Readonly<Partial<Record<Action, string>>> = {
@@ -60,7 +63,7 @@ const verbs: Readonly<Partial<Record<Action, string>>> = {
 function wishOf(how: How, action: Action): string[] {
   if (action === 'sign-in') return [];
   // Data scopes in full: a token for images manages nothing, whatever it carries.
-  if (action === 'management') return [`repository:${REPOSITORY}:*`, 'registry:catalog:*'];
+  if (isManaging(action)) return [`repository:${REPOSITORY}:*`, 'registry:catalog:*'];
   if (how === 'Bearer') return [scopes[action]!];
   if (how === 'Bearer, elsewhere') {
     // A repository may be called catalog.

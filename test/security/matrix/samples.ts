@@ -1,4 +1,4 @@
-import { registriesPath, registryPath, scopeMapPath, tokenPath } from '../../../src/contract/address.ts';
+import { registriesPath, registryPath, roleAssignmentPath, roleAssignmentsPath, roleDefinitionsPath, scopeMapPath, tokenPath } from '../../../src/contract/address.ts';
 import { uuidv7 } from '../../../src/names/uuid.ts';
 import type { Asked } from '../ask.ts';
 import { blobPost, digestOf, manifestPut, type Image } from '../images.ts';
@@ -84,6 +84,7 @@ export const seeding = (image: Image & { readonly blobs: readonly [string, strin
   manifestPut(REPOSITORY, 'v1', image.content),
 ];
 
+const SOME_ID = '33333333-3333-4333-8333-333333333333';
 const scopeMap = { properties: { actions: ['repositories/x/content/read'] } };
 
 /** By method and path of the management route. */
@@ -103,6 +104,15 @@ export const managed: Readonly<Record<string, { readonly path: string; readonly 
   'GET /:registry/tokens/:token': { path: tokenPath(MANAGED, 'sample') },
   'PATCH /:registry/tokens/:token': { path: tokenPath(MANAGED, 'sample'), body: { properties: { status: 'enabled' } } },
   'DELETE /:registry/tokens/:token': { path: tokenPath(MANAGED, 'sample') },
+  'GET /:registry/providers/Microsoft.Authorization/roleAssignments': { path: roleAssignmentsPath(registryPath(MANAGED)) },
+  'PUT /:registry/providers/Microsoft.Authorization/roleAssignments/:assignment': { path: roleAssignmentPath(registryPath(MANAGED), SOME_ID), body: {} },
+  'GET /:registry/providers/Microsoft.Authorization/roleAssignments/:assignment': { path: roleAssignmentPath(registryPath(MANAGED), SOME_ID) },
+  'DELETE /:registry/providers/Microsoft.Authorization/roleAssignments/:assignment': { path: roleAssignmentPath(registryPath(MANAGED), SOME_ID) },
+  'GET /:registry/providers/Microsoft.Authorization/roleDefinitions': { path: roleDefinitionsPath(registryPath(MANAGED)) },
+  'PUT /:registry/providers/Microsoft.Authorization/roleDefinitions/:role': { path: `${roleDefinitionsPath(registryPath(MANAGED))}/${SOME_ID}`, body: {} },
+  'GET /:registry/providers/Microsoft.Authorization/roleDefinitions/:role': { path: `${roleDefinitionsPath(registryPath(MANAGED))}/${SOME_ID}` },
+  'DELETE /:registry/providers/Microsoft.Authorization/roleDefinitions/:role': { path: `${roleDefinitionsPath(registryPath(MANAGED))}/${SOME_ID}` },
+  'GET /:registry/providers/Microsoft.Authorization/permissions': { path: `${registryPath(MANAGED)}/providers/Microsoft.Authorization/permissions` },
   'POST /:registry/listCredentials': { path: `${registryPath(MANAGED)}/listCredentials` },
   'POST /:registry/regenerateCredential': { path: `${registryPath(MANAGED)}/regenerateCredential`, body: { name: 'password' } },
   'POST /:registry/generateCredentials': { path: `${registryPath(MANAGED)}/generateCredentials`, body: { tokenId: tokenPath(MANAGED, 'sample') } },

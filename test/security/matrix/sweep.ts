@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Answer, Credential } from '../ask.ts';
 import { makeImage } from '../images.ts';
 import { expected, expectedError, SERVED, type Standing } from './expected.ts';
-import { actions, REPOSITORY, type Action, type How, type Presentation } from './people.ts';
+import { actions, isManaging, REPOSITORY, type Action, type How, type Presentation } from './people.ts';
 import { beginUpload, managed, samples, seeding, type Scene } from './samples.ts';
 import type { World } from '../world.ts';
 
@@ -54,7 +54,7 @@ const wanted = ({ action }: RouteFacts, { standing, how }: Presented) => expecte
 
 function send(world: World, route: RouteFacts, presented: Presented): Promise<string> {
   const as = presented.presentation[route.action];
-  return route.action === 'management' ? sendManagement(world, route, as) : sendData(world, route, as, presented);
+  return isManaging(route.action) ? sendManagement(world, route, as) : sendData(world, route, as, presented);
 }
 
 async function sendData(world: World, { key, method, action }: RouteFacts, as: Credential | null, presented: Presented): Promise<string> {

@@ -1,0 +1,33 @@
+import { assignmentsHeld } from '../../access/roles/role-assignment.ts';
+import { parseBody } from '../../contract/body.ts';
+import { noQuery } from '../../contract/page.ts';
+import { scopesCovering } from '../../names/resource-scope.ts';
+import type { ManagementParts } from '../parts.ts';
+import type { RouteAtScope } from '../route.ts';
+import { assignmentRoutes } from './assignment-routes.ts';
+import { definitionRoutes, permissionOf } from './definition-routes.ts';
+import { CONDITION_VERSION } from './wanted-assignment.ts';
+
+// Roles at every scope, from the tenant to a registry, below `…/providers/Microsoft.Authorization`:
+// https://learn.microsoft.com/rest/api/authorization
+
+export const authorizationRoutes = (parts: ManagementParts): readonly RouteAtScope[] => [
+  ...assignmentRoutes(parts),
+  ...definitionRoutes(parts),
+  {
+    method: 'GET',
+    path: '/permissions',
+    action: 'Microsoft.Authorization/permissions/read',
+    about: 'scope',
+    /** What the caller has here, of their own and through groups. */
+    handle: async ({ subject, tenant, scope, query }) => {
+      parseBody(noQuery, query, 'query');
+      const held = assignmentsHeld(tenant.roleAssignments, subject.id, tenant.groupsOf.get(subject.id) ?? [], scopesCovering(scope));
+      const value = held.map(({ assignment: { role, condition } }) => ({
+        ...permissionOf(role),
+        ...(condition ? { condition: condition.text, conditionVersion: CONDITION_VERSION } : {}),
+      }));
+      return { status: 200, body: { value } };
+    },
+  },
+];

@@ -5,7 +5,7 @@ import { discloser } from './access/disclosure.ts';
 import type { Disclosure, RegistryPolicy } from './access/policy.ts';
 import type { Identification } from './access/subject.ts';
 import { Refusal } from './causes/refusal.ts';
-import { authorityOf, loginServerFor, ownHostsOf, securePublicHost } from './config/own-hosts.ts';
+import { authorityHostOf, authorityOf, loginServerFor, ownHostsOf, registryOriginOf, securePublicHosts, signInOriginOf } from './config/own-hosts.ts';
 import { locationOf, type Config } from './config/settings.ts';
 import { openDatabase } from './db/database.ts';
 import { accessLog } from './http/access-log.ts';
@@ -16,11 +16,12 @@ import { front } from './http/front.ts';
 import { directoryTokenIdentifier } from './directory/bearer.ts';
 import type { DirectoryParts } from './directory/parts.ts';
 import { graph } from './directory/graph/plugin.ts';
-import { directoryPlugin } from './directory/plugin.ts';
+import { directoryPlugin, isDirectoryPath } from './directory/plugin.ts';
 import type { Resource } from './directory/resources.ts';
 import { openKey } from './identity/jwt/signing-keys.ts';
+import { resume } from './identity/authenticate.ts';
 import { openCredentialUse } from './identity/credential-use.ts';
-import type { CredentialKind } from './identity/credential-kind.ts';
+import type { Bearer, CredentialKind } from './identity/credential-kind.ts';
 import { adminAccount } from './identity/credentials/admin-account.ts';
 import { anonymousAccess } from './identity/credentials/anonymous.ts';
 import { managedIdentity, servicePrincipal } from './identity/credentials/service-principal.ts';
@@ -35,7 +36,9 @@ import { passwordVerifier } from './identity/password-hash.ts';
 import { rememberVerified } from './identity/verified-passwords.ts';
 import type { ThrottleLimits } from './identity/throttle/login-throttle.ts';
 import { sharedThrottle, type OtherWorkers } from './identity/throttle/shared-throttle.ts';
+import { managedIdentityAccess } from './identity/principals/managed-identity-access.ts';
 import { tellOfEndings } from './identity/expiry-notices.ts';
+import { signInStores } from './identity/sign-ins/sign-in-stores.ts';
 import { openPolicy } from './identity/policy-store.ts';
 import { hashSecret } from './identity/secret-hash.ts';
 import { openCheckpointKey } from './journal/chain/checkpoint-key.ts';
@@ -89,6 +92,8 @@ export interface App {
   readonly public: RequestListener;
   /** For the socket that only this machine's owner of the data folder can open. */
   readonly management: RequestListener;
+  /** For the port that only programs of this machine reach. */
+  readonly managedIdentities: RequestListener;
   close(): Promise<void>;
 }
 
@@ -125,6 +130,7 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
   const policy = () => policies.current();
   const throttle = sharedThrottle(throttleLimitsOf(config), others);
   const presenting = { kinds, use, throttle };
+  const signIns = signInStores(policyDatabase, hash);
   const identify = identifier({ ...presenting, verifyAccessToken: accessTokenVerifier(tokenKeys) });
   const signer = { key: openKey(keys.directoryToken, 'JWT'), issuer: (tenantId: string) => `${authorityOf(config, port())}/${tenantId}/v2.0` };
   const tenantIds = async () => [...(await policies.current()).tenants.keys()];
@@ -132,6 +138,7 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
   const isOwnIssuer = async (issuer: string | null) => issuer === null || (await tenantIds()).some((id) => signer.issuer(id) === issuer);
   const keysOf = issuerKeys();
   const tells = tellsBy(config);
+  const registryOrigin = () => registryOriginOf(config, port());
 
   const { blobBytes, manifestBytes, uploadsInProgress } = config;
   const blobs = filesystemBlobStore(join(config.data, 'blobs'));
@@ -156,6 +163,7 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
     journal,
     policy,
     tells,
+    resume: (bearer: Bearer) => resume(bearer, kinds),
     hash,
     mintRefreshToken: (wish: RefreshTokenWish) => mintRefreshToken(tokenKeys, wish),
     isOwnHost: (host: string) => own().ofDefault.has(host),
@@ -169,7 +177,7 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
       identify,
       identifyDirectoryToken: async (token, exchange, registry) =>
         (await isOwnIssuer(issuerOf(token)))
-          ? identifyDirectoryToken(token, exchange, registry, atRegistries)
+          ? identifyDirectoryToken(token, exchange, registry, registry.takesManagementTokens ? atRegistries : atRegistriesAlone)
           : identifyOutside(token, registry, keysOf, { address: exchange.address, at: exchange.receivedAt, audiences: audiencesOf(exchange) }),
       journal,
       tells,
@@ -186,7 +194,22 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
       at,
     });
     const pair: DirectoryParts['identifyPair'] = (userName, secret, exchange, registry) => identifyPair(userName, secret, exchange, registry, presenting);
-    await app.register(directoryPlugin, { signer, journal, identifyPair: pair, policy, at, tells, now });
+    await app.register(directoryPlugin, {
+      signer,
+      journal,
+      identifyPair: pair,
+      resume: (bearer) => resume(bearer, kinds),
+      used: use.used,
+      throttle,
+      ...signIns,
+      hash,
+      policy,
+      at,
+      tells,
+      signInOrigin: (exchange) => signInOriginOf(config, exchange),
+      registryOrigin,
+      now,
+    });
   });
   const inside = await openFramework<null>(() => 'helpful', async (app, at) => {
     await app.register(management, { ...managed, identify: null, at });
@@ -194,9 +217,12 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
     for (const prefix of ['/v1.0', '/:tenant/v1.0']) await app.register(graph(prefix), byOwner);
   });
 
+  const authorityHost = authorityHostOf(config);
   const handle = async (exchange: Exchange) => {
     const registry = findRegistry(await policies.current(), exchange.host, own());
     if (!registry) throw new Refusal('registry-does-not-exist', { host: exchange.host });
+    // What others have pushed and the pages for passwords share no host, once there are two.
+    if (exchange.host === authorityHost && !isDirectoryPath(exchange.path)) throw new Refusal('wrong-endpoint-path');
     if (/^\/(v2|acr\/v1)(\/|$)/.test(exchange.path)) return serveData(exchange, registry);
     outside.handle({ exchange, registry });
   };
@@ -204,19 +230,21 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
   const settings = {
     trustedProxies,
     correlationIdInMessage,
-    publicHost: securePublicHost(config),
+    publicHosts: securePublicHosts(config),
     accessLog: config.accessLog === 'none' ? null : accessLog(logs.access, now),
     faultLog: faultLog(logs.faults, now),
     now,
   };
   const telling = every(HOUR_MS, async () => tellOfEndings(await policy(), policyDatabase, journal, now()));
   const sweeping = every(HOUR_MS, () => removeAbandonedUploads({ content, blobs }, new Date(now().getTime() - ABANDONED_MS)));
+  const forgetting = every(MINUTE_MS, () => signIns.sweep(now()));
 
   return {
     public: front({ ...settings, handle }),
     management: front({ ...settings, handle: async (exchange) => inside.handle({ exchange, registry: null }) }),
+    managedIdentities: managedIdentityEndpoint({ signer, journal, access: managedIdentityAccess(policyDatabase).all, hash, policy, registryOrigin, now }),
     async close() {
-      await Promise.all([outside.close(), inside.close(), sweeping.stop(), telling.stop()]);
+      await Promise.all([outside.close(), inside.close(), sweeping.stop(), forgetting.stop(), telling.stop()]);
       await queries.close();
       await journal.close();
       await use.close();
@@ -229,6 +257,7 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
 const audiencesOf = ({ host }: Exchange): readonly string[] => [host, `https://${host}`];
 
 /** Services take tokens that were made for them; registries also those for management, unless a registry says no. */
+const atRegistriesAlone: ReadonlySet<Resource> = new Set(['registry']);
 const atRegistries: ReadonlySet<Resource> = new Set(['registry', 'management']);
 const atManagement: ReadonlySet<Resource> = new Set(['management']);
 /** A registered cloud may have one address for all of its services. */
@@ -255,6 +284,7 @@ const throttleLimitsOf = ({ failedLogins, failedLoginsPerAddress, failedLoginSec
   seconds: failedLoginSeconds,
 });
 
+const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 /** An upload that nobody touched for a week is not coming back. */
 const ABANDONED_MS = 7 * 24 * HOUR_MS;

@@ -1,7 +1,8 @@
 import { fastify, type FastifyInstance } from 'fastify';
 import type { RegistryPolicy } from '../src/access/policy.ts';
 import type { Exchange } from '../src/http/exchange.ts';
-import type { CredentialKind } from '../src/identity/credential-kind.ts';
+import { resume } from '../src/identity/authenticate.ts';
+import type { Bearer, CredentialKind } from '../src/identity/credential-kind.ts';
 import { adminAccount } from '../src/identity/credentials/admin-account.ts';
 import { anonymousAccess } from '../src/identity/credentials/anonymous.ts';
 import { user } from '../src/identity/credentials/user.ts';
@@ -72,6 +73,7 @@ export async function openManagement(open: OpenTestDatabase) {
     journal,
     policy,
     tells: () => 'strict' as const,
+    resume: (bearer: Bearer) => resume(bearer, kinds),
     hash,
     mintRefreshToken: (wish: Parameters<typeof mintRefreshToken>[1]) => mintRefreshToken(keys, wish),
     isOwnHost: (host: string) => host === '127.0.0.1:5000',

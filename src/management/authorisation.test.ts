@@ -43,6 +43,7 @@ const samples: Record<string, [status: number, path: string, body?: object]> = {
   'GET /:registry/providers/Microsoft.Authorization/roleDefinitions/:role': [404, `${roleDefinitionsPath(dockgate)}/${SOME_ID}`],
   'DELETE /:registry/providers/Microsoft.Authorization/roleDefinitions/:role': [204, `${roleDefinitionsPath(dockgate)}/${SOME_ID}`],
   'GET /:registry/providers/Microsoft.Authorization/permissions': [200, `${dockgate}/providers/Microsoft.Authorization/permissions`],
+  'POST /:registry/can': [200, `${dockgate}/can`, {}],
   'POST /:registry/listCredentials': [200, `${dockgate}/listCredentials`],
   'POST /:registry/regenerateCredential': [200, `${dockgate}/regenerateCredential`, { name: 'password2' }],
   'POST /:registry/generateCredentials': [200, `${dockgate}/generateCredentials`, { tokenId: tokenPath('dockgate', 'sample') }],

@@ -3,6 +3,7 @@ import type { Disclosure, Policy, RegistryPolicy } from '../access/policy.ts';
 import type { Identification, Subject } from '../access/subject.ts';
 import type { Database } from '../db/database.ts';
 import type { Exchange } from '../http/exchange.ts';
+import type { Bearer } from '../identity/credential-kind.ts';
 import type { EventStore } from '../journal/event-store.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Querier } from '../journal/kusto/querier.ts';
@@ -20,6 +21,8 @@ export interface ManagementParts {
   /** Who asks, from the Authorization header; null on the socket of this machine, where it is the owner. */
   readonly identify: ((exchange: Exchange, registry: RegistryPolicy) => Promise<Identification>) | null;
   tells(exchange: Exchange, registry: RegistryPolicy): Disclosure;
+  /** Does the subject of a token still stand? Also asked about tokens that nobody made. */
+  resume(bearer: Bearer): Identification;
   /** What is kept of a generated secret. */
   hash(secret: Secret): string;
   mintRefreshToken(wish: RefreshTokenWish): Promise<{ token: Secret; expiresAt: Date }>;

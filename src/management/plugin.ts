@@ -8,6 +8,7 @@ import { frameworkRefusal, LARGEST_BODY } from '../http/framework-refusal.ts';
 import { armError } from './arm-error.ts';
 import { authorizationRoutes } from './authorization/authorization-routes.ts';
 import { authorise, type Authorised } from './authorise.ts';
+import { canRoutes } from './can-routes.ts';
 import { credentialRoutes } from './credential-routes.ts';
 import { eventRoutes } from './event-routes.ts';
 import { federatedCredentialRoutes } from './federated-credential-routes.ts';
@@ -48,6 +49,7 @@ export const managementRoutes = (parts: ManagementParts): readonly Route[] => [
   ...refreshTokenRoutes(parts),
   ...eventRoutes(parts),
   ...queryRoutes(parts),
+  ...canRoutes(parts),
 ];
 
 /**

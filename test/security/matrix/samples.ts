@@ -113,6 +113,7 @@ export const managed: Readonly<Record<string, { readonly path: string; readonly 
   'GET /:registry/providers/Microsoft.Authorization/roleDefinitions/:role': { path: `${roleDefinitionsPath(registryPath(MANAGED))}/${SOME_ID}` },
   'DELETE /:registry/providers/Microsoft.Authorization/roleDefinitions/:role': { path: `${roleDefinitionsPath(registryPath(MANAGED))}/${SOME_ID}` },
   'GET /:registry/providers/Microsoft.Authorization/permissions': { path: `${registryPath(MANAGED)}/providers/Microsoft.Authorization/permissions` },
+  'POST /:registry/can': { path: `${registryPath(MANAGED)}/can`, body: {} },
   'POST /:registry/listCredentials': { path: `${registryPath(MANAGED)}/listCredentials` },
   'POST /:registry/regenerateCredential': { path: `${registryPath(MANAGED)}/regenerateCredential`, body: { name: 'password' } },
   'POST /:registry/generateCredentials': { path: `${registryPath(MANAGED)}/generateCredentials`, body: { tokenId: tokenPath(MANAGED, 'sample') } },

@@ -5,6 +5,7 @@ import { examineAt, type Examined } from './examine-at.ts';
 import { assertHarmless } from './harmless.ts';
 import { content, questions, staged, TENANT, withIssuer } from './issuers.ts';
 import { secrets } from './secrets.ts';
+import type { Simulation } from './simulation.ts';
 
 const asking = { asksIssuer: true, tenant: TENANT };
 const verdictOf = ({ examination }: Examined) => {
@@ -81,6 +82,24 @@ describe('a secret', () => {
     const examined = await examine(t, { user: '0d6a6e0e-7f3b-4c0c-9b1f-2f6a5b3c4d5e', password: secrets.entraSecret(1) }, withoutTenant as typeof asking);
     assert.deepEqual(questions(examined.recorded), []);
     assert.equal(verdictOf(examined), 'unknown tenant-needed');
+  });
+
+  test('does not go to the GitLab of somebody else, whatever a registry calls its token service', async (t) => {
+    const own = staged.find(({ host }) => host === 'git.corp.example')!;
+    const { login, says } = content[own.host]!;
+    const honest = withIssuer({ ...own, host: 'git.evil.example' }, says, login);
+    const hostile: Simulation = {
+      ...honest,
+      play: (request, world) => {
+        const reply = honest.play(request, world);
+        const challenge = reply.headers?.['WWW-Authenticate']?.replace('git.corp.example', 'git.evil.example');
+        return challenge === undefined ? reply : { ...reply, headers: { ...reply.headers, 'WWW-Authenticate': challenge } };
+      },
+    };
+    const examined = await examineAt(t, hostile, { login, settings: asking });
+    assert.equal(examined.examination.vendor?.id, 'gitlab');
+    assert.deepEqual(examined.recorded.filter(({ request }) => request.basic ?? (request.bearer === login.password)), []);
+    assert.match(String(verdictOf(examined)), /^unknown no-answer$|^undefined$/);
   });
 
   test('does not stand in what is reported, though the issuer repeats it', async (t) => {

@@ -31,6 +31,7 @@ export const overview = (doctors: readonly Entry[]): readonly Entry[] => [
   group('admin', "Manage a registry's admin account"),
   group('token', 'Manage repository-scoped tokens'),
   group('service-principal', 'Manage service principals: accounts of programs'),
+  group('federated-credential', 'Manage who logs in with the token of another service, such as GitHub Actions, GitLab or Kubernetes'),
   group('scope-map', 'Manage scope maps: what repository-scoped tokens may do'),
   group('network', 'Manage from which addresses a registry can be reached'),
   command('login', 'Get a token for docker or podman that stands for you', { name: 'registry' }),

@@ -65,6 +65,7 @@ const inNames: Readonly<Record<string, (seen: Seen) => boolean>> = {
   'name-with-scheme': ({ commands }) => commands.some(({ name }) => /^https?:\/\//.test(name)),
   'empty-host': ({ text, commands }) => commands.some(({ name }) => /^\/[\w-]/.test(name)) || NOTHING_BEFORE_SLASH.test(text),
   'secret-for-other-host': ({ text }) => secretForOtherHost(text),
+  'other-host-looked-up': ({ text }) => otherHostLookedUp(text),
   'regions-differ': ({ text }) => regionsDiffer(text),
   'auths-lack-host': ({ text, pushRefers, found }) => authsLackHost(text, pushRefers ?? found.find(({ host }) => isRegistry(host))?.host),
   'hosts-differ': hostsDiffer,
@@ -76,6 +77,12 @@ function secretForOtherHost(text: string): boolean {
   const [, server] = /--docker-server[= ]["']?(?:https?:\/\/)?([\w.-]{3,200}(?::\d{2,5})?)/.exec(text) ?? [];
   const [, image] = /(?:pull|pulling|resolve reference) (?:and unpack )?(?:image )?"((?:[\w-]{1,63}\.){1,6}[\w-]{2,40}(?::\d{2,5})?)\//.exec(text) ?? [];
   return server !== undefined && image !== undefined && withoutHubNames(server) !== withoutHubNames(image);
+}
+
+/** One host was asked, and another one is not found: the first one named it. */
+function otherHostLookedUp(text: string): boolean {
+  const [, asked, sought] = /https?:\/\/([\w.-]{1,255})(?::\d{2,5})?\/v2\/[^\s"]{0,200}"?: dial tcp: lookup ([\w.-]{1,255})/.exec(text) ?? [];
+  return asked !== undefined && sought !== undefined && asked !== sought;
 }
 
 /** The region of the login and that of the registry's host. */

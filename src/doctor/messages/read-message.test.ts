@@ -88,6 +88,7 @@ describe('odd names are seen', () => {
     ['dollar-in-quotes', 'docker login -u "robot$ci" -p secret'],
     ['mail-as-user', 'docker login -u jane@example.org'],
     ['suffix-wrong', 'docker pull contoso.azurecr.com/web'],
+    ['other-host-looked-up', 'Get "https://registry.example.org/v2/": dial tcp: lookup old.example.org: no such host'],
     ['host-undefined', 'Get https://undefined/v2/: dial tcp: lookup undefined: no such host'],
     ['secret-for-other-host', 'kubectl create secret docker-registry a --docker-server=gitlab.example.org\nFailed to pull image "registry.example.org/app:1"'],
     ['hub-key-odd', '{"auths": {"https://index.docker.io/v2/": {"auth": "x"}}}'],

@@ -20,6 +20,7 @@ export const saidNetworkRules: readonly Rule[] = [
   ...spread('said:no-such-host at:ecr', {
     'dns-resolution-failure': 0.5, 'ecr-wrong-region-or-profile': 0.35, 'private-endpoint-dns': 0.2, 'registry-does-not-exist': 0.2,
   }),
+  ...spread('odd:other-host-looked-up !said:proxy-connect', { 'token-realm-misconfigured': 0.75 }),
   ...spread('said:internal-name-unknown !odd:bare-host', { 'token-realm-misconfigured': 0.65, 'dns-resolution-failure': 0.3 }),
   ...spread('said:acr-dns-error', {
     'registry-does-not-exist': 0.5, 'dns-resolution-failure': 0.4, 'private-endpoint-dns': 0.15,

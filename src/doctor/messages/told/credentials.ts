@@ -125,7 +125,7 @@ export const toldOfCredentials = {
   ),
   'old-login-left': oneOf(
     /(?:old|stale|outdated|obsolete|previous|earlier|leftover|left ?over|damaged|former|revoked|dead|cached|remaining|existing|invalid|expired|wrong|saved) (?:stored |saved |docker |login |registry |cached )?(?:log-?ins?|credentials?|tokens?|entr(?:y|ies)|auths?|sessions?|password|pat\b|personal)/,
-    /(?:works?|worked|helps?|helped|fixe[sd]|succeeds?|solve[sd])[^.]{0,40} log(?:ged|ging)?[- ]?out|log(?:ging)?[- ]?out[^.]{0,40}(?:works?\b|worked|helps|helped|fixe[sd]|solve[sd])|stored (?:for the host|login|credential|token)|previously (?:logged|stored)/,
+    /(?:works?|worked|helps?|helped|fixe[sd]|succeeds?|solve[sd])[^.]{0,40} log(?:ged|ging)?[- ]?out|log(?:ging)?[- ]?out[^;\n]{0,60}(?:works?\b|worked|helps|helped|fixe[sd]|solve[sd])|stored (?:for the host|login|credential|token)|previously (?:logged|stored)/,
     /once logged in|(?:removing|deleting|clearing|remov\w{1,3}) (?:the )?(?:credentials?|auth|entry|config|login)/,
     /credentials? (?:in|from) (?:the )?(?:auth|config)|worked for months|works after|stopped working|someone who had/,
   ),
@@ -135,7 +135,7 @@ export const toldOfCredentials = {
   ),
   'logged-out': oneOf(
     /\blog-?out\b[^.]{0,40} (?:was|were|had been) (?:done|run|made|tried|executed)/,
-    /(?:after|even after|ran|did|tried|first) (?:a |an )?(?:docker |podman )?(?:log-?out|logging out)\b(?![^.]{0,60}(?:work|succe|fine|solv|fix|help|pass))/,
+    /(?:after|even after|ran|did|tried|first) (?:a |an )?(?:docker |podman )?(?:log-?out|logging out)\b(?![^;\n]{0,80}(?:work|succe|fine|solv|fix|help|pass))/,
     /(?:is|was|am|already) logged out(?![^.]{0,60}(?:work|succe|fine|solv|fix|help))/,
   ),
   'logout-did-not-help': oneOf(

@@ -83,7 +83,7 @@ export const toldOfRights = {
     /(?:no|without|lacks?|missing|lacking|needs?|has not|doesn't have|does not have|not enough|insufficient|only) (?:a |the |any |its |enough |sufficient ){0,4}(?:write|push|upload|deploy|writer|storage admin|editor|developer|maintainer|create)/,
     /(?:another|different|other|upstream|main|foreign|customer's|the) organi[sz]ation(?:'s)?/,
     /not (?:a )?(?:member|collaborator|maintainer|owner|developer)|read[- ]only/,
-    /(?:guest|reporter|viewer|reader|limited|pull-only|read-only) (?:role|robot|user|access|account|member)/,
+    /(?:guest|reporter|viewer|reader|limited|pull-only|read-only) (?:role|robot|user|access|account|member)|(?:is|was|has|only) (?:only |just )?(?:a |an )?(?:reporter|guest|viewer)\b/,
     /may (?:only )?(?:pull|read)|can (?:only )?(?:pull|read)|pull(?:s|ing)? works|storage\.(?:admin|objectadmin)/,
     /artifactregistry\.writer|collaborator|write (?:access|right|permission|role)|push (?:access|right|permission)/,
     /cannot (?:push|write)|cloud build|default (?:compute )?service account|protected (?:branch|tag|repository)/,

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { Kysely, SqliteDialect, sql } from 'kysely';
-import { Refusal } from '../../causes/refusal.ts';
 import { fromSqlite } from '../errors.ts';
-import { openSqlite, whileBusy } from '../sqlite-file.ts';
+import { openSqlite, type SqliteConnection } from '../sqlite-file.ts';
 import type { Reader } from './reader.ts';
 import { notComputable, tookTooLong } from './refusals.ts';
 import type { Spelling } from './spelling.ts';
@@ -41,28 +40,42 @@ export async function openSqliteReader(folder: string, set: string): Promise<Rea
     to_integer: (text: unknown) => (/^\s*[-+]?\d{1,15}\s*$/.test(String(text)) ? BigInt(Number(text)) : null),
     to_real: (text: unknown) => (REAL.test(String(text)) ? Number(text) : null),
   };
-  const connection = await openSqlite(join(folder, `${set}.db`), { readOnly: true, functions });
+  const open = () => openSqlite(join(folder, `${set}.db`), { readOnly: true, functions });
+  let connection: SqliteConnection | undefined = await open().catch(refuse);
+
+  /** A statement that was left before its end would keep what it saw, and the log from being tidied up. */
+  const forget = () => {
+    connection?.close();
+    connection = undefined;
+  };
 
   return {
     spelling,
     async *rows(statement, limitMilliseconds) {
       const { sql: text, parameters } = statement.compile(compiler);
-      deadline = performance.now() + limitMilliseconds;
+      let isDone = false;
       isLate = false;
       try {
-        const rows = await whileBusy(() => connection.stream<object>(text, parameters));
-        for (const row of rows) {
+        const current = (connection ??= await open());
+        deadline = performance.now() + limitMilliseconds;
+        for (const row of current.stream<object>(text, parameters)) {
           yield Object.values(row);
           if (performance.now() > deadline) throw tookTooLong(limitMilliseconds);
         }
+        isDone = true;
       } catch (error) {
         if (isLate) throw tookTooLong(limitMilliseconds);
-        const known = fromSqlite(error);
-        throw known instanceof Refusal ? known : isOverflow(known) ? notComputable(known) : known;
+        throw isOverflow(error) ? notComputable(error) : fromSqlite(error);
+      } finally {
+        if (!isDone) forget();
       }
     },
-    close: async () => connection.close(),
+    close: async () => forget(),
   };
+}
+
+function refuse(error: unknown): never {
+  throw fromSqlite(error);
 }
 
 /** Both in lower case as SQLite's `lower` makes it: the letters of ASCII. */

@@ -28,31 +28,65 @@ export interface QueueLimits {
   readonly waiting: number;
 }
 
+/** So many of unknown sources do not wait unless somebody guesses. */
+const CROWD = 8;
+/** Then the machine is theirs for a quarter of the time, and everybody else's for the rest of it. */
+const RESTS_FOR_EACH_HASH = 3;
+
 /**
  * Verifies at most `atOnce` passwords at a time and lets `waiting` more wait, so that a storm of guesses takes neither
  * every core nor all memory. Beyond that it throws `rate-limit`. Whoever comes from where logins succeed waits in a
  * queue of their own, which is served first.
  */
-export async function passwordVerifier({ atOnce = 1, waiting = 64 }: Partial<QueueLimits> = {}): Promise<PasswordVerifier> {
+export async function passwordVerifier(limits: Partial<QueueLimits> = {}): Promise<PasswordVerifier> {
   const decoy = await hash(crypto.randomUUID(), COST);
-  const [first, others] = [[], []] as [(() => void)[], (() => void)[]];
-  let running = 0;
-
+  const queue = hashingQueue({ atOnce: 1, waiting: 64, ...limits });
   return async (phc, password, attempt) => {
     if (Buffer.byteLength(password.reveal()) > LONGEST_PASSWORD_BYTES) return false;
-    if (running >= atOnce) {
-      const queue = attempt?.isKnownSource ? first : others;
-      if (queue.length >= waiting) throw new Refusal('rate-limit', { retryAfter: 1 });
-      await new Promise<void>((resolve) => queue.push(resolve));
-    } else running += 1;
+    await queue.enter(attempt?.isKnownSource ?? false);
+    const began = performance.now();
     try {
       const matches = await verify(phc ?? decoy, password.reveal());
       return matches && phc !== undefined;
     } finally {
-      // The place is handed over, not given up: nobody can slip in between.
-      const next = first.shift() ?? others.shift();
-      if (next) next();
-      else running -= 1;
+      queue.leave(performance.now() - began);
     }
+  };
+}
+
+function hashingQueue({ atOnce, waiting }: QueueLimits) {
+  const [first, others] = [[], []] as [(() => void)[], (() => void)[]];
+  let running = 0;
+  let isResting = false;
+
+  /** Places are given in order: nobody who comes now slips in before those who wait. */
+  const admit = () => {
+    while (running < atOnce) {
+      const next = first.shift() ?? (isResting ? undefined : others.shift());
+      if (!next) return;
+      running += 1;
+      next();
+    }
+  };
+  return {
+    enter: (isKnown: boolean) =>
+      new Promise<void>((resolve, reject) => {
+        const queue = isKnown ? first : others;
+        queue.push(resolve);
+        admit();
+        if (queue.length > waiting && queue.pop()) reject(new Refusal('rate-limit', { retryAfter: 1 }));
+      }),
+    /** @param took milliseconds */
+    leave(took: number) {
+      running -= 1;
+      if (others.length > CROWD && !isResting) {
+        isResting = true;
+        setTimeout(() => {
+          isResting = false;
+          admit();
+        }, took * RESTS_FOR_EACH_HASH);
+      }
+      admit();
+    },
   };
 }

@@ -21,6 +21,7 @@ export async function guardedLogin(
   const state = throttle.stateOf(attempt);
   const unexamined = { kind: kinds.find((kind) => kind.recognises(userName, registry))?.kind ?? 'repository-token', name: userName } as const;
   if (state.opensAt !== null) {
+    await throttle.refused(at);
     const { source, retryAfter } = state;
     return { ...rejected(unexamined, 'login-throttled', { facts: { source, retryAfter } }), throttle: state };
   }
@@ -29,5 +30,6 @@ export async function guardedLogin(
     return rejected(unexamined, 'rate-limit', { facts: thrown.facts });
   });
   throttle.examined(attempt, found);
+  if (!found.ok) await throttle.refused(at);
   return { ...found, throttle: state };
 }

@@ -5,6 +5,7 @@ import type { ServedCauseId } from '../../causes/refusal.ts';
 import { NULL_GUID } from '../../names/guid.ts';
 import { sourceOf } from '../../names/ip-address.ts';
 import { drainingCounts, type DrainingCounts } from './draining-counts.ts';
+import { stormBrake, type StormBrake } from './storm-brake.ts';
 
 /** A name and a secret that came from somewhere. */
 export interface Attempt {
@@ -35,6 +36,8 @@ export interface LoginThrottle {
   stateOf(attempt: Attempt): ThrottleState;
   /** What came of it. */
   examined(attempt: Attempt, found: Identification): void;
+  /** To be awaited before a refusal is answered: in a storm of them it takes a while. */
+  readonly refused: StormBrake['refused'];
   /** Somebody logged in from there lately. */
   isKnownSource(address: string): boolean;
   /** What another worker has counted. */
@@ -85,6 +88,8 @@ export function loginThrottle(limits: ThrottleLimits, tell: (change: ThrottleCha
         change('source', source, at);
       }
     },
+    // As many as an address may have in all, within a second: no person does that.
+    refused: stormBrake({ perSecond: limits.perSource }).refused,
     isKnownSource: (address) => known.has(sourceOf(address)),
     hear: apply,
   };

@@ -44,6 +44,10 @@ export const saidMachineRules: readonly Rule[] = [
   ...spread('said:unknown-flag with:az', { 'client-version-too-old': 0.8 }),
   ...spread('said:unknown-flag at:ecr', { 'client-version-too-old': 0.8 }),
   ...spread('said:client-version-mismatch', { 'client-version-too-old': 0.93, 'client-bug': 0.1 }),
+  ...spread('said:old-endpoint !said:exact', {
+    'client-version-too-old': 0.45, 'http-registry-needs-insecure': 0.15, 'wrong-endpoint-path': 0.1, 'network-timeout': 0.1, 'client-bug': 0.08,
+  }),
+  ...spread('said:old-endpoint at:docker-hub with:old-docker', { 'client-version-too-old': 0.4 }),
   ...spread('said:old-registry-protocol', {
     'client-version-too-old': 0.5, 'client-bug': 0.12, 'wrong-endpoint-path': 0.1, 'http-registry-needs-insecure': 0.1,
     'registry-retired': 0.04,

@@ -51,7 +51,7 @@ export const dockerCli = {
       /requires (?:docker|client|api) (?:version|engine)/,
       /please (?:upgrade|update) (?:to a newer|your (?:docker|client)|docker)/,
       /unknown (?:shorthand )?flag: ["'-]{0,4}(?:password-stdin|p|stdin)/,
-      /HELM_EXPERIMENTAL_OCI|scheme "?oci"? not supported|unknown command "registry" for/,
+      /set HELM_EXPERIMENTAL_OCI|marked as experimental and is not enabled|scheme "?oci"? not supported|unknown command "registry" for/,
       /flag provided but not defined: -{1,2}(?:password-stdin|e)\b|unknown docker command: "?(?:login|compose)/,
     ),
   },
@@ -163,7 +163,7 @@ export const dockerCli = {
     layer: 'machine',
     match: oneOf(
       /cannot perform an interactive login|the input device is not a tty|inappropriate interactive/,
-      /reading username: EOF|getting username and password: [^\n]{0,40}EOF/,
+      /(?:reading )?username: (?:error: )?EOF|getting username and password: [^\n]{0,40}EOF/,
       /specify both username and password in non-interactive/,
     ),
   },

@@ -162,14 +162,19 @@ export const engine = {
   'old-registry-protocol': {
     layer: 'machine',
     match: oneOf(
-      /v1 ping attempt failed|\/v1\/(?:_ping|users|repositories)|this version of docker doesn't support/,
+      /this version of docker doesn't support/,
       /schema ?(?:v|version )?1[^\n]{0,60}(?:deprecat|removed|no longer|not supported)/,
       /unsupported (?:manifest )?(?:media ?type|schema|version)/,
       /media type[^\n]{0,80}(?:is no longer supported|not supported|unsupported)|mediatype in manifest/,
       /unknown (?:manifest|media) (?:class|type)|deprecated image format|http: no location header/,
       /could not reach any registry endpoint/,
-      /invalid registry endpoint/,
     ),
+  },
+  // Dockers before 1.13 wrap every reason in these.
+  'old-endpoint': {
+    layer: 'registry',
+    weight: 'generic',
+    match: /v1 ping attempt failed|\/v1\/(?:_ping|users|repositories)|invalid registry endpoint|unable to ping registry endpoint/i,
   },
   'rate-limited': {
     layer: 'limit',

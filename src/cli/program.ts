@@ -4,6 +4,8 @@ import { logs } from './commands/logs.ts';
 import { network } from './commands/network.ts';
 import { registry } from './commands/registry.ts';
 import { federatedCredential } from './commands/federated-credential.ts';
+import { can } from './commands/can.ts';
+import { role } from './commands/role.ts';
 import { servicePrincipal } from './commands/service-principal.ts';
 import { scopeMap } from './commands/scope-map.ts';
 import { token } from './commands/token.ts';
@@ -15,7 +17,7 @@ import { DESCRIPTION } from './overview.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 /** Clients of a running server. */
-export const apiCommands: readonly Entry[] = [why, logs, registry, admin, token, servicePrincipal, federatedCredential, scopeMap, network, login];
+export const apiCommands: readonly Entry[] = [why, logs, registry, admin, token, servicePrincipal, federatedCredential, scopeMap, role, can, network, login];
 
 /** Every command that needs no server, or is a client of a running one. Those that need the server's own code are handed in. */
 export const commands: readonly Entry[] = [...doctorCommands('dockgate doctor'), ...apiCommands];

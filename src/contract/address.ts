@@ -21,6 +21,7 @@ const authorizationPath = (scope: string): string => `${scope === TENANT_SCOPE ?
 export const roleAssignmentsPath = (scope: string): string => `${authorizationPath(scope)}/roleAssignments`;
 export const roleAssignmentPath = (scope: string, id: string): string => `${roleAssignmentsPath(scope)}/${encodeURIComponent(id)}`;
 export const roleDefinitionsPath = (scope: string): string => `${authorizationPath(scope)}/roleDefinitions`;
+export const principalsPath = (scope: string): string => `${authorizationPath(scope)}/principals`;
 /** A role has one id, wherever it is assigned. */
 export const roleDefinitionPath = (id: string): string => `${roleDefinitionsPath(SUBSCRIPTION_SCOPE)}/${encodeURIComponent(id)}`;
 

@@ -42,6 +42,7 @@ const samples: Record<string, [status: number, path: string, body?: object]> = {
   'PUT /:registry/providers/Microsoft.Authorization/roleDefinitions/:role': [400, `${roleDefinitionsPath(dockgate)}/${SOME_ID}`, {}],
   'GET /:registry/providers/Microsoft.Authorization/roleDefinitions/:role': [404, `${roleDefinitionsPath(dockgate)}/${SOME_ID}`],
   'DELETE /:registry/providers/Microsoft.Authorization/roleDefinitions/:role': [204, `${roleDefinitionsPath(dockgate)}/${SOME_ID}`],
+  'GET /:registry/providers/Microsoft.Authorization/principals': [200, `${dockgate}/providers/Microsoft.Authorization/principals?name=x`],
   'GET /:registry/providers/Microsoft.Authorization/permissions': [200, `${dockgate}/providers/Microsoft.Authorization/permissions`],
   'POST /:registry/can': [200, `${dockgate}/can`, {}],
   'POST /:registry/listCredentials': [200, `${dockgate}/listCredentials`],

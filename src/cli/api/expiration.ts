@@ -23,9 +23,15 @@ export function readExpiration({ expirationInDays, expiration }: Given, now: Dat
 
 /** A date or a time that is still to come, as ISO 8601 in UTC. @param flag that it was typed after */
 export function readEnd(typed: string, flag: string, now: Date): string {
-  const [, date, time = 'T00:00:00', zone = 'Z'] = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?)?(Z|[+-]\d{2}:\d{2})?$/.exec(typed) ?? [];
-  const end = new Date(`${date}${time}${zone}`);
-  if (Number.isNaN(end.getTime())) throw new UsageError(`${flag} must be a date or a time such as 2030-01-31T12:00:00Z.`);
+  const end = readTime(typed, flag);
   if (end <= now) throw new UsageError(`${flag} is in the past: give a time that is still to come.`);
   return end.toISOString();
+}
+
+/** A date or a time, in UTC where no zone is named. @param flag that it was typed after */
+export function readTime(typed: string, flag: string): Date {
+  const [, date, time = 'T00:00:00', zone = 'Z'] = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?)?(Z|[+-]\d{2}:\d{2})?$/.exec(typed) ?? [];
+  const read = new Date(`${date}${time}${zone}`);
+  if (Number.isNaN(read.getTime())) throw new UsageError(`${flag} must be a date or a time such as 2030-01-31T12:00:00Z.`);
+  return read;
 }

@@ -44,7 +44,7 @@ function refused(event: EventResource, cause: string, reader: Reader): string[] 
  * Values for the words. Where they say `{registry}` they mean what clients type after `docker login`; the event knows
  * the host that was typed.
  */
-const valuesOf = (event: EventResource, own: EventResource['facts']) => ({
+const valuesOf = (event: Explained, own: EventResource['facts']) => ({
   ...event.facts,
   ...own,
   registry: event.loginServer,
@@ -72,8 +72,11 @@ function facts(event: EventResource, { paint, words: { translate }, now, languag
   return rows.map(([name, value]) => `${INDENT}${paint.dim(padEnd(name, width))}${INDENT}${safeForTerminal(value, room)}`).join('\n');
 }
 
+/** What explains a decision, of an event or of a request that nobody sent. */
+export type Explained = Pick<EventResource, 'cause' | 'facts' | 'trace' | 'registry' | 'loginServer' | 'correlationId' | 'userAgent'>;
+
 /** ✓ it held or granted, ✗ this is why not, · it was looked at and did not matter. */
-function trace({ trace: { steps }, ...event }: EventResource, reader: Reader): string[] {
+export function trace({ trace: { steps }, ...event }: Explained, reader: Reader): string[] {
   if (steps.length === 0) return [];
   const { words, paint } = reader;
   const isGranted = steps.some(({ outcome }) => outcome === 'granted');
@@ -94,7 +97,7 @@ function trace({ trace: { steps }, ...event }: EventResource, reader: Reader): s
 }
 
 /** What would have been enough, and what the caller can do: where no change of rights would help, or none is needed. */
-function wayOut(event: EventResource, reader: Reader): string[] {
+export function wayOut(event: Explained, reader: Reader): string[] {
   if (event.cause === null) return [];
   const { words } = reader;
   const typed = (lines: readonly Line[]) => (event.facts['scheme'] === 'http' ? lines.map((line) => withoutTls(line, event)) : lines);
@@ -106,7 +109,7 @@ function wayOut(event: EventResource, reader: Reader): string[] {
 }
 
 /** The registry is ours; the client says who it is. The kubelet pulls through containerd. */
-const whereIs = ({ userAgent }: EventResource): Circumstances => {
+const whereIs = ({ userAgent }: Explained): Circumstances => {
   const client = clients.find(([product]) => userAgent.toLowerCase().startsWith(product))?.[1];
   return { vendor: 'dockgate', client: client ?? 'docker' };
 };
@@ -122,7 +125,7 @@ const clients = [
   ['cri-o', 'kubernetes'],
 ] as const;
 
-const withoutTls = (line: Line, { loginServer }: EventResource): Line =>
+const withoutTls = (line: Line, { loginServer }: Explained): Line =>
   line.kind === 'command' ? { ...line, text: overPlainHttp(line.text, loginServer) } : line;
 
 /** Text is wrapped; a command stays on one line, to be copied. */

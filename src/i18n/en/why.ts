@@ -12,6 +12,8 @@ export const why = {
   'why.answered': '{what}, answered {status}',
   'why.registry': '{host} (registry {registry})',
   'why.served': 'This was served: {operation}',
+  'why.may': '{subject} may do {action} on {repository}',
+  'why.mayNot': '{subject} may not do {action} on {repository}',
   'why.happened': 'What happened',
   'why.checked': 'What was checked, in order',
   'why.enough': 'This would have been enough',

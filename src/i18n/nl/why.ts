@@ -10,6 +10,8 @@ export const why = {
   'why.answered': '{what}, beantwoord met {status}',
   'why.registry': '{host} (register {registry})',
   'why.served': 'Dit is geleverd: {operation}',
+  'why.may': '{subject} mag {action} op {repository}',
+  'why.mayNot': '{subject} mag {action} niet op {repository}',
   'why.happened': 'Wat er gebeurde',
   'why.checked': 'Wat er is gecontroleerd, op volgorde',
   'why.enough': 'Dit was genoeg geweest',

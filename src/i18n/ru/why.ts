@@ -10,6 +10,8 @@ export const why = {
   'why.answered': '{what}, ответ {status}',
   'why.registry': '{host} (реестр {registry})',
   'why.served': 'Это было выполнено: {operation}',
+  'why.may': '{subject}: действие {action} для {repository} разрешено',
+  'why.mayNot': '{subject}: действие {action} для {repository} не разрешено',
   'why.happened': 'Что произошло',
   'why.checked': 'Что проверялось, по порядку',
   'why.enough': 'Этого было бы достаточно',

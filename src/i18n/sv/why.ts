@@ -10,6 +10,8 @@ export const why = {
   'why.answered': '{what}, besvarat med {status}',
   'why.registry': '{host} (registret {registry})',
   'why.served': 'Detta levererades: {operation}',
+  'why.may': '{subject} får göra {action} på {repository}',
+  'why.mayNot': '{subject} får inte göra {action} på {repository}',
   'why.happened': 'Vad som hände',
   'why.checked': 'Vad som kontrollerades, i ordning',
   'why.enough': 'Detta hade räckt',

@@ -10,6 +10,8 @@ export const why = {
   'why.answered': '{what}, yanıt: {status}',
   'why.registry': '{host} (kayıt defteri: {registry})',
   'why.served': 'Bu istek karşılandı: {operation}',
+  'why.may': '{subject}, {repository} üzerinde {action} yapabilir',
+  'why.mayNot': '{subject}, {repository} üzerinde {action} yapamaz',
   'why.happened': 'Ne oldu',
   'why.checked': 'Sırasıyla neler denetlendi',
   'why.enough': 'Bu yeterli olurdu',

@@ -10,6 +10,8 @@ export const why = {
   'why.answered': '{what}，回應 {status}',
   'why.registry': '{host}（容器登錄 {registry}）',
   'why.served': '已提供：{operation}',
+  'why.may': '{subject} 可以在 {repository} 執行 {action}',
+  'why.mayNot': '{subject} 不可在 {repository} 執行 {action}',
   'why.happened': '發生了什麼',
   'why.checked': '依序檢查的項目',
   'why.enough': '這樣就夠了',

@@ -1,4 +1,5 @@
 import { assignmentsHeld } from '../../access/roles/role-assignment.ts';
+import { principalQuery } from '../../contract/authorization/principal.ts';
 import { parseBody } from '../../contract/body.ts';
 import { noQuery } from '../../contract/page.ts';
 import { scopesCovering } from '../../names/resource-scope.ts';
@@ -6,6 +7,7 @@ import type { ManagementParts } from '../parts.ts';
 import type { RouteAtScope } from '../route.ts';
 import { assignmentRoutes } from './assignment-routes.ts';
 import { definitionRoutes, permissionOf } from './definition-routes.ts';
+import { principalsNamed } from './principals.ts';
 import { CONDITION_VERSION } from './wanted-assignment.ts';
 
 // Roles at every scope, from the tenant to a registry, below `…/providers/Microsoft.Authorization`:
@@ -14,6 +16,17 @@ import { CONDITION_VERSION } from './wanted-assignment.ts';
 export const authorizationRoutes = (parts: ManagementParts): readonly RouteAtScope[] => [
   ...assignmentRoutes(parts),
   ...definitionRoutes(parts),
+  {
+    // Ours: Azure's clients ask the directory, in three places, who is meant by a name.
+    method: 'GET',
+    path: '/principals',
+    action: 'Microsoft.Authorization/roleAssignments/read',
+    about: 'scope',
+    handle: async ({ tenant, query }) => {
+      const { name } = parseBody(principalQuery, query, 'query');
+      return { status: 200, body: { value: principalsNamed(tenant, name) } };
+    },
+  },
   {
     method: 'GET',
     path: '/permissions',

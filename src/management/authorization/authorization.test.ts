@@ -234,6 +234,15 @@ for (const [database, open, options] of databases) {
       assert.equal(value.filter(({ properties }) => properties.type === 'BuiltInRole').length, 25);
     });
 
+    test('a name finds a user, a group, and what has the id', async () => {
+      const { id, name } = await person();
+      const group = await addGroup(place.database, 'The Readers', []);
+      const found = async (asked: string) => (await ask('GET', `${dockgate}/providers/Microsoft.Authorization/principals?name=${encodeURIComponent(asked)}`)).body;
+      assert.deepEqual(await found(name.toUpperCase()), { value: [{ id, type: 'User', name }] });
+      assert.deepEqual(await found('the readers'), { value: [{ id: group, type: 'Group', name: 'The Readers' }] });
+      assert.deepEqual([await found(id), await found('nobody')], [{ value: [{ id, type: 'User', name }] }, { value: [] }]);
+    });
+
     test('permissions are those of the caller', async () => {
       const reader = await person();
       await assign(TENANT_SCOPE, reader.id, 'Reader');

@@ -9,10 +9,22 @@ export interface Principal {
   readonly name: string;
 }
 
+/** Everybody of a tenant who is called so: a user's name, a client id or display name, a group's name, or an object id. */
+export function principalsNamed(tenant: TenantPolicy, text: string): readonly Principal[] {
+  const asked = text.toLowerCase();
+  const byId = findPrincipal(tenant, asked);
+  if (byId) return [byId];
+  const byClientId = tenant.servicePrincipals.get(asked);
+  if (byClientId) return [findPrincipal(tenant, byClientId.id)!];
+  return [...principalsOf(tenant).values()].filter(({ name }) => name.toLowerCase() === asked);
+}
+
 const byTenant = new WeakMap<TenantPolicy, ReadonlyMap<string, Principal>>();
 
 /** Of a tenant, by object id. Azure counts managed identities among the service principals. */
-export function findPrincipal(tenant: TenantPolicy, id: string): Principal | undefined {
+export const findPrincipal = (tenant: TenantPolicy, id: string): Principal | undefined => principalsOf(tenant).get(id.toLowerCase());
+
+function principalsOf(tenant: TenantPolicy): ReadonlyMap<string, Principal> {
   let principals = byTenant.get(tenant);
   if (!principals) {
     const all: Principal[] = [
@@ -23,5 +35,5 @@ export function findPrincipal(tenant: TenantPolicy, id: string): Principal | und
     principals = new Map(all.map((principal) => [principal.id, principal]));
     byTenant.set(tenant, principals);
   }
-  return principals.get(id.toLowerCase());
+  return principals;
 }

@@ -112,6 +112,7 @@ export const managed: Readonly<Record<string, { readonly path: string; readonly 
   'PUT /:registry/providers/Microsoft.Authorization/roleDefinitions/:role': { path: `${roleDefinitionsPath(registryPath(MANAGED))}/${SOME_ID}`, body: {} },
   'GET /:registry/providers/Microsoft.Authorization/roleDefinitions/:role': { path: `${roleDefinitionsPath(registryPath(MANAGED))}/${SOME_ID}` },
   'DELETE /:registry/providers/Microsoft.Authorization/roleDefinitions/:role': { path: `${roleDefinitionsPath(registryPath(MANAGED))}/${SOME_ID}` },
+  'GET /:registry/providers/Microsoft.Authorization/principals': { path: `${registryPath(MANAGED)}/providers/Microsoft.Authorization/principals?name=x` },
   'GET /:registry/providers/Microsoft.Authorization/permissions': { path: `${registryPath(MANAGED)}/providers/Microsoft.Authorization/permissions` },
   'POST /:registry/can': { path: `${registryPath(MANAGED)}/can`, body: {} },
   'POST /:registry/listCredentials': { path: `${registryPath(MANAGED)}/listCredentials` },

@@ -1,8 +1,8 @@
-import { randomInt } from 'node:crypto';
 import type { RegistryName } from '../names/registry-name.ts';
 import { TENANT_SCOPE } from '../names/resource-scope.ts';
-import { Secret } from '../secret.ts';
+import type { Secret } from '../secret.ts';
 import { hashPassword } from './password-hash.ts';
+import { newPersonPassword } from './person-password.ts';
 import { changePolicy, type PolicyDatabase } from './policy-revision.ts';
 import { insertRegistry, newRegistry, ownerRow } from './registry-store.ts';
 import { firstTenantId } from './principals/tenant-store.ts';
@@ -10,10 +10,6 @@ import { insertFirstUser, newUser } from './principals/user-store.ts';
 
 /** Whom the first start makes. The name has an `@`, so its kind cannot be taken for another. */
 export const OWNER_NAME = 'owner@dockgate';
-
-// 26 characters out of 31 are 128 bits. None of them looks like another one, and none means anything to a shell.
-const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
-const LENGTH = 26;
 
 export interface OwnerAccount {
   readonly userName: string;
@@ -34,7 +30,7 @@ export async function makeOwner(
 ): Promise<OwnerAccount | null> {
   const existing = await db.query.selectFrom('user_account').select('id').limit(1).executeTakeFirst();
   if (existing) return null;
-  const password = new Secret(Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join(''));
+  const password = newPersonPassword();
   const tenantId = await firstTenantId(db.query);
   const user = newUser(tenantId, OWNER_NAME, await hashPassword(password), at);
   const first = newRegistry(registry, {}, { ownerId: null, at, tenantId });

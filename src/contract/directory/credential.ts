@@ -35,6 +35,7 @@ export type PasswordCredential = z.infer<typeof passwordCredential>;
  * one, without it is one that stays. What Graph reads out of the certificate itself may be sent along.
  */
 export const keyCredentialChange = z.strictObject({
+  '@odata.type': z.string().max(100).optional(),
   keyId: objectId.nullable().optional(),
   key: z.string().max(20_000).nullable().optional(),
   displayName: freeText(256).nullable().optional(),

@@ -24,12 +24,17 @@ export async function authorise(request: FastifyRequest, route: GraphRoute, part
   const policy = await parts.policy();
   const identification = await parts.identify(exchange, registry);
   const tenant = registry?.tenant ?? namedTenant(policy, request);
-  const root = scopePolicy(tenant, { text: TENANT_SCOPE, registry: null });
-  const place = route.action.endsWith('/read') && registry ? registry : root;
+  const place = placeOf(route, policy, tenant, registry);
   const object = identification.ok && (await isOwn(request, route, identification.subject, tenant, parts)) ? identification.subject.id : undefined;
   const decision = decide({ registry: place, identification, action: route.action, repository: null, address: exchange.address, object });
   if (decision.allowed && identification.ok) return { exchange, subject: identification.subject, tenant };
   throw await refuse(exchange, registry, identification, decision, parts);
+}
+
+/** Where the caller must have the right. */
+function placeOf({ action, named }: GraphRoute, { tenants }: Policy, tenant: TenantPolicy, registry: RegistryPolicy | null): RegistryPolicy {
+  if (named === 'tenants') return scopePolicy([...tenants.values()][0]!, { text: TENANT_SCOPE, registry: null });
+  return action.endsWith('/read') && registry ? registry : scopePolicy(tenant, { text: TENANT_SCOPE, registry: null });
 }
 
 /** On the socket a path may name any tenant; without one it is the first. */
@@ -42,7 +47,7 @@ function namedTenant({ tenants }: Policy, { params }: FastifyRequest): TenantPol
 }
 
 const isOwn = async (request: FastifyRequest, { named }: GraphRoute, subject: Subject, tenant: TenantPolicy, { database }: GraphParts) => {
-  if (named === undefined) return false;
+  if (named === undefined || named === 'tenants') return false;
   const { params, query } = request as { params: Record<string, string>; query: Record<string, unknown> };
   const filter = query['$filter'];
   const about = { id: params['id'], filter: typeof filter === 'string' ? filter : undefined };

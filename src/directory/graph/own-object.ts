@@ -1,6 +1,6 @@
 import type { Subject } from '../../access/subject.ts';
 import { parseFilter } from './filter.ts';
-import type { GraphRoute } from './route.ts';
+import type { Named } from './route.ts';
 
 /** What a request is about: an object by its id or name, or those that a filter finds. */
 interface About {
@@ -14,7 +14,7 @@ interface About {
  * @param applicationId the object id of the caller's application; asked for only where it matters
  */
 export async function isAbout(
-  named: NonNullable<GraphRoute['named']>,
+  named: Named | 'me',
   { id, filter }: About,
   subject: Subject,
   applicationId: () => Promise<string | undefined>,

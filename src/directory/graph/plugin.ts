@@ -4,19 +4,29 @@ import { CORRELATION_HEADER } from '../../contract/error.ts';
 import { reportFault, tellable } from '../../http/error-response.ts';
 import { refuseForeignPage } from '../../http/foreign-page.ts';
 import { frameworkRefusal, LARGEST_BODY } from '../../http/framework-refusal.ts';
-import { applicationRoutes } from './application-routes.ts';
+import { applicationRoutes } from './routes/application-routes.ts';
 import { authorise } from './authorise.ts';
-import { credentialRoutes } from './credential-routes.ts';
+import { credentialRoutes } from './routes/credential-routes.ts';
+import { groupRoutes } from './routes/group-routes.ts';
+import { objectRoutes } from './routes/object-routes.ts';
 import { odataError } from './odata-error.ts';
 import type { GraphParts } from './parts.ts';
 import type { GraphRoute } from './route.ts';
-import { servicePrincipalRoutes } from './service-principal-routes.ts';
+import { servicePrincipalRoutes } from './routes/service-principal-routes.ts';
+import { signInRoutes } from './routes/sign-in-routes.ts';
+import { tenantRoutes } from './routes/tenant-routes.ts';
+import { userRoutes } from './routes/user-routes.ts';
 
 /** Every route of the directory's API. The authorisation matrix is made from this list. */
 export const graphRoutes = (parts: GraphParts): readonly GraphRoute[] => [
   ...applicationRoutes(parts),
   ...servicePrincipalRoutes(parts),
   ...credentialRoutes(parts),
+  ...userRoutes(parts),
+  ...signInRoutes(parts),
+  ...groupRoutes(parts),
+  ...objectRoutes(parts),
+  ...tenantRoutes(parts),
 ];
 
 /**

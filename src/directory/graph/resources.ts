@@ -1,9 +1,14 @@
 import { X509Certificate } from 'node:crypto';
 import type { ApplicationResource, ServicePrincipalResource } from '../../contract/directory/application.ts';
+import type { GroupResource, MemberResource } from '../../contract/directory/group.ts';
+import type { UserResource } from '../../contract/directory/user.ts';
 import type { KeyCredential, PasswordCredential } from '../../contract/directory/credential.ts';
 import type { ApplicationCredentials, ClientCertificateRecord, ClientSecretRecord } from '../../identity/principals/application-credentials.ts';
 import type { ApplicationRecord } from '../../identity/principals/application-store.ts';
+import type { DirectoryObjectRecord } from '../../identity/principals/directory-objects.ts';
+import type { GroupRecord } from '../../identity/principals/group-store.ts';
 import type { ServicePrincipalRecord } from '../../identity/principals/service-principal-store.ts';
+import type { UserRecord } from '../../identity/principals/user-store.ts';
 
 // What is stored, as Graph shows it.
 
@@ -65,3 +70,38 @@ export const servicePrincipalResource = (record: ServicePrincipalRecord, credent
   signInSessionsValidFromDateTime: record.validFrom,
   ...credentialLists(credentials),
 });
+
+export const userResource = ({ id, name, displayName, enabled, createdAt, validFrom }: UserRecord): UserResource => ({
+  id,
+  userPrincipalName: name,
+  displayName: displayName ?? name,
+  accountEnabled: enabled,
+  createdDateTime: createdAt,
+  userType: 'Member',
+  mail: null,
+  signInSessionsValidFromDateTime: validFrom,
+});
+
+export const groupResource = ({ id, name, createdAt }: GroupRecord): GroupResource => ({
+  id,
+  displayName: name,
+  createdDateTime: createdAt,
+  mailEnabled: false,
+  securityEnabled: true,
+  mailNickname: name,
+});
+
+/** Of lists that hold objects of several kinds: what each is, and how people call it. */
+export function objectResource(record: DirectoryObjectRecord): MemberResource {
+  const { id } = record;
+  switch (record.kind) {
+    case 'user':
+      return { '@odata.type': '#microsoft.graph.user', id, displayName: record.displayName ?? record.name, userPrincipalName: record.name };
+    case 'service-principal': {
+      const { appId, displayName, type } = record;
+      return { '@odata.type': '#microsoft.graph.servicePrincipal', id, displayName, appId, servicePrincipalType: type, servicePrincipalNames: [appId] };
+    }
+    case 'group':
+      return { '@odata.type': '#microsoft.graph.group', id, displayName: record.displayName };
+  }
+}

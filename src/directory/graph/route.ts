@@ -14,8 +14,8 @@ export interface GraphRoute {
   readonly path: string;
   /** What the caller must be allowed to do. Without one a route does not compile, and the server does not start. */
   readonly action: ManagementAction & `Microsoft.Authorization/directory/${string}`;
-  /** `me`: it is about the caller. */
-  readonly named?: Named | 'me';
+  /** `me`: it is about the caller; `tenants`: it is above them all, for who owns the first one. */
+  readonly named?: Named | 'me' | 'tenants';
   readonly handle: (call: GraphCall) => Promise<GraphReply>;
 }
 

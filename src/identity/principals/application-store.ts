@@ -94,6 +94,9 @@ export function applicationStore(db: PolicyDatabase) {
           properties: JSON.stringify({ ...readProperties(row.properties), ...properties }),
         };
         await trx.updateTable('application').set(changed).where('id', '=', row.id).execute();
+        // What stands for it at home goes by its name.
+        const { display_name } = changed;
+        await trx.updateTable('service_principal').set({ display_name }).where('tenant_id', '=', tenantId).where('app_id', '=', row.app_id).execute();
         if (certificates) await replaceCertificates(trx, row.id, certificates);
         return withCredentials(trx, { ...row, ...changed });
       }),

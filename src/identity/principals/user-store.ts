@@ -4,6 +4,8 @@ import type { Instant, PolicyTables } from '../../db/tables.ts';
 import { uuidv7 } from '../../names/uuid.ts';
 import { changePolicy, type PolicyDatabase, type PolicyTransaction } from '../policy-revision.ts';
 import type { Cursor } from '../registry-store.ts';
+import { conditionsOf, type DirectoryFilter } from './directory-filter.ts';
+import { refuseTooMany } from './directory-limits.ts';
 
 /** What the JSON of `user_account.properties` holds. */
 export interface UserProperties {
@@ -26,6 +28,9 @@ export interface UserRecord extends UserProperties {
 
 export type UserChange = Partial<UserProperties & { readonly enabled: boolean }>;
 
+/** Fields that a filter may name and the database knows. */
+export const userColumns = { id: 'id', userPrincipalName: 'name' } as const;
+
 /** Who logs in with a name that has an `@`. Names are kept in lower case; owner-account.ts makes the first one. */
 export function userStore(db: PolicyDatabase) {
   return {
@@ -34,6 +39,7 @@ export function userStore(db: PolicyDatabase) {
       changePolicy(db, async (trx) => {
         const taken = await trx.selectFrom('user_account').select('id').where('name', '=', user.row.name).executeTakeFirst();
         if (taken) throw new Refusal('resource-conflict', { defect: `There is a user named ${user.row.name} already.` });
+        await refuseTooMany(trx, 'user_account', user.row.tenant_id);
         await trx.insertInto('user_account').values(user.row).execute();
         return readRecord(user.row);
       }),
@@ -43,9 +49,19 @@ export function userStore(db: PolicyDatabase) {
       return row && readRecord(row);
     },
 
-    page: async (tenantId: string, { after, limit }: Cursor): Promise<UserRecord[]> => {
+    /** By name or object id. */
+    findIn: async (tenantId: string, id: string): Promise<UserRecord | undefined> => {
+      const asked = id.toLowerCase();
       const all = db.query.selectFrom('user_account').selectAll().where('tenant_id', '=', tenantId);
-      return (await all.where('name', '>', after).orderBy('name').limit(limit).execute()).map(readRecord);
+      const row = await all.where((row) => row.or([row('id', '=', asked), row('name', '=', asked)])).executeTakeFirst();
+      return row && readRecord(row);
+    },
+
+    /** In the order of their names. */
+    page: async (tenantId: string, { after, limit }: Cursor, filter: DirectoryFilter = []): Promise<UserRecord[]> => {
+      let all = db.query.selectFrom('user_account').selectAll().where('tenant_id', '=', tenantId).where('name', '>', after);
+      for (const condition of conditionsOf(filter, userColumns)) all = all.where(condition);
+      return (await all.orderBy('name').limit(limit).execute()).map(readRecord);
     },
 
     /** Changes what is named. Throws `resource-not-found`. */

@@ -1,12 +1,12 @@
-import { parseBody } from '../../contract/body.ts';
-import { addPassword, removePassword } from '../../contract/directory/credential.ts';
-import { Refusal } from '../../causes/refusal.ts';
-import { makeClientSecret } from '../../identity/principals/application-credentials.ts';
-import { applicationStore } from '../../identity/principals/application-store.ts';
-import { servicePrincipalStore } from '../../identity/principals/service-principal-store.ts';
-import type { GraphParts } from './parts.ts';
-import { passwordCredentialResource } from './resources.ts';
-import type { GraphCall, GraphRoute } from './route.ts';
+import { parseBody } from '../../../contract/body.ts';
+import { addPassword, removePassword } from '../../../contract/directory/credential.ts';
+import { Refusal } from '../../../causes/refusal.ts';
+import { makeClientSecret } from '../../../identity/principals/application-credentials.ts';
+import { applicationStore } from '../../../identity/principals/application-store.ts';
+import { servicePrincipalStore } from '../../../identity/principals/service-principal-store.ts';
+import type { GraphParts } from '../parts.ts';
+import { passwordCredentialResource } from '../resources.ts';
+import type { GraphCall, GraphRoute } from '../route.ts';
 
 const DAY_MS = 86_400_000;
 const USUAL_DAYS = 365;

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
-import { Refusal } from '../../causes/refusal.ts';
-import type { KeyCredentialChange } from '../../contract/directory/credential.ts';
-import type { NewClientCertificate } from '../../identity/principals/application-credentials.ts';
+import { Refusal } from '../../../causes/refusal.ts';
+import type { KeyCredentialChange } from '../../../contract/directory/credential.ts';
+import type { NewClientCertificate } from '../../../identity/principals/application-credentials.ts';
 
 const LEAST_RSA_BITS = 2_048;
 

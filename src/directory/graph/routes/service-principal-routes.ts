@@ -1,14 +1,14 @@
-import { parseBody } from '../../contract/body.ts';
-import { servicePrincipalCreation, servicePrincipalUpdate } from '../../contract/directory/application.ts';
-import { graphSelect } from '../../contract/directory/odata.ts';
-import { Refusal } from '../../causes/refusal.ts';
-import { applicationStore } from '../../identity/principals/application-store.ts';
-import { servicePrincipalColumns, servicePrincipalStore, type ServicePrincipalRecord } from '../../identity/principals/service-principal-store.ts';
+import { parseBody } from '../../../contract/body.ts';
+import { servicePrincipalCreation, servicePrincipalUpdate } from '../../../contract/directory/application.ts';
+import { graphSelect } from '../../../contract/directory/odata.ts';
+import { Refusal } from '../../../causes/refusal.ts';
+import { applicationStore } from '../../../identity/principals/application-store.ts';
+import { servicePrincipalColumns, servicePrincipalStore, type ServicePrincipalRecord } from '../../../identity/principals/service-principal-store.ts';
 import { readCertificates } from './certificates.ts';
-import { replyWithGraphPage } from './page.ts';
-import type { GraphParts } from './parts.ts';
-import { servicePrincipalResource } from './resources.ts';
-import type { GraphCall, GraphRoute } from './route.ts';
+import { replyWithGraphPage } from '../page.ts';
+import type { GraphParts } from '../parts.ts';
+import { servicePrincipalResource } from '../resources.ts';
+import type { GraphCall, GraphRoute } from '../route.ts';
 
 /** https://learn.microsoft.com/graph/api/resources/serviceprincipal */
 export function servicePrincipalRoutes({ database, now }: GraphParts): readonly GraphRoute[] {

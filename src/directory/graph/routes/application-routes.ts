@@ -1,14 +1,14 @@
-import { parseBody } from '../../contract/body.ts';
-import { applicationCreation, applicationUpdate, type ApplicationChange } from '../../contract/directory/application.ts';
-import { graphSelect } from '../../contract/directory/odata.ts';
-import { Refusal } from '../../causes/refusal.ts';
-import { applicationColumns, applicationStore, type ApplicationProperties, type ApplicationRecord } from '../../identity/principals/application-store.ts';
+import { parseBody } from '../../../contract/body.ts';
+import { applicationCreation, applicationUpdate, type ApplicationChange } from '../../../contract/directory/application.ts';
+import { graphSelect } from '../../../contract/directory/odata.ts';
+import { Refusal } from '../../../causes/refusal.ts';
+import { applicationColumns, applicationStore, type ApplicationProperties, type ApplicationRecord } from '../../../identity/principals/application-store.ts';
 import { readCertificates } from './certificates.ts';
-import { replyWithGraphPage } from './page.ts';
-import type { GraphParts } from './parts.ts';
+import { replyWithGraphPage } from '../page.ts';
+import type { GraphParts } from '../parts.ts';
 import { parseRedirectUri } from './redirect-uri.ts';
-import { applicationResource } from './resources.ts';
-import type { GraphRoute } from './route.ts';
+import { applicationResource } from '../resources.ts';
+import type { GraphRoute } from '../route.ts';
 
 /** https://learn.microsoft.com/graph/api/resources/application */
 export function applicationRoutes({ database, now }: GraphParts): readonly GraphRoute[] {

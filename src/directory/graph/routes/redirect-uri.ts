@@ -1,4 +1,4 @@
-import { Refusal } from '../../causes/refusal.ts';
+import { Refusal } from '../../../causes/refusal.ts';
 
 const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 

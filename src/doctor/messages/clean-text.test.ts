@@ -37,4 +37,10 @@ describe('lines that a terminal broke', () => {
   const [first, second] = ['Error response from daemon: pull access denied for team/app, repository does not exi', 'st or may require docker login'];
   test('are read together too', () => assert.ok(joinWrapped([first, second]).some(({ text }) => text.includes('does not exist or may require'))));
   test('short lines stay what they are', () => assert.deepEqual(joinWrapped(['denied', 'next']), []));
+
+  test('advice that goes with every failure is none of its words', () => {
+    assert.deepEqual(cleanText('v1 ping attempt failed with error: i/o timeout. If this private registry supports only HTTP or HTTPS with an unknown CA certificate, please add `--insecure-registry r`'), [
+      'v1 ping attempt failed with error: i/o timeout.',
+    ]);
+  });
 });

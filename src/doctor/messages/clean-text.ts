@@ -53,6 +53,9 @@ export function cleanText(text: string): readonly string[] {
 const inPieces = (line: string): string[] =>
   line.length <= LONGEST_LINE ? [line] : Array.from({ length: Math.min(MOST_PIECES, Math.ceil(line.length / LONGEST_LINE)) }, (_, index) => line.slice(index * LONGEST_LINE, (index + 1) * LONGEST_LINE));
 
+/** Advice that old Dockers gave with every failure, whatever its reason. */
+const ADVICE = /if this private registry supports only HTTP or HTTPS with an unknown CA certificate.{0,2000}/i;
+
 function cleanLine(raw: string): string[] {
   const unescaped = raw
     .replace(/\\u0027/g, "'")
@@ -60,7 +63,8 @@ function cleanLine(raw: string): string[] {
     .replace(/\\u0026/g, '&')
     .replace(/&(?:quot|#34);/g, '"')
     .replace(/&#3?9;/g, "'")
-    .replace(/\\{1,3}"/g, '"');
+    .replace(/\\{1,3}"/g, '"')
+    .replace(ADVICE, '');
   return unescaped.split(/\\r\\n|\\n/).map((line) => withoutPrefixes(line).trim());
 }
 

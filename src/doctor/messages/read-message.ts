@@ -114,11 +114,11 @@ function kept(findings: readonly Finding[], decisive: Finding | null): readonly 
   if (!decisive) return [];
   const stopped = decisive.layer === 'network' || decisive.layer === 'tls';
   return findings.filter((finding) => {
-    if (finding === decisive) return true;
+    // A page of HTML is one answer, however many lines it has.
+    if (finding === decisive || decisive.id === 'html-body') return true;
     if (decisive.weight === 'exact' && finding.weight === 'generic' && finding.layer === 'machine') return decisive.layer === 'credential' && finding.line === decisive.line;
     if (stopped && (finding.layer === 'credential' || finding.layer === 'right')) return false;
-    // A page of HTML is one answer, however many lines it has.
-    if (finding.line === decisive.line || decisive.id === 'html-body') return true;
+    if (finding.line === decisive.line) return true;
     return decisive.weight !== 'exact' || depth[finding.layer] === depth[decisive.layer] || finding.weight !== 'exact';
   });
 }

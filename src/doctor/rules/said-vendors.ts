@@ -190,6 +190,7 @@ export const saidVendorRules: readonly Rule[] = [
   }),
   ...spread('said:anonymous-token-refused at:unknown', { 'aks-wrong-identity': 0.2, 'role-missing-acrpull': 0.2 }),
   ...spread('said:anonymous-token-refused said:forbidden at:acr', { 'firewall-ip-denied': 0.7, 'public-access-disabled': 0.15 }),
+  ...spread('said:anonymous-token-refused at:ghcr !with:kubernetes', { 'package-private-visibility': 0.42 }),
   ...spread('said:anonymous-token-refused !at:acr !with:kubernetes', {
     'not-logged-in': 0.4, 'auth-config-not-found': 0.2, 'package-private-visibility': 0.15, 'image-or-tag-not-found': 0.15,
     'auth-config-wrong-server-key': 0.08, 'wrong-registry-host-logged-in': 0.06, 'role-missing-pull': 0.06,

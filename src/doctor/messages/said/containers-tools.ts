@@ -53,7 +53,7 @@ export const containersTools = {
       /registry must not (?:contain|include)|must not contain (?:a )?(?:scheme|path|protocol)|object required/,
       /unsupported protocol scheme|not a valid (?:registry|oci) (?:host|url)|could not find protocol handler/,
       /unrecognized archive|does not appear to be (?:a )?(?:docker|oci|v2) registry/,
-      /invalid registry(?: host| url| name)?\b|not a docker registry|oci:\/\/[^\n]{0,80}(?:invalid|not)/,
+      /invalid registry(?: host| url| name)?\b(?! endpoint)|not a docker registry|oci:\/\/[^\n]{0,80}(?:invalid|not)/,
     ),
   },
   'unknown-client-crash': {

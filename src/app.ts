@@ -41,12 +41,11 @@ import { tellOfEndings } from './identity/expiry-notices.ts';
 import { signInStores } from './identity/sign-ins/sign-in-stores.ts';
 import { openPolicy } from './identity/policy-store.ts';
 import { hashSecret } from './identity/secret-hash.ts';
-import { openCheckpointKey } from './journal/chain/checkpoint-key.ts';
 import { eventStore } from './journal/event-store.ts';
 import { openQuerier } from './journal/kusto/querier.ts';
-import { openJournal } from './journal/journal.ts';
 import { identifyLocalOwner, withoutImageTokens } from './management/caller.ts';
 import type { RefreshTokenWish } from './management/parts.ts';
+import { openLog } from './open-log.ts';
 import { management } from './management/plugin.ts';
 import { filesystemBlobStore } from './registry/blob-stores/filesystem.ts';
 import { dataPlane } from './registry/data-plane.ts';
@@ -103,14 +102,7 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
   const policyDatabase = await openDatabase(location, 'policy');
   const content = await openDatabase(location, 'content');
   const journalDatabase = await openDatabase(location, 'journal');
-  const journal = await openJournal({
-    location,
-    database: journalDatabase,
-    key: openCheckpointKey(keys.logCheckpoint),
-    processId: process.pid,
-    now,
-    onFault: (error) => logs.faults({ time: now().toISOString(), fault: 'the log could not be signed', reason: String(error) }),
-  });
+  const journal = await openLog(config, { database: journalDatabase, key: keys.logCheckpoint, now, faults: logs.faults });
   const queries = openQuerier(location);
   const policies = await openPolicy(policyDatabase);
   const use = openCredentialUse(policyDatabase);

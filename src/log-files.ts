@@ -10,6 +10,7 @@ import { newestCheckpoint } from './journal/chain/checkpoint-store.ts';
 import type { SignedCheckpoint } from './journal/chain/checkpoint.ts';
 import { recoverLog } from './journal/recover.ts';
 import { verifyLog, type Verification } from './journal/verify/verify-log.ts';
+import { openExport } from './open-log.ts';
 import { Secret } from './secret.ts';
 
 // The log as its files are, without a server: whoever doubts the log does not ask the program that writes it.
@@ -39,11 +40,13 @@ export async function verifyLogOf(config: Config, { checkpointFiles, keyFiles }:
  * Puts in order what one process left that ended without closing the log, or what all of them left; those whose streams
  * are signed by this data folder's key. Throws likewise.
  */
-export async function recoverLogOf(config: Config, gone: number | 'all'): Promise<void> {
+export async function recoverLogOf(config: Config, gone: number | 'all', faults: (entry: object) => void): Promise<void> {
   const pem = findSecret(keyFileOf(config));
   if (!pem) return;
-  const parts = { location: locationOf(config), key: openCheckpointKey(pem), processId: process.pid, now: () => new Date() };
-  await withLog(config, (database) => recoverLog({ ...parts, database }, gone));
+  const now = () => new Date();
+  const exported = openExport(config, { now, faults });
+  const parts = { location: locationOf(config), key: openCheckpointKey(pem), processId: process.pid, now, onDurable: exported.take };
+  await withLog(config, (database) => recoverLog({ ...parts, database }, gone)).finally(() => exported.close());
 }
 
 /** The newest checkpoint; `null` before the first event. Throws likewise. */

@@ -60,9 +60,9 @@ export async function serve(config: Config, options: ServeOptions): Promise<void
   if (cluster.isWorker) return work(config, options);
   const prepared = await inFolder(() => prepare(config, { now: new Date(), isWatched: options.isWatched }));
   await claimSocket(socketOf(config));
-  await inFolder(() => recoverLogOf(config, 'all'));
+  await inFolder(() => recoverLogOf(config, 'all', options.logs.faults));
   const workers = config.workers || availableParallelism();
-  const running = workers === 1 ? await start(config, prepared, options) : await startWorkers(workers, options.logs, (pid) => recoverLogOf(config, pid));
+  const running = workers === 1 ? await start(config, prepared, options) : await startWorkers(workers, options.logs, (pid) => recoverLogOf(config, pid, options.logs.faults));
   const { authorityFile, newOwner } = prepared;
   // Whoever reads the announcement may stop us at once.
   const stopped = stopSignal();

@@ -34,7 +34,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   scenarios: [...leaves, 'http'],
   cli: [...leaves, 'config', 'contract', 'doctor', 'scenarios'],
   // The composition root: app.ts wires the parts of one process, the next two start and run processes.
-  'app.ts': [...leaves, ...domain, 'contract', 'management', 'doctor'],
+  'app.ts': [...leaves, ...domain, 'contract', 'management', 'doctor', 'open-log.ts'],
   'first-start.ts': [...leaves, 'config', 'db', 'access', 'http', 'identity', 'journal', 'tokens', 'app.ts'],
   'serve.ts': [...leaves, 'config', 'http', 'app.ts', 'first-start.ts', 'log-files.ts'],
   'stage-server.ts': [...leaves, 'config', 'scenarios', 'first-start.ts', 'serve.ts'],
@@ -42,7 +42,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'older-node.ts': [],
   'doctor-main.ts': [...leaves, 'doctor', 'cli', 'older-node.ts'],
   // The log's files and databases as they are, for somebody who doubts the server.
-  'log-files.ts': [...leaves, 'config', 'db', 'journal'],
+  'log-files.ts': [...leaves, 'config', 'db', 'journal', 'open-log.ts'],
+  'open-log.ts': [...leaves, 'config', 'db', 'journal'],
   'main.ts': [...leaves, ...domain, 'contract', 'management', 'doctor', 'cli', 'app.ts', 'first-start.ts', 'serve.ts', 'stage-server.ts', 'log-files.ts'],
 };
 

@@ -48,6 +48,12 @@ const wholeNumber = (lowest: number, highest: number) => {
   return z.preprocess(fromText, z.number(rule).int(rule).min(lowest, rule).max(highest, rule));
 };
 
+const syslogUrl = text.refine((url) => {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname, port, pathname, search } = new URL(url);
+  return /^(udp|tcp):$/.test(protocol) && hostname !== '' && port !== '' && /^\/?$/.test(pathname) && search === '';
+}, 'must be udp:// or tcp://, a host and a port, such as udp://localhost:514');
+
 export const settings = z.strictObject({
   data: setting('DOCKGATE_DATA', 'Folder of keys, databases and blobs.', text.default('./data')),
   listen: setting(
@@ -106,6 +112,34 @@ export const settings = z.strictObject({
     'DOCKGATE_ACCESS_LOG',
     '`stdout` writes one JSON line a request; `none` writes none. Faults of the server itself always go to stderr.',
     z.enum(['stdout', 'none'], 'must be stdout or none').default('none'),
+  ),
+  logRetentionDays: setting(
+    'DOCKGATE_LOG_RETENTION_DAYS',
+    'Events that are older are removed, in segments of up to an hour; 0 keeps them.',
+    wholeNumber(0, 36_500).default(0),
+  ),
+  logRetentionMegabytes: setting(
+    'DOCKGATE_LOG_RETENTION_MEGABYTES',
+    'The oldest segments of the log are removed while its events are larger together; 0 is no limit.',
+    wholeNumber(0, 1_000_000_000).default(0),
+  ),
+  logFile: setting('DOCKGATE_LOG_FILE', 'File that gets events and checkpoints as lines of JSON, also from several processes.', text.optional()),
+  logFileMegabytes: setting('DOCKGATE_LOG_FILE_MEGABYTES', 'A larger `logFile` is put aside.', wholeNumber(1, 100_000).default(100)),
+  logFilesKept: setting('DOCKGATE_LOG_FILES_KEPT', 'So many files that were put aside are kept.', wholeNumber(0, 10_000).default(10)),
+  logSyslog: setting(
+    'DOCKGATE_LOG_SYSLOG',
+    'Where events and checkpoints go by syslog (RFC 5424): `udp://HOST:514` or `tcp://HOST:601`.',
+    syslogUrl.optional(),
+  ),
+  logOtlp: setting(
+    'DOCKGATE_LOG_OTLP',
+    'Where they go by OTLP over HTTP with JSON: a whole address, such as `http://localhost:4318/v1/logs`.',
+    text.refine((url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol), 'must be an address that begins with http:// or https://').optional(),
+  ),
+  logOtlpAuthorization: setting(
+    'DOCKGATE_LOG_OTLP_AUTHORIZATION',
+    'The header Authorization for `logOtlp`.',
+    text.transform((value) => new Secret(value)).optional(),
   ),
   failedLogins: setting(
     'DOCKGATE_FAILED_LOGINS',

@@ -1,6 +1,7 @@
 import { openBatchWriter } from '../db/batch-writer.ts';
 import type { Database } from '../db/database.ts';
 import type { CheckpointKey } from './chain/checkpoint-key.ts';
+import { dropOldSegments, finishDropping, type RetentionLimits } from './chain/retention.ts';
 import { streamWriter, type Durable, type SegmentLimits } from './chain/stream-writer.ts';
 import { writeEvents } from './event-writer.ts';
 import type { EventRow } from './event.ts';
@@ -29,6 +30,7 @@ export interface JournalParts {
   readonly now: () => Date;
   readonly segments?: SegmentLimits;
   readonly floods?: FloodLimits;
+  readonly retention?: RetentionLimits;
   readonly onDurable?: (durable: Durable) => void;
   /** Is told when a checkpoint could not be signed, or a flood not closed; it is tried again. */
   readonly onFault?: (error: unknown) => void;
@@ -38,7 +40,8 @@ const SIGN_EVERY_MS = 60_000;
 const LOOK_EVERY_MS = 2_000;
 
 /** Opens the log for writing. Its streams are signed each minute, after each segment, and at the end. */
-export async function openJournal({ location, key, processId, onFault = () => {}, segments, floods = usualFloodLimits, ...parts }: JournalParts): Promise<Journal> {
+export async function openJournal(given: JournalParts): Promise<Journal> {
+  const { location, key, processId, onFault = () => {}, segments, floods = usualFloodLimits, retention, ...parts } = given;
   const writer = await openBatchWriter(location, 'journal');
   const stream = streamWriter({ ...parts, key, writer, owner: ownerOf(key, processId), limits: segments });
   const guard = floodGuard(floods);
@@ -46,6 +49,14 @@ export async function openJournal({ location, key, processId, onFault = () => {}
 
   let signing = Promise.resolve();
   const sign = () => (signing = signing.then(() => stream.sign()).catch(onFault));
+  const keep = retention && (retention.milliseconds !== null || retention.bytes !== null) ? retention : null;
+  let isShortened = keep === null;
+  const shorten = async () => {
+    if (!isShortened) await finishDropping(parts.database);
+    isShortened = true;
+    if (keep) await dropOldSegments({ ...parts, key, onSigned: (checkpoint) => parts.onDurable?.({ checkpoint }) }, keep);
+  };
+  const tend = () => void sign().then(shorten).catch(onFault);
   let isWanted = false;
 
   const journal = groupCommit({
@@ -64,7 +75,7 @@ export async function openJournal({ location, key, processId, onFault = () => {}
     },
   });
   const closeFloods = () => void (guard.isDue(parts.now()) && journal.turn().catch(onFault));
-  const timers = [setInterval(sign, SIGN_EVERY_MS), setInterval(closeFloods, LOOK_EVERY_MS)];
+  const timers = [setInterval(tend, SIGN_EVERY_MS), setInterval(closeFloods, LOOK_EVERY_MS)];
   for (const timer of timers) timer.unref();
   return journal;
 }

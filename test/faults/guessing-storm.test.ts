@@ -44,11 +44,11 @@ test('a storm on the owner’s password refuses nobody who has the right one, an
   // From here they have logged in before, on either worker.
   for (let time = 0; time < 8; time += 1) assert.equal(await logIn(new Agent(), server.port, '192.0.2.7', owner), 200);
 
-  let isOver = false;
+  const ending = new AbortController();
   let guesses = 0;
   const answers: Record<number, number> = {};
   const guess = async (client: number) => {
-    while (!isOver) {
+    while (!ending.signal.aborted) {
       guesses += 1;
       const status = await logIn(stormers, server.port, `10.1.${client >> 8}.${client & 255}`, [owner[0], `guess ${guesses}`]);
       answers[status] = (answers[status] ?? 0) + 1;
@@ -59,7 +59,7 @@ test('a storm on the owner’s password refuses nobody who has the right one, an
   for (let login = 0; login < LOGINS; login += 1) {
     statuses.push(await logIn(others, server.port, '192.0.2.9', ci), await logIn(others, server.port, '192.0.2.7', owner));
   }
-  isOver = true;
+  ending.abort();
   await storm;
   assert.deepEqual(statuses, Array(2 * LOGINS).fill(200));
   assert.deepEqual(Object.keys(answers).filter((status) => status !== '401' && status !== '429'), [], JSON.stringify(answers));

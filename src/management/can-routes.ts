@@ -14,6 +14,9 @@ import type { Route } from './route.ts';
 /** Enough to see who may; nobody reads more. */
 const MOST_ANSWERS = 1_000;
 
+/** Who asks through the socket comes from no address. */
+const THIS_MACHINE = '127.0.0.1';
+
 interface Imagined {
   readonly registry: RegistryPolicy;
   readonly repository: RepositoryName | null;
@@ -30,7 +33,7 @@ export const canRoutes = ({ resume, loginServerFor, now }: ManagementParts): rea
     handle: async ({ registry, body, exchange }) => {
       const question = parseBody(canQuestion, body ?? {});
       const at = question.at === undefined ? now() : new Date(question.at);
-      const address = question.from === undefined ? exchange.address : readAddress(question.from);
+      const address = question.from === undefined ? (parseAddress(exchange.address) ?? THIS_MACHINE) : readAddress(question.from);
       const repository = question.repository === undefined ? null : parseRepositoryName(question.repository);
       const imagined = { registry, repository, address, at };
       const actions = question.action === undefined ? everyAction(repository) : [readAction(question.action, repository)];

@@ -17,10 +17,10 @@ export async function readScope(scope: string | undefined, registry: () => Promi
   return Object.hasOwn(words, scope) ? words[scope as keyof typeof words] : readTyped(parseResourceScope, scope).text;
 }
 
-/** What a table shows of a scope. */
+/** For people: what `--scope` takes, or the name of a registry. What is no scope stays as it is. */
 export function shortScope(scope: string): string {
   const word = Object.entries(words).find(([, text]) => text === scope)?.[0];
-  return word ?? scope.slice(registryScope('').length);
+  return word ?? (scope.startsWith(registryScope('')) ? scope.slice(registryScope('').length) : scope);
 }
 
 /** Whoever is called so: a user, a service principal, a managed identity or a group. Throws CommandFailed. */

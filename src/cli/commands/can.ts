@@ -87,9 +87,10 @@ async function showOne<O extends Options>({ print, terminal, paint }: Context<O>
   return answer!.allowed ? 0 : 1;
 }
 
-/** What gives them the right: a role and who has it, a scope map, an account. */
-function grantOf({ trace: { steps }, allowed }: CanAnswer): string {
+/** What gives them the right: a role and through whom, a scope map, an account. */
+function grantOf({ trace: { steps }, allowed, subject }: CanAnswer): string {
   const facts = allowed ? steps.find(({ outcome }) => outcome === 'granted')?.facts : undefined;
   if (!facts) return '-';
-  return facts['principal'] === undefined ? String(facts['name']) : `${facts['name']} of ${facts['principal']}`;
+  const { name, principal = subject } = facts;
+  return principal === subject ? String(name) : `${name}, through ${principal}`;
 }

@@ -3,6 +3,7 @@ import type { Line } from '../../i18n/lines.ts';
 import type { Circumstances } from '../../i18n/sections.ts';
 import type { Words } from '../../i18n/translate.ts';
 import type { Paint } from '../terminal/paint.ts';
+import { shortScope } from '../api/roles.ts';
 import { overPlainHttp } from '../api/plain-http.ts';
 import { safeForTerminal } from '../terminal/terminal-text.ts';
 import { padEnd, wrap } from '../terminal/text-layout.ts';
@@ -88,7 +89,9 @@ export function trace({ trace: { steps }, ...event }: Explained, reader: Reader)
     'not-granted': isGranted || event.cause === null ? '·' : paint.red('✗'),
   };
   const lines = steps.flatMap(({ rule, outcome, facts }) => {
-    const named = facts['subject'] === '' ? { ...facts, subject: words.translate('why.nobody') } : facts;
+    const nobody = facts['subject'] === '' ? { subject: words.translate('why.nobody') } : {};
+    const where = typeof facts['scope'] === 'string' ? { scope: shortScope(facts['scope']) } : {};
+    const named = { ...facts, ...nobody, ...where };
     const text = safeForTerminal(words.say(`trace.${rule}.${outcome}`, named), LONGEST_LINE);
     const [first = '', ...rest] = wrap(text, reader.columns - 2 * INDENT.length);
     return [`${INDENT}${marks[outcome] ?? '·'} ${first}`, ...rest.map((line) => `${INDENT}${INDENT}${line}`)];

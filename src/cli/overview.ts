@@ -9,11 +9,11 @@ export const DESCRIPTION = "A container registry you can log in to, and that tel
 export const asksForOverview = (argv: readonly string[]): boolean =>
   argv.length === 0 || (argv.length === 1 && ['--help', '-h', 'help', '--version'].includes(argv[0]!));
 
-/** Of a command help shows its name, its summary, what it takes, and whether it has options at all. */
-const command = (name: string, summary: string, positional?: { readonly name: string; readonly isOptional?: boolean }): Command => ({
+/** Of a command help shows its name, its summary, what it takes, and whether it has options at all. @param takes such as `name [tag]` */
+const command = (name: string, summary: string, takes = ''): Command => ({
   name,
   summary,
-  positionals: positional ? [{ about: '', ...positional }] : [],
+  positionals: takes.split(' ').filter(Boolean).map((word) => ({ name: word.replace(/[[\]]/g, ''), about: '', isOptional: word.startsWith('[') })),
   options: { any: flag('') },
   run: () => Promise.reject(new Error(`${name} is only listed here`)),
 });
@@ -25,14 +25,20 @@ export const overview = (doctors: readonly Entry[]): readonly Entry[] => [
   command('serve', 'Run a registry'),
   group('scenarios', 'Provoke failures of login, pull and push for real, and see what the doctor concludes'),
   ...doctors,
-  command('why', 'Why was this refused? The whole reason, and what would have been enough', { name: 'correlation-id', isOptional: true }),
+  command('why', 'Why was this refused? The whole reason, and what would have been enough', '[correlation-id]'),
   group('logs', 'Read what happened'),
   group('registry', 'Make and change registries'),
   group('admin', "Manage a registry's admin account"),
   group('token', 'Manage repository-scoped tokens'),
+  group('user', 'Manage users: accounts of people'),
+  group('group', 'Manage groups: whoever is in one has its roles'),
   group('service-principal', 'Manage service principals: accounts of programs'),
+  group('application', 'Manage applications: programs that sign people in'),
+  group('tenant', 'Manage tenants: the organisations that this server plays'),
   group('federated-credential', 'Manage who logs in with the token of another service, such as GitHub Actions, GitLab or Kubernetes'),
   group('scope-map', 'Manage scope maps: what repository-scoped tokens may do'),
+  group('role', 'Manage who has which role, and what roles there are'),
+  command('can', 'May they? The decision about a request that nobody sent, and what would be enough', 'subject action [repository]'),
   group('network', 'Manage from which addresses a registry can be reached'),
-  command('login', 'Get a token for docker or podman that stands for you', { name: 'registry' }),
+  command('login', 'Get a token for docker or podman that stands for you', 'registry'),
 ];

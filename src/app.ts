@@ -14,6 +14,7 @@ import { faultLog } from './http/fault-log.ts';
 import { openFramework } from './http/framework.ts';
 import { front } from './http/front.ts';
 import { directoryTokenIdentifier } from './directory/bearer.ts';
+import { managedIdentityEndpoint } from './directory/managed-identity/endpoint.ts';
 import type { DirectoryParts } from './directory/parts.ts';
 import { graph } from './directory/graph/plugin.ts';
 import { directoryPlugin, isDirectoryPath } from './directory/plugin.ts';

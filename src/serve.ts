@@ -78,11 +78,12 @@ export async function serve(config: Config, options: ServeOptions): Promise<void
 export async function start(config: Config, prepared: Prepared, { logs, now = () => new Date(), others = null }: StartOptions): Promise<Running> {
   let port = config.port;
   const app = await inFolder(() => openApp(config, { keys: prepared.keys, now, port: () => port, logs, others }));
-  const servers = [createServer(app.public, prepared.tls), createServer(app.management, null)] as const;
+  const servers = [createServer(app.public, prepared.tls), createServer(app.management, null), createServer(app.managedIdentities, null)] as const;
   try {
     await listen(servers[0], { host: config.listen, port: config.port });
     port = (servers[0].address() as AddressInfo).port;
     await listen(servers[1], { path: socketOf(config) });
+    if (config.managedIdentityPort !== undefined) await listen(servers[2], { host: '127.0.0.1', port: config.managedIdentityPort });
     // The folder keeps others out already; the socket does so by itself, whatever the umask.
     chmodSync(socketOf(config), 0o600);
   } catch (error) {

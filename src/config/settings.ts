@@ -72,6 +72,16 @@ export const settings = z.strictObject({
     'Address under which clients reach the registry `dockgate`, when it is not the one it listens on.',
     publicUrl.optional(),
   ),
+  authorityUrl: setting(
+    'DOCKGATE_AUTHORITY_URL',
+    'Address on which people sign in, such as https://login.example.com: nothing but the directory answers there. Without it the sign-in pages are only for this machine.',
+    publicUrl.optional(),
+  ),
+  managedIdentityPort: setting(
+    'DOCKGATE_MANAGED_IDENTITY_PORT',
+    'Port of 127.0.0.1 on which programs of this machine get the tokens of managed identities, as at 169.254.169.254 in Azure. Without it there is none.',
+    wholeNumber(1, 65_535).optional(),
+  ),
   trustedProxies: setting(
     'DOCKGATE_TRUSTED_PROXIES',
     'Addresses or ranges of proxies whose X-Forwarded-For and X-Forwarded-Proto are believed.',

@@ -83,6 +83,16 @@ export interface PolicyTables {
   };
   /** `hint`: the value's first three characters. */
   client_secret: PasswordRow & { application_id: string; hint: string };
+  /** Who may take a managed identity's tokens from the endpoint on this machine. */
+  managed_identity_access: {
+    service_principal_id: string;
+    /** The credential id of the log. */
+    secret_id: string;
+    secret_hash: string;
+    /** JSON array of canonical addresses. */
+    addresses: string;
+    created_at: Instant;
+  };
   client_certificate: { id: string; application_id: string; name: string; pem: string; created_at: Instant; expires_at: Instant };
   directory_group: { id: string; tenant_id: string; name: string; created_at: Instant };
   trusted_issuer: {

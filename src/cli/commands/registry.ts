@@ -101,6 +101,8 @@ interface Settings {
   readonly anonymousPull: 'on' | 'off' | undefined;
   readonly admin: 'on' | 'off' | undefined;
   readonly disclosure: 'helpful' | 'strict' | 'default' | undefined;
+  readonly roleAssignmentMode: 'rbac' | 'rbac-abac' | undefined;
+  readonly armTokens: 'on' | 'off' | undefined;
   readonly loginServer: string | undefined;
 }
 

@@ -42,19 +42,21 @@ export interface HowToOpen {
   readonly readOnly?: boolean;
   /** Makes the file when there is none, durable and readable by its owner alone. */
   readonly create?: boolean;
+  /** Of a text that a statement makes, in bytes; a longer one ends the statement. */
+  readonly longestText?: number;
   /** What statements of this connection may call, by name; what one throws ends the statement. */
   readonly functions?: Readonly<Record<string, (...values: SQLOutputValue[]) => SQLInputValue>>;
 }
 
 /** Opens a file. A connection fails while another file, or none, has the name: its rows would be found by nobody. */
-export async function openSqlite(file: string, { readOnly = false, create = false, functions = {} }: HowToOpen = {}): Promise<SqliteConnection> {
+export async function openSqlite(file: string, { readOnly = false, create = false, functions = {}, longestText }: HowToOpen = {}): Promise<SqliteConnection> {
   if (create) createFile(file);
   const location = pathToFileURL(file);
   location.search = 'mode=rw';
   const raw = await whileBusy(() => {
     let opened: DatabaseSync | undefined;
     try {
-      opened = new DatabaseSync(location, { timeout: 0 });
+      opened = new DatabaseSync(location, { timeout: 0, ...(longestText === undefined ? {} : { limits: { length: longestText } }) });
       opened.exec(SETTINGS);
       if (readOnly) opened.exec('PRAGMA query_only = ON');
       for (const [name, call] of Object.entries(functions)) opened.function(name, call);

@@ -2,17 +2,23 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Refusal } from '../../causes/refusal.ts';
 import { openPool, withClient } from '../postgres.ts';
 import type { Reader } from './reader.ts';
-import { notComputable, tookTooLong } from './refusals.ts';
-import type { Spelling } from './spelling.ts';
+import { LONGEST_TEXT, notComputable, tookTooLong } from './refusals.ts';
+import type { Spelling, Sql } from './spelling.ts';
 
 /** Only makes texts of statements. */
 const compiler = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: () => Promise.reject(new Error('there is none')) }) });
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html: query_canceled. */
 const CANCELED = '57014';
-/** Data exceptions: a number out of range, a division by zero. */
-const DATA_EXCEPTION = /^22/;
+/** Data exceptions, such as a number out of range, and what exceeds the limits of the program. */
+const NOT_COMPUTABLE = /^(22|54)/;
 const GRACE_MILLISECONDS = 5_000;
+
+/** A list that is too long is a number divided by nothing, which ends the statement. */
+function listOf(values: Sql, value = values): Sql {
+  const list = sql`cast(json_agg(${values}) filter (where ${value} is not null) as text)`;
+  return sql`(case when octet_length(${list}) > ${sql.lit(LONGEST_TEXT)} then cast(1 / (count(*) * 0) as text) else coalesce(${list}, '[]') end)`;
+}
 
 const spelling: Spelling = {
   position: (text, part) => sql`strpos(${text}, ${part})`,
@@ -21,8 +27,8 @@ const spelling: Spelling = {
   toReal: (text) => sql`(case when ${text} ~ '^\\s*[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,2})?\\s*$' then cast(${text} as double precision) end)`,
   toMilliseconds: (instant) => sql`cast(round(extract(epoch from cast(${instant} as timestamptz)) * 1000) as bigint)`,
   toInstant: (milliseconds) => sql`to_char(to_timestamp((${milliseconds}) / 1000.0) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
-  list: (value) => sql`coalesce(cast(json_agg(${value}) filter (where ${value} is not null) as text), '[]')`,
-  distinctList: (value) => sql`coalesce(cast(json_agg(distinct ${value}) filter (where ${value} is not null) as text), '[]')`,
+  list: (value) => listOf(value),
+  distinctList: (value) => listOf(sql`distinct ${value}`, value),
   checkpoint: sql`true`,
 };
 
@@ -54,7 +60,7 @@ export function openPostgresReader(url: string): Reader {
 function explain(error: unknown, limitMilliseconds: number): unknown {
   const code = codeOf(error instanceof Refusal ? error.cause : error);
   if (code === CANCELED) return tookTooLong(limitMilliseconds);
-  return DATA_EXCEPTION.test(code) ? notComputable(error) : error;
+  return NOT_COMPUTABLE.test(code) ? notComputable(error) : error;
 }
 
 const codeOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '');

@@ -3,7 +3,7 @@ import { Kysely, SqliteDialect, sql } from 'kysely';
 import { fromSqlite } from '../errors.ts';
 import { openSqlite, type SqliteConnection } from '../sqlite-file.ts';
 import type { Reader } from './reader.ts';
-import { notComputable, tookTooLong } from './refusals.ts';
+import { LONGEST_TEXT, notComputable, tookTooLong } from './refusals.ts';
 import type { Spelling } from './spelling.ts';
 
 /** Only makes texts of statements. */
@@ -40,7 +40,7 @@ export async function openSqliteReader(folder: string, set: string): Promise<Rea
     to_integer: (text: unknown) => (/^\s*[-+]?\d{1,15}\s*$/.test(String(text)) ? BigInt(Number(text)) : null),
     to_real: (text: unknown) => (REAL.test(String(text)) ? Number(text) : null),
   };
-  const open = () => openSqlite(join(folder, `${set}.db`), { readOnly: true, functions });
+  const open = () => openSqlite(join(folder, `${set}.db`), { readOnly: true, functions, longestText: LONGEST_TEXT });
   let connection: SqliteConnection | undefined = await open().catch(refuse);
 
   /** A statement that was left before its end would keep what it saw, and the log from being tidied up. */

@@ -54,6 +54,13 @@ for (const [name, open, options] of databases) {
       assert.match(message, /a value in it cannot be computed/);
     });
 
+    test('a list of everything is refused as too large', async () => {
+      const registry = { id: 'busy', resourceId: '/', subscriptionId: '' };
+      const long = `replace_string(strcat(${Array.from({ length: 12 }, () => 'UserAgent').join()}), "d", "${'a'.repeat(200)}")`;
+      const { message } = await refusalOf(querier.ask(question(`${L} | summarize make_list(${long})`, { registry })));
+      assert.match(message, /a list that becomes too large/);
+    });
+
     test('the connection cannot write', async () => {
       const before = await place.db.query.selectFrom('event').select(sql<number>`count(*)`.as('count')).executeTakeFirst();
       await refusalOf(querier.ask(question(`${L} | where Identity == ""; delete from event`)));

@@ -6,6 +6,8 @@ import { addSecret, findServicePrincipal, loginServerOf, showNewSecret } from '.
 import { CommandFailed, flag, text, textOr, UsageError, type Group } from '../command.ts';
 import { table } from '../terminal/table.ts';
 
+/** `2030-01-31` of an instant; JSON and "show" have the whole. */
+const DATE = 10;
 const which = [{ name: 'id', about: 'client id, object id or display name' }];
 
 const list = apiCommand({
@@ -18,9 +20,9 @@ const list = apiCommand({
     const layout = [
       { title: 'NAME', cell: ({ displayName }: PasswordCredential) => displayName ?? '-' },
       { title: 'ID', cell: ({ keyId }: PasswordCredential) => keyId },
-      { title: 'BEGINS WITH', cell: ({ hint }: PasswordCredential) => hint },
-      { title: 'ENDS', cell: ({ endDateTime }: PasswordCredential) => endDateTime ?? 'never' },
-      { title: 'LAST USED', cell: ({ lastUsedDateTime }: PasswordCredential) => lastUsedDateTime ?? '-' },
+      { title: 'HINT', cell: ({ hint }: PasswordCredential) => `${hint}…` },
+      { title: 'ENDS', cell: ({ endDateTime }: PasswordCredential) => endDateTime?.slice(0, DATE) ?? 'never' },
+      { title: 'LAST USED', cell: ({ lastUsedDateTime }: PasswordCredential) => lastUsedDateTime?.slice(0, DATE) ?? '-' },
     ];
     print(principal.passwordCredentials, (rows) => (rows.length === 0 ? 'There are no secrets.' : table(rows, layout, { columns: terminal.columns, paint })));
     return 0;

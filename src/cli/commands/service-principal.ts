@@ -1,8 +1,12 @@
 import { applicationResource, servicePrincipalPage, servicePrincipalResource, type ServicePrincipalResource } from '../../contract/directory/application.ts';
+import { roleAssignmentPath } from '../../contract/address.ts';
+import type { RoleDefinitionResource } from '../../contract/authorization/role-definition.ts';
 import { graphPath } from '../../contract/directory/odata.ts';
 import { ApiError } from '../api/api-error.ts';
+import type { Api } from '../api/api-client.ts';
 import { apiCommand } from '../api/api-command.ts';
 import { listDirectory, tenantOption } from '../api/graph-lists.ts';
+import { findRole, readScope, scopeOption } from '../api/roles.ts';
 import { readSecretEnd, secretEndOptions } from '../api/secret-end.ts';
 import { addSecret, findServicePrincipal, loginServerOf, showNewSecret } from '../api/service-principals.ts';
 import { choice, flag, text, UsageError, type Group } from '../command.ts';
@@ -19,25 +23,34 @@ const create = apiCommand({
   summary: 'Make an application, the service principal that stands for it, and its first secret',
   details: 'Its client id and secret log in to registries, and sign in to the directory.',
   positionals: [{ name: 'name', about: 'how people call it: at most 120 characters' }],
-  options: { withoutSecret: flag('make no secret yet'), ...secretEndOptions, ...tenantOption },
-  examples: ['dockgate service-principal create ci-pusher', 'dockgate service-principal create ci-pusher --days 90 --json'],
+  options: {
+    role: text('ROLE', 'the role that it gets, at the registry or at --scope'),
+    ...scopeOption,
+    withoutSecret: flag('make no secret yet'),
+    ...secretEndOptions,
+    ...tenantOption,
+  },
+  examples: ['dockgate service-principal create ci-pusher --role AcrPush', 'dockgate service-principal create ci-puller --days 90 --json'],
   async run(context) {
     const { api, positionals, options, terminal } = context;
     const end = readSecretEnd(options, terminal.now());
     const base = graphPath(options.tenant);
     const loginServer = await loginServerOf(context);
+    const wanted = await readRole(context);
     const body = { displayName: positionals[0]! };
     const application = await api.ask({ method: 'POST', path: `${base}/applications`, body }, applicationResource);
     try {
       const { appId } = application;
       const principal = await api.ask({ method: 'POST', path: `${base}/servicePrincipals`, body: { appId } }, servicePrincipalResource);
+      if (wanted) await assignRole(api, wanted, principal.id);
       if (options.withoutSecret) {
         context.print(principal, show);
         return 0;
       }
       const secret = await addSecret(api, `${base}/applications/${application.id}`, FIRST_SECRET, end);
-      terminal.error(`The service principal ${positionals[0]} is made.`);
+      terminal.error(`The service principal ${positionals[0]} is made${wanted ? `, with the role ${wanted.role.properties.roleName}` : ''}.`);
       showNewSecret(context, loginServer, principal, secret);
+      if (!wanted && !context.isJson) terminal.error(`It may do nothing yet: dockgate role assignment create --assignee ${appId} --role AcrPull`);
       return 0;
     } catch (error) {
       // Half of it is of no use to anybody.
@@ -46,6 +59,24 @@ const create = apiCommand({
     }
   },
 });
+
+interface WantedRole {
+  readonly scope: string;
+  readonly role: RoleDefinitionResource;
+}
+
+/** Looked up before anything is made. */
+async function readRole({ api, options, registry }: { api: Api; options: { role: string | undefined; scope: string | undefined }; registry: () => Promise<string> }): Promise<WantedRole | null> {
+  if (options.role === undefined && options.scope !== undefined) throw new UsageError('--scope says where a role counts: give --role too.');
+  if (options.role === undefined) return null;
+  const scope = await readScope(options.scope, registry);
+  return { scope, role: await findRole(api, scope, options.role) };
+}
+
+const assignRole = (api: Api, { scope, role }: WantedRole, principalId: string) => {
+  const properties = { roleDefinitionId: role.id, principalId, principalType: 'ServicePrincipal' };
+  return api.tell({ method: 'PUT', path: roleAssignmentPath(scope, crypto.randomUUID()), body: { properties } });
+};
 
 const list = apiCommand({
   name: 'list',

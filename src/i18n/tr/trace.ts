@@ -10,9 +10,12 @@ export const trace = {
   'trace.state.pass': '{subject} etkin.',
   'trace.state.fail': '{subject} etkin değil; durumu: {state}.',
   'trace.expiry.pass': 'Kimlik bilgileri şu zamana kadar geçerli: {expiresAt}.',
-  'trace.expiry.soon': 'Kullanılan kimlik bilgisi {name}; {days} gün sonra, şu anda sona eriyor: {expiresAt}.',
+  'trace.expiry.soon': 'Kullanılan kimlik bilgisi {name}; {days} {days|one=gün|other=gün} sonra sona eriyor: {expiresAt}.',
   'trace.expiry.none': 'Kimlik bilgilerinin bitiş tarihi yok.',
   'trace.expiry.fail': 'Kimlik bilgilerinin bitiş zamanı: {expiredAt}.',
+  'trace.assertion.pass': '{subject} beyanı, {certificate} sertifikasının anahtarıyla imzalanmış.',
+  'trace.assertion.fail': '{subject} beyanı geçmiyor: {defect}.',
+  'trace.second-factor.fail': '{subject} için parolanın yanında ikinci bir etken gerekiyor.',
   'trace.account-network.pass': '{subject}, {address} adresinden gelebilir; izin veren: {rule}.',
   'trace.account-network.fail': '{subject}, {address} adresinden gelemez: kendi adres kurallarından hiçbiri onu içeri almıyor.',
   'trace.token-scope.pass': 'Erişim belirtecinde {action} var.',
@@ -59,6 +62,8 @@ $ dockgate token credential generate {token} --registry {registry}`,
 $ dockgate admin renew --registry {registry}`,
   'enough.new-client-secret': `{subject} hizmet sorumlusu için yeni bir istemci gizli anahtarı oluşturun:
 $ dockgate service-principal credential reset {subject}`,
+  'enough.new-client-certificate': `{subject} hangi anahtarla imzalıyorsa onun sertifikasını kaydedin:
+$ dockgate service-principal certificate add {subject} certificate.pem`,
   'enough.enable-service-principal': `{subject} hizmet sorumlusunu etkinleştirin:
 $ dockgate service-principal update {subject} --status enabled`,
   'enough.ask-wider-token': `{repository} deposu için {action} içeren bir erişim belirteci isteyin; hesabın bu yetkisi var:

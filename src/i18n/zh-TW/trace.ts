@@ -10,9 +10,12 @@ export const trace = {
   'trace.state.pass': '{subject} 已啟用。',
   'trace.state.fail': '{subject} 沒有啟用；它的狀態是 {state}。',
   'trace.expiry.pass': '認證有效到 {expiresAt}。',
-  'trace.expiry.soon': '使用中的認證是 {name}，再過 {days} 天就結束：{expiresAt}。',
+  'trace.expiry.soon': '使用中的認證是 {name}，再過 {days} {days|other=天} 就結束：{expiresAt}。',
   'trace.expiry.none': '認證沒有結束日期。',
   'trace.expiry.fail': '認證在 {expiredAt} 結束。',
+  'trace.assertion.pass': '{subject} 的聲明是用憑證 {certificate} 的金鑰簽署的。',
+  'trace.assertion.fail': '{subject} 的聲明不算數：{defect}。',
+  'trace.second-factor.fail': '{subject} 除了密碼還需要第二個要素。',
   'trace.account-network.pass': '{subject} 可以來自 {address}，依規則：{rule}。',
   'trace.account-network.fail': '{subject} 不可以來自 {address}：它自己的位址規則沒有一條讓這個位址進來。',
   'trace.token-scope.pass': '存取權杖含有 {action}。',
@@ -59,6 +62,8 @@ $ dockgate token credential generate {token} --registry {registry}`,
 $ dockgate admin renew --registry {registry}`,
   'enough.new-client-secret': `為服務主體 {subject} 建立新的用戶端祕密：
 $ dockgate service-principal credential reset {subject}`,
+  'enough.new-client-certificate': `註冊 {subject} 用來簽署的金鑰所屬的憑證：
+$ dockgate service-principal certificate add {subject} certificate.pem`,
   'enough.enable-service-principal': `啟用服務主體 {subject}：
 $ dockgate service-principal update {subject} --status enabled`,
   'enough.ask-wider-token': `要求含有 {repository} 的 {action} 的存取權杖；帳戶有這項權限：

@@ -151,7 +151,7 @@ export const transport = {
   'realm-unreachable-local': {
     layer: 'registry',
     match: oneOf(
-      /\/v2\/"?: (?:Get|Post) "?https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|[\w-]{1,63})[:\/][^\n]{0,300}(?:refused|timeout|no such host|misbehaving)/,
+      /\/v2\/"?: (?:Get|Post) "?https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|[\w-]{1,63})[:/][^\n]{0,300}(?:refused|timeout|no such host|misbehaving)/,
       /(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal|\.local|\.internal|\.svc)(?::\d{1,5})?\/(?:token|jwt\/auth|service\/token|auth(?:\/|\?)|v2\/token|oauth2?)[^\n]{0,300}(?:refused|timeout|no such host|x509|EOF)/,
     ),
   },

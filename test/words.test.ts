@@ -164,7 +164,7 @@ const placeholders = new Set(
     // What a refusal knows.
     'registry repository action subject address expiredAt token scopeMap host field defect digest limit kind name',
     // What a step of a decision knows.
-    'rule source failures opensAt claim presented credential state days expiresAt carried repositories principal condition claim mode value what attribute role correlationId wider change path scope',
+    'certificate rule source failures opensAt claim presented credential state days expiresAt carried repositories principal condition claim mode value what attribute role correlationId wider change path scope',
     // What the doctor finds out, or the reader knows.
     'account cluster deployment endpoint expected file helper image interface issuer key linkName location loggedInHost',
     'mirror names namespace network platform port profile proxy realm region registryName resourceGroup secret',
@@ -186,6 +186,9 @@ const traceFacts: Readonly<Record<string, readonly string[]>> = {
   'expiry.pass': ['expiresAt'],
   'expiry.soon': ['name', 'days', 'expiresAt'],
   'expiry.fail': ['expiredAt'],
+  'assertion.pass': ['subject', 'certificate'],
+  'assertion.fail': ['subject', 'defect'],
+  'second-factor.fail': ['subject'],
   'account-network.pass': ['subject', 'address', 'rule'],
   'account-network.fail': ['subject', 'address'],
   'token-scope.pass': ['action'],
@@ -210,7 +213,7 @@ const remedies: Readonly<Record<Remedy['kind'], true>> = {
   'allow-token-address': true,
   'stop-guessing': true,
   'enable-anonymous-pull': true,
-  'enable-token': true, 'enable-service-principal': true, 'new-client-secret': true,
+  'enable-token': true, 'enable-service-principal': true, 'new-client-secret': true, 'new-client-certificate': true,
   'enable-admin': true,
   'new-password': true,
   'new-admin-password': true,

@@ -50,6 +50,7 @@ export interface Remedy {
     | 'enable-admin'
     | 'new-password'
     | 'new-client-secret'
+    | 'new-client-certificate'
     | 'enable-service-principal'
     | 'new-admin-password'
     | 'ask-wider-token'

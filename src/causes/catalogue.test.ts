@@ -77,7 +77,7 @@ describe('the catalogue of causes', () => {
 
   test('hides from strangers only what would tell them who exists', () => {
     const hidden = entries.filter(([, cause]) => cause.tell === 'owner').map(([id]) => id);
-    assert.deepEqual(hidden, ['application-not-registered', 'email-used-as-username', 'secret-id-used-instead-of-secret-value']);
+    assert.deepEqual(hidden, ['application-not-registered', 'email-used-as-username', 'entra-certificate-not-accepted', 'secret-id-used-instead-of-secret-value']);
   });
 });
 

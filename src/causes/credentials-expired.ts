@@ -12,10 +12,11 @@ export const credentialsExpired = {
   'cloud-session-expired': { group, rows: ['C505'], tell: 'caller' },
   'ecr-token-expired-12h': { group, rows: [], tell: 'caller' },
   'entra-password-expired': { group, rows: [], tell: 'caller' },
-  'entra-session-expired': { group, rows: [], tell: 'caller' },
+  'entra-session-expired': { group, rows: [], wire, tell: 'caller' },
   'password-replaced': { group, rows: ['C504'], wire, tell: 'caller' },
   'pat-expired': { group, rows: ['C503'], tell: 'caller' },
   'pull-secret-token-expired': { group, rows: ['C507'], tell: 'caller' },
+  'sign-in-code-invalid': { group, rows: [], wire, tell: 'caller' },
   'tokens-revoked': { group, rows: [], wire, tell: 'caller' },
   'token-password-expired': { group, rows: [], wire, tell: 'caller' },
 } as const satisfies Record<string, Cause>;

@@ -23,9 +23,10 @@ export const credentialsInvalid = {
   'ecr-wrong-region-or-profile': { group, rows: [], tell: 'caller' },
   'email-used-as-username': { group, rows: [], wire: { UNAUTHORIZED: [401, notAnApplication] }, tell: 'owner' },
   'empty-credentials-in-ci': { group, rows: ['C307'], tell: 'caller' },
-  'entra-certificate-not-accepted': { group, rows: [], tell: 'caller' },
+  // Which certificates an application has, and whether there is one, is nobody else's business.
+  'entra-certificate-not-accepted': { group, rows: [], wire, tell: 'owner' },
   'entra-second-step-needed': { group, rows: [], wire, tell: 'caller' },
-  'entra-user-password-not-supported': { group, rows: [], tell: 'caller' },
+  'entra-user-password-not-supported': { group, rows: [], wire, tell: 'caller' },
   'federated-credential-mismatch': { group, rows: [], wire: { UNAUTHORIZED: [401, notFederated] }, tell: 'caller' },
   'mfa-sso-pat-needed': { group, rows: [], tell: 'caller' },
   'not-logged-in': { group, rows: ['C301'], wire, tell: 'caller' },
@@ -37,6 +38,7 @@ export const credentialsInvalid = {
   // The id of a secret is no secret: who says it proved nothing.
   'secret-id-used-instead-of-secret-value': { group, rows: [], wire: { UNAUTHORIZED: [401, wrongClientSecret] }, tell: 'owner' },
   'service-principal-in-other-tenant': { group, rows: ['C310'], wire, tell: 'caller' },
+  'sign-in-declined': { group, rows: [], wire, tell: 'caller' },
   'stale-stored-credentials-block-anonymous-pull': { group, rows: ['C309'], tell: 'caller' },
   'subject-removed': { group, rows: [], wire, tell: 'caller' },
   // Told only to those who also showed the right password.

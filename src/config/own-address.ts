@@ -15,10 +15,10 @@ export const ownAddresses = ({ listen }: Pick<Config, 'listen'>): string[] => [
 /** The above and the further hosts. The public address is not among them: it has a port of its own. */
 const ownNames = (config: Pick<Config, 'listen' | 'hosts'>): string[] => [...new Set([...ownAddresses(config), ...config.hosts])];
 
-/** What a certificate must hold: the above, and the public address. */
-export function certificateNames(config: Pick<Config, 'listen' | 'hosts' | 'publicUrl'>): string[] {
-  const inPublic = config.publicUrl === undefined ? null : parseHostHeader(new URL(config.publicUrl).host);
-  return [...new Set([...ownNames(config), ...(inPublic ? [inPublic.host] : [])])];
+/** What a certificate must hold: the above, the public address, and the one on which people sign in. */
+export function certificateNames(config: Pick<Config, 'listen' | 'hosts' | 'publicUrl'> & Partial<Pick<Config, 'authorityUrl'>>): string[] {
+  const named = [config.publicUrl, config.authorityUrl].flatMap((url) => (url === undefined ? [] : (parseHostHeader(new URL(url).host)?.host ?? [])));
+  return [...new Set([...ownNames(config), ...named])];
 }
 
 /**

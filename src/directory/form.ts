@@ -6,3 +6,7 @@ export function required(form: URLSearchParams, name: string): string {
   if (value === null || value === '') throw new Refusal('request-invalid', { field: name, problem: 'missing', name, defect: 'it is missing' });
   return value;
 }
+
+/** A request that cannot be accepted as it is; the problem decides what Entra would say. */
+export const invalid = (field: string, problem: string, defect: string, facts: Record<string, string> = {}): Refusal =>
+  new Refusal('request-invalid', { field, problem, defect, ...facts });

@@ -3,16 +3,19 @@ import type { TenantPolicy } from '../access/policy.ts';
 import { Refusal } from '../causes/refusal.ts';
 import { reportFault, tellable } from '../http/error-response.ts';
 import { frameworkRefusal, LARGEST_BODY } from '../http/framework-refusal.ts';
-import { discovery, keySet } from './discovery.ts';
-import { entraError } from './entra-error.ts';
-import type { DirectoryParts, TokenRequest } from './parts.ts';
-import { resourceOfScope } from './resources.ts';
+import { discovery, instanceDiscovery, keySet } from './discovery.ts';
+import { giveDeviceCode } from './device-endpoint.ts';
+import { entraError, waitingAnswer } from './entra-error.ts';
+import { signInPages } from './pages/pages-plugin.ts';
+import { tellsAt, type DirectoryParts, type TokenRequest } from './parts.ts';
+import { findTenant } from './tenants.ts';
 import { giveToken } from './token-endpoint.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 
-/** Names that stand for whichever tenant the host's registry belongs to; `adfs` is how a custom cloud's authority ends. */
-const ANY_TENANT: ReadonlySet<string> = new Set(['common', 'organizations', 'adfs']);
+/** Is it one of the paths below? On a host of its own the directory answers at these, and at no others. */
+export const isDirectoryPath = (path: string): boolean =>
+  path === '/devicelogin' || /^\/[^/]+\/(oauth2|discovery|userrealm|v2\.0|\.well-known)\/./.test(path);
 
 /**
  * The directory's endpoints in the forms that Entra has: `/{tenant}/oauth2/v2.0/…`, `/{tenant}/oauth2/…` of version 1, and
@@ -20,6 +23,7 @@ const ANY_TENANT: ReadonlySet<string> = new Set(['common', 'organizations', 'adf
  */
 export async function directoryPlugin(app: FastifyInstance, parts: DirectoryParts): Promise<void> {
   await app.register(async (scope) => addRoutes(scope, parts));
+  await app.register(async (scope) => signInPages(scope, parts));
 }
 
 function addRoutes(app: FastifyInstance, parts: DirectoryParts): void {
@@ -34,7 +38,7 @@ function addRoutes(app: FastifyInstance, parts: DirectoryParts): void {
       const { exchange } = parts.at(request);
       const tenant = await tenantOf(request, parts);
       noStore(reply, exchange.correlationId);
-      return discovery(exchange, request.params.tenant, parts.signer.issuer(tenant.id));
+      return discovery(exchange, request.params.tenant, parts.signer.issuer(tenant.id), parts.signInOrigin(exchange));
     });
   }
   for (const path of ['/:tenant/discovery/v2.0/keys', '/:tenant/discovery/keys']) {
@@ -44,34 +48,51 @@ function addRoutes(app: FastifyInstance, parts: DirectoryParts): void {
       return keySet([parts.signer.key]);
     });
   }
+  // Clients that know this cloud by Microsoft's own names ask these two before they trust it.
+  app.get('/common/discovery/instance', (request, reply) => {
+    const { exchange } = parts.at(request);
+    noStore(reply, exchange.correlationId);
+    return reply.send(instanceDiscovery(exchange, parts.at(request).registry.tenant.id));
+  });
+  app.get('/common/userrealm/:user', (_request, reply) => reply.send({ ver: '1.0', account_type: 'Managed' }));
   for (const path of ['/:tenant/oauth2/v2.0/token', '/:tenant/oauth2/token']) {
     app.post<{ Params: { tenant: string } }>(path, async (request, reply) => {
       const asked = await readTokenRequest(request, parts);
-      const body = await giveToken(asked, parts);
+      const { correlationId, receivedAt } = asked.exchange;
+      const given = await giveToken(asked, parts);
+      noStore(reply, correlationId);
+      if ('body' in given) return given.body;
+      const { status, body } = waitingAnswer(given, correlationId, receivedAt);
+      return reply.code(status).send(body);
+    });
+  }
+  for (const path of ['/:tenant/oauth2/v2.0/devicecode', '/:tenant/oauth2/devicecode']) {
+    app.post<{ Params: { tenant: string } }>(path, async (request, reply) => {
+      const asked = await readTokenRequest(request, parts);
       noStore(reply, asked.exchange.correlationId);
-      return body;
+      return giveDeviceCode(asked, parts);
     });
   }
 }
 
 type TenantRequest = FastifyRequest<{ Params: { tenant: string } }>;
 
-/** Throws `resource-not-found`. */
-async function tenantOf(request: TenantRequest, parts: DirectoryParts): Promise<TenantPolicy> {
-  const name = request.params.tenant.toLowerCase();
-  if (ANY_TENANT.has(name)) return parts.at(request).registry.tenant;
-  const { tenants } = await parts.policy();
-  const found = tenants.get(name) ?? [...tenants.values()].find((tenant) => tenant.name === name);
-  if (!found) throw new Refusal('resource-not-found', { kind: 'tenant', name: name.slice(0, 100) });
-  return found;
-}
+const tenantOf = async (request: TenantRequest, parts: DirectoryParts): Promise<TenantPolicy> =>
+  findTenant(request.params.tenant, parts.at(request).registry, await parts.policy());
 
 async function readTokenRequest(request: TenantRequest, parts: DirectoryParts): Promise<TokenRequest> {
   const { exchange, registry } = parts.at(request);
   const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+  refuseRepeated(form);
   const tenant = await tenantOf(request, parts);
-  const resource = form.get('resource') ?? resourceOfScope(form.get('scope') ?? '');
-  return { form, exchange, registry: { ...registry, tenant }, tenant, resource };
+  return { form, exchange, registry: { ...registry, tenant }, tenant };
+}
+
+/** RFC 6749 section 3.2: of two values, two readers might take different ones. */
+function refuseRepeated(form: URLSearchParams): void {
+  for (const name of new Set(form.keys())) {
+    if (form.getAll(name).length > 1) throw new Refusal('request-invalid', { field: name.slice(0, 100), problem: 'unreadable', defect: 'it is there twice' });
+  }
 }
 
 function noStore(reply: FastifyReply, correlationId: string): void {
@@ -81,11 +102,14 @@ function noStore(reply: FastifyReply, correlationId: string): void {
   reply.header('x-ms-correlation-request-id', correlationId);
 }
 
-function refuse(request: FastifyRequest, reply: FastifyReply, { at, tells }: DirectoryParts, refusal: Refusal) {
-  const { exchange, registry } = at(request);
+async function refuse(request: FastifyRequest, reply: FastifyReply, parts: DirectoryParts, refusal: Refusal) {
+  const { exchange, registry } = parts.at(request);
   reportFault(exchange, refusal);
-  const told = tellable(refusal, tells(exchange, registry));
-  const { status, body } = entraError(told, exchange.correlationId, exchange.receivedAt);
+  const tenant = await tenantOf(request as TenantRequest, parts).catch(() => registry.tenant);
+  const told = tellable(refusal, tellsAt(parts, exchange, { ...registry, tenant }));
+  const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+  const presented = { subject: (form.get('client_id') ?? '').slice(0, 100), byAssertion: form.has('client_assertion') };
+  const { status, body } = entraError(told, told !== refusal, presented, exchange.correlationId, exchange.receivedAt);
   noStore(reply, exchange.correlationId);
   return reply.code(status).headers({ ...told.headers, 'x-dockgate-cause': told.causeId }).send(body);
 }

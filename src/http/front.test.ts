@@ -23,7 +23,7 @@ before(async () => {
   const listener = front({
     trustedProxies: [parseCidr('127.0.0.0/8')],
     correlationIdInMessage: true,
-    publicHost: 'registry.example.com',
+    publicHosts: new Set(['registry.example.com']),
     accessLog: accessLog((entry) => entries.push({ ...entry }), () => at),
     faultLog: (correlationId, { causeId }) => void faults.push(`${correlationId} ${causeId}`),
     now: () => at,

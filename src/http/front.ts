@@ -16,8 +16,8 @@ import type { FaultLog } from './fault-log.ts';
 export interface FrontParts {
   readonly trustedProxies: readonly Cidr[];
   readonly correlationIdInMessage: boolean;
-  /** The host of the public address when clients reach it by HTTPS, whatever the connection behind the proxy is. */
-  readonly publicHost: string | null;
+  /** Hosts of public addresses that clients reach by HTTPS, whatever the connection behind the proxy is. */
+  readonly publicHosts: ReadonlySet<string>;
   readonly accessLog: AccessLog | null;
   readonly faultLog: FaultLog;
   now(): Date;
@@ -72,8 +72,8 @@ function open(request: IncomingMessage, response: ServerResponse, parts: FrontPa
   };
 }
 
-const isPublic = (host: Host | null, { publicHost }: FrontParts): boolean =>
-  publicHost !== null && host !== null && formatHost(host.host, host.port, 443) === publicHost;
+const isPublic = (host: Host | null, { publicHosts }: FrontParts): boolean =>
+  host !== null && publicHosts.has(formatHost(host.host, host.port, 443));
 
 function findDefect(request: IncomingMessage, { host, path }: Exchange): { field: string; defect: string } | null {
   if (host === '' || (request.headersDistinct['host']?.length ?? 0) !== 1) {

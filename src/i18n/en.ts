@@ -31,6 +31,7 @@ import { guide } from './en/guide.ts';
 import { proofClient } from './en/proof-client.ts';
 import { proofCredentials } from './en/proof-credentials.ts';
 import { proofWay } from './en/proof-way.ts';
+import { signIn } from './en/sign-in.ts';
 import { trace } from './en/trace.ts';
 import { why } from './en/why.ts';
 
@@ -69,6 +70,7 @@ export const en = {
   ...explain,
   ...frame,
   ...guide,
+  ...signIn,
   ...trace,
   ...why,
 } as const;

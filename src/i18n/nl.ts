@@ -31,6 +31,7 @@ import { guide } from './nl/guide.ts';
 import { proofClient } from './nl/proof-client.ts';
 import { proofCredentials } from './nl/proof-credentials.ts';
 import { proofWay } from './nl/proof-way.ts';
+import { signIn } from './nl/sign-in.ts';
 import { trace } from './nl/trace.ts';
 import { why } from './nl/why.ts';
 
@@ -69,6 +70,7 @@ export const nl = {
   ...explain,
   ...frame,
   ...guide,
+  ...signIn,
   ...trace,
   ...why,
 } as const;

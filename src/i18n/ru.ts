@@ -31,6 +31,7 @@ import { guide } from './ru/guide.ts';
 import { proofClient } from './ru/proof-client.ts';
 import { proofCredentials } from './ru/proof-credentials.ts';
 import { proofWay } from './ru/proof-way.ts';
+import { signIn } from './ru/sign-in.ts';
 import { trace } from './ru/trace.ts';
 import { why } from './ru/why.ts';
 
@@ -69,6 +70,7 @@ export const ru = {
   ...explain,
   ...frame,
   ...guide,
+  ...signIn,
   ...trace,
   ...why,
 } as const;

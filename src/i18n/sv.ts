@@ -31,6 +31,7 @@ import { guide } from './sv/guide.ts';
 import { proofClient } from './sv/proof-client.ts';
 import { proofCredentials } from './sv/proof-credentials.ts';
 import { proofWay } from './sv/proof-way.ts';
+import { signIn } from './sv/sign-in.ts';
 import { trace } from './sv/trace.ts';
 import { why } from './sv/why.ts';
 
@@ -69,6 +70,7 @@ export const sv = {
   ...explain,
   ...frame,
   ...guide,
+  ...signIn,
   ...trace,
   ...why,
 } as const;

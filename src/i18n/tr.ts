@@ -31,6 +31,7 @@ import { guide } from './tr/guide.ts';
 import { proofClient } from './tr/proof-client.ts';
 import { proofCredentials } from './tr/proof-credentials.ts';
 import { proofWay } from './tr/proof-way.ts';
+import { signIn } from './tr/sign-in.ts';
 import { trace } from './tr/trace.ts';
 import { why } from './tr/why.ts';
 
@@ -69,6 +70,7 @@ export const tr = {
   ...explain,
   ...frame,
   ...guide,
+  ...signIn,
   ...trace,
   ...why,
 } as const;

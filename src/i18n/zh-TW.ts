@@ -31,6 +31,7 @@ import { guide } from './zh-TW/guide.ts';
 import { proofClient } from './zh-TW/proof-client.ts';
 import { proofCredentials } from './zh-TW/proof-credentials.ts';
 import { proofWay } from './zh-TW/proof-way.ts';
+import { signIn } from './zh-TW/sign-in.ts';
 import { trace } from './zh-TW/trace.ts';
 import { why } from './zh-TW/why.ts';
 
@@ -69,6 +70,7 @@ export const zhTW = {
   ...explain,
   ...frame,
   ...guide,
+  ...signIn,
   ...trace,
   ...why,
 } as const;

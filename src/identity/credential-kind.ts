@@ -51,7 +51,7 @@ export function rejected(
   who: { kind: CredentialKindName; name: string; credentialId?: string | null },
   cause: ServedCauseId,
   { facts = {}, steps = [], enough = [] }: { facts?: Facts; steps?: readonly Step[]; enough?: readonly Remedy[] } = {},
-): Identification {
+): Identification & { readonly ok: false } {
   return {
     ok: false,
     cause,

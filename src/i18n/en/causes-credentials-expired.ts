@@ -106,6 +106,13 @@ It needs \`read_registry\` to pull and \`write_registry\` to push.
 #harbor
 A robot account’s end date is changed in the project, under Robot Accounts; “Refresh Secret” gives a new secret.`,
 
+  'cause.sign-in-code-invalid.title': 'The one-time code of this sign-in does not count any more',
+  'cause.sign-in-code-invalid.what':
+    'A sign-in hands out a code that counts once, for a few minutes, and only for the program that asked for it. This one has ended, was used before, was typed wrong, or belongs to another program.',
+  'cause.sign-in-code-invalid.how': 'The sign-in ended with `AADSTS70008`, `AADSTS54005`, `AADSTS70019` or a similar code.',
+  'cause.sign-in-code-invalid.do': `Start the sign-in again, and finish it within a few minutes:
+$ az login --use-device-code`,
+
   'cause.tokens-revoked.title': 'All earlier tokens of this account were revoked',
   'cause.tokens-revoked.what':
     'The token was good, but an owner has since ended every token that had been handed out to this account. A new login makes new ones.',

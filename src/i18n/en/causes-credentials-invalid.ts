@@ -139,6 +139,14 @@ An application that several tenants may use is added to this one, and given its 
 $ az ad sp create --id {user}
 $ az role assignment create --assignee {user} --role AcrPull --scope $(az acr show --name {registryName} --query id --output tsv)`,
 
+  'cause.sign-in-declined.title': 'Somebody refused the sign-in of this device',
+  'cause.sign-in-declined.what':
+    'On the page where the code of this device was typed, somebody said that they had not started the sign-in, or did not want it.',
+  'cause.sign-in-declined.how': 'The sign-in ended with `access_denied` or `AADSTS65004`.',
+  'cause.sign-in-declined.do': `If it was yours, start it again and sign in on the page:
+$ az login --use-device-code
+If nobody of you started it, somebody tried to sign in with another person’s help. They were given nothing.`,
+
   'cause.stale-stored-credentials-block-anonymous-pull.title': 'An old login blocks an image that is public',
   'cause.stale-stored-credentials-block-anonymous-pull.what':
     'This image needs no login, but an old credential for the host is stored and sent along. The registry refuses it and does not look further.',

@@ -125,6 +125,9 @@ $ az account get-access-token --query expiresOn`,
   'proof.pat-expired': 'Open the list of tokens in your account’s settings. If this one has expired or is gone, it is this.',
   'proof.pull-secret-token-expired': `Look when the pull secret was made. If that is longer ago than three hours on Azure or twelve on AWS, and it holds a login’s token, it is this.
 $ kubectl get secret {secret} --namespace {namespace}`,
+  'proof.sign-in-code-invalid': `Start the sign-in again and finish it at once. If it works now, the code was the reason.
+$ az login --use-device-code`,
+  'proof.sign-in-declined': 'Ask whoever typed the code whether they refused. If they did, it was this.',
   'proof.tokens-revoked': 'Ask an owner whether they revoked the account’s tokens. If that was after this login, it is this.',
   'proof.token-password-expired': `Ask an owner for the end of the token’s passwords. If it has passed, it is this.
 $ az acr token show --name {token} --registry {registryName}`,

@@ -9,6 +9,8 @@ export const traceOutcomes = {
   federation: ['pass', 'fail'],
   state: ['pass', 'fail'],
   expiry: ['pass', 'soon', 'none', 'fail'],
+  assertion: ['pass', 'fail'],
+  'second-factor': ['fail'],
   'account-network': ['pass', 'fail'],
   'token-scope': ['pass', 'fail'],
   'admin-account': ['granted', 'not-granted'],
@@ -36,6 +38,9 @@ export const trace = {
   'trace.expiry.soon': '{name} is in use, which ends in {days} {days|one=day|other=days}, at {expiresAt}.',
   'trace.expiry.none': 'The credential has no end date.',
   'trace.expiry.fail': 'The credential ended at {expiredAt}.',
+  'trace.assertion.pass': 'The assertion of {subject} is signed with the key of its certificate {certificate}.',
+  'trace.assertion.fail': 'The assertion of {subject} does not count: {defect}.',
+  'trace.second-factor.fail': '{subject} needs a second factor beside the password.',
   'trace.account-network.pass': '{subject} may come from {address}, by: {rule}.',
   'trace.account-network.fail': '{subject} may not come from {address}: none of its own address rules lets it in.',
   'trace.token-scope.pass': 'The access token carries {action}.',
@@ -82,6 +87,8 @@ $ dockgate token credential generate {token} --registry {registry}`,
 $ dockgate admin renew --registry {registry}`,
   'enough.new-client-secret': `Make a new client secret for the service principal {subject}:
 $ dockgate service-principal credential reset {subject}`,
+  'enough.new-client-certificate': `Register the certificate with whose key {subject} signs:
+$ dockgate service-principal certificate add {subject} certificate.pem`,
   'enough.enable-service-principal': `Enable the service principal {subject}:
 $ dockgate service-principal update {subject} --status enabled`,
   'enough.ask-wider-token': `Ask for an access token that carries {action} on {repository}; the account has that right:

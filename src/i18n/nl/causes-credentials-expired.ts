@@ -98,6 +98,13 @@ Het moet een klassiek token zijn, met \`read:packages\` of \`write:packages\`: h
 Het heeft \`read_registry\` nodig om te pullen en \`write_registry\` om te pushen.
 #harbor
 De einddatum van een robotaccount wijzig je in het project, onder Robot Accounts; “Refresh Secret” geeft een nieuw geheim.`,
+  'cause.sign-in-code-invalid.title': 'De eenmalige code van deze aanmelding geldt niet meer',
+  'cause.sign-in-code-invalid.what':
+    'Een aanmelding geeft een code die één keer geldt, enkele minuten lang en alleen voor het programma dat erom vroeg. Deze is verlopen, al gebruikt, verkeerd getypt of van een ander programma.',
+  'cause.sign-in-code-invalid.how': 'De aanmelding eindigde met `AADSTS70008`, `AADSTS54005`, `AADSTS70019` of een vergelijkbare code.',
+  'cause.sign-in-code-invalid.do': `Begin opnieuw met aanmelden en rond het binnen enkele minuten af:
+$ az login --use-device-code`,
+
   'cause.tokens-revoked.title': 'Alle eerdere tokens van dit account zijn ingetrokken',
   'cause.tokens-revoked.what':
     'Het token was geldig, maar een eigenaar heeft sindsdien alle tokens beëindigd die aan dit account waren gegeven. Een nieuwe aanmelding maakt nieuwe.',

@@ -131,6 +131,14 @@ $ az acr login --name {registryName}
 Een toepassing die meerdere tenants mogen gebruiken, voeg je aan deze toe en krijgt hier haar rol:
 $ az ad sp create --id {user}
 $ az role assignment create --assignee {user} --role AcrPull --scope $(az acr show --name {registryName} --query id --output tsv)`,
+  'cause.sign-in-declined.title': 'Iemand heeft de aanmelding van dit apparaat geweigerd',
+  'cause.sign-in-declined.what':
+    'Op de pagina waar de code van dit apparaat werd getypt, zei iemand dat die de aanmelding niet was begonnen of niet wilde.',
+  'cause.sign-in-declined.how': 'De aanmelding eindigde met `access_denied` of `AADSTS65004`.',
+  'cause.sign-in-declined.do': `Was het de jouwe, begin dan opnieuw en meld je aan op de pagina:
+$ az login --use-device-code
+Is niemand van jullie ermee begonnen, dan probeerde iemand zich aan te melden met hulp van een ander. Die heeft niets gekregen.`,
+
   'cause.stale-stored-credentials-block-anonymous-pull.title': 'Een oude aanmelding blokkeert een openbare image',
   'cause.stale-stored-credentials-block-anonymous-pull.what':
     'Deze image heeft geen aanmelding nodig, maar er zijn oude aanmeldgegevens voor de host bewaard en die worden meegestuurd. Het register weigert ze en kijkt niet verder.',

@@ -125,6 +125,9 @@ $ az account get-access-token --query expiresOn`,
   'proof.pat-expired': 'Open de lijst met tokens in de instellingen van je account. Is dit verlopen of weg, dan is dit het.',
   'proof.pull-secret-token-expired': `Kijk wanneer het pull-secret is gemaakt. Is dat langer geleden dan drie uur bij Azure of twaalf bij AWS, en bevat het het token van een aanmelding, dan is dit het.
 $ kubectl get secret {secret} --namespace {namespace}`,
+  'proof.sign-in-code-invalid': `Begin opnieuw met aanmelden en rond het meteen af. Lukt het nu, dan lag het aan de code.
+$ az login --use-device-code`,
+  'proof.sign-in-declined': 'Vraag wie de code typte of die heeft geweigerd. Zo ja, dan is het dit.',
   'proof.tokens-revoked': 'Vraag een eigenaar of de tokens van het account zijn ingetrokken. Was dat na deze aanmelding, dan is dit het.',
   'proof.token-password-expired': `Vraag een eigenaar naar de einddatum van de wachtwoorden van het token. Is die voorbij, dan is dit het.
 $ az acr token show --name {token} --registry {registryName}`,

@@ -13,6 +13,9 @@ export const trace = {
   'trace.expiry.soon': '{name} is in gebruik en eindigt over {days} {days|one=dag|other=dagen}, op {expiresAt}.',
   'trace.expiry.none': 'De aanmeldgegevens hebben geen einddatum.',
   'trace.expiry.fail': 'De aanmeldgegevens eindigden op {expiredAt}.',
+  'trace.assertion.pass': 'De verklaring van {subject} is ondertekend met de sleutel van het certificaat {certificate}.',
+  'trace.assertion.fail': 'De verklaring van {subject} telt niet: {defect}.',
+  'trace.second-factor.fail': '{subject} heeft naast het wachtwoord een tweede factor nodig.',
   'trace.account-network.pass': '{subject} mag vanaf {address} komen, volgens: {rule}.',
   'trace.account-network.fail': '{subject} mag niet vanaf {address} komen: geen van de eigen adresregels laat dit adres toe.',
   'trace.token-scope.pass': 'Het toegangstoken bevat {action}.',
@@ -58,6 +61,8 @@ $ dockgate token credential generate {token} --registry {registry}`,
 $ dockgate admin renew --registry {registry}`,
   'enough.new-client-secret': `Maak een nieuw clientgeheim voor de service-principal {subject}:
 $ dockgate service-principal credential reset {subject}`,
+  'enough.new-client-certificate': `Registreer het certificaat met welks sleutel {subject} ondertekent:
+$ dockgate service-principal certificate add {subject} certificate.pem`,
   'enough.enable-service-principal': `Schakel de service-principal {subject} in:
 $ dockgate service-principal update {subject} --status enabled`,
   'enough.ask-wider-token': `Vraag een toegangstoken dat {action} op {repository} bevat; het account heeft dat recht:

@@ -138,6 +138,14 @@ $ az acr login --name {registryName}
 $ az ad sp create --id {user}
 $ az role assignment create --assignee {user} --role AcrPull --scope $(az acr show --name {registryName} --query id --output tsv)`,
 
+  'cause.sign-in-declined.title': 'Во входе на этом устройстве отказали',
+  'cause.sign-in-declined.what':
+    'На странице, где ввели код этого устройства, кто-то ответил, что не начинал этот вход или не хочет его.',
+  'cause.sign-in-declined.how': 'Вход завершился с `access_denied` или `AADSTS65004`.',
+  'cause.sign-in-declined.do': `Если вход начали вы, начните его снова и войдите на странице:
+$ az login --use-device-code
+Если никто из вас его не начинал, кто-то пытался войти с чужой помощью. Он ничего не получил.`,
+
   'cause.stale-stored-credentials-block-anonymous-pull.title': 'Старый вход мешает скачать общедоступный образ',
   'cause.stale-stored-credentials-block-anonymous-pull.what':
     'Для этого образа вход не нужен, но для хоста сохранены старые учётные данные, и они отправляются вместе с запросом. Реестр отклоняет их и дальше не смотрит.',

@@ -122,6 +122,9 @@ $ az account get-access-token --query expiresOn`,
   'proof.pat-expired': 'Откройте список токенов в настройках вашей учётной записи. Если срок этого истёк или его там нет, дело в этом.',
   'proof.pull-secret-token-expired': `Посмотрите, когда создан секрет для скачивания. Если больше трёх часов назад в Azure или двенадцати в AWS, а в нём токен от входа, дело в этом.
 $ kubectl get secret {secret} --namespace {namespace}`,
+  'proof.sign-in-code-invalid': `Начните вход заново и сразу завершите его. Если теперь получилось, дело было в коде.
+$ az login --use-device-code`,
+  'proof.sign-in-declined': 'Спросите того, кто вводил код, отказал ли он. Если да, причина в этом.',
   'proof.tokens-revoked': 'Узнайте у владельца, не отозвал ли он токены учётной записи. Если это было после этого входа, дело в этом.',
   'proof.token-password-expired': `Узнайте у владельца сроки паролей токена. Если срок прошёл, дело в этом.
 $ az acr token show --name {token} --registry {registryName}`,

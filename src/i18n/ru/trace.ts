@@ -16,6 +16,9 @@ export const trace = {
   'trace.expiry.soon': 'Используются учётные данные {name}; они перестанут действовать через {days} {days|one=день|few=дня|many=дней|other=дня}: {expiresAt}.',
   'trace.expiry.none': 'У учётных данных нет даты окончания.',
   'trace.expiry.fail': 'Учётные данные действовали до {expiredAt}.',
+  'trace.assertion.pass': 'Утверждение {subject} подписано ключом сертификата {certificate}.',
+  'trace.assertion.fail': 'Утверждение {subject} не принимается: {defect}.',
+  'trace.second-factor.fail': 'Для {subject}, кроме пароля, нужен второй фактор.',
   'trace.account-network.pass': '{subject} может обращаться с адреса {address} по правилу: {rule}.',
   'trace.account-network.fail': '{subject} не может обращаться с адреса {address}: ни одно из собственных правил учётной записи его не пропускает.',
 
@@ -68,6 +71,8 @@ $ dockgate token credential generate {token} --registry {registry}`,
 $ dockgate admin renew --registry {registry}`,
   'enough.new-client-secret': `Создайте новый секрет клиента для субъекта-службы {subject}:
 $ dockgate service-principal credential reset {subject}`,
+  'enough.new-client-certificate': `Зарегистрируйте сертификат, ключом которого подписывает {subject}:
+$ dockgate service-principal certificate add {subject} certificate.pem`,
   'enough.enable-service-principal': `Включите субъект-службу {subject}:
 $ dockgate service-principal update {subject} --status enabled`,
   'enough.ask-wider-token': `Запросите токен доступа, в котором есть {action} для {repository}; у учётной записи это право есть:

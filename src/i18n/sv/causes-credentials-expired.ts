@@ -106,6 +106,13 @@ Den behöver \`read_registry\` för att hämta och \`write_registry\` för att p
 #harbor
 Slutdatumet för ett robotkonto ändras i projektet, under Robot Accounts; ”Refresh Secret” ger en ny hemlighet.`,
 
+  'cause.sign-in-code-invalid.title': 'Inloggningens engångskod gäller inte längre',
+  'cause.sign-in-code-invalid.what':
+    'En inloggning lämnar ut en kod som gäller en gång, i några minuter och bara för det program som bad om den. Den här har gått ut, har använts förut, skrevs fel eller hör till ett annat program.',
+  'cause.sign-in-code-invalid.how': 'Inloggningen slutade med `AADSTS70008`, `AADSTS54005`, `AADSTS70019` eller en liknande kod.',
+  'cause.sign-in-code-invalid.do': `Börja om med inloggningen och avsluta den inom några minuter:
+$ az login --use-device-code`,
+
   'cause.tokens-revoked.title': 'Kontots alla tidigare token har återkallats',
   'cause.tokens-revoked.what':
     'Token var giltig, men en ägare har sedan dess avslutat alla token som kontot hade fått. En ny inloggning skapar nya.',

@@ -126,6 +126,9 @@ $ az account get-access-token --query expiresOn`,
   'proof.pat-expired': 'Öppna listan över token i ditt kontos inställningar. Om den här har gått ut eller är borta, så är det detta.',
   'proof.pull-secret-token-expired': `Se när pull-hemligheten skapades. Om det är mer än tre timmar sedan på Azure eller tolv på AWS, och den innehåller en inloggnings token, så är det detta.
 $ kubectl get secret {secret} --namespace {namespace}`,
+  'proof.sign-in-code-invalid': `Börja om med inloggningen och avsluta den genast. Om det går nu var koden orsaken.
+$ az login --use-device-code`,
+  'proof.sign-in-declined': 'Fråga den som skrev koden om den nekade. Om ja är det detta.',
   'proof.tokens-revoked': 'Fråga en ägare om kontots token har återkallats. Om det var efter den här inloggningen, så är det detta.',
   'proof.token-password-expired': `Fråga en ägare när tokenens lösenord slutar gälla. Om det är passerat, så är det detta.
 $ az acr token show --name {token} --registry {registryName}`,

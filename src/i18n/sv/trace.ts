@@ -13,6 +13,9 @@ export const trace = {
   'trace.expiry.soon': '{name} används och slutar gälla om {days} {days|one=dag|other=dagar}, {expiresAt}.',
   'trace.expiry.none': 'Autentiseringsuppgifterna har inget slutdatum.',
   'trace.expiry.fail': 'Autentiseringsuppgifterna slutade gälla {expiredAt}.',
+  'trace.assertion.pass': 'Försäkran från {subject} är signerad med nyckeln till certifikatet {certificate}.',
+  'trace.assertion.fail': 'Försäkran från {subject} gäller inte: {defect}.',
+  'trace.second-factor.fail': '{subject} behöver en andra faktor utöver lösenordet.',
   'trace.account-network.pass': '{subject} får komma från {address}, enligt: {rule}.',
   'trace.account-network.fail': '{subject} får inte komma från {address}: ingen av kontots egna adressregler släpper in den.',
   'trace.token-scope.pass': 'Åtkomsttokenen ger {action}.',
@@ -59,6 +62,8 @@ $ dockgate token credential generate {token} --registry {registry}`,
 $ dockgate admin renew --registry {registry}`,
   'enough.new-client-secret': `Skapa en ny klienthemlighet för tjänstens huvudnamn {subject}:
 $ dockgate service-principal credential reset {subject}`,
+  'enough.new-client-certificate': `Registrera certifikatet vars nyckel {subject} signerar med:
+$ dockgate service-principal certificate add {subject} certificate.pem`,
   'enough.enable-service-principal': `Aktivera tjänstens huvudnamn {subject}:
 $ dockgate service-principal update {subject} --status enabled`,
   'enough.ask-wider-token': `Begär en åtkomsttoken som ger {action} på {repository}; kontot har den behörigheten:

@@ -106,6 +106,13 @@ Belirteç klasik türden olmalı, \`read:packages\` ya da \`write:packages\` kap
 #harbor
 Robot hesabının bitiş tarihi projede, Robot Accounts altında değiştirilir; “Refresh Secret” yeni bir gizli anahtar verir.`,
 
+  'cause.sign-in-code-invalid.title': 'Bu oturum açmanın tek kullanımlık kodu artık geçmiyor',
+  'cause.sign-in-code-invalid.what':
+    'Oturum açarken bir kez, birkaç dakika süreyle ve yalnızca isteyen program için geçen bir kod verilir. Bu kodun süresi dolmuş, kod daha önce kullanılmış, yanlış yazılmış ya da başka bir programa ait.',
+  'cause.sign-in-code-invalid.how': 'Oturum açma `AADSTS70008`, `AADSTS54005`, `AADSTS70019` ya da benzeri bir kodla sona erdi.',
+  'cause.sign-in-code-invalid.do': `Yeniden oturum açmaya başlayın ve birkaç dakika içinde bitirin:
+$ az login --use-device-code`,
+
   'cause.tokens-revoked.title': 'Bu hesabın daha önceki tüm belirteçleri iptal edildi',
   'cause.tokens-revoked.what':
     'Belirteç geçerliydi, ancak sahiplerden biri sonradan bu hesaba verilmiş tüm belirteçleri sona erdirdi. Yeniden oturum açınca yenileri oluşturulur.',

@@ -124,6 +124,9 @@ $ az account get-access-token --query expiresOn`,
   'proof.pat-expired': 'Hesabınızın ayarlarında belirteç listesini açın. Bu belirtecin süresi dolmuşsa ya da artık yoksa neden budur.',
   'proof.pull-secret-token-expired': `Çekme gizli anahtarının ne zaman oluşturulduğuna bakın. Azure’da üç, AWS’de on iki saatten eskiyse ve içinde bir oturumun belirteci varsa neden budur.
 $ kubectl get secret {secret} --namespace {namespace}`,
+  'proof.sign-in-code-invalid': `Yeniden oturum açmaya başlayın ve hemen bitirin. Şimdi olursa neden koddu.
+$ az login --use-device-code`,
+  'proof.sign-in-declined': 'Kodu yazan kişiye reddedip reddetmediğini sorun. Reddettiyse neden budur.',
   'proof.tokens-revoked': 'Bir sahibe hesabın belirteçlerini iptal edip etmediğini sorun. Bu oturumdan sonraysa neden budur.',
   'proof.token-password-expired': `Bir sahibe belirtecin parolalarının bitişini sorun. Geçmişse neden budur.
 $ az acr token show --name {token} --registry {registryName}`,

@@ -99,6 +99,13 @@ $ printf %s "$TOKEN" | docker login {registry} --username {user} --password-stdi
 #harbor
 機器人帳戶的結束日期在專案的 Robot Accounts 裡變更；「Refresh Secret」會給新的祕密。`,
 
+  'cause.sign-in-code-invalid.title': '這次登入的一次性代碼已經無效',
+  'cause.sign-in-code-invalid.what':
+    '登入時發出的代碼只能用一次，有效幾分鐘，而且只給要求它的程式使用。這個代碼已過期、已用過、輸入錯誤，或屬於別的程式。',
+  'cause.sign-in-code-invalid.how': '登入以 `AADSTS70008`、`AADSTS54005`、`AADSTS70019` 或類似的代碼結束。',
+  'cause.sign-in-code-invalid.do': `重新開始登入，並在幾分鐘內完成：
+$ az login --use-device-code`,
+
   'cause.tokens-revoked.title': '這個帳戶先前的所有權杖都已撤銷',
   'cause.tokens-revoked.what':
     '權杖原本有效，但擁有者後來終止了發給這個帳戶的所有權杖。重新登入就會產生新的。',

@@ -128,6 +128,14 @@ $ az acr login --name {registryName}
 $ az ad sp create --id {user}
 $ az role assignment create --assignee {user} --role AcrPull --scope $(az acr show --name {registryName} --query id --output tsv)`,
 
+  'cause.sign-in-declined.title': '有人拒絕了這台裝置的登入',
+  'cause.sign-in-declined.what':
+    '在輸入這台裝置代碼的頁面上，有人表示這次登入不是自己開始的，或不想登入。',
+  'cause.sign-in-declined.how': '登入以 `access_denied` 或 `AADSTS65004` 結束。',
+  'cause.sign-in-declined.do': `如果是您開始的，請重新開始，並在頁面上登入：
+$ az login --use-device-code
+如果不是您這邊的人開始的，就是有人想借別人的手登入。對方什麼也沒拿到。`,
+
   'cause.stale-stored-credentials-block-anonymous-pull.title': '舊的登入擋住了公開映像',
   'cause.stale-stored-credentials-block-anonymous-pull.what': '這個映像不需要登入，但這台主機存有舊的認證並一起送出。容器登錄拒絕了它，就不再往下看。',
   'cause.stale-stored-credentials-block-anonymous-pull.how': '同樣的要求不帶儲存的認證會成功，帶上就失敗。',

@@ -114,6 +114,9 @@ $ az account get-access-token --query expiresOn`,
   'proof.pat-expired': '開啟帳戶設定裡的權杖清單。如果這個已過期或不見了，就是這個原因。',
   'proof.pull-secret-token-expired': `看看提取祕密是何時建立的。如果在 Azure 超過三小時、在 AWS 超過十二小時，而裡面是登入的權杖，就是這個原因。
 $ kubectl get secret {secret} --namespace {namespace}`,
+  'proof.sign-in-code-invalid': `重新開始登入並馬上完成。如果這次成功，原因就是代碼。
+$ az login --use-device-code`,
+  'proof.sign-in-declined': '詢問輸入代碼的人是否拒絕了。如果是，原因就是這個。',
   'proof.tokens-revoked': '詢問擁有者是否撤銷了帳戶的權杖。如果是在這次登入之後，就是這個原因。',
   'proof.token-password-expired': `向擁有者詢問權杖的密碼的結束時間。如果已經過了，就是這個原因。
 $ az acr token show --name {token} --registry {registryName}`,

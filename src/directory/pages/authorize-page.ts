@@ -1,0 +1,67 @@
+import { Refusal } from '../../causes/refusal.ts';
+import { entraText } from '../entra-error.ts';
+import { errorFor } from '../entra-errors.ts';
+import { addressBack, authorizeParameters, mayNotAsk, readCodeWish, readWayBack, withState, type WayBack } from './authorize-request.ts';
+import { html } from './html.ts';
+import { problem, sendPage } from './layout.ts';
+import { hidden, personFields, signInPerson, type PageParts, type Told, type Visit } from './parts.ts';
+
+/**
+ * The page on which somebody signs in for an application that sent them here, RFC 6749 section 4.1. Throws what concerns
+ * the person; of anything else the application is told.
+ */
+export async function authorize(visit: Visit, parts: PageParts): Promise<unknown> {
+  const { request, form, exchange, tenant } = visit;
+  const back = await readWayBack(visit, parts);
+  try {
+    const wish = readCodeWish(visit, back, parts);
+    if (request.method === 'GET') return mayNotAsk(form) ? sendBack(visit, back, needsPerson) : showForm(visit, back, parts);
+    parts.protection.check(form, exchange);
+    if (form.get('answer') === 'cancel') return sendBack(visit, back, cancelled);
+    const found = await signInPerson(visit, wish.audience, parts);
+    if ('told' in found) return showForm(visit, back, parts, found.told);
+    const signedIn = { subject: found.subject, at: exchange.receivedAt.toISOString() };
+    const code = await parts.authorizationCodes.create(tenant.id, wish, signedIn, exchange.receivedAt);
+    return sendBack(visit, back, { code: code.reveal() });
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal) || thrown.causeId !== 'request-invalid' || thrown.facts['problem'] === 'page-too-old') throw thrown;
+    const error = errorFor(thrown.causeId, thrown.facts);
+    return sendBack(visit, back, { error: error.error, error_description: entraText(error, thrown.facts) });
+  }
+}
+
+const needsPerson = { error: 'login_required', error_description: 'AADSTS50058: A silent sign-in request was sent but no user is signed in.' };
+const cancelled = { error: 'access_denied', error_description: 'AADSTS65004: User declined to consent to access the app.' };
+
+function showForm(visit: Visit, back: WayBack, { protection }: PageParts, told?: Told) {
+  const { form, exchange, reply, tenant, language } = visit;
+  const csrf = protection.tokenFor(exchange, reply);
+  const kept = authorizeParameters.flatMap((name) => (form.has(name) ? [[name, form.get(name)!] as const] : []));
+  const { origin } = new URL(back.redirectUri);
+  if (told?.retryAfter !== undefined) reply.header('retry-after', told.retryAfter);
+  const content = html`${told === undefined ? null : problem(told.text)}
+<p>${language.say('sign-in.to', { application: back.client.name, tenant: tenant.name })}</p>
+<form method="post" action="${exchange.path}">
+${hidden({ ...Object.fromEntries(kept), csrf })}
+${personFields(visit)}
+<button class="main" name="answer" value="sign-in">${language.say('sign-in.submit')}</button>
+<button name="answer" value="cancel" formnovalidate>${language.say('sign-in.cancel')}</button>
+</form>
+<p class="note">${language.say('sign-in.returns', { address: origin })}</p>`;
+  return sendPage(reply, { status: told?.status ?? 200, title: language.say('sign-in.title'), content, leadsTo: origin }, language, exchange.correlationId);
+}
+
+/** To the application, with what it is told: by the address, or by a form that the person sends. */
+function sendBack({ reply, exchange, language }: Visit, back: WayBack, told: Readonly<Record<string, string>>) {
+  if (back.mode === 'query') {
+    const headers = { location: addressBack(back, told), 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' };
+    return reply.code(303).headers({ ...headers, 'x-ms-correlation-request-id': exchange.correlationId }).send('');
+  }
+  const { origin } = new URL(back.redirectUri);
+  const content = html`<p>${language.say('sign-in.returns', { address: origin })}</p>
+<form method="post" action="${back.redirectUri}">
+${hidden(withState(told, back.state))}
+<button class="main" autofocus>${language.say('sign-in.continue')}</button>
+</form>`;
+  return sendPage(reply, { status: 200, title: back.client.name, content, leadsTo: origin }, language, exchange.correlationId);
+}

@@ -1,0 +1,18 @@
+import type { Decision } from '../access/decision.ts';
+import type { Identification } from '../access/subject.ts';
+import type { Refusal } from '../causes/refusal.ts';
+import { loginEvent } from '../journal/event.ts';
+import type { DirectoryParts, TokenRequest } from './parts.ts';
+
+/** A sign-in leaves an event as a login does: what was presented, and what was made of it. Durable when it resolves. */
+export function recordSignIn(
+  identification: Identification,
+  { exchange, registry }: Pick<TokenRequest, 'exchange' | 'registry'>,
+  { journal, now }: Pick<DirectoryParts, 'journal' | 'now'>,
+  refusal: Refusal | null,
+): Promise<unknown> {
+  const { steps } = identification;
+  const decision: Decision | null = identification.ok ? { allowed: true, steps, enough: [] } : null;
+  const outcome = { decision, refusal, status: refusal?.status ?? 200, operation: 'Sign-in', now: now() };
+  return journal.append(loginEvent({ exchange, registry, identification, ...outcome }));
+}

@@ -1,0 +1,13 @@
+import type { TenantPolicy } from '../access/policy.ts';
+import type { Identification } from '../access/subject.ts';
+import { rejected } from '../identity/credential-kind.ts';
+
+/** Whoever needs a second factor is not signed in by a password, even by the right one. */
+export function needSecondFactor(found: Identification, tenant: TenantPolicy, resource: string): Identification {
+  if (!found.ok || found.subject.kind !== 'user') return found;
+  const user = tenant.users.get(found.subject.name);
+  if (!user?.requiresSecondFactor) return found;
+  const { name, credentialId } = found.subject;
+  const steps = [...found.steps, { rule: 'second-factor', outcome: 'fail', facts: { subject: name } } as const];
+  return rejected({ kind: 'user', name, credentialId }, 'entra-second-step-needed', { facts: { resource }, steps });
+}

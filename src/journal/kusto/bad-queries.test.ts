@@ -8,6 +8,9 @@ import { question } from '../../../test/kusto-log.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import type { Reader, Sql } from '../../db/reader/reader.ts';
 import { spelling } from '../../db/reader/sqlite-reader.ts';
+import { aggregateNames } from './expressions/aggregates.ts';
+import { functionNames } from './expressions/functions.ts';
+import { operatorNames } from './relations/operators.ts';
 import { runQuery } from './run-query.ts';
 import { loadParser } from './syntax/parse.ts';
 
@@ -152,6 +155,15 @@ test('whatever is sent is answered or refused as a wrong request', async () => {
     }),
     fuzzRuns(),
   );
+});
+
+test('the guide names every operator, aggregate and function that there is', () => {
+  const guide = readFileSync(`${import.meta.dirname}/../../../docs/guides/ask-the-log.md`, 'utf8');
+  const words = (row: string) => new Set(new RegExp(`^\\| ${row} \\| (.*) \\|$`, 'm').exec(guide)?.[1]?.match(/(?<=`)[\w-]+/g) ?? []);
+  const others = new Set(['floor', 'iif', 'not', 'toreal']);
+  assert.deepEqual(functionNames.filter((name) => !words('functions').has(name) && !others.has(name)), []);
+  assert.deepEqual(operatorNames.filter((name) => !words('operators').has(name)), []);
+  assert.deepEqual(aggregateNames.filter((name) => !words('aggregates').has(name.replace(/(?<=min|max|avg|sum)if$/, '')) && name !== 'count_distinct'), []);
 });
 
 test('only the parser knows the package that it is', () => {

@@ -72,6 +72,8 @@ const aggregates: ReadonlyMap<string, Aggregate> = new Map(
   }),
 );
 
+export const aggregateNames: readonly string[] = [...aggregates.keys()];
+
 /** The value of a group, and the name that its column has if the query gives none. */
 export function aggregated(node: Node, scope: Scope): { readonly name: string; readonly value: Expression } {
   const { aggregate, given } = aggregateOf(node);
@@ -90,10 +92,9 @@ function aggregateOf(node: Node) {
   const isCall = node.kind === 'FunctionCallExpression';
   const name = isCall ? part(node).value : '';
   const aggregate = aggregates.get(name.toLowerCase());
-  const known = [...aggregates.keys()];
   if (!aggregate) {
-    const near = isCall ? nearest(name, known) : undefined;
-    throw defectAt(node.at, `${quoted(isCall ? name : node.text)} is no aggregate that is known here; ${near === undefined ? `these are: ${known.join(', ')}` : `did you mean ${near}?`}`);
+    const near = isCall ? nearest(name, aggregateNames) : undefined;
+    throw defectAt(node.at, `${quoted(isCall ? name : node.text)} is no aggregate that is known here; ${near === undefined ? `these are: ${aggregateNames.join(', ')}` : `did you mean ${near}?`}`);
   }
   const given = part(node, 1).parts;
   const takes = aggregate.takes + (aggregate.hasCondition ? 1 : 0);

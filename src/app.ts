@@ -195,6 +195,7 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
       used: use.used,
       throttle,
       ...signIns,
+      keysOf,
       hash,
       policy,
       at,

@@ -188,3 +188,65 @@ describe('an issuer outside', () => {
     }
   });
 });
+
+describe('an application that proves itself with a token of an issuer outside', () => {
+  let issuer: ScriptedIssuer;
+  let appId: string;
+  const as = () => [dockgate.owner.userName, dockgate.owner.password] as const;
+  const graph = async (path: string, body: object) => {
+    const response = await dockgate.fetch(`/v1.0${path}`, { method: 'POST', as: as(), headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    return { status: response.status, body: (await response.json()) as Record<string, string> };
+  };
+  const federateWith = (name: string, subject: string) => graph(`/applications(appId='${appId}')/federatedIdentityCredentials`, { name, issuer: issuer.url, subject, audiences: [AUDIENCE] });
+  const signIn = async (assertion: string, client = appId) => {
+    const form = new URLSearchParams({
+      grant_type: 'client_credentials', client_id: client, scope: 'https://containerregistry.azure.net/.default',
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer', client_assertion: assertion,
+    });
+    const response = await dockgate.fetch('/common/oauth2/v2.0/token', { method: 'POST', body: form });
+    return { status: response.status, cause: response.headers.get('x-dockgate-cause'), body: (await response.json()) as Record<string, string> };
+  };
+  const AUDIENCE = 'api://AzureADTokenExchange';
+  const job = (more: object = {}) => claims({ aud: AUDIENCE, jti: crypto.randomUUID(), ...more });
+
+  before(async () => {
+    issuer = await startScriptedIssuer();
+    appId = (await graph('/applications', { displayName: 'federated' })).body['appId']!;
+    await graph('/servicePrincipals', { appId });
+    assert.equal((await federateWith('main', claims().sub)).status, 201);
+  });
+  after(() => issuer.close());
+
+  test('gets a token of the directory, once for each assertion', async () => {
+    const assertion = await issuer.token(job());
+    assert.equal((await signIn(assertion)).status, 200);
+    const again = await signIn(assertion);
+    assert.deepEqual([again.status, again.cause], [401, 'federated-credential-mismatch']);
+    assert.match(again.body['error_description']!, /^AADSTS50013: /);
+  });
+
+  test('is told which claim does not match, with Entra’s code and its own value', async () => {
+    const rows: [code: number, presented: string, assertion: string][] = [
+      [700213, 'repo:other/app', await issuer.token(job({ sub: 'repo:other/app' }))],
+      [700212, 'api://other', await issuer.token(job({ aud: 'api://other' }))],
+      [700211, 'https://nobody.example', await issuer.token(job({ iss: 'https://nobody.example' }))],
+    ];
+    for (const [code, presented, assertion] of rows) {
+      const { status, body } = await signIn(assertion);
+      assert.equal(status, 401);
+      assert.ok(body['error_description']!.startsWith(`AADSTS${code}: `) && body['error_description']!.includes(`'${presented}'`), body['error_description']);
+    }
+  });
+
+  test('is no other application: each has federated credentials of its own', async () => {
+    const other = (await graph('/applications', { displayName: 'other' })).body['appId']!;
+    await graph('/servicePrincipals', { appId: other });
+    assert.equal((await signIn(await issuer.token(job()), other)).cause, 'federated-credential-mismatch');
+    assert.equal((await signIn(await issuer.token(job()), crypto.randomUUID())).cause, 'federated-credential-mismatch');
+  });
+
+  test('logs in to the registry with the very token, where its role is', async () => {
+    await graph(`/applications(appId='${appId}')/federatedIdentityCredentials`, { name: 'direct', issuer: issuer.url, subject: 'direct', audiences: [dockgate.host] });
+    assert.equal(causeOf(await exchange(await issuer.token(claims({ sub: 'direct' })))), 'role-missing-pull');
+  });
+});

@@ -74,6 +74,16 @@ const assertionErrors: Readonly<Record<string, EntraError>> = {
   replayed: client(50013, 'Assertion failed validation: it was used before.'),
 };
 
+const unmatched = (code: number, what: string) =>
+  client(code, `No matching federated identity record found for presented assertion ${what} '{presented}'. Check your federated identity credential Subject, Audience and Issuer against the presented assertion.`);
+
+const federationErrors: Readonly<Record<string, EntraError>> = {
+  sub: unmatched(700213, 'subject'),
+  iss: unmatched(700211, 'issuer'),
+  aud: unmatched(700212, 'audience'),
+  jti: client(50013, 'Assertion failed signature validation or was used before. The assertion identifier is {presented}.'),
+};
+
 export const errorsByCause: Partial<Record<ServedCauseId, EntraError | ByFact>> = {
   'credentials-wrong-password': byKind(invalidPassword, invalidSecret),
   'secret-id-used-instead-of-secret-value': invalidSecret,
@@ -106,6 +116,7 @@ export const errorsByCause: Partial<Record<ServedCauseId, EntraError | ByFact>> 
     grant(50057, 'The user account is disabled.'),
     grant(7000112, "Application '{subject}' is disabled.", 'unauthorized_client'),
   ),
+  'federated-credential-mismatch': { fact: 'claim', values: federationErrors },
   'entra-certificate-not-accepted': { fact: 'problem', values: assertionErrors },
   'entra-session-expired': grant(700082, 'The refresh token has expired due to inactivity. The token was inactive for 90.00:00:00.'),
   'entra-user-password-not-supported': grant(70003, "The app requested an unsupported grant type 'password'.", 'unsupported_grant_type'),

@@ -7,6 +7,7 @@ import { frameworkRefusal, LARGEST_BODY } from '../../http/framework-refusal.ts'
 import { applicationRoutes } from './routes/application-routes.ts';
 import { authorise } from './authorise.ts';
 import { credentialRoutes } from './routes/credential-routes.ts';
+import { federatedIdentityRoutes } from './routes/federated-identity-routes.ts';
 import { groupRoutes } from './routes/group-routes.ts';
 import { objectRoutes } from './routes/object-routes.ts';
 import { odataError } from './odata-error.ts';
@@ -22,6 +23,7 @@ export const graphRoutes = (parts: GraphParts): readonly GraphRoute[] => [
   ...applicationRoutes(parts),
   ...servicePrincipalRoutes(parts),
   ...credentialRoutes(parts),
+  ...federatedIdentityRoutes(parts),
   ...userRoutes(parts),
   ...signInRoutes(parts),
   ...groupRoutes(parts),

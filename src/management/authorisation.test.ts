@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { fastify } from 'fastify';
 import { databases } from '../../test/databases.ts';
 import { openManagement, type Answer, type Ask, type OpenedManagement } from '../../test/management-api.ts';
-import { registriesPath, registryPath, roleAssignmentPath, roleAssignmentsPath, roleDefinitionsPath, scopeMapPath, tokenPath } from '../contract/address.ts';
+import { federatedCredentialPath, registriesPath, registryPath, roleAssignmentPath, roleAssignmentsPath, roleDefinitionsPath, scopeMapPath, tokenPath } from '../contract/address.ts';
 import { changePolicy } from '../identity/policy-revision.ts';
 import { NULL_GUID } from '../names/guid.ts';
 import { registryScope } from '../names/resource-scope.ts';
@@ -44,6 +44,12 @@ const samples: Record<string, [status: number, path: string, body?: object]> = {
   'DELETE /:registry/providers/Microsoft.Authorization/roleDefinitions/:role': [204, `${roleDefinitionsPath(dockgate)}/${SOME_ID}`],
   'GET /:registry/providers/Microsoft.Authorization/principals': [200, `${dockgate}/providers/Microsoft.Authorization/principals?name=x`],
   'GET /:registry/providers/Microsoft.Authorization/permissions': [200, `${dockgate}/providers/Microsoft.Authorization/permissions`],
+  'GET /:registry/federatedCredentials': [200, `${dockgate}/federatedCredentials`],
+  'PUT /:registry/federatedCredentials/:credential': [400, federatedCredentialPath('dockgate', 'sample'), {}],
+  'GET /:registry/federatedCredentials/:credential': [404, federatedCredentialPath('dockgate', 'sample')],
+  'POST /:registry/federatedCredentials/:credential/revoke': [404, `${federatedCredentialPath('dockgate', 'sample')}/revoke`],
+  'DELETE /:registry/federatedCredentials/:credential': [204, federatedCredentialPath('dockgate', 'sample')],
+  'GET /:registry/logs/expiring': [200, `${dockgate}/logs/expiring?before=2030-01-01T00:00:00Z`],
   'POST /:registry/can': [200, `${dockgate}/can`, {}],
   'POST /:registry/listCredentials': [200, `${dockgate}/listCredentials`],
   'POST /:registry/regenerateCredential': [200, `${dockgate}/regenerateCredential`, { name: 'password2' }],

@@ -1,11 +1,13 @@
 import { builtInRole, type BuiltInRoleName } from '../../src/access/roles/built-in-roles.ts';
 import { openDatabase } from '../../src/db/database.ts';
 import { hashPassword } from '../../src/identity/password-hash.ts';
-import { changePolicy } from '../../src/identity/policy-revision.ts';
+import type { PolicyTables } from '../../src/db/tables.ts';
+import { changePolicy, type PolicyTransaction } from '../../src/identity/policy-revision.ts';
+import { firstTenantId } from '../../src/identity/principals/tenant-store.ts';
 import { newUser } from '../../src/identity/principals/user-store.ts';
 import { assignmentRow } from '../../src/identity/roles/role-assignment-store.ts';
 import { NULL_GUID } from '../../src/names/guid.ts';
-import { registryScope } from '../../src/names/resource-scope.ts';
+import { registryScope, TENANT_SCOPE } from '../../src/names/resource-scope.ts';
 import { Secret } from '../../src/secret.ts';
 import { startDockgate, type TestDockgate } from '../harness.ts';
 import { manage, type Management } from '../management-client.ts';
@@ -36,8 +38,10 @@ export interface World {
   /** Changes the owner's account or roles behind the server's back. Resolves with what undoes it. */
   disableOwner(): Promise<() => Promise<void>>;
   removeRoles(): Promise<() => Promise<void>>;
-  /** Somebody besides the owner, with one role on one registry. */
-  addUser(name: string, registry: string, role: BuiltInRoleName): Promise<Pair>;
+  /** What was assigned at a registry is at this one instead. */
+  moveRoles(registry: string): Promise<() => Promise<void>>;
+  /** Somebody besides the owner, with one role on one registry, or on the tenant; `through` a group of that name. */
+  addUser(name: string, registry: string | null, role: BuiltInRoleName, how?: { through?: string; condition?: string }): Promise<Pair>;
   close(): void;
 }
 
@@ -69,21 +73,37 @@ export async function openWorld(): Promise<World> {
   const setStatus = (status: 'enabled' | 'disabled') =>
     change(async (trx) => void (await trx.updateTable('user_account').set({ status }).execute()));
 
+  type Roles = readonly PolicyTables['role_assignment'][];
+  const writeRoles = (rows: Roles) =>
+    change(async (trx) => {
+      const kept = await trx.selectFrom('role_assignment').selectAll().execute();
+      await trx.deleteFrom('role_assignment').execute();
+      if (rows.length > 0) await trx.insertInto('role_assignment').values(rows).execute();
+      return kept;
+    });
+  const replaceRoles = async (by: (rows: Roles) => Roles) => {
+    const kept = await writeRoles([]);
+    await writeRoles(by(kept));
+    return async () => void (await writeRoles(kept));
+  };
+
   return {
     dockgate, ask, here, elsewhere, managed, seeder, newToken, close,
     otherHost: `elsewhere.localhost:${dockgate.port}`,
     owner: [dockgate.owner.userName, dockgate.owner.password],
     refreshToken: async (place = here) => [NULL_GUID, await place.refreshToken()],
-    async addUser(name, registry, role) {
+    async addUser(name, registry, role, { through, condition = null } = {}) {
       const password = `password of ${name}`;
       const hash = await hashPassword(new Secret(password));
       await change(async (trx) => {
-        const { tenant_id } = await trx.selectFrom('registry').select('tenant_id').where('name', '=', registry).executeTakeFirstOrThrow();
-        const { row } = newUser(tenant_id, name, hash, new Date());
+        const tenantId = await firstTenantId(trx);
+        const { row } = newUser(tenantId, name, hash, new Date());
         await trx.insertInto('user_account').values(row).execute();
-        const who = { id: crypto.randomUUID(), scope: registryScope(registry), principalId: row.id, principalType: 'User' } as const;
-        const what = { roleDefinitionId: builtInRole(role).id, condition: null, description: '' };
-        await trx.insertInto('role_assignment').values(assignmentRow(tenant_id, { ...who, ...what }, { by: '', at: new Date() })).execute();
+        const principalId = through === undefined ? row.id : await insertGroup(trx, tenantId, through, row.id);
+        const scope = registry === null ? TENANT_SCOPE : registryScope(registry);
+        const who = { id: crypto.randomUUID(), scope, principalId, principalType: through === undefined ? 'User' : 'Group' } as const;
+        const what = { roleDefinitionId: builtInRole(role).id, condition, description: '' };
+        await trx.insertInto('role_assignment').values(assignmentRow(tenantId, { ...who, ...what }, { by: '', at: new Date() })).execute();
       });
       return [name, password];
     },
@@ -91,13 +111,14 @@ export async function openWorld(): Promise<World> {
       await setStatus('disabled');
       return () => setStatus('enabled');
     },
-    async removeRoles() {
-      const rows = await change(async (trx) => {
-        const kept = await trx.selectFrom('role_assignment').selectAll().execute();
-        await trx.deleteFrom('role_assignment').execute();
-        return kept;
-      });
-      return () => change(async (trx) => void (await trx.insertInto('role_assignment').values(rows).execute()));
-    },
+    removeRoles: () => replaceRoles(() => []),
+    moveRoles: (registry) => replaceRoles((rows) => rows.map((row) => (row.scope === TENANT_SCOPE ? row : { ...row, scope: registryScope(registry) }))),
   };
+}
+
+async function insertGroup(trx: PolicyTransaction, tenantId: string, name: string, memberId: string): Promise<string> {
+  const id = crypto.randomUUID();
+  await trx.insertInto('directory_group').values({ id, tenant_id: tenantId, name, created_at: new Date().toISOString() }).execute();
+  await trx.insertInto('group_member').values({ group_id: id, member_id: memberId }).execute();
+  return id;
 }

@@ -27,7 +27,7 @@ const withPassword: readonly How[] = ['Basic', 'Bearer', 'Bearer, narrower', 'Be
 const minutes = (count: number) => count * 60_000;
 
 const stands = (kind: Standing['kind'], may: readonly Action[], more: Partial<Standing> = {}): Standing => ({
-  kind, may, hasAnyRight: true, basic: null, bearer: null, ...more,
+  kind, may, hasAnyRight: true, manages: 'nothing', isIgnored: false, basic: null, bearer: null, ...more,
 });
 
 const aToken = (state: string, bad: Partial<Standing>, make: Case['make']): Case => ({
@@ -37,13 +37,17 @@ const anAdmin = (state: string, bad: Partial<Standing>, make: Case['make']): Cas
   who: 'admin account', state, hows: withPassword, standing: stands('admin', everyAction, bad), make,
 });
 const theOwner = (state: string, bad: Partial<Standing>, make: Case['make']): Case => ({
-  who: 'owner', state, hows: withPassword, standing: stands('owner', everyAction, bad), make,
+  who: 'owner', state, hows: withPassword, standing: stands('user', everyAction, { manages: 'everything', ...bad }), make,
 });
 const aRefreshToken = (state: string, bad: Partial<Standing>, make: Case['make']): Case => ({
   who: 'refresh token of the owner', state, hows: withPassword, standing: stands('refresh', everyAction, bad), make,
 });
 const nobody = (state: string, standing: Standing, make: Case['make']): Case => ({
   who: 'anonymous', state, hows: ['nothing', 'empty Basic', 'Bearer', 'Bearer, narrower', 'Bearer, elsewhere'], standing, make,
+});
+
+const aUser = (role: string, state: string, may: readonly Action[], more: Partial<Standing>, make: Case['make']): Case => ({
+  who: `user with ${role}`, state, hows: withPassword, standing: stands('user', may, more), make,
 });
 
 const both = (cause: string) => ({ basic: cause, bearer: cause });
@@ -61,6 +65,17 @@ const anonymousPull = ({ here }: World, anonymousPullEnabled: boolean) => here.p
 
 const adminOf = async ({ here }: World): Promise<Pair> => ['dockgate', await here.adminPassword('password')];
 const OUTSIDE = 'outside the network rules';
+
+const pulls = ['content/read', 'metadata/read', 'catalog/read'] as const;
+const pushes = ['content/write', 'metadata/write'] as const;
+const writes = ['content/read', 'metadata/read', ...pushes] as const;
+const WRITER = 'Container Registry Repository Writer';
+const ELSEWHERE = "@Request[Microsoft.ContainerRegistry/registries/repositories:name] StringStartsWith 'elsewhere/'";
+/** Where only data actions give access to images. */
+const byRepository = ({ here }: World) => ({
+  change: () => here.patch({ roleAssignmentMode: 'AbacRepositoryPermissions' }),
+  undo: () => here.patch({ roleAssignmentMode: 'LegacyRegistryPermissions' }),
+});
 
 export const cases: readonly Case[] = [
   nobody('anonymous pull off', stands('anonymous', [], { hasAnyRight: false }), async () => ({ pair: null })),
@@ -161,10 +176,38 @@ export const cases: readonly Case[] = [
   theOwner('fresh', {}, async ({ owner }) => ({ pair: owner })),
   theOwner('access token expired', { bearer: 'access-token-expired' }, async (world) => ({ pair: world.owner, ...later(world, minutes(77)) })),
   theOwner('account disabled', both('account-disabled'), async (world) => ({ pair: world.owner, ...undoable(() => world.disableOwner()) })),
-  theOwner('role removed', { may: [], hasAnyRight: false }, async (world) => ({ pair: world.owner, ...undoable(() => world.removeRoles()) })),
+  theOwner('role removed', { may: [], hasAnyRight: false, manages: 'nothing' }, async (world) => ({ pair: world.owner, ...undoable(() => world.removeRoles()) })),
   theOwner('password changed', { basic: 'credentials-wrong-password', bearer: 'password-replaced' }, async (world) => ({ pair: world.owner, ...newPassword(world) })),
   theOwner("another registry's", { bearer: 'token-for-another-registry' }, async (world) => ({ pair: world.owner, host: world.otherHost })),
   theOwner(OUTSIDE, both('firewall-ip-denied'), async (world) => ({ pair: world.owner, ...keptOut(world) })),
+
+  theOwner('in the mode for repositories', { may: [], hasAnyRight: false, isIgnored: true }, async (world) => ({ pair: world.owner, ...byRepository(world) })),
+
+  aUser('AcrPull', 'fresh', pulls, {}, async (world) => ({ pair: await world.addUser('puller@dockgate', 'dockgate', 'AcrPull') })),
+  aUser('AcrPull', 'taken away', [], { hasAnyRight: false }, async (world) => ({
+    pair: await world.addUser('former@dockgate', 'dockgate', 'AcrPull'), ...undoable(() => world.removeRoles()),
+  })),
+  aUser('AcrPush', 'through a group', [...pulls, ...pushes], {}, async (world) => ({ pair: await world.addUser('pusher@dockgate', 'dockgate', 'AcrPush', { through: 'pushers' }) })),
+  aUser('AcrDelete', 'fresh', ['content/delete'], {}, async (world) => ({ pair: await world.addUser('remover@dockgate', 'dockgate', 'AcrDelete') })),
+  aUser('AcrPull', 'on another registry', [], { hasAnyRight: false }, async (world) => ({
+    pair: await world.addUser('neighbour@dockgate', 'dockgate', 'AcrPull'), ...undoable(() => world.moveRoles('elsewhere')),
+  })),
+  aUser('Contributor', 'on the tenant', everyAction, { manages: 'all but roles' }, async (world) => ({ pair: await world.addUser('helper@dockgate', null, 'Contributor') })),
+  aUser('Repository Writer', 'in the mode for repositories', writes, {}, async (world) => {
+    const mode = byRepository(world);
+    await mode.change();
+    return { pair: await world.addUser('writer@dockgate', 'dockgate', WRITER), undo: mode.undo };
+  }),
+  aUser('Repository Writer', 'with a condition that holds elsewhere', [], {}, async (world) => {
+    const mode = byRepository(world);
+    await mode.change();
+    return { pair: await world.addUser('limited@dockgate', 'dockgate', WRITER, { condition: ELSEWHERE }), undo: mode.undo };
+  }),
+  aUser('Repository Writer', 'once the mode is the classic one', [], { hasAnyRight: false }, async (world) => {
+    const mode = byRepository(world);
+    await mode.change();
+    return { pair: await world.addUser('stranded@dockgate', 'dockgate', WRITER), change: mode.undo };
+  }),
 
   aRefreshToken('fresh', {}, async (world) => ({ pair: await world.refreshToken() })),
   aRefreshToken('expired', { basic: 'acr-refresh-token-expired-3h' }, async (world) => {

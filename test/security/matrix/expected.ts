@@ -4,11 +4,15 @@ import { isManaging, type Action, type How } from './people.ts';
 // that the two agree is what the matrix tests.
 
 export interface Standing {
-  readonly kind: 'anonymous' | 'admin' | 'token' | 'owner' | 'refresh';
+  readonly kind: 'anonymous' | 'admin' | 'token' | 'user' | 'refresh';
   /** What the subject may do with team/app; `sign-in` follows from having any right. */
   readonly may: readonly Action[];
   /** They have a right somewhere on the registry, if not on team/app. */
   readonly hasAnyRight: boolean;
+  /** What they may do with every registry itself. */
+  readonly manages: 'everything' | 'all but roles' | 'nothing';
+  /** They have a role for images, and the registry's mode ignores it. */
+  readonly isIgnored: boolean;
   /** Why the credential itself is refused, presented as Basic and as Bearer; null when it is not. */
   readonly basic: string | null;
   readonly bearer: string | null;
@@ -22,21 +26,23 @@ export function expected(standing: Standing, how: How, action: Action): string {
   const byBearer = how.startsWith('Bearer');
   const bad = byBearer ? standing.bearer : standing.basic;
   if (bad === 'firewall-ip-denied' && !isManaging(action)) return refused(bad);
+  // Tokens of the directory manage; a registry's own are for images, whosever they are and whatever became of them.
+  if (isManaging(action) && byBearer) return refused('token-type-not-accepted');
   if (bad !== null && bad !== 'firewall-ip-denied') return refused(bad);
 
-  if (isManaging(action)) return managing(standing, byBearer, missingRole[action]);
+  if (isManaging(action)) return managing(standing, action);
   if (kind === 'anonymous' && !byBearer && action === 'sign-in') return refused('not-logged-in');
   const mayDoIt = action === 'sign-in' ? standing.hasAnyRight : standing.may.includes(action);
-  if (!mayDoIt) return refused(missing(kind, action));
+  if (!mayDoIt) return refused(standing.isIgnored ? 'acr-abac-roles-not-honored' : missing(kind, action));
   return action === 'sign-in' || !byBearer || how === 'Bearer' ? SERVED : refused('access-token-scope-missing');
 }
 
-/** The owner's password alone, or whoever may open the socket. */
-function managing({ kind, hasAnyRight }: Standing, byBearer: boolean, lacking: string): string {
+/** A user's password, a token of the directory, or whoever may open the socket. */
+function managing({ kind, manages }: Standing, action: Action): string {
   if (kind === 'anonymous') return refused('not-logged-in');
-  if (kind === 'refresh' && !byBearer) return refused('token-type-not-accepted');
-  if (kind === 'admin' || kind === 'token' || !hasAnyRight) return refused(lacking);
-  return byBearer ? refused('access-token-scope-missing') : SERVED;
+  if (kind === 'refresh') return refused('token-type-not-accepted');
+  const mayDoIt = manages === 'everything' || (manages === 'all but roles' && action === 'management');
+  return mayDoIt ? SERVED : refused(missingRole[action]);
 }
 
 const missingRole: Readonly<Record<Action, string>> = {

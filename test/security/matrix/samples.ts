@@ -1,4 +1,4 @@
-import { registriesPath, registryPath, roleAssignmentPath, roleAssignmentsPath, roleDefinitionsPath, scopeMapPath, tokenPath } from '../../../src/contract/address.ts';
+import { federatedCredentialPath, registriesPath, registryPath, roleAssignmentPath, roleAssignmentsPath, roleDefinitionsPath, scopeMapPath, tokenPath } from '../../../src/contract/address.ts';
 import { uuidv7 } from '../../../src/names/uuid.ts';
 import type { Asked } from '../ask.ts';
 import { blobPost, digestOf, manifestPut, type Image } from '../images.ts';
@@ -121,6 +121,13 @@ export const managed: Readonly<Record<string, { readonly path: string; readonly 
   'POST /:registry/generateRefreshToken': { path: `${registryPath(MANAGED)}/generateRefreshToken` },
   'GET /:registry/why/:correlationId': { path: `${registryPath(MANAGED)}/why/${uuidv7(new Date(0))}` },
   'GET /:registry/why': { path: `${registryPath(MANAGED)}/why?last` },
+  'GET /:registry/federatedCredentials': { path: `${registryPath(MANAGED)}/federatedCredentials` },
+  'GET /:registry/federatedCredentials/:credential': { path: federatedCredentialPath(MANAGED, 'sample') },
+  'PUT /:registry/federatedCredentials/:credential': { path: federatedCredentialPath(MANAGED, 'sample'), body: {} },
+  'POST /:registry/federatedCredentials/:credential/revoke': { path: `${federatedCredentialPath(MANAGED, 'sample')}/revoke` },
+  'DELETE /:registry/federatedCredentials/:credential': { path: federatedCredentialPath(MANAGED, 'sample') },
+  'GET /:registry/logs/expiring': { path: `${registryPath(MANAGED)}/logs/expiring` },
+  'POST /:registry/logs/query': { path: `${registryPath(MANAGED)}/logs/query`, body: { query: 'ContainerRegistryLoginEvents | take 1' } },
   'GET /:registry/logs/failures': { path: `${registryPath(MANAGED)}/logs/failures?since=2020-01-01T00:00:00Z` },
 };
 

@@ -69,5 +69,8 @@ test('a storm on the owner’s password refuses nobody who has the right one, an
   // What is still counted together is written within some seconds.
   await server.until(async () => accounted() >= guesses || (await sleep(50), false));
   assert.equal(accounted(), guesses);
+  // Those that found the queue full are told apart from those that were wrong.
+  const limited = log.prepare("SELECT correlation_id AS id FROM event WHERE cause = 'rate-limit' LIMIT 1").get();
+  assert.equal((await api.send('GET', `/why/${String(limited?.['id'])}`)).body['cause'], 'rate-limit');
   log.close();
 });

@@ -10,6 +10,8 @@ export interface Ask {
   readonly body?: object;
   /** PUT only makes what is not there yet. */
   readonly mustBeNew?: boolean;
+  /** How long the answer may take; half a minute unless it says otherwise. */
+  readonly waitSeconds?: number;
 }
 
 export interface Api {
@@ -19,7 +21,7 @@ export interface Api {
   tell(ask: Ask): Promise<number>;
 }
 
-const LONGEST_WAIT_MILLISECONDS = 30_000;
+const USUAL_WAIT_SECONDS = 30;
 const LARGEST_ANSWER = 64 * 2 ** 20;
 
 /** Speaks to the server of this machine, through the socket that it opens in its data folder. */
@@ -48,7 +50,7 @@ export function openApi(socketPath: string): Api {
   };
 }
 
-function exchange(socketPath: string, { method, path, body, mustBeNew }: Ask): Promise<{ response: IncomingMessage; body: string }> {
+function exchange(socketPath: string, { method, path, body, mustBeNew, waitSeconds = USUAL_WAIT_SECONDS }: Ask): Promise<{ response: IncomingMessage; body: string }> {
   const content = body === undefined ? undefined : JSON.stringify(body);
   const headers = {
     host: 'localhost',
@@ -59,10 +61,10 @@ function exchange(socketPath: string, { method, path, body, mustBeNew }: Ask): P
     ...(mustBeNew ? { 'if-none-match': '*' } : {}),
   };
   return new Promise((resolve, reject) => {
-    const sent = request({ socketPath, method, path, headers, agent: false, timeout: LONGEST_WAIT_MILLISECONDS }, (response) => {
+    const sent = request({ socketPath, method, path, headers, agent: false, timeout: waitSeconds * 1000 }, (response) => {
       collect(response).then((text) => resolve({ response, body: text }), reject);
     });
-    sent.on('timeout', () => sent.destroy(new Unreachable(`The server at ${socketPath} did not answer within 30 seconds.`)));
+    sent.on('timeout', () => sent.destroy(new Unreachable(`The server at ${socketPath} did not answer within ${waitSeconds} seconds.`)));
     sent.on('error', (error) => reject(error instanceof Unreachable ? error : unreachable(socketPath, error)));
     sent.end(content);
   });

@@ -9,6 +9,8 @@ import { table } from '../terminal/table.ts';
 import { safeForTerminal } from '../terminal/terminal-text.ts';
 
 const USUAL_ROWS = 1_000;
+/** Others may be asking, and the server may have to load the parser first. */
+const LONGEST_WAIT_SECONDS = 2 * LONGEST_SECONDS;
 
 /** Asks the log in the language that ACR's logs are asked in. */
 export const logsQuery = apiCommand({
@@ -33,7 +35,7 @@ Cause, CredentialKind and CredentialId. An answer ends after ${USUAL_ROWS} rows 
     const [query = ''] = positionals;
     const name = await registry();
     const body = { query, rows, ...(timespan === undefined ? {} : { timespan }), ...(seconds === undefined ? {} : { seconds }) };
-    const answer = await api.ask({ method: 'POST', path: `${registryPath(name)}/logs/query`, body }, logAnswer).catch((error: unknown) => {
+    const answer = await api.ask({ method: 'POST', path: `${registryPath(name)}/logs/query`, body, waitSeconds: LONGEST_WAIT_SECONDS }, logAnswer).catch((error: unknown) => {
       throw pointed(error, query);
     });
     if (isJson) terminal.print(safeJson(asObjects(answer), 2));

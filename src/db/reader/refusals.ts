@@ -7,4 +7,4 @@ export const tookTooLong = (limitMilliseconds: number): Refusal =>
   new Refusal('request-invalid', { field: 'query', defect: `it took longer than ${limitMilliseconds / 1000} seconds; ask for a shorter time, or for fewer columns and groups` });
 
 export const notComputable = (cause: unknown): Refusal =>
-  new Refusal('request-invalid', { field: 'query', defect: 'a value in it cannot be computed, as a number or a list that becomes too large' }, { cause });
+  new Refusal('request-invalid', { field: 'query', defect: 'a value in it cannot be computed, as a number or a list that becomes too large, or it is too complex' }, { cause });

@@ -61,6 +61,16 @@ for (const [name, open, options] of databases) {
       assert.match(message, /a list that becomes too large/);
     });
 
+    test('what is too complex for the database is refused, or answered', async () => {
+      const sums = Array.from({ length: 190 }, () => '| extend a = a + 1').join(' ');
+      const takes = Array.from({ length: 90 }, (_, index) => `| take ${200 - index} | where Identity != "${index}"`).join(' ');
+      const words = Array.from({ length: 2_000 }, (_, index) => `"${index}"`).join();
+      for (const query of [`${L} | extend a = 1 ${sums} | project a`, `${L} ${takes} | count`, `${L} | where Identity in (${words}) | count`]) {
+        const end = await querier.ask(question(query)).then(() => 'answered', (error: Refusal) => error.causeId);
+        assert.ok(['answered', 'request-invalid'].includes(end), `${end}: ${query.slice(0, 80)}`);
+      }
+    });
+
     test('the connection cannot write', async () => {
       const before = await place.db.query.selectFrom('event').select(sql<number>`count(*)`.as('count')).executeTakeFirst();
       await refusalOf(querier.ask(question(`${L} | where Identity == ""; delete from event`)));

@@ -134,8 +134,13 @@ function partsOfUnion(node: Node): readonly Node[] {
   return partsWithout(node, 'NamedParameter');
 }
 
+/** With `let` a short query could name them without an end. */
+const MOST_READS = 50;
+
 /** Tables of one log, as they are, are read in one go and in the order of time; anything else one after the other. */
 function union(relations: readonly Relation[], node: Node, { asked, spelling }: Context): Relation {
+  const reads = relations.reduce((sum, relation) => sum + relation.reads, 0);
+  if (reads > MOST_READS) throw defectAt(node.at, `it reads ${reads} tables, and ${MOST_READS} are the most`);
   const columns = unitedColumns(relations, node);
   const tables = relations.flatMap((relation) => relation.tables ?? []);
   const isWhole = relations.every((relation) => relation.tables !== null) && new Set(tables).size === tables.length;

@@ -17,7 +17,7 @@ export interface Expression {
   readonly origin?: Origin;
   /** Of a condition: what follows for rows where it is true. */
   readonly implied?: Implied;
-  /** How many parts it has: what is long is computed once and then used by its name. */
+  /** How many parts it has, with those of the columns that it uses. */
   readonly weight: number;
 }
 

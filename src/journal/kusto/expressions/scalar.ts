@@ -9,10 +9,17 @@ import { nearest } from '../syntax/nearest.ts';
 import { part, quoted, type Node } from '../syntax/node.ts';
 import type { Scope } from './scope.ts';
 
+/** A database puts into an expression what its columns are made of: columns of columns grow without an end. */
+const MOST_PARTS = 20_000;
+
 /** What a node means in each row. Throws `request-invalid` with its place for what is unknown, or has the wrong type. */
 export function scalar(node: Node, scope: Scope): Expression {
-  const known = literal(node);
-  if (known) return known;
+  const found = literal(node) ?? meaning(node, scope);
+  if (found.weight > MOST_PARTS) throw defectAt(node.at, `${quoted(node.text)} becomes too long with all that its names stand for`);
+  return found;
+}
+
+function meaning(node: Node, scope: Scope): Expression {
   const { kind } = node;
   if (kind === 'ParenthesizedExpression') return scalar(part(node), scope);
   if (kind === 'NameReference') return named(node, scope);

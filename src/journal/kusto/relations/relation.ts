@@ -19,6 +19,8 @@ export interface Relation {
   readonly groups: number | null;
   readonly order: readonly Order[];
   readonly limit: number | null;
+  /** How many tables are read for it. */
+  readonly reads: number;
   /** The tables that it consists of, as long as nothing else was done. */
   readonly tables: readonly string[] | null;
 }
@@ -38,7 +40,7 @@ const plain = { where: [], groups: null, order: [], limit: null } as const;
 export function logOf(tables: readonly LogTable[], registry: AskedRegistry, { checkpoint }: Spelling): Relation {
   const kept = tables.map((name) => sql.lit(logTables[name]));
   const where = [checkpoint, sql`event.registry_id = ${registry.id}`, sql`event.category in (${sql.join(kept)})`];
-  return { ...plain, source: sql`event`, isLog: true, where, columns: columnsOf(tables, registry), tables };
+  return { ...plain, source: sql`event`, isLog: true, where, columns: columnsOf(tables, registry), reads: 1, tables };
 }
 
 /** A table without rows. */
@@ -48,6 +50,7 @@ export const emptyTable = (name: string): Relation => ({
   isLog: false,
   where: [sql`1 = 0`],
   columns: emptyColumnsOf(name),
+  reads: 1,
   tables: [name],
 });
 
@@ -69,19 +72,14 @@ export function nested(relation: Relation): Relation {
     isLog: false,
     columns: relation.columns.map(({ name, value }, index) => ({ name, value: reference(value, `c${index}`) })),
     order: relation.order.map((order, index) => ({ ...order, by: reference(order.by, `k${index}`) })),
+    reads: relation.reads,
     tables: null,
   };
 }
 
 const reference = ({ type }: Expression, alias: string): Expression => ({ type, sql: sql.ref(`t.${alias}`), weight: 1 });
 
-const HEAVY = 24;
-
-/** With other columns: those that are long to compute are computed in a SELECT of their own. */
-export function withColumns(relation: Relation, columns: readonly Column[]): Relation {
-  const made = { ...relation, columns, tables: null };
-  return columns.some(({ value }) => value.weight > HEAVY) ? nested(made) : made;
-}
+export const withColumns = (relation: Relation, columns: readonly Column[]): Relation => ({ ...relation, columns, tables: null });
 
 export function filtered(relation: Relation, condition: Expression): Relation {
   const { from, to, isNotable } = condition.implied ?? nothingImplied;
@@ -116,6 +114,7 @@ export function united(relations: readonly Relation[], columns: readonly Column[
     source: sql`(${sql.join(arms, sql` union all `)}) as t`,
     isLog: false,
     columns: columns.map(({ name, value }, index) => ({ name, value: reference(value, `c${index}`) })),
+    reads: relations.reduce((sum, { reads }) => sum + reads, 0),
     tables: null,
   };
 }

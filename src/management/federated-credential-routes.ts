@@ -1,4 +1,4 @@
-import type { RegistryPolicy } from '../access/policy.ts';
+import type { RegistryPolicy, ScopeMap } from '../access/policy.ts';
 import { Refusal } from '../causes/refusal.ts';
 import { federatedCredentialPath, findNameBelow, registryPath, scopeMapPath } from '../contract/address.ts';
 import { parseBody } from '../contract/body.ts';
@@ -6,6 +6,7 @@ import { federatedCredentialCreation, type FederatedCredentialResource } from '.
 import { noQuery } from '../contract/page.ts';
 import { federationStore, type FederatedRecord, type FederationOwner } from '../identity/federation/federation-store.ts';
 import { parseFederatedCredentialName } from '../names/token-name.ts';
+import { insistOnHeld } from './held-rights.ts';
 import { replyWithPage } from './list-page.ts';
 import { refuseIfMustBeNew } from './must-be-new.ts';
 import type { ManagementParts } from './parts.ts';
@@ -44,12 +45,15 @@ export function federatedCredentialRoutes({ database, now }: ManagementParts): r
       method: 'PUT',
       path: one,
       action: 'registries/tokens/write',
-      handle: async ({ registry, params, body, exchange }) => {
+      handle: async (call) => {
+        const { registry, params, body, exchange } = call;
         const name = parseFederatedCredentialName(params['credential']!);
         const { keys, scopeMapId, claim = 'sub', subject, audience = null, issuer } = parseBody(federatedCredentialCreation, body).properties;
+        const scopeMap = findScopeMap(registry, scopeMapId);
+        await insistOnHeld(call, scopeMap.actions);
         const existing = await store.find(ownerOf(registry), name);
         refuseIfMustBeNew(exchange, 'federated credential', existing?.name);
-        const target = { kind: 'scope-map', scopeMapId: findScopeMap(registry, scopeMapId) } as const;
+        const target = { kind: 'scope-map', scopeMapId: scopeMap.id } as const;
         const wanted = { name, issuer, claim, value: subject, audience, keys: keys ? JSON.stringify(keys) : null, target };
         return { status: existing ? 200 : 201, body: resource(registry, await store.put(ownerOf(registry), wanted, now())) };
       },
@@ -72,11 +76,11 @@ export function federatedCredentialRoutes({ database, now }: ManagementParts): r
   ];
 }
 
-function findScopeMap(registry: RegistryPolicy, resourceId: string): string {
+function findScopeMap(registry: RegistryPolicy, resourceId: string): ScopeMap {
   const name = findNameBelow(`${registryPath(registry.name)}/scopeMaps`, resourceId);
   const found = [...registry.scopeMaps.values()].find((map) => map.name.toLowerCase() === name);
   if (!found) throw new Refusal('request-invalid', { field: 'properties.scopeMapId', defect: 'it names no scope map of this registry' });
-  return found.id;
+  return found;
 }
 
 function resource(registry: RegistryPolicy, { name, issuer, claim, value, audience, hasKeys, validFrom, target }: FederatedRecord): FederatedCredentialResource {

@@ -262,14 +262,15 @@ for (const [database, open, options] of databases) {
           await put(tokenPath('dockgate', 'made-here'), { scopeMapId: scopeMapPath('dockgate', '_repositories_pull') }),
           await generate(),
           (await ask('POST', `${dockgate}/regenerateCredential`, { name: 'password' }, maker)).status,
+          await put(`${dockgate}/federatedCredentials/made-here`, { issuer: 'https://issuer.example', subject: 'build', scopeMapId: scopeMapPath('dockgate', '_repositories_pull') }),
         ];
         // There is no token yet to make a password for.
-        assert.deepEqual(await tries(), [403, 403, 404, 403]);
+        assert.deepEqual(await tries(), [403, 403, 404, 403, 403]);
         await assign(dockgate, maker.id, 'AcrPull');
-        assert.deepEqual(await tries(), [201, 201, 200, 403]);
+        assert.deepEqual(await tries(), [201, 201, 200, 403, 201]);
         assert.equal(await put(map, { actions: ['repositories/team/app/content/write'] }), 403);
         await assign(dockgate, maker.id, 'Contributor');
-        assert.deepEqual(await tries(), [200, 200, 200, 200]);
+        assert.deepEqual(await tries(), [200, 200, 200, 200, 200]);
       });
     });
   });

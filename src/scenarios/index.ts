@@ -4,6 +4,7 @@ import { dockerScenarios } from './docker.ts';
 import { nameScenarios } from './names.ts';
 import { networkScenarios } from './network.ts';
 import type { Scenario } from './scenario.ts';
+import { servicePrincipalScenarios } from './service-principals.ts';
 import { tlsScenarios } from './tls.ts';
 
 /** Every failure that one machine can provoke. */
@@ -13,5 +14,6 @@ export const scenarios: readonly Scenario[] = [
   ...networkScenarios,
   ...tlsScenarios,
   ...credentialScenarios,
+  ...servicePrincipalScenarios,
   ...accessScenarios,
 ];

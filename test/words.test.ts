@@ -200,6 +200,7 @@ const traceFacts: Readonly<Record<string, readonly string[]>> = {
   'role-condition.granted': ['name', 'principal', 'scope', 'action', 'repository'],
   'role-condition.not-granted': ['name', 'principal', 'scope', 'action', 'condition', 'claim', 'value'],
   'role-mode.not-granted': ['name', 'principal', 'scope', 'action', 'mode'],
+  'own-object.granted': ['subject', 'action'],
   granted: ['name', 'action', 'repositories'],
   'not-granted': ['name', 'action', 'repository'],
 };
@@ -209,6 +210,7 @@ const remedies: Readonly<Record<Remedy['kind'], true>> = {
   'wider-scope-map': true,
   'use-admin-account': true,
   'assign-role': true,
+  'assign-role-above': true,
   'allow-address': true,
   'allow-token-address': true,
   'stop-guessing': true,

@@ -151,7 +151,10 @@ function remedies(request: AccessRequest, subject: Subject, grants: Grants): Rem
   if (grants.scopeMap) return scopeMapRemedies(request, action, grants.scopeMap, { ...facts, token: subject.name, scopeMap: grants.scopeMap.name });
   // A token that is gone has no scope map, and no role is given to it.
   if (subject.kind === 'admin-account' || isScoped(subject)) return [];
-  return [{ kind: 'assign-role', facts: { ...facts, role: leastRoleFor(action, request.registry.roleAssignmentMode).name } }];
+  const { name, roleAssignmentMode, scopes } = request.registry;
+  const role = leastRoleFor(action, roleAssignmentMode).name;
+  // What is above registries is called like its scope.
+  return name === scopes.at(-1) ? [{ kind: 'assign-role-above', facts: { ...facts, role, scope: name } }] : [{ kind: 'assign-role', facts: { ...facts, role } }];
 }
 
 function scopeMapRemedies({ repository }: AccessRequest, action: Action, map: ScopeMap, facts: Facts): Remedy[] {

@@ -42,6 +42,7 @@ export interface Remedy {
     | 'wider-scope-map'
     | 'use-admin-account'
     | 'assign-role'
+    | 'assign-role-above'
     | 'allow-address'
     | 'allow-token-address'
     | 'stop-guessing'

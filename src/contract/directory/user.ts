@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { freeText } from '../text.ts';
-import { graphPage } from './odata.ts';
+import { graphPage, objectId } from './odata.ts';
 
 // https://learn.microsoft.com/graph/api/resources/user
 
@@ -57,3 +57,4 @@ export const passwordResetAnswer = z.object({ newPassword: z.string().nullable()
 export const signInRequirements = z.strictObject({ perUserMfaState: z.enum(['disabled', 'enabled', 'enforced']) });
 
 export const memberGroupsQuery = z.strictObject({ securityEnabledOnly: z.boolean().optional() });
+export const checkMemberGroups = z.strictObject({ groupIds: z.array(objectId).max(20) });

@@ -112,6 +112,8 @@ for (const [name, open, options] of databases) {
       assert.deepEqual([await add(inner.id, carol), await add(inner.id, inner.id), await add(inner.id, crypto.randomUUID())], [409, 409, 404]);
       const groupsOf = async () => (await read(values, 'POST', `/users/${carol}/getMemberGroups`, { securityEnabledOnly: true })).value.toSorted();
       assert.deepEqual(await groupsOf(), [inner.id, outer.id].toSorted());
+      const checked = await read(values, 'POST', `/directoryObjects/${carol}/checkMemberGroups`, { groupIds: [outer.id, crypto.randomUUID()] });
+      assert.deepEqual(checked.value, [outer.id]);
       const members = await read(memberPage, 'GET', `/groups/${inner.id}/members`);
       assert.deepEqual(members.value.map((member) => member['@odata.type']).toSorted(), ['#microsoft.graph.group', '#microsoft.graph.user']);
       assert.equal(await statusOf('DELETE', `/groups/${inner.id}/members/${carol}/$ref`), 204);

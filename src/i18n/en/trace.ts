@@ -69,6 +69,8 @@ $ dockgate token update {token} --scope-map {wider} --registry {registry}`,
 $ dockgate admin enable --registry {registry}`,
   'enough.assign-role': `Assign the role {role} to {subject}:
 $ dockgate role assignment create --assignee {subject} --role {role} --registry {registry}`,
+  'enough.assign-role-above': `Assign the role {role} to {subject} at {scope}:
+$ dockgate role assignment create --assignee {subject} --role {role} --scope {scope}`,
   'enough.allow-address': `Allow the address {address}:
 $ dockgate network add {address} --registry {registry}`,
   'enough.allow-token-address': `Let the token {token} come from {address}:

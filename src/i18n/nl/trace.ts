@@ -43,6 +43,8 @@ $ dockgate token update {token} --scope-map {wider} --registry {registry}`,
 $ dockgate admin enable --registry {registry}`,
   'enough.assign-role': `Wijs de rol {role} toe aan {subject}:
 $ dockgate role assignment create --assignee {subject} --role {role} --registry {registry}`,
+  'enough.assign-role-above': `Wijs de rol {role} op {scope} toe aan {subject}:
+$ dockgate role assignment create --assignee {subject} --role {role} --scope {scope}`,
   'enough.allow-address': `Sta het adres {address} toe:
 $ dockgate network add {address} --registry {registry}`,
   'enough.allow-token-address': `Laat het token {token} vanaf {address} toe:

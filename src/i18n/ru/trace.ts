@@ -53,6 +53,8 @@ $ dockgate token update {token} --scope-map {wider} --registry {registry}`,
 $ dockgate admin enable --registry {registry}`,
   'enough.assign-role': `Назначьте роль {role} для {subject}:
 $ dockgate role assignment create --assignee {subject} --role {role} --registry {registry}`,
+  'enough.assign-role-above': `Назначьте роль {role} для {subject} в области {scope}:
+$ dockgate role assignment create --assignee {subject} --role {role} --scope {scope}`,
   'enough.allow-address': `Разрешите адрес {address}:
 $ dockgate network add {address} --registry {registry}`,
   'enough.allow-token-address': `Разрешите токену {token} обращаться с адреса {address}:

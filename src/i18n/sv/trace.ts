@@ -44,6 +44,8 @@ $ dockgate token update {token} --scope-map {wider} --registry {registry}`,
 $ dockgate admin enable --registry {registry}`,
   'enough.assign-role': `Tilldela rollen {role} till {subject}:
 $ dockgate role assignment create --assignee {subject} --role {role} --registry {registry}`,
+  'enough.assign-role-above': `Tilldela rollen {role} till {subject} på {scope}:
+$ dockgate role assignment create --assignee {subject} --role {role} --scope {scope}`,
   'enough.allow-address': `Tillåt adressen {address}:
 $ dockgate network add {address} --registry {registry}`,
   'enough.allow-token-address': `Låt token {token} komma från {address}:

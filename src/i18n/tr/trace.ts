@@ -44,6 +44,8 @@ $ dockgate token update {token} --scope-map {wider} --registry {registry}`,
 $ dockgate admin enable --registry {registry}`,
   'enough.assign-role': `{subject} için {role} rolünü atayın:
 $ dockgate role assignment create --assignee {subject} --role {role} --registry {registry}`,
+  'enough.assign-role-above': `{subject} için {scope} üzerinde {role} rolünü atayın:
+$ dockgate role assignment create --assignee {subject} --role {role} --scope {scope}`,
   'enough.allow-address': `{address} adresine izin verin:
 $ dockgate network add {address} --registry {registry}`,
   'enough.allow-token-address': `{token} belirtecinin {address} adresinden gelmesine izin verin:

@@ -44,6 +44,8 @@ $ dockgate token update {token} --scope-map {wider} --registry {registry}`,
 $ dockgate admin enable --registry {registry}`,
   'enough.assign-role': `把角色 {role} 指派給 {subject}：
 $ dockgate role assignment create --assignee {subject} --role {role} --registry {registry}`,
+  'enough.assign-role-above': `在 {scope} 把角色 {role} 指派給 {subject}：
+$ dockgate role assignment create --assignee {subject} --role {role} --scope {scope}`,
   'enough.allow-address': `允許位址 {address}：
 $ dockgate network add {address} --registry {registry}`,
   'enough.allow-token-address': `讓權杖 {token} 可以來自 {address}：

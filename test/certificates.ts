@@ -26,9 +26,12 @@ export interface Wanted {
   readonly organisation?: string;
   readonly from?: Date;
   readonly to?: Date;
+  /** With an RSA key of 2,048 bits; otherwise with one of P-256. Signs itself. */
+  readonly rsa?: boolean;
 }
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
+const RSA = { name: 'RSASSA-PKCS1-v1_5', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: 'SHA-256' } as const;
 const DAY = 86_400_000;
 
 /** Signs itself, or is signed by an authority above it. @param given the keys of another, for a second certificate of the same authority */
@@ -40,12 +43,12 @@ export async function authority({ commonName = 'Test authority', ...wanted }: Wa
 
 /** A server's own certificate, which should sign nothing; without an authority it signs itself. */
 export async function certificate(wanted: Wanted, above?: Authority): Promise<Authority> {
-  const keys = await newKeys();
+  const keys = await newKeys(wanted);
   const made = await sign(keys, wanted, above, [new x509.BasicConstraintsExtension(false, undefined, true)]);
   return { ...made, keys };
 }
 
-const newKeys = () => webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
+const newKeys = ({ rsa = false }: Wanted = {}) => webcrypto.subtle.generateKey(rsa ? RSA : ALGORITHM, true, ['sign', 'verify']);
 
 async function sign(keys: webcrypto.CryptoKeyPair, wanted: Wanted, above: Authority | undefined, extensions: Extension[]): Promise<Certificate> {
   const { names = [], from = new Date(Date.now() - DAY), to = new Date(Date.now() + 90 * DAY) } = wanted;
@@ -56,7 +59,7 @@ async function sign(keys: webcrypto.CryptoKeyPair, wanted: Wanted, above: Author
     issuer: above ? new x509.X509Certificate(above.certificate).subject : subject,
     notBefore: from,
     notAfter: to,
-    signingAlgorithm: ALGORITHM,
+    signingAlgorithm: wanted.rsa ? RSA : ALGORITHM,
     publicKey: keys.publicKey,
     signingKey: (above?.keys ?? keys).privateKey,
     extensions: [...extensions, ...(names.length > 0 ? [new x509.SubjectAlternativeNameExtension(names.map((value) => ({ type: isAddress(value) ? 'ip' : 'dns', value })))] : [])],

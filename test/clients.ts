@@ -14,6 +14,7 @@ const trials = {
   buildah: ['images'],
   skopeo: ['--version'],
   curl: ['--version'],
+  az: ['version'],
   strace: ['-o', '/dev/null', 'true'],
 } as const satisfies Record<string, readonly string[]>;
 export type ClientName = keyof typeof trials;

@@ -75,12 +75,17 @@ function refuse(clientId: string, defect: AssertionDefect, facts: Facts = {}) {
   return rejected({ kind: 'service-principal', name: clientId }, 'entra-certificate-not-accepted', { facts: told, steps, enough });
 }
 
-/** RFC 7515, sections 4.1.7 and 4.1.8. Certificates that a token carries itself are never looked at. */
+/**
+ * RFC 7515, sections 4.1.7 and 4.1.8, but with or without padding: Microsoft's library for Python writes it. Certificates
+ * that a token carries itself are never looked at.
+ */
 function isNamedBy({ pem }: ClientCertificate, { x5t, 'x5t#S256': x5t256 }: JWTHeaderParameters): boolean {
   const thumbprint = (algorithm: string) => createHash(algorithm).update(new X509Certificate(pem).raw).digest('base64url');
-  if (typeof x5t256 === 'string') return x5t256 === thumbprint('sha256');
-  return typeof x5t === 'string' && x5t === thumbprint('sha1');
+  if (typeof x5t256 === 'string') return unpadded(x5t256) === thumbprint('sha256');
+  return typeof x5t === 'string' && unpadded(x5t) === thumbprint('sha1');
 }
+
+const unpadded = (text: string) => text.replace(/=+$/, '');
 
 const isUnnamed = (header: JWTHeaderParameters) => header.x5t === undefined && header['x5t#S256'] === undefined;
 

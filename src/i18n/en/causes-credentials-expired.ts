@@ -33,7 +33,11 @@ For pipelines and long pushes, use something that lasts longer, such as a reposi
     'A client secret of an Entra application has an end date, usually a year after it was made, and this one has passed.',
   'cause.client-secret-expired.how': 'Entra answered with `AADSTS7000222`, or the secret’s end date lies in the past.',
   'cause.client-secret-expired.do': `An owner of the application makes a new secret:
+#!dockgate
 $ az ad sp credential reset --id {user}
+#dockgate
+$ dockgate service-principal credential reset {user}
+#
 Put it wherever the old one was used (pipelines, pull secrets, clusters), then log in with it:
 $ docker login {registry} --username {user}
 #acr kubernetes

@@ -88,7 +88,11 @@ The password is an encrypted password from your account settings, or a robot’s
   'cause.secret-id-used-instead-of-secret-value.how':
     'The password has the form of an ID, or Entra answered with `AADSTS7000215`.',
   'cause.secret-id-used-instead-of-secret-value.do': `Make another secret and copy the \`password\` that is printed:
+#!dockgate
 $ az ad sp credential reset --id {user} --append
+#dockgate
+$ dockgate service-principal credential reset {user} --append
+#
 Then log in with it:
 $ docker login {registry} --username {user}`,
 

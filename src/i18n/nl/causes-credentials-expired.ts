@@ -31,7 +31,11 @@ Gebruik voor pipelines en lange pushes iets dat langer meegaat, zoals het wachtw
     'Een clientgeheim van een Entra-toepassing heeft een einddatum, meestal een jaar nadat het is gemaakt, en die is voorbij.',
   'cause.client-secret-expired.how': 'Entra antwoordde met `AADSTS7000222`, of de einddatum van het geheim ligt in het verleden.',
   'cause.client-secret-expired.do': `Een eigenaar van de toepassing maakt een nieuw geheim:
+#!dockgate
 $ az ad sp credential reset --id {user}
+#dockgate
+$ dockgate service-principal credential reset {user}
+#
 Zet het overal waar het oude werd gebruikt (pipelines, pull-secrets, clusters) en meld je er dan mee aan:
 $ docker login {registry} --username {user}
 #acr kubernetes

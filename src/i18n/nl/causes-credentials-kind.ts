@@ -81,7 +81,11 @@ Het wachtwoord is een versleuteld wachtwoord uit je accountinstellingen, of het 
     'Entra toont een clientgeheim met een ID en een waarde. Het wachtwoord is de waarde, die maar één keer te zien is; hier is de ID opgegeven.',
   'cause.secret-id-used-instead-of-secret-value.how': 'Het wachtwoord heeft de vorm van een ID, of Entra antwoordde met `AADSTS7000215`.',
   'cause.secret-id-used-instead-of-secret-value.do': `Maak een ander geheim en kopieer de \`password\` die wordt afgedrukt:
+#!dockgate
 $ az ad sp credential reset --id {user} --append
+#dockgate
+$ dockgate service-principal credential reset {user} --append
+#
 Meld je er dan mee aan:
 $ docker login {registry} --username {user}`,
   'cause.token-for-another-registry.title': 'De aanmeldgegevens zijn voor een ander register uitgegeven',

@@ -33,7 +33,11 @@ $ dockgate login {registry} --expose-token
     'У секрета клиента приложения Entra есть дата окончания, обычно через год после создания, и она прошла: срок истёк.',
   'cause.client-secret-expired.how': 'Entra ответила `AADSTS7000222`, или дата окончания секрета уже в прошлом.',
   'cause.client-secret-expired.do': `Владелец приложения создаёт новый секрет:
+#!dockgate
 $ az ad sp credential reset --id {user}
+#dockgate
+$ dockgate service-principal credential reset {user}
+#
 Подставьте его везде, где использовался старый (конвейеры, секреты для скачивания, кластеры), затем войдите с ним:
 $ docker login {registry} --username {user}
 #acr kubernetes

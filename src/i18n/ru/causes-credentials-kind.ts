@@ -84,7 +84,11 @@ $ docker logout ghcr.io
     'Entra показывает для секрета клиента ID и значение. Паролем служит значение, которое видно только один раз; здесь же указан ID.',
   'cause.secret-id-used-instead-of-secret-value.how': 'Пароль выглядит как ID, или Entra ответила `AADSTS7000215`.',
   'cause.secret-id-used-instead-of-secret-value.do': `Создайте ещё один секрет и скопируйте значение \`password\` из вывода:
+#!dockgate
 $ az ad sp credential reset --id {user} --append
+#dockgate
+$ dockgate service-principal credential reset {user} --append
+#
 Затем войдите с ним:
 $ docker login {registry} --username {user}`,
 

@@ -33,7 +33,11 @@ För pipelines och långa pushar använder du något som varar längre, till exe
     'En klienthemlighet för en Entra-app har ett slutdatum, oftast ett år efter att den skapades, och det har passerat.',
   'cause.client-secret-expired.how': 'Entra svarade med `AADSTS7000222`, eller så ligger hemlighetens slutdatum i det förflutna.',
   'cause.client-secret-expired.do': `En ägare av appen skapar en ny hemlighet:
+#!dockgate
 $ az ad sp credential reset --id {user}
+#dockgate
+$ dockgate service-principal credential reset {user}
+#
 Lägg in den överallt där den gamla användes (pipelines, pull-hemligheter, kluster) och logga sedan in med den:
 $ docker login {registry} --username {user}
 #acr kubernetes

@@ -84,7 +84,11 @@ Lösenordet är ett krypterat lösenord från dina kontoinställningar, eller to
     'Entra visar en klienthemlighet med ett ID och ett värde. Lösenordet är värdet, som bara visas en gång; här angavs dess ID.',
   'cause.secret-id-used-instead-of-secret-value.how': 'Lösenordet har formen av ett ID, eller så svarade Entra med `AADSTS7000215`.',
   'cause.secret-id-used-instead-of-secret-value.do': `Skapa en ny hemlighet och kopiera det \`password\` som skrivs ut:
+#!dockgate
 $ az ad sp credential reset --id {user} --append
+#dockgate
+$ dockgate service-principal credential reset {user} --append
+#
 Logga sedan in med den:
 $ docker login {registry} --username {user}`,
 

@@ -33,7 +33,11 @@ $ dockgate login {registry} --expose-token
     'Bir Entra uygulamasının istemci gizli anahtarının bir bitiş tarihi vardır, çoğu zaman oluşturulduktan bir yıl sonra; bunun tarihi geçmiş.',
   'cause.client-secret-expired.how': 'Entra `AADSTS7000222` yanıtını verdi ya da gizli anahtarın bitiş tarihi geçmişte.',
   'cause.client-secret-expired.do': `Uygulamanın bir sahibi yeni bir gizli anahtar oluşturur:
+#!dockgate
 $ az ad sp credential reset --id {user}
+#dockgate
+$ dockgate service-principal credential reset {user}
+#
 Onu eskisinin kullanıldığı her yere yazın (işlem hatları, çekme gizli anahtarları, kümeler), sonra onunla oturum açın:
 $ docker login {registry} --username {user}
 #acr kubernetes

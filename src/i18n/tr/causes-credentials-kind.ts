@@ -85,7 +85,11 @@ Parola, hesap ayarlarınızdaki şifrelenmiş parola ya da bir robotun belirteci
     'Entra, bir istemci gizli anahtarını kimliği ve değeriyle listeler. Parola, yalnızca bir kez gösterilen değerdir; burada kimlik verildi.',
   'cause.secret-id-used-instead-of-secret-value.how': 'Parola bir kimlik biçiminde ya da Entra `AADSTS7000215` yanıtını verdi.',
   'cause.secret-id-used-instead-of-secret-value.do': `Başka bir gizli anahtar oluşturun ve yazılan \`password\` değerini kopyalayın:
+#!dockgate
 $ az ad sp credential reset --id {user} --append
+#dockgate
+$ dockgate service-principal credential reset {user} --append
+#
 Sonra onunla oturum açın:
 $ docker login {registry} --username {user}`,
 

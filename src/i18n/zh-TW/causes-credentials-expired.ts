@@ -31,7 +31,11 @@ $ dockgate login {registry} --expose-token
   'cause.client-secret-expired.what': 'Entra 應用程式的用戶端祕密有結束日期，通常是建立後一年，而這個已經過了。',
   'cause.client-secret-expired.how': 'Entra 回應 `AADSTS7000222`，或祕密的結束日期已經過去。',
   'cause.client-secret-expired.do': `由應用程式的擁有者建立新的祕密：
+#!dockgate
 $ az ad sp credential reset --id {user}
+#dockgate
+$ dockgate service-principal credential reset {user}
+#
 放到用到舊祕密的每個地方（管線、提取祕密、叢集），再用它登入：
 $ docker login {registry} --username {user}
 #acr kubernetes

@@ -78,7 +78,11 @@ $ docker logout ghcr.io
   'cause.secret-id-used-instead-of-secret-value.what': 'Entra 列出的用戶端祕密有 ID 和值。密碼是值，只顯示一次；這裡給的是 ID。',
   'cause.secret-id-used-instead-of-secret-value.how': '密碼是 ID 的格式，或 Entra 回應 `AADSTS7000215`。',
   'cause.secret-id-used-instead-of-secret-value.do': `另外建立祕密，複製所印出的 \`password\`：
+#!dockgate
 $ az ad sp credential reset --id {user} --append
+#dockgate
+$ dockgate service-principal credential reset {user} --append
+#
 然後用它登入：
 $ docker login {registry} --username {user}`,
 

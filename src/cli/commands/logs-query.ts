@@ -5,6 +5,7 @@ import { ApiError } from '../api/api-error.ts';
 import { CommandFailed, flag, text, UsageError, wholeNumber } from '../command.ts';
 import { safeForCsv } from '../terminal/csv-text.ts';
 import { safeJson } from '../terminal/json-text.ts';
+import type { Paint } from '../terminal/paint.ts';
 import { table } from '../terminal/table.ts';
 import { safeForTerminal } from '../terminal/terminal-text.ts';
 
@@ -35,7 +36,8 @@ Cause, CredentialKind and CredentialId. An answer ends after ${USUAL_ROWS} rows 
     const [query = ''] = positionals;
     const name = await registry();
     const body = { query, rows, ...(timespan === undefined ? {} : { timespan }), ...(seconds === undefined ? {} : { seconds }) };
-    const answer = await api.ask({ method: 'POST', path: `${registryPath(name)}/logs/query`, body, waitSeconds: LONGEST_WAIT_SECONDS }, logAnswer).catch((error: unknown) => {
+    const path = `${registryPath(name)}/logs/query`;
+    const answer = await api.ask({ method: 'POST', path, body, waitSeconds: LONGEST_WAIT_SECONDS }, logAnswer).catch((error: unknown) => {
       throw pointed(error, query);
     });
     if (isJson) terminal.print(safeJson(asObjects(answer), 2));
@@ -76,7 +78,14 @@ function asCsv(answer: LogAnswer): string {
 const plumbing = new Set(['Category', 'Region', 'ResultType', 'TenantId', 'SourceSystem', 'Type', '_ResourceId', '_SubscriptionId', '_BilledSize', '_IsBillable']);
 const MANY_COLUMNS = 12;
 
-function asTable(answer: LogAnswer, { columns: width, paint, tell }: { columns: number; paint: Parameters<typeof table>[2]['paint']; tell: (line: string) => void }): string {
+interface Screen {
+  readonly columns: number;
+  readonly paint: Paint;
+  /** Says what does not belong to the result. */
+  readonly tell: (line: string) => void;
+}
+
+function asTable(answer: LogAnswer, { columns: width, paint, tell }: Screen): string {
   const { columns, rows } = resultOf(answer);
   const isWide = columns.length > MANY_COLUMNS;
   const shown = columns

@@ -23,7 +23,8 @@ export function parseSpan(text: string, now: number): Span {
 }
 
 function refuse(): never {
-  throw new Refusal('request-invalid', { field: 'timespan', defect: 'it is not a duration such as P1D, nor two times such as 2030-01-31T00:00Z/2030-02-01T00:00Z' });
+  const defect = 'it is not a duration such as P1D, nor two times such as 2030-01-31T00:00Z/2030-02-01T00:00Z';
+  throw new Refusal('request-invalid', { field: 'timespan', defect });
 }
 
 /** Milliseconds of `P7D`, `PT1H30M`, `P2W`; null for months and years, which have no length of their own. */

@@ -5,7 +5,7 @@ import { readerOf, type Answer, type Cell } from './answer.ts';
 import { parseSpan } from './asked-time.ts';
 import { operatorNames } from './relations/operators.ts';
 import { defectAt, located } from './syntax/defect.ts';
-import { nearest } from './syntax/nearest.ts';
+import { suggestion } from './syntax/nearest.ts';
 import { quoted } from './syntax/node.ts';
 import type { AskedRegistry } from './relations/log-tables.ts';
 import type { Parse } from './syntax/parse.ts';
@@ -58,11 +58,11 @@ function advised(refusal: Refusal, query: string): Refusal {
   const after = /^[\p{L}\p{M}\p{N}_-]*/u.exec(query.slice(position))?.[0] ?? '';
   if (after !== '' && /^[^\0-\u007f]/.test(after)) return unknownTable(position - before.length, before + after);
   if (!String(defect).startsWith('Query operator expected')) return refusal;
-  const near = nearest(after, operatorNames);
-  return defectAt(position, `${quoted(after)} is no operator${near === undefined ? `; these are: ${operatorNames.join(', ')}` : `; did you mean ${near}?`}`);
+  return defectAt(position, `${quoted(after)} is no operator; ${suggestion(after, operatorNames)}`);
 }
 
-async function collect({ statement, columns }: Translated, database: DatabaseReader, { mostRows, limitMilliseconds }: Pick<Question, 'mostRows' | 'limitMilliseconds'>) {
+async function collect({ statement, columns }: Translated, database: DatabaseReader, limits: Pick<Question, 'mostRows' | 'limitMilliseconds'>) {
+  const { mostRows, limitMilliseconds } = limits;
   const readers = columns.map(({ type }) => readerOf(type));
   const rows: Cell[][] = [];
   let size = 0;

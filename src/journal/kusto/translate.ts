@@ -5,7 +5,7 @@ import { defectAt } from './syntax/defect.ts';
 import { constant, nothingImplied, type Expression, type KustoType } from './expressions/expression.ts';
 import { emptyTable, filtered, limited, logOf, render, united, type Relation } from './relations/relation.ts';
 import { isLogTable, tableNames, uncollected, type AskedRegistry, type Column } from './relations/log-tables.ts';
-import { nearest } from './syntax/nearest.ts';
+import { suggestion } from './syntax/nearest.ts';
 import { part, partsOf, partsWithout, quoted, type Node } from './syntax/node.ts';
 import { operatorNames, operators } from './relations/operators.ts';
 import { literal } from './syntax/literals.ts';
@@ -106,8 +106,7 @@ function table(node: Node, context: Context): Relation {
 
 export function unknownTable(at: number, name: string, own: readonly string[] = []) {
   const names = [...own, ...tableNames];
-  const near = nearest(name, names);
-  return defectAt(at, `there is no table ${quoted(name)} here; ${near === undefined ? `these are: ${names.join(', ')}` : `did you mean ${near}?`}`);
+  return defectAt(at, `there is no table ${quoted(name)} here; ${suggestion(name, names)}`);
 }
 
 /** The time that was asked for beside the query. */

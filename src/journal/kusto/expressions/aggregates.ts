@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Spelling, Sql } from '../../../db/reader/reader.ts';
 import { defectAt } from '../syntax/defect.ts';
 import { aType, cast, computed, isNumber, isWhole, type Expression, type KustoType } from './expression.ts';
-import { nearest } from '../syntax/nearest.ts';
+import { suggestion } from '../syntax/nearest.ts';
 import { part, quoted, type Node } from '../syntax/node.ts';
 import { condition, scalar } from './scalar.ts';
 import type { Scope } from './scope.ts';
@@ -93,13 +93,14 @@ function aggregateOf(node: Node) {
   const name = isCall ? part(node).value : '';
   const aggregate = aggregates.get(name.toLowerCase());
   if (!aggregate) {
-    const near = isCall ? nearest(name, aggregateNames) : undefined;
-    throw defectAt(node.at, `${quoted(isCall ? name : node.text)} is no aggregate that is known here; ${near === undefined ? `these are: ${aggregateNames.join(', ')}` : `did you mean ${near}?`}`);
+    throw defectAt(node.at, `${quoted(isCall ? name : node.text)} is no aggregate that is known here; ${suggestion(name, aggregateNames)}`);
   }
   const given = part(node, 1).parts;
   const takes = aggregate.takes + (aggregate.hasCondition ? 1 : 0);
-  if (given.length !== takes) throw defectAt(node.at, `${name}() takes ${takes === 1 ? '1 value' : `${takes} values`} here, and there ${given.length === 1 ? 'is 1' : `are ${given.length}`}`);
+  if (given.length !== takes) throw defectAt(node.at, `${name}() takes ${valuesOf(takes)}, and here ${given.length === 1 ? 'is 1' : `are ${given.length}`}`);
   return { aggregate, given };
 }
+
+const valuesOf = (count: number): string => (count === 1 ? '1 value' : `${count} values`);
 
 const columnOf = (node: Node | undefined): string => (node?.kind === 'NameReference' ? node.value : '');

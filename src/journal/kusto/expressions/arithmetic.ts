@@ -78,7 +78,9 @@ export function bin(node: Node, value: Expression, step: Expression, spelling: S
   if (value.type === 'datetime' ? step.type !== 'timespan' : value.type === 'timespan' ? step.type !== 'timespan' : !(isNumber(value) && isNumber(step))) {
     throw defectAt(node.at, `bin() takes a time and a timespan, or two numbers, and here are ${aType(value.type)} and ${aType(step.type)}`);
   }
-  if (typeof step.constant !== 'number' || step.constant <= 0) throw defectAt(node.at, 'the second value of bin() must be written in the query, and more than nothing');
+  if (typeof step.constant !== 'number' || step.constant <= 0) {
+    throw defectAt(node.at, 'the second value of bin() must be written in the query, and more than nothing');
+  }
   if (typeof value.constant === 'number') return constant(value.type, binned(value.constant, step.constant, value.type));
   if (value.type === 'datetime') return computed('datetime', binTime(value.sql, step.constant, spelling), [value]);
   if (isWhole(value) && isWhole(step) || value.type === 'timespan') {

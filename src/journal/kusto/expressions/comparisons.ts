@@ -132,5 +132,13 @@ const mirrored: Readonly<Record<OrderedKind, OrderedKind>> = {
 };
 
 /** Both, or one of them: what follows from it. */
-export const both = (a: Implied, b: Implied): Implied => ({ from: Math.max(a.from, b.from), to: Math.min(a.to, b.to), isNotable: a.isNotable || b.isNotable });
-export const either = (a: Implied, b: Implied): Implied => ({ from: Math.min(a.from, b.from), to: Math.max(a.to, b.to), isNotable: a.isNotable && b.isNotable });
+export const both = (a: Implied, b: Implied): Implied => ({
+  from: Math.max(a.from, b.from),
+  to: Math.min(a.to, b.to),
+  isNotable: a.isNotable || b.isNotable,
+});
+export const either = (a: Implied, b: Implied): Implied => ({
+  from: Math.min(a.from, b.from),
+  to: Math.max(a.to, b.to),
+  isNotable: a.isNotable && b.isNotable,
+});

@@ -67,8 +67,10 @@ const table: Readonly<Record<string, ScalarFunction>> = {
   strlen: ofText('long', (value) => sql`length(${value})`),
   substring: {
     takes: [2, 3],
-    make: ([value, start, length], { node }) =>
-      computed('string', sql`substr(${text(value!, node).sql}, ${wholes(start!, node)} + 1${length ? sql`, ${wholes(length, node)}` : sql``})`, [value!, start!]),
+    make: ([value, start, length], { node }) => {
+      const places = [sql`${wholes(start!, node)} + 1`, ...(length ? [wholes(length, node)] : [])];
+      return computed('string', sql`substr(${sql.join([text(value!, node).sql, ...places])})`, [value!, start!]);
+    },
   },
   todatetime: { takes: [1, 1], make: ([value], { node }) => instant(value!, node) },
   todouble: { takes: [1, 1], make: ([value], { scope }) => toNumber(value!, 'real', scope) },
@@ -121,7 +123,8 @@ function toNumber(value: Expression, type: 'int' | 'long' | 'real', { spelling }
   if (value.type === 'bool') return computed(type, sql`(case when ${value.sql} then 1 when not ${value.sql} then 0 end)`, [value]);
   const number = value.type === 'datetime' ? spelling.toMilliseconds(value.sql) : value.sql;
   // Kusto cuts off what stands after the point; PostgreSQL's cast would round it.
-  return computed(type, value.type === 'real' && type !== 'real' ? cast(sql`(case when ${number} < 0 then ceil(${number}) else floor(${number}) end)`, type) : cast(number, type), [value]);
+  const cut = value.type === 'real' && type !== 'real' ? sql`(case when ${number} < 0 then ceil(${number}) else floor(${number}) end)` : number;
+  return computed(type, cast(cut, type), [value]);
 }
 
 function instant(value: Expression, node: Node): Expression {

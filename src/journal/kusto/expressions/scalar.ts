@@ -5,7 +5,7 @@ import { defectAt } from '../syntax/defect.ts';
 import { aType, computed, constant, nothingImplied, type Expression } from './expression.ts';
 import { functions, functionNames } from './functions.ts';
 import { literal } from '../syntax/literals.ts';
-import { nearest } from '../syntax/nearest.ts';
+import { nearest, suggestion } from '../syntax/nearest.ts';
 import { part, quoted, type Node } from '../syntax/node.ts';
 import type { Scope } from './scope.ts';
 
@@ -51,10 +51,7 @@ function named(node: Node, { columns, scalars }: Scope): Expression {
 function called(node: Node, scope: Scope): Expression {
   const name = part(node).value;
   const call = functions.get(name.toLowerCase());
-  if (!call) {
-    const near = nearest(name, functionNames);
-    throw defectAt(node.at, `the function ${quoted(name)} is not known here; ${near === undefined ? `these are: ${functionNames.join(', ')}` : `did you mean ${near}?`}`);
-  }
+  if (!call) throw defectAt(node.at, `the function ${quoted(name)} is not known here; ${suggestion(name, functionNames)}`);
   const [least, most] = call.takes;
   const given = part(node, 1).parts;
   if (given.length < least || given.length > most) {

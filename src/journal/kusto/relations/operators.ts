@@ -60,7 +60,8 @@ export const operators: Readonly<Record<string, Operator>> = {
 
 /** As they are written. */
 export const operatorNames: readonly string[] = [
-  'where', 'project', 'project-away', 'project-keep', 'project-rename', 'extend', 'summarize', 'distinct', 'count', 'sort', 'order', 'take', 'limit', 'top', 'union', 'render',
+  'where', 'project', 'project-away', 'project-keep', 'project-rename', 'extend', 'summarize', 'distinct', 'count', 'sort', 'order', 'take',
+  'limit', 'top', 'union', 'render',
 ];
 
 function chosen(relation: Relation, node: Node, isKept: (name: string) => boolean): Relation {

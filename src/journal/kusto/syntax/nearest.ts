@@ -17,6 +17,12 @@ export function nearest(typed: string, names: readonly string[]): string | undef
   return best && best.distance <= MOST_DIFFERENT ? best.name : undefined;
 }
 
+/** For the end of a sentence: the one that was probably meant, or all there are. */
+export function suggestion(typed: string, names: readonly string[]): string {
+  const near = nearest(typed, names);
+  return near === undefined ? `these are: ${names.join(', ')}` : `did you mean ${near}?`;
+}
+
 const simplified = (text: string): string =>
   [...text.toLowerCase().replaceAll('ı', 'i').normalize('NFKD').replace(/\p{M}/gu, '')].map((letter) => CYRILLIC[letter] ?? letter).join('');
 

@@ -56,7 +56,7 @@ import { accessTokenVerifier } from './tokens/access-token.ts';
 import { challenge } from './tokens/challenge.ts';
 import { identifier, identifyPair, type Identify } from './tokens/identify.ts';
 import { mintRefreshToken, refreshTokenVerifier } from './tokens/refresh-token.ts';
-import { openTokenKeys } from './tokens/token-keys.ts';
+import { ISSUER, openTokenKeys } from './tokens/token-keys.ts';
 import { tokenRoutes } from './tokens/token-routes.ts';
 
 // Wires the parts together. The only file that knows all of them; it decides nothing itself.
@@ -128,7 +128,8 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
   const signer = { key: openKey(keys.directoryToken, 'JWT'), issuer: (tenantId: string) => `${authorityOf(config, port())}/${tenantId}/v2.0` };
   const tenantIds = async () => [...(await policies.current()).tenants.keys()];
   const identifyDirectoryToken = directoryTokenIdentifier({ kinds, signer, tenantIds });
-  const isOwnIssuer = async (issuer: string | null) => issuer === null || (await tenantIds()).some((id) => signer.issuer(id) === issuer);
+  // Of our own tokens it is said of which kind they are, not that nobody trusts their issuer.
+  const isOwnIssuer = async (issuer: string | null) => issuer === null || issuer === ISSUER || (await tenantIds()).some((id) => signer.issuer(id) === issuer);
   const keysOf = issuerKeys();
   const tells = tellsBy(config);
   const registryOrigin = () => registryOriginOf(config, port());

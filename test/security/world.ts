@@ -45,9 +45,10 @@ export interface World {
   close(): void;
 }
 
-export async function openWorld(): Promise<World> {
+/** @param flags settings of the server besides those that it takes to be asked so often */
+export async function openWorld(flags: Parameters<typeof startDockgate>[0] = {}): Promise<World> {
   // Whoever asks thousands of times with what is wrong comes from one address: here, nobody is throttled.
-  const dockgate = await startDockgate({ failedLogins: 1_000_000, failedLoginsPerAddress: 1_000_000 });
+  const dockgate = await startDockgate({ failedLogins: 1_000_000, failedLoginsPerAddress: 1_000_000, ...flags });
   const { ask, close } = client(dockgate.port);
   const [here, elsewhere, managed] = ['dockgate', 'elsewhere', MANAGED].map((name) => manage(dockgate, name)) as [Management, Management, Management];
   await elsewhere.send('PUT', '', { properties: { adminUserEnabled: true } });

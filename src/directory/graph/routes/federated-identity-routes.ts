@@ -48,7 +48,9 @@ export function federatedIdentityRoutes({ database, now }: GraphParts): readonly
         const { name, issuer, subject, audiences, keys } = parseBody(federatedIdentityCreation, call.body);
         if (await store.find(owner, name)) throw new Refusal('resource-conflict', { defect: `There is a federated credential named ${name} already.` });
         const target = { kind: 'service-principal', appId: owner.id } as const;
-        const wanted = { name, issuer, claim: 'sub', value: subject, audience: audiences?.[0] ?? null, keys: keys ? JSON.stringify(keys) : null, target };
+        // What is made for this exchange, whoever's it is, is no login to a registry: the usual audience is none of its own.
+        const audience = audiences?.[0] === EXCHANGE_AUDIENCE ? null : (audiences?.[0] ?? null);
+        const wanted = { name, issuer, claim: 'sub', value: subject, audience, keys: keys ? JSON.stringify(keys) : null, target };
         return { status: 201, body: resource(await store.put(owner, wanted, now())) };
       },
     },

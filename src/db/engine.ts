@@ -1,4 +1,5 @@
 import type { Dialect, IsolationLevel } from 'kysely';
+import type { PackedRows } from './packed-rows.ts';
 
 /** What the two databases do each in their own way. Everything else is the same text for both. */
 export interface Engine {
@@ -22,6 +23,8 @@ export interface Change {
   readonly key: string;
   /** Each with the same columns. */
   readonly rows: readonly object[];
+  /** The same rows once more, for a writer that hands them on as text: whoever has them so saves most of the way. */
+  readonly packed?: PackedRows;
 }
 
 /** Writes batches of rows durably, without holding up the event loop. */

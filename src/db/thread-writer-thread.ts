@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { unpackRows } from './packed-rows.ts';
 import { openSqlite, whileBusy, type SqliteConnection } from './sqlite-file.ts';
 import type { FromThread, ToThread } from './thread-writer.ts';
 
@@ -31,7 +32,9 @@ async function write(statements: Exclude<ToThread, 'close'>): Promise<FromThread
 
 async function runAll(into: SqliteConnection, statements: Exclude<ToThread, 'close'>): Promise<void> {
   await whileBusy(() => into.execute('BEGIN IMMEDIATE', []));
-  for (const { sql, rows } of statements) for (const row of rows) into.execute(sql, row);
+  for (const { sql, rows } of statements) {
+    for (const row of 'text' in rows ? unpackRows(rows) : rows) into.execute(sql, row);
+  }
   into.execute('COMMIT', []);
 }
 

@@ -3,9 +3,10 @@ import { Worker } from 'node:worker_threads';
 import { columnsOf, statementOf } from './batch-statement.ts';
 import type { BatchWriter, Change } from './engine.ts';
 import { fromSqlite, outage } from './errors.ts';
+import type { PackedRows } from './packed-rows.ts';
 
-/** What the thread is told: statements, each to be run once for each of its rows … */
-export type ToThread = readonly { readonly sql: string; readonly rows: readonly unknown[][] }[] | 'close';
+/** What the thread is told: statements, each to be run once for each of its rows, which may be packed … */
+export type ToThread = readonly { readonly sql: string; readonly rows: readonly unknown[][] | PackedRows }[] | 'close';
 
 /** … and what it answers, once for each batch, in their order: nothing, or what an error has besides its class. */
 export type FromThread = null | { readonly message: string; readonly code: unknown; readonly errcode: unknown };
@@ -64,7 +65,9 @@ export function openThreadWriter(file: string, program = PROGRAM): BatchWriter {
 }
 
 function toStatement(change: Change) {
-  const columns = columnsOf(change);
+  const { packed } = change;
+  const columns = packed?.columns ?? columnsOf(change);
   const sql = statementOf(change, columns, `VALUES (${columns.map(() => '?').join(', ')})`, '(?)');
+  if (packed) return { sql, rows: packed };
   return { sql, rows: change.rows.map((row) => columns.map((column) => (row as Record<string, unknown>)[column])) };
 }

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { packFurther, packValues, type PackedValue } from '../../db/packed-rows.ts';
 import type { EventRow } from '../event.ts';
 
 // A stream is a hash chain: each event's link is the hash of the link before it and of the event. Whoever changes,
@@ -48,8 +49,21 @@ export interface Place {
   readonly link: string;
 }
 
-/** Where the stream is after one more event. */
-export function linkEvent({ stream, position, link }: Place, event: EventRow): Place & { readonly bytes: number } {
-  const text = JSON.stringify([stream, position + 1, ...hashedColumns.map((column) => event[column])]);
-  return { stream, position: position + 1, link: hash('sha256', `${link}\n${text}`, 'base64url'), bytes: text.length };
+/** Where the stream is after one more event, and what was hashed. */
+export interface Linked extends Place {
+  /** Stream and position, then the columns. */
+  readonly text: string;
 }
+
+export function linkEvent({ stream, position, link }: Place, event: EventRow): Linked {
+  const values: PackedValue[] = [stream, position + 1];
+  for (const column of hashedColumns) values.push(event[column]);
+  const text = packValues(values);
+  return { stream, position: position + 1, link: hash('sha256', `${link}\n${text}`, 'base64url'), text };
+}
+
+/** The columns of `packEvent`. */
+export const packedColumns = ['stream', 'position', ...hashedColumns, 'link'] as const;
+
+/** The row of a linked event. */
+export const packEvent = ({ text, link }: Linked): string => packFurther(text, link);

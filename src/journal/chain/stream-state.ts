@@ -1,7 +1,8 @@
+import { ROW_END, type PackedRows } from '../../db/packed-rows.ts';
 import type { EventRow } from '../event.ts';
 import type { Added } from './checkpoint-store.ts';
 import { emptyExtent, extended, joined, type Extent } from './extent.ts';
-import { linkEvent, type Place } from './link.ts';
+import { linkEvent, packEvent, packedColumns, type Place } from './link.ts';
 
 /** Where a stream is: what became durable. */
 export interface StreamState {
@@ -17,6 +18,7 @@ export type ChainedRow = EventRow & Place;
 /** Events with their places, and what the stream becomes when they are durable. */
 export interface Chained {
   readonly rows: readonly ChainedRow[];
+  readonly packed: PackedRows;
   readonly place: Place;
   readonly extent: Extent;
 }
@@ -32,13 +34,16 @@ export const openedBy = ({ checkpoint, hash }: Added): StreamState => ({
 export function chain(from: Place, events: readonly EventRow[]): Chained {
   let place = from;
   let extent = emptyExtent(from.position);
+  const packed: string[] = [];
   const rows = events.map((event) => {
-    const { bytes, ...next } = linkEvent(place, event);
-    place = next;
-    extent = extended(extent, event.correlation_id, bytes);
-    return { ...event, ...next };
+    const linked = linkEvent(place, event);
+    const { stream, position, link } = linked;
+    place = { stream, position, link };
+    extent = extended(extent, event.correlation_id, linked.text.length);
+    packed.push(packEvent(linked));
+    return { ...event, stream, position, link };
   });
-  return { rows, place, extent };
+  return { rows, packed: { columns: packedColumns, text: packed.join(ROW_END) }, place, extent };
 }
 
 /** A segment may have been cut, or its end signed, since the events were chained. */

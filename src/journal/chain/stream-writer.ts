@@ -76,7 +76,7 @@ export function streamWriter({ database, writer, owner, onDurable = () => {}, li
       const current = (state ??= await open());
       const chained = chain(current.place, events);
       const head: Change = { table: 'log_stream', kind: 'put', key: 'stream', rows: [rowOfStream(advanced(current, chained), owner)] };
-      const changes: Change[] = [{ table: 'event', kind: 'insert', key: 'correlation_id', rows: chained.rows }, head];
+      const changes: Change[] = [{ table: 'event', kind: 'insert', key: 'correlation_id', rows: chained.rows, packed: chained.packed }, head];
       try {
         await writer.write([...changes, ...further(current.place.stream)]);
       } catch (error) {

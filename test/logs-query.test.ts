@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { run } from '../src/cli/program.ts';
+import { registryPath } from '../src/contract/address.ts';
 import { logAnswer, type LogAnswer } from '../src/contract/log-query.ts';
 import { startDockgate, type TestDockgate } from './harness.ts';
 import { manage } from './management-client.ts';
@@ -88,6 +89,15 @@ describe('a workspace, as Azure’s clients ask it', () => {
     assert.match(response.headers.get('content-type') ?? '', /^application\/json/);
     const { tables, error } = logAnswer.parse(await response.json());
     assert.deepEqual([tables, error], [[{ name: 'PrimaryResult', columns: [{ name: 'n', type: 'long' }], rows: [[2]] }], undefined]);
+  });
+
+  test('answers as well by the id of the registry', async () => {
+    const path = `/v1${registryPath('dockgate')}/query`;
+    const asked = { method: 'POST', body: JSON.stringify({ query: `${L} | count` }), headers: { 'content-type': 'application/json' } };
+    assert.equal((await dockgate.fetch(path, asked)).status, 401);
+    const response = await dockgate.fetch(path, { ...asked, as: owner() });
+    assert.equal(response.status, 200);
+    assert.equal(logAnswer.parse(await response.json()).tables[0]!.name, 'PrimaryResult');
   });
 
   test('refuses as the management API does, and says no word about workspaces to strangers', async () => {

@@ -14,7 +14,7 @@ import { eventRoutes } from './event-routes.ts';
 import { federatedCredentialRoutes } from './federated-credential-routes.ts';
 import { refuseForeignPage } from '../http/foreign-page.ts';
 import type { ManagementParts } from './parts.ts';
-import { queryRoutes, workspaceRoutes } from './query-routes.ts';
+import { queryRoutes, resourceRoutes, workspaceRoutes } from './query-routes.ts';
 import { refreshTokenRoutes } from './refresh-token-routes.ts';
 import { registryRoutes } from './registry-routes.ts';
 import type { Route } from './route.ts';
@@ -62,6 +62,7 @@ export async function management(app: FastifyInstance, parts: ManagementParts): 
   await app.register(async (scope) => protect(scope, parts, routes, ''), { prefix: '/subscriptions' });
   await app.register(async (scope) => protect(scope, parts, authorizationRoutes(parts), ''), { prefix: authorization });
   await app.register(async (scope) => protect(scope, parts, workspaceRoutes(parts), ''), { prefix: '/v1/workspaces' });
+  await app.register(async (scope) => protect(scope, parts, resourceRoutes(parts)), { prefix: '/v1/subscriptions' });
   await app.register(async (scope) => {
     answerAsAzure(scope, parts);
     addSubscriptionRoutes(scope, parts);

@@ -34,19 +34,22 @@ export const queryRoutes = ({ queries, now }: ManagementParts): readonly Route[]
  * The same as Azure's clients ask it, of a workspace: each registry has one with its id. Below `/v1/workspaces`.
  * https://learn.microsoft.com/azure/azure-monitor/logs/api/request-format
  */
-export const workspaceRoutes = ({ queries, now }: ManagementParts): readonly Route[] => [
-  {
-    method: 'POST',
-    path: '/:workspace/query',
-    action,
-    handle: async (call) => {
-      const { query, timespan, workspaces } = parseBody(workspaceQuery, call.body);
-      const others = (workspaces ?? []).filter((id) => id.toLowerCase() !== call.registry.id);
-      if (others.length > 0) throw new Refusal('request-invalid', { field: 'workspaces', defect: 'only the workspace of the path can be asked' });
-      return answer(queries, call, { query, timespan, seconds: patience(call) }, now());
-    },
+export const workspaceRoutes = (parts: ManagementParts): readonly Route[] => [asAzureAsks('/:workspace/query', parts)];
+
+/** And of a resource, by its id: below `/v1/subscriptions`. */
+export const resourceRoutes = (parts: ManagementParts): readonly Route[] => [asAzureAsks('/:registry/query', parts)];
+
+const asAzureAsks = (path: string, { queries, now }: ManagementParts): Route => ({
+  method: 'POST',
+  path,
+  action,
+  handle: async (call) => {
+    const { query, timespan, workspaces } = parseBody(workspaceQuery, call.body);
+    const others = (workspaces ?? []).filter((id) => id.toLowerCase() !== call.registry.id);
+    if (others.length > 0) throw new Refusal('request-invalid', { field: 'workspaces', defect: 'only the workspace of the path can be asked' });
+    return answer(queries, call, { query, timespan, seconds: patience(call) }, now());
   },
-];
+});
 
 async function answer(queries: Querier, { registry }: Call, { query, timespan, rows, seconds }: Asked, now: Date): Promise<Reply> {
   const json = await queries.ask({

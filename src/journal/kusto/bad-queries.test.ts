@@ -44,7 +44,7 @@ const wrong: readonly (readonly [query: string, line: number, column: number, sa
   ['ContainterRegistryLoginEvents', 1, 1, /did you mean ContainerRegistryLoginEvents\?/],
   ['containerregistryloginevents | count', 1, 1, /did you mean ContainerRegistryLoginEvents\?/],
   ['ContainerRegistryRepoEvents', 1, 1, /did you mean ContainerRegistryRepositoryEvents\?/],
-  ['AzureDiagnostics', 1, 1, /these are: ContainerRegistryLoginEvents, ContainerRegistryRepositoryEvents, Event, Syslog/],
+  ['AzureDiagnostics', 1, 1, /these are: ContainerRegistryLoginEvents, ContainerRegistryRepositoryEvents, DockgateCredentialEvents, Event, Syslog/],
   [`union ${L}, Sislog`, 1, 37, /did you mean Syslog\?/],
   [`${L}\n| wher Identity == "a"`, 2, 3, /did you mean where\?/],
   [`${L} | join kind=inner Event on TenantId`, 1, 32, /the operator "join" is not supported here; these are: where,/],

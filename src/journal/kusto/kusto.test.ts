@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { databases, type TestDatabase } from '../../../test/databases.ts';
-import { openKustoLog, type KustoLog } from '../../../test/kusto-log.ts';
+import { openKustoLog, start, type KustoLog } from '../../../test/kusto-log.ts';
+import { uuidv7 } from '../../names/uuid.ts';
+import { credentialEvent } from '../credential-event.ts';
 
 const L = 'ContainerRegistryLoginEvents';
 const R = 'ContainerRegistryRepositoryEvents';
@@ -146,6 +148,14 @@ for (const [name, open, options] of databases) {
       assert.equal(await count('2033-04-04T12:00Z/2033-04-04T12:02Z'), 3);
       assert.equal(await count('2033-04-04T12:10Z/PT1M'), 2);
       assert.equal(await count('PT1M/2033-04-04T12:00Z', `union ${L}, ${R} | count`), 1);
+    });
+
+    test('credentials that end soon have a table of their own', async () => {
+      const ending = { correlationId: uuidv7(new Date(start)), at: new Date(start), registry: { id: 'ours', name: 'ours' }, subject: 'ci' };
+      const event = credentialEvent({ ...ending, credentialKind: 'repository-token', credentialId: 'p', days: 7, steps: [] });
+      await place.db.query.insertInto('event').values(event).execute();
+      assert.deepEqual(await log.rows('DockgateCredentialEvents | project Identity, CredentialId, ResultDescription'), [['ci', 'p', '7']]);
+      assert.deepEqual(await log.rows(`union ${L}, ${R} | count`), [[13]]);
     });
 
     test('an answer that is not whole says so', async () => {

@@ -19,16 +19,17 @@ export interface Column {
   readonly value: Expression;
 }
 
-/** The category that a table's events have in the database. */
+/** The category that a table's events have in the database. The last table is ours: credentials that are about to end. */
 export const logTables = {
   ContainerRegistryLoginEvents: 'login',
   ContainerRegistryRepositoryEvents: 'repository',
+  DockgateCredentialEvents: 'credential',
 } as const;
 export type LogTable = keyof typeof logTables;
 
 export const isLogTable = (name: string): name is LogTable => Object.hasOwn(logTables, name);
 
-/** The columns of one of the tables, or of both together. */
+/** The columns of one of the tables, or of several together. */
 export function columnsOf(tables: readonly LogTable[], registry: AskedRegistry): Column[] {
   const login = tables.includes('ContainerRegistryLoginEvents');
   const repository = tables.includes('ContainerRegistryRepositoryEvents');

@@ -63,7 +63,8 @@ export function deviceCodeStore(db: PolicyDatabase, hash: (secret: Secret) => st
         expires_at: new Date(at.getTime() + DEVICE_CODE_SECONDS * 1000).toISOString(),
       };
       await db.transaction(async (trx) => {
-        const counted = trx.selectFrom('device_code').select((row) => row.fn.countAll().as('count'));
+        const waiting = trx.selectFrom('device_code').where('expires_at', '>', at.toISOString());
+        const counted = waiting.select((row) => row.fn.countAll().as('count'));
         const { count } = await counted.executeTakeFirstOrThrow();
         const { count: ofSource } = await counted.where('source', '=', source).executeTakeFirstOrThrow();
         if (Number(count) >= MOST_CODES || Number(ofSource) >= MOST_CODES_PER_SOURCE) throw new Refusal('rate-limit', { retryAfter: 60 });

@@ -6,6 +6,7 @@ import { SignJWT } from 'jose';
 import { builtInRole, type BuiltInRoleName } from '../../src/access/roles/built-in-roles.ts';
 import { registriesPath, roleAssignmentPath } from '../../src/contract/address.ts';
 import { openDatabase } from '../../src/db/database.ts';
+import { makeClientSecret } from '../../src/identity/principals/application-credentials.ts';
 import { managedIdentityAccess } from '../../src/identity/principals/managed-identity-access.ts';
 import { hashSecret } from '../../src/identity/secret-hash.ts';
 import { NULL_GUID } from '../../src/names/guid.ts';
@@ -123,6 +124,15 @@ export async function openPrincipals(world: World, managedIdentityPort = 0) {
         certificateId: (application['keyCredentials'] as { keyId: string }[])[0]!.keyId,
         thumbprint: createHash('sha256').update(raw).digest('base64url'), pair: [appId, secret],
       };
+    },
+    /** With a client secret, in another tenant than that of the registries; its API is reached from the machine alone. */
+    async strangersApplication(tenantId: string, displayName: string): Promise<Pair> {
+      const at = new Date();
+      const { id, appId } = await directory.applications.create(tenantId, displayName, {}, at);
+      await directory.principals.create({ tenantId, appId, kind: 'Application', displayName }, at);
+      const secret = makeClientSecret('', (made) => hashSecret(key, made), at, new Date(at.getTime() + 86_400_000));
+      await directory.applications.addSecret(tenantId, id, secret);
+      return [appId, secret.value.reveal()];
     },
     async managedIdentity(displayName: string): Promise<Identity> {
       const wanted = { tenantId: directory.tenantId, appId: crypto.randomUUID(), kind: 'ManagedIdentity', displayName } as const;

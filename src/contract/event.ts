@@ -29,6 +29,9 @@ export const eventResource = z.object({
   cause: z.string().nullable(),
   credentialKind: z.string(),
   credentialId: z.string().nullable(),
+  /** Of an event that stands for many refusals alike: how many, and when the last of them came. */
+  attempts: z.number().optional(),
+  lastAt: z.string().optional(),
   facts,
   trace: z.object({
     steps: z.array(z.object({ rule: z.string(), outcome: z.string(), facts })),

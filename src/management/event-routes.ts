@@ -106,6 +106,7 @@ const resource = (registry: string, event: LoggedEvent): EventResource => ({
   cause: event.cause,
   credentialKind: event.credential_kind,
   credentialId: event.credential_id,
+  ...(event.attempts > 1 && { attempts: event.attempts, lastAt: event.last_at ?? event.time_generated }),
   facts: event.trace.facts,
   trace: { steps: [...event.trace.steps], enough: [...event.trace.enough] },
 });

@@ -5,7 +5,7 @@ import { openManagement, type Answer, type OpenedManagement } from '../../test/m
 import { Refusal } from '../causes/refusal.ts';
 import { registryPath } from '../contract/address.ts';
 import type { EventResource } from '../contract/event.ts';
-import { loginEvent } from '../journal/event.ts';
+import { loginEvent, type EventRow } from '../journal/event.ts';
 import { uuidv7 } from '../names/uuid.ts';
 
 const dockgate = registryPath('dockgate');
@@ -19,12 +19,12 @@ describe('what happened, and why', () => {
   const eventOf = ({ status, body }: Answer) => (status === 200 ? (body as unknown as EventResource) : null);
 
   /** Writes a login event and answers its correlation id. */
-  const happen = async (registry: string, { name = 'ci', address = '192.0.2.7', cause }: { name?: string; address?: string; cause?: 'token-password-expired' | 'token-disabled' }) => {
+  const happen = async (registry: string, { name = 'ci', address = '192.0.2.7', cause }: { name?: string; address?: string; cause?: 'token-password-expired' | 'token-disabled' }, more: Partial<EventRow> = {}) => {
     const receivedAt = new Date();
     const correlationId = uuidv7(receivedAt);
     const facts = { token: name, expiredAt: '2029-01-01T00:00:00.000Z' };
-    await place.journal.append(
-      loginEvent({
+    await place.journal.append({
+      ...loginEvent({
         exchange: { correlationId, receivedAt, address, host: 'localhost:5000', scheme: 'http', request: { headers: { 'user-agent': 'docker/28' } } },
         registry: (await place.policy()).registries.get(registry)!,
         identification: { ok: true, subject: { name, credentialId: 'p1' }, credentialKind: 'repository-token', steps: [] },
@@ -34,7 +34,8 @@ describe('what happened, and why', () => {
         operation: 'Login',
         now: receivedAt,
       }),
-    );
+      ...more,
+    });
     return correlationId;
   };
 
@@ -98,6 +99,13 @@ describe('what happened, and why', () => {
       assert.equal((await get(`${dockgate}/why?last${query}`)).status, 400, query);
     }
     assert.equal((await get(`${dockgate}/why`)).status, 400);
+  });
+
+  test('an event that stands for many refusals says how many, and until when', async () => {
+    const id = await happen('dockgate', { cause: 'token-disabled' }, { attempts: 1_234, last_at: '2033-03-04T05:06:07.890Z' });
+    const { attempts, lastAt } = eventOf(await get(`${dockgate}/why/${id}`))!;
+    assert.deepEqual([attempts, lastAt], [1_234, '2033-03-04T05:06:07.890Z']);
+    assert.equal(eventOf(await get(`${dockgate}/why/${refused}`))?.attempts, undefined);
   });
 
   test('refusals are listed newest first, page after page, since an instant', async () => {

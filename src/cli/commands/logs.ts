@@ -92,7 +92,8 @@ const cells = (event: EventResource): string[] => [
 /** Three lines: why, who, and the id; the last one is what `dockgate why` wants. */
 function entry(event: EventResource, words: Words, paint: Paint): string {
   const time = event.timeGenerated.replace('T', ' ').replace(/\.\d+Z$/, 'Z');
-  const title = words.say(`cause.${event.cause}.title`);
+  const often = event.attempts === undefined ? '' : ` × ${event.attempts.toLocaleString('en')}`;
+  const title = words.say(`cause.${event.cause}.title`) + often;
   const what = [event.operationName, event.repository, event.tag].filter((part) => part !== null && part !== '').join(' ');
   const safe = (text: string) => safeForTerminal(text, 120);
   const who = safe(nameOf(event, words.translate('why.nobody')));

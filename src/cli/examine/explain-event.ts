@@ -64,6 +64,7 @@ function facts(event: EventResource, { paint, words: { translate }, now, languag
     [translate('why.who'), `${nameOf(event, translate('why.nobody'))} (${event.credentialKind})`],
     [translate('why.what'), translate('why.answered', { what: safeForTerminal(what), status: event.resultDescription })],
     [translate('why.when'), `${event.timeGenerated} (${age(new Date(event.timeGenerated), now, language)})`],
+    ...often(event, translate('why.often')),
     [translate('why.from'), event.callerIpAddress],
     [translate('why.client'), event.userAgent || translate('why.clientUnknown')],
     [translate('why.at'), translate('why.registry', { host: safeForTerminal(event.loginServer), registry: event.registry })],
@@ -72,6 +73,9 @@ function facts(event: EventResource, { paint, words: { translate }, now, languag
   const room = columns - width - 2 * INDENT.length;
   return rows.map(([name, value]) => `${INDENT}${paint.dim(padEnd(name, width))}${INDENT}${safeForTerminal(value, room)}`).join('\n');
 }
+
+const often = ({ attempts, timeGenerated, lastAt = '' }: EventResource, name: string): [string, string][] =>
+  attempts === undefined ? [] : [[name, `${attempts.toLocaleString('en')} × (${timeGenerated} – ${lastAt})`]];
 
 /** What explains a decision, of an event or of a request that nobody sent. */
 export type Explained = Pick<EventResource, 'cause' | 'facts' | 'trace' | 'registry' | 'loginServer' | 'correlationId' | 'userAgent'>;

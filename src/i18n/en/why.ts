@@ -4,6 +4,7 @@ export const why = {
   'why.who': 'who',
   'why.what': 'what',
   'why.when': 'when',
+  'why.often': 'how often',
   'why.from': 'from',
   'why.client': 'client',
   'why.at': 'at',

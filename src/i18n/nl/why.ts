@@ -2,6 +2,7 @@ export const why = {
   'why.who': 'wie',
   'why.what': 'wat',
   'why.when': 'wanneer',
+  'why.often': 'hoe vaak',
   'why.from': 'vanaf',
   'why.client': 'client',
   'why.at': 'om',

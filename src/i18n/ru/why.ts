@@ -2,6 +2,7 @@ export const why = {
   'why.who': 'кто',
   'why.what': 'что',
   'why.when': 'когда',
+  'why.often': 'сколько раз',
   'why.from': 'откуда',
   'why.client': 'клиент',
   'why.at': 'где',

@@ -2,6 +2,7 @@ export const why = {
   'why.who': 'vem',
   'why.what': 'vad',
   'why.when': 'när',
+  'why.often': 'hur ofta',
   'why.from': 'från',
   'why.client': 'klient',
   'why.at': 'hos',

@@ -2,6 +2,7 @@ export const why = {
   'why.who': 'kim',
   'why.what': 'ne',
   'why.when': 'ne zaman',
+  'why.often': 'kaç kez',
   'why.from': 'nereden',
   'why.client': 'istemci',
   'why.at': 'nerede',

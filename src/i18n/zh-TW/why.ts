@@ -2,6 +2,7 @@ export const why = {
   'why.who': '誰',
   'why.what': '什麼',
   'why.when': '何時',
+  'why.often': '次數',
   'why.from': '來自',
   'why.client': '用戶端',
   'why.at': '在',

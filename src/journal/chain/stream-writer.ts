@@ -24,7 +24,8 @@ export interface SegmentLimits {
   readonly milliseconds: number;
 }
 
-const USUAL_LIMITS: SegmentLimits = { events: 100_000, milliseconds: 3_600_000 };
+/** Whoever verifies holds one segment in memory. */
+const USUAL_LIMITS: SegmentLimits = { events: 25_000, milliseconds: 3_600_000 };
 
 export type StreamWriter = ReturnType<typeof streamWriter>;
 

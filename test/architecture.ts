@@ -42,9 +42,10 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'older-node.ts': [],
   'doctor-main.ts': [...leaves, 'doctor', 'cli', 'older-node.ts'],
   // The log's files and databases as they are, for somebody who doubts the server.
+  'key-files.ts': [...leaves, 'config', 'identity'],
   'log-files.ts': [...leaves, 'config', 'db', 'journal', 'open-log.ts'],
   'open-log.ts': [...leaves, 'config', 'db', 'journal'],
-  'main.ts': [...leaves, ...domain, 'contract', 'management', 'doctor', 'cli', 'app.ts', 'first-start.ts', 'serve.ts', 'stage-server.ts', 'log-files.ts'],
+  'main.ts': [...leaves, ...domain, 'contract', 'management', 'doctor', 'cli', 'app.ts', 'first-start.ts', 'serve.ts', 'stage-server.ts', 'key-files.ts', 'log-files.ts'],
 };
 
 /** The programs begin here; a file that no import leads to is dead. */

@@ -24,6 +24,7 @@ const group = (name: string, summary: string): Entry => ({ name, summary, comman
 export const overview = (doctors: readonly Entry[]): readonly Entry[] => [
   command('serve', 'Run a registry'),
   group('scenarios', 'Provoke failures of login, pull and push for real, and see what the doctor concludes'),
+  group('keys', 'Manage the keys that tokens are signed with'),
   ...doctors,
   command('why', 'Why was this refused? The whole reason, and what would have been enough', '[correlation-id]'),
   group('logs', 'Read what happened'),
@@ -33,6 +34,7 @@ export const overview = (doctors: readonly Entry[]): readonly Entry[] => [
   group('user', 'Manage users: accounts of people'),
   group('group', 'Manage groups: whoever is in one has its roles'),
   group('service-principal', 'Manage service principals: accounts of programs'),
+  group('managed-identity', 'Manage managed identities: accounts of programs that keep no secret'),
   group('application', 'Manage applications: programs that sign people in'),
   group('tenant', 'Manage tenants: the organisations that this server plays'),
   group('federated-credential', 'Manage who logs in with the token of another service, such as GitHub Actions, GitLab or Kubernetes'),

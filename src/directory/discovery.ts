@@ -29,7 +29,7 @@ export function discovery({ scheme, host }: Pick<Exchange, 'scheme' | 'host'>, t
 }
 
 /** RFC 7517 section 5: the public halves only. */
-export const keySet = (keys: readonly TokenKey[]) => ({
+export const keySet = (keys: readonly Pick<TokenKey, 'kid' | 'publicKey'>[]) => ({
   keys: keys.map(({ kid, publicKey }) => {
     const { kty, n, e } = publicKey.export({ format: 'jwk' });
     return { kty, use: 'sig', alg: 'RS256', kid, n, e };

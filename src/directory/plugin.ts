@@ -45,7 +45,7 @@ function addRoutes(app: FastifyInstance, parts: DirectoryParts): void {
     app.get<{ Params: { tenant: string } }>(path, async (request, reply) => {
       await tenantOf(request, parts);
       noStore(reply, parts.at(request).exchange.correlationId);
-      return keySet([parts.signer.key]);
+      return keySet([parts.signer.key, ...parts.signer.key.before]);
     });
   }
   // Clients that know this cloud by Microsoft's own names ask these two before they trust it.

@@ -12,6 +12,8 @@ export interface TokenKey {
   readonly kid: string;
   readonly privateKey: KeyObject;
   readonly publicKey: KeyObject;
+  /** Those it took the place of: what they signed counts until it ends, or until they are taken away. */
+  readonly before: readonly Pick<TokenKey, 'kid' | 'alg' | 'publicKey'>[];
 }
 
 /** What a token must say besides being of its kind. */
@@ -49,12 +51,14 @@ export async function signToken(key: TokenKey, claims: Readonly<Record<string, u
  * is never looked at: the key is ours, and so is the algorithm.
  */
 export async function verifyToken(text: string, key: TokenKey, { issuer, audience, ended, at }: Expected): Promise<TokenVerdict> {
-  const typ = text.length > LONGEST_TOKEN ? null : findType(text);
-  if (typ === null) return refuse('credential-malformed');
+  const header = text.length > LONGEST_TOKEN ? null : readHeader(text);
+  if (header === null) return refuse('credential-malformed');
+  const { typ, kid } = header;
   if (typ !== key.typ) return refuse('token-type-not-accepted', { expected: key.typ, presented: short(typ) });
   try {
-    const { payload } = await jwtVerify(text, key.publicKey, {
-      algorithms: [key.alg],
+    const signer = key.before.find((one) => one.kid === kid) ?? key;
+    const { payload } = await jwtVerify(text, signer.publicKey, {
+      algorithms: [signer.alg],
       typ: key.typ,
       issuer,
       ...(audience === undefined ? {} : { audience }),
@@ -68,10 +72,10 @@ export async function verifyToken(text: string, key: TokenKey, { issuer, audienc
   }
 }
 
-function findType(text: string): string | null {
+function readHeader(text: string): { readonly typ: string; readonly kid: string } | null {
   try {
-    const { typ } = decodeProtectedHeader(text);
-    return typeof typ === 'string' ? typ : '';
+    const { typ, kid } = decodeProtectedHeader(text);
+    return { typ: typeof typ === 'string' ? typ : '', kid: typeof kid === 'string' ? kid : '' };
   } catch {
     return null;
   }

@@ -9,7 +9,7 @@ import { isManagementAction } from './actions.ts';
 import { decide, type AccessRequest } from './decide.ts';
 import type { Decision } from './decision.ts';
 import type { RegistryPolicy } from './policy.ts';
-import { indexAssignments } from './roles/role-assignment.ts';
+import { indexAssignments, type RoleAssignment } from './roles/role-assignment.ts';
 import { systemScopeMaps } from './scope-maps.ts';
 
 const decisions = (check: (request: AccessRequest, decision: Decision) => void) =>
@@ -75,6 +75,50 @@ test('a data right is never had from outside the network rules', () => {
     if (inside || isManagementAction(action)) return;
     assert.equal(decision.allowed, false);
     assert.equal(!decision.allowed && decision.cause, 'firewall-ip-denied');
+  });
+});
+
+/** The same request, with each of the tenant's role assignments changed. */
+function reassigned(request: AccessRequest, change: (assignment: RoleAssignment) => RoleAssignment): AccessRequest {
+  const { registry } = request;
+  const all = [...registry.tenant.roleAssignments.values()].flatMap((byScope) => [...byScope.values()].flat());
+  return { ...request, registry: { ...registry, tenant: { ...registry.tenant, roleAssignments: indexAssignments(all.map(change)) } } };
+}
+
+test('a condition never gives more than the role without it', () => {
+  decisions((request, { allowed }) => {
+    if (allowed) assert.ok(decide(reassigned(request, (each) => ({ ...each, condition: null }))).allowed);
+  });
+});
+
+test('a role counts the same at any scope above the registry, and for a member as for their group', () => {
+  decisions((request, { allowed }) => {
+    const { scopes } = request.registry;
+    const lower = reassigned(request, (each) => (scopes.includes(each.scope) ? { ...each, scope: scopes.at(-1)! } : each));
+    assert.equal(decide(lower).allowed, allowed);
+    const own = reassigned(request, (each) => (['near', 'far'].includes(each.principalId) ? { ...each, principalId: 'u1' } : each));
+    assert.equal(decide(own).allowed, allowed);
+  });
+});
+
+test('what others have, and what somebody has elsewhere, changes nothing and is not even looked at', () => {
+  decisions((request, decision) => {
+    const { scopes } = request.registry;
+    const concerns = ({ principalId, scope }: RoleAssignment) => ['u1', 'near', 'far'].includes(principalId) && scopes.includes(scope);
+    const alone = reassigned(request, (each) => (concerns(each) ? each : { ...each, principalId: 'nobody' }));
+    assert.deepEqual(decide(alone), decision);
+  });
+});
+
+test('every assignment that concerns somebody is in the trace, with its role, scope and through whom', () => {
+  decisions((request, { steps }) => {
+    const { registry, identification } = request;
+    if (!identification.ok || identification.subject.kind !== 'user' || steps.some(({ outcome }) => outcome === 'fail')) return;
+    const expected = ['u1', 'near', 'far'].flatMap((principal) =>
+      registry.scopes.flatMap((scope) => (registry.tenant.roleAssignments.get(principal)?.get(scope) ?? []).map(({ role }) => `${role.name} ${scope} ${{ u1: 'owner@dockgate', near: 'near people', far: 'far' }[principal]}`)),
+    );
+    const told = steps.filter(({ rule, outcome }) => rule.startsWith('role-') && outcome !== 'none').map(({ facts }) => `${facts['name']} ${facts['scope']} ${facts['principal']}`);
+    assert.deepEqual(told.toSorted(), expected.toSorted());
   });
 });
 

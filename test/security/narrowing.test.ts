@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { decodeJwt } from 'jose';
+import { builtInRole, type BuiltInRoleName } from '../../src/access/roles/built-in-roles.ts';
+import { roleDefinitionPath } from '../../src/contract/address.ts';
+import type { CanAnswers } from '../../src/contract/can.ts';
 import { fuzzRuns } from '../fuzz.ts';
 import type { Asked, Credential } from './ask.ts';
 import { openWorld, type Pair, type World } from './world.ts';
@@ -140,6 +143,23 @@ describe('rights only narrow', () => {
     );
   });
 
+  test('from roles in either mode, with conditions: what a token carries and what `can` foresaw is what happens', async () => {
+    const person = await world.addUser('narrowed@dockgate', 'elsewhere', 'AcrPull');
+    await fc.assert(
+      fc.asyncProperty(roleSets, roleSets, async (wide, narrow) => {
+        const before = await setRoles(person, wide);
+        assert.deepEqual(sorted(await used(person)), sorted(before));
+        const minted = before.size > 0 ? await mint(person, fullWish) : null;
+        assert.deepEqual(sorted(minted?.granted ?? new Set()), sorted(before));
+        const after = await setRoles(person, narrow);
+        assert.deepEqual(sorted(await used(person)), sorted(after));
+        if (minted) assert.deepEqual(sorted(await used(minted)), sorted(before.intersection(after)));
+      }),
+      { ...runs, numRuns: runs.numRuns / 3 },
+    );
+    await world.here.patch({ roleAssignmentMode: 'LegacyRegistryPermissions' });
+  });
+
   test('an access token is no way to another one, which would never end', async () => {
     for (const pair of [token, world.owner, await world.refreshToken()]) {
       const { token: minted } = await mint(pair, fullWish);
@@ -151,3 +171,40 @@ describe('rights only narrow', () => {
 
 const change = (map: readonly Line[]) =>
   world.here.send('PATCH', '/scopeMaps/narrowed-scope-map', { properties: { actions: [...new Set(map.map(({ pattern, verb }) => `repositories/${pattern}/${verbs[verb]}`))] } });
+
+interface RoleSet {
+  readonly mode: 'LegacyRegistryPermissions' | 'AbacRepositoryPermissions';
+  readonly roles: readonly { readonly role: BuiltInRoleName; readonly below: string | null }[];
+}
+const roleSets = fc.record<RoleSet>({
+  mode: fc.constantFrom('LegacyRegistryPermissions', 'AbacRepositoryPermissions'),
+  roles: fc.uniqueArray(
+    fc.record({
+      role: fc.constantFrom<BuiltInRoleName>('AcrPull', 'AcrPush', 'AcrDelete', 'Container Registry Repository Reader', 'Container Registry Repository Writer', 'Container Registry Repository Contributor', 'Container Registry Repository Catalog Lister'),
+      below: fc.option(fc.constantFrom('a', 'a/', 'a/b/', 'b')),
+    }),
+    { selector: ({ role }) => role, maxLength: 3 },
+  ),
+});
+
+let assigned: string[] = [];
+/** Resolves with every right that they then have, as the server itself foresees it. */
+async function setRoles([name]: Pair, { mode, roles }: RoleSet): Promise<Set<string>> {
+  const { here } = world;
+  const authorization = '/providers/Microsoft.Authorization';
+  for (const id of assigned) await here.send('DELETE', `${authorization}/roleAssignments/${id}`);
+  assigned = roles.map(() => crypto.randomUUID());
+  const { value } = (await here.send('GET', `${authorization}/principals?name=${name}`)).body as { value: { id: string }[] };
+  for (const [index, { role, below }] of roles.entries()) {
+    const condition = below === null ? {} : { condition: `@Request[Microsoft.ContainerRegistry/registries/repositories:name] StringStartsWith '${below}'`, conditionVersion: '2.0' };
+    const properties = { principalId: value[0]!.id, roleDefinitionId: roleDefinitionPath(builtInRole(role).id), ...condition };
+    await here.send('PUT', `${authorization}/roleAssignments/${assigned[index]}`, { properties });
+  }
+  await here.patch({ roleAssignmentMode: mode });
+  const rights = await Promise.all([...names, undefined].map(async (repository) => {
+    const { body } = await here.send('POST', '/can', { subject: name, ...(repository === undefined ? { action: 'list' } : { repository }) });
+    const may = (body as unknown as CanAnswers).value.filter(({ allowed }) => allowed);
+    return may.map(({ action }) => (repository === undefined ? 'registry:*' : `${repository}:${allVerbs.find((verb) => verbs[verb] === action)}`));
+  }));
+  return new Set(rights.flat());
+}

@@ -42,6 +42,12 @@ export const accessScenarios: readonly Scenario[] = [
     return pulls(imageAt(registry));
   }),
 
+  denied('token-limited-to-another-address', 'account-ip-denied', async (registry, isSick) => {
+    await loggedIn(registry, REPOSITORY, READ);
+    if (isSick) await registry.dockgate('token', 'update', USER, '--allow-address', '192.0.2.0/24');
+    return pulls(imageAt(registry));
+  }),
+
   denied('tag-that-does-not-exist', 'image-or-tag-not-found', async (registry, isSick) => {
     await loggedIn(registry, REPOSITORY, READ);
     return pulls(imageAt(registry, REPOSITORY, isSick ? '2' : '1'));

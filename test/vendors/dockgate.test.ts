@@ -66,6 +66,20 @@ describe('at a Dockgate', () => {
     assert.match(String(examination.suspicions[0]?.facts['correlationId']), /^[0-9a-f-]{36}$/);
   });
 
+  test('a token that is limited to other addresses', async (t) => {
+    const password = await management.makeToken('ci-limited', ['repositories/team/app/content/read']);
+    await management.send('PATCH', '/tokens/ci-limited', { properties: { ipRules: [{ value: '192.0.2.0/24' }] } });
+    const { causes, seen } = await examine(t, { login: { user: 'ci-limited', password } });
+    assert.equal(causes[0], 'account-ip-denied', seen);
+  });
+
+  test('the right password after too many wrong ones', async (t) => {
+    const password = await management.makeToken('ci-closed', ['repositories/team/app/content/read']);
+    for (let time = 0; time < 10; time += 1) await dockgate.fetch('/v2/', { as: ['ci-closed', `guess ${time}`] });
+    const { causes, seen } = await examine(t, { login: { user: 'ci-closed', password } });
+    assert.equal(causes[0], 'login-throttled', seen);
+  });
+
   test('a repository outside the scope map', async (t) => {
     const { causes, seen } = await examine(t, { login: reader, image: 'team/other:1' });
     assert.equal(causes[0], 'scope-map-missing-permission', seen);

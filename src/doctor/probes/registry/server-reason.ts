@@ -32,7 +32,8 @@ async function refusals({ ask }: Context): Promise<Reading[]> {
   const isRefused = greeting.kind === 'answer' && greeting.status !== 200 && greeting.status !== 401;
   const readings = isRefused ? [readAnswer(greeting, await ask(vendorOf))] : [];
   const proof = await ask(credentialProof);
-  const hasLogin = proof.kind === 'token' || proof.kind === 'refused';
+  // Also where the credential was not looked at: too many failed logins, or a fault of the server's.
+  const hasLogin = proof.kind === 'token' || proof.kind === 'refused' || proof.kind === 'strange';
   const probes = hasLogin ? [credentialProof, authorisedToken, authorisedManifest, probedUpload] : [anonymousManifest];
   for (const probe of probes) {
     const answer = await ask<{ readonly kind: string; readonly reading?: Reading }>(probe);

@@ -66,7 +66,8 @@ async function storm({ port, kind, attempts, seconds }: Storm): Promise<Record<s
     while (sent < attempts && performance.now() < ends) {
       const index = (sent += 1);
       const from = `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`;
-      const [name, repository] = kind === 'one victim' ? [OWNER_NAME, 'team/app'] : [index % 2 ? `name-${index}` : `name-${index}@example.com`, `repository-${index}`];
+      const other = index % 2 ? `name-${index}` : `name-${index}@example.com`;
+      const [name, repository] = kind === 'one victim' ? [OWNER_NAME, 'team/app'] : [other, `repository-${index}`];
       const status = await logIn(agent, port, from, [name, `guess-${index}`], repository);
       statuses[status] = (statuses[status] ?? 0) + 1;
     }
@@ -93,7 +94,7 @@ function accounted(data: string): { rows: number; attempts: number } {
   return row as { rows: number; attempts: number };
 }
 
-async function run(attempts: number): Promise<void> {
+async function run(most: number): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'dockgate-storm-'));
   const server = launch({ data, port: await freePort(), workers: 2, env: { DOCKGATE_TRUSTED_PROXIES: '127.0.0.1' } });
   try {
@@ -111,7 +112,7 @@ async function run(attempts: number): Promise<void> {
     }
     for (const kind of ['one victim', 'ever different'] as const) {
       const before = accounted(data);
-      const storming = inOwnProcess({ port: server.port, kind, attempts: kind === 'one victim' ? 1e9 : attempts, seconds: STORM_SECONDS });
+      const storming = inOwnProcess({ port: server.port, kind, attempts: kind === 'one victim' ? 1e9 : most, seconds: STORM_SECONDS });
       await sleep(STEADY_AFTER_MILLISECONDS);
       const measured = await Promise.all(everybody.map(async ([who, from, as]) => [who, await measure(server.port, from, as)] as const));
       const statuses = await storming;
@@ -123,7 +124,8 @@ async function run(attempts: number): Promise<void> {
       // What is still counted is written within some seconds.
       await server.until(async () => (await sleep(500), accounted(data).attempts - before.attempts >= sent)).catch(() => undefined);
       const after = accounted(data);
-      console.log(`storm on ${kind}: ${sent} attempts ${JSON.stringify(statuses)}, ${after.attempts - before.attempts} accounted for in ${after.rows - before.rows} rows`);
+      const [attempts, rows] = [after.attempts - before.attempts, after.rows - before.rows];
+      console.log(`storm on ${kind}: ${sent} attempts ${JSON.stringify(statuses)}, ${attempts} accounted for in ${rows} rows`);
     }
   } finally {
     await server.end('SIGTERM').catch(() => server.end('SIGKILL'));

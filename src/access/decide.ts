@@ -32,9 +32,9 @@ export interface AccessRequest {
 
 /**
  * May they? The one place that answers, for every route, credential and transport.
- * Gates come first (network, throttle, credential, its state, its own network), then grants, then what a bearer token carries; the trace holds
- * each rule that was consulted, in that order, and what would have been enough. Network rules guard the data, as in
- * Azure: who locked everybody out can still undo it.
+ * Gates come first (network, throttle, credential, its state, its own network), then grants, then what a bearer token
+ * carries; the trace holds each rule that was consulted, in that order, and what would have been enough. Network rules
+ * guard the data, as in Azure: who locked everybody out can still undo it.
  */
 export function decide(request: AccessRequest): Decision {
   const { registry, identification, address } = request;
@@ -81,8 +81,9 @@ function throttled({ registry, address }: AccessRequest, { opensAt, ...state }: 
 
 function deniedByOwnRules(request: AccessRequest, subject: Subject, steps: Step[]): Decision {
   const facts = factsOf(request, subject);
-  const enough: Remedy[] = subject.kind === 'repository-token' ? [{ kind: 'allow-token-address', facts: { ...facts, token: subject.name } }] : [];
-  return { allowed: false, cause: 'account-ip-denied', facts: { ...facts, token: subject.name }, steps, enough };
+  const named = { ...facts, token: subject.name };
+  const enough: Remedy[] = subject.kind === 'repository-token' ? [{ kind: 'allow-token-address', facts: named }] : [];
+  return { allowed: false, cause: 'account-ip-denied', facts: named, steps, enough };
 }
 
 function missingGrant(request: AccessRequest, subject: Subject, grants: Grants, steps: Step[]): Decision {

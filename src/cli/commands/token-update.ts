@@ -5,7 +5,10 @@ import { apiCommand } from '../api/api-command.ts';
 import { choice, CommandFailed, flag, list, readTyped, text, UsageError } from '../command.ts';
 import { details } from '../terminal/details.ts';
 
-export const allowAddress = list('ADDRESS', 'an address or a range it may be used from, such as 203.0.113.7 or 10.0.0.0/8; without any: from anywhere');
+export const allowAddress = list(
+  'ADDRESS',
+  'an address or a range it may be used from, such as 203.0.113.7 or 10.0.0.0/8; without any: from anywhere',
+);
 
 export const update = apiCommand({
   name: 'update',
@@ -23,7 +26,9 @@ export const update = apiCommand({
   async run({ api, registry, positionals, options, print, terminal }) {
     const { status, scopeMap } = options;
     const changed = readAddressChange(options);
-    if (!status && scopeMap === undefined && !changed) throw new UsageError('Give --status, --scope-map, --allow-address, --remove-address or --any-address.');
+    if (!status && scopeMap === undefined && !changed) {
+      throw new UsageError('Give --status, --scope-map, --allow-address, --remove-address or --any-address.');
+    }
     const name = await registry();
     const path = tokenPath(name, positionals[0]!);
     const before = changed ? addressesOf(await api.ask({ method: 'GET', path }, tokenResource)) : [];
@@ -34,7 +39,9 @@ export const update = apiCommand({
     };
     const token = await api.ask({ method: 'PATCH', path, body: { properties } }, tokenResource);
     print(token, showToken);
-    if (changed && before.length === 0 && addressesOf(token).length > 0) terminal.error('From now on it can be used from these addresses alone.');
+    if (changed && before.length === 0 && addressesOf(token).length > 0) {
+      terminal.error('From now on it can be used from these addresses alone.');
+    }
     return 0;
   },
 });

@@ -33,6 +33,9 @@ export const managementActions = [
   'Microsoft.Authorization/roleDefinitions/write',
   'Microsoft.Authorization/roleDefinitions/delete',
   'Microsoft.Authorization/permissions/read',
+  'Microsoft.ManagedIdentity/userAssignedIdentities/read',
+  'Microsoft.ManagedIdentity/userAssignedIdentities/write',
+  'Microsoft.ManagedIdentity/userAssignedIdentities/delete',
   // Whoever may change who there is can become anybody: what may not assign roles must not grant this either. With a
   // name below Microsoft.Authorization, what excludes the one from a role excludes the other.
   'Microsoft.Authorization/directory/read',

@@ -3,6 +3,7 @@ import type { ManagementAction } from '../access/actions.ts';
 import { Refusal } from '../causes/refusal.ts';
 import { AUTHORIZATION, PROVIDER } from '../contract/address.ts';
 import { CORRELATION_HEADER } from '../contract/error.ts';
+import { IDENTITY_TYPE } from '../contract/managed-identity.ts';
 import { reportFault, tellable } from '../http/error-response.ts';
 import { frameworkRefusal, LARGEST_BODY } from '../http/framework-refusal.ts';
 import { armError } from './arm-error.ts';
@@ -13,6 +14,7 @@ import { credentialRoutes } from './credential-routes.ts';
 import { eventRoutes } from './event-routes.ts';
 import { federatedCredentialRoutes } from './federated-credential-routes.ts';
 import { refuseForeignPage } from '../http/foreign-page.ts';
+import { managedIdentityRoutes } from './managed-identity-routes.ts';
 import type { ManagementParts } from './parts.ts';
 import { queryRoutes, resourceRoutes, workspaceRoutes } from './query-routes.ts';
 import { refreshTokenRoutes } from './refresh-token-routes.ts';
@@ -32,11 +34,12 @@ declare module 'fastify' {
 }
 
 /** Azure leads every path with the subscription; two lists are also known without the group. */
-const registries = `/:subscription/resourceGroups/:group/providers/${PROVIDER}/registries`;
+const GROUP = '/:subscription/resourceGroups/:group';
+const registries = `${GROUP}/providers/${PROVIDER}/registries`;
 
 /** Where roles can be assigned below a subscription; those of a tenant have the provider alone in front. */
 const authorization = `/providers/${AUTHORIZATION}`;
-const scopesAbove = ['/:subscription', '/:subscription/resourceGroups/:group'];
+const scopesAbove = ['/:subscription', GROUP];
 
 /** Every route of the API below registries. The authorisation matrix is made from this list. */
 export const managementRoutes = (parts: ManagementParts): readonly Route[] => [
@@ -58,7 +61,13 @@ export const managementRoutes = (parts: ManagementParts): readonly Route[] => [
  */
 export async function management(app: FastifyInstance, parts: ManagementParts): Promise<void> {
   const atScopes = scopesAbove.flatMap((base) => below(`${base}${authorization}`, authorizationRoutes(parts)));
-  const routes = [...below(registries, managementRoutes(parts)), ...atScopes];
+  const ofIdentities = managedIdentityRoutes(parts);
+  const identities = [
+    ...below(`${GROUP}/providers/${IDENTITY_TYPE}`, ofIdentities),
+    // The list is also known without the group.
+    ...below(`/:subscription/providers/${IDENTITY_TYPE}`, ofIdentities.filter(({ path }) => path === '')),
+  ];
+  const routes = [...below(registries, managementRoutes(parts)), ...atScopes, ...identities];
   await app.register(async (scope) => protect(scope, parts, routes, ''), { prefix: '/subscriptions' });
   await app.register(async (scope) => protect(scope, parts, authorizationRoutes(parts), ''), { prefix: authorization });
   await app.register(async (scope) => protect(scope, parts, workspaceRoutes(parts), ''), { prefix: '/v1/workspaces' });

@@ -55,6 +55,8 @@ export function applicationResource(record: ApplicationRecord): ApplicationResou
   };
 }
 
+const isUserAssigned = (resourceId: string): boolean => /\/providers\/microsoft\.managedidentity\/userassignedidentities\//i.test(resourceId);
+
 /** A service principal shows the credentials of its application: there are no others. */
 export const servicePrincipalResource = (record: ServicePrincipalRecord, credentials: ApplicationCredentials): ServicePrincipalResource => ({
   id: record.id,
@@ -66,7 +68,7 @@ export const servicePrincipalResource = (record: ServicePrincipalRecord, credent
   createdDateTime: record.createdAt,
   servicePrincipalType: record.kind,
   servicePrincipalNames: [record.appId],
-  alternativeNames: record.resourceId === null ? [] : [record.resourceId],
+  alternativeNames: record.resourceId === null ? [] : [`isExplicit=${isUserAssigned(record.resourceId) ? 'True' : 'False'}`, record.resourceId],
   signInSessionsValidFromDateTime: record.validFrom,
   ...credentialLists(credentials),
 });

@@ -98,8 +98,16 @@ export async function insertServicePrincipal(trx: PolicyTransaction, row: Policy
     throw new Refusal('resource-conflict', { defect: `The tenant has a service principal for ${row.app_id} already.` });
   }
   await refuseTooMany(trx, 'service_principal', row.tenant_id);
+  if (row.kind === 'ManagedIdentity') await refuseTakenName(trx, row);
   await trx.insertInto('service_principal').values(row).execute();
   return readRecord(row);
+}
+
+/** A managed identity is found by its name. */
+async function refuseTakenName(trx: PolicyTransaction, { tenant_id, display_name }: PolicyTables['service_principal']): Promise<void> {
+  let same = trx.selectFrom('service_principal').select('id').where('tenant_id', '=', tenant_id).where('kind', '=', 'ManagedIdentity');
+  for (const condition of conditionsOf([{ field: 'displayName', op: 'eq', value: display_name }], servicePrincipalColumns)) same = same.where(condition);
+  if (await same.executeTakeFirst()) throw new Refusal('resource-conflict', { defect: `There is a managed identity called ${display_name} already.` });
 }
 
 export const newRow = ({ tenantId, appId, kind, displayName, resourceId = null }: NewServicePrincipal, at: Date): PolicyTables['service_principal'] => ({

@@ -15,7 +15,7 @@ const FORM = 'application/x-www-form-urlencoded';
 
 /** Is it one of the paths below? On a host of its own the directory answers at these, and at no others. */
 export const isDirectoryPath = (path: string): boolean =>
-  path === '/devicelogin' || /^\/[^/]+\/(oauth2|discovery|userrealm|v2\.0|\.well-known)\/./.test(path);
+  path === '/devicelogin' || /^(\/adfs)?\/[^/]+\/(oauth2|discovery|userrealm|v2\.0|\.well-known)\/./.test(path);
 
 /**
  * The directory's endpoints in the forms that Entra has: `/{tenant}/oauth2/v2.0/…`, `/{tenant}/oauth2/…` of version 1, and
@@ -41,6 +41,13 @@ function addRoutes(app: FastifyInstance, parts: DirectoryParts): void {
       return discovery(exchange, request.params.tenant, parts.signer.issuer(tenant.id), parts.signInOrigin(exchange));
     });
   }
+  // How `az` finds the id of a tenant that was given by its name: it reads the id out of the token endpoint.
+  app.get<{ Params: { tenant: string } }>('/adfs/:tenant/.well-known/openid-configuration', async (request, reply) => {
+    const { exchange } = parts.at(request);
+    const { id } = await tenantOf(request, parts);
+    noStore(reply, exchange.correlationId);
+    return discovery(exchange, id, parts.signer.issuer(id), parts.signInOrigin(exchange));
+  });
   for (const path of ['/:tenant/discovery/v2.0/keys', '/:tenant/discovery/keys']) {
     app.get<{ Params: { tenant: string } }>(path, async (request, reply) => {
       await tenantOf(request, parts);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { fuzzRuns } from '../../test/fuzz.ts';
-import { assign, conditions, requests, type ConditionName } from '../../test/policies.ts';
+import { assign, requests } from '../../test/policies.ts';
+import { rightsByRoles } from '../../test/role-rights.ts';
 import { containsAny, parseCidr } from '../names/ip-address.ts';
 import { parseScopes } from '../names/scope.ts';
 import { isManagementAction } from './actions.ts';
@@ -158,67 +159,6 @@ function oracle(request: AccessRequest): boolean {
     const verb = verbOf[action];
     return scope.type === 'repository' && scope.name === repository && verb !== undefined && (scope.verbs.includes(verb) || scope.verbs.includes('*'));
   });
-}
-
-/** As acr.md 4.1 and 4.2 have them: what a role gives in the classic mode, by repository, and on the registry itself. */
-function rightsOf(role: string): { classic: string[]; byRepository: string[]; managing: string[] } {
-  const pull = ['content/read', 'metadata/read', 'catalog/read'];
-  const push = ['content/write', 'metadata/write'];
-  const [read, logs, assigns] = ['registries/read', 'registries/logs/read', 'Microsoft.Authorization/roleAssignments/write'];
-  const table: Record<string, [classic: string[], byRepository: string[], managing: string[]]> = {
-    Owner: [[...pull, ...push, 'content/delete'], [], [read, logs, assigns]],
-    Contributor: [[...pull, ...push, 'content/delete'], [], [read, logs]],
-    Reader: [pull, [], [read, logs]],
-    'Role Based Access Control Administrator': [pull, [], [read, logs, assigns]],
-    'User Access Administrator': [pull, [], [read, logs, assigns]],
-    AcrPull: [pull, [], []],
-    AcrPush: [[...pull, ...push], [], []],
-    AcrDelete: [['content/delete'], [], []],
-    'Container Registry Repository Reader': [[], ['content/read', 'metadata/read'], []],
-    'Container Registry Repository Writer': [[], ['content/read', 'metadata/read', ...push], []],
-    'Container Registry Repository Contributor': [[], ['content/read', 'metadata/read', ...push, 'content/delete'], []],
-    'Container Registry Repository Catalog Lister': [[], ['catalog/read'], []],
-    'Container Registry Data Importer and Data Reader': [pull, pull, [read]],
-    'Container Registry Contributor and Data Access Configuration Administrator': [[], [], [read]],
-    'Container Registry Configuration Reader and Data Access Configuration Reader': [[], [], [read]],
-    'Container Registry Tasks Contributor': [[], [], [read]],
-    'Container Registry Transfer Pipeline Contributor': [[], [], [read]],
-    Own: [[...pull, ...push], ['content/read', 'metadata/read', ...push], [read]],
-  };
-  const [classic, byRepository, managing] = table[role] ?? [[], [], []];
-  return { classic, byRepository, managing };
-}
-
-/** Only what counts at this registry, for this person or a group of theirs, and where the condition holds. */
-function rightsByRoles(request: AccessRequest): string[] {
-  const { registry, action } = request;
-  const places = ['/', '/subscriptions/', '/resourceGroups/dockgate', '/registries/myregistry'];
-  return [...registry.tenant.roleAssignments.values()].flatMap((byScope) => [...byScope.values()].flat()).flatMap(({ principalId, scope, role, condition }) => {
-    if (!['u1', 'near', 'far'].includes(principalId)) return [];
-    if (!places.some((place, index) => (index === 1 ? /^\/subscriptions\/[^/]+$/.test(scope) : index === 0 ? scope === '/' : scope.endsWith(place)))) return [];
-    const written = Object.entries(conditions).find(([, text]) => text === condition?.text)?.[0] as ConditionName | undefined;
-    if (written && !holds(written, request)) return [];
-    const { classic, byRepository, managing } = rightsOf(role.name);
-    const data = registry.roleAssignmentMode === 'LegacyRegistryPermissions' ? classic : byRepository;
-    return action === 'sign-in' ? data : [...data, ...managing];
-  });
-}
-
-/** The conditions of test/policies.ts, in English: */
-function holds(written: ConditionName, { action, repository, attributes }: AccessRequest): boolean {
-  // Somewhere it may hold.
-  if (action === 'sign-in') return true;
-  switch (written) {
-    case 'one':
-      return !['content/read', 'metadata/read'].includes(action) || repository === 'team/app';
-    case 'below':
-      return repository === null ? isManagementAction(action) && attributes === 'unread' : repository.startsWith('team/');
-    case 'notBelow':
-      return repository === null ? isManagementAction(action) && attributes === 'unread' : !repository.startsWith('team/');
-    case 'givesPull':
-      if (action !== 'Microsoft.Authorization/roleAssignments/write' || attributes === 'unread') return true;
-      return Object.values(attributes ?? {}).includes('7f951dda-4ed3-4680-a7ca-43fe172d538d');
-  }
 }
 
 /** Does what the first remedy says. */

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
 import { after, before, describe, test } from 'node:test';
 import { recordingTerminal } from '../../test/recording-terminal.ts';
 import { en } from '../i18n/en.ts';
@@ -122,8 +123,9 @@ describe('without a server', () => {
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'dockgate-cli-'));
     mkdirSync(join(folder, 'run'));
+    writeFileSync(CERTIFICATE, rootCertificates[0]!);
   });
-  after(() => rmSync(folder, { recursive: true }));
+  after(() => [folder, CERTIFICATE].forEach((path) => rmSync(path, { recursive: true })));
   const type = async (env: Record<string, string>, ...argv: string[]) => {
     const terminal = recordingTerminal({ env });
     return { code: await run(argv, terminal), ...terminal.take() };
@@ -173,8 +175,11 @@ describe('without a server', () => {
 });
 
 /** What a command needs to get as far as the server. */
+const CERTIFICATE = join(tmpdir(), `dockgate-cli-${process.pid}.pem`);
+
 const samples: Record<string, string[]> = {
   why: ['--last'],
+  'logs query': ['ContainerRegistryLoginEvents | take 1'],
   'registry create': ['team01'],
   'registry update': ['--admin', 'on'],
   'registry delete': ['team01', '--yes'],
@@ -188,10 +193,53 @@ const samples: Record<string, string[]> = {
   'scope-map update': ['readers', '--add-repository', 'a', 'content/read'],
   'scope-map show': ['readers'],
   'scope-map delete': ['readers'],
+  'federated-credential create': ['actions', '--issuer', 'https://i.example', '--subject', 'x', '--scope-map', 'readers'],
+  'federated-credential show': ['actions'],
+  'federated-credential revoke': ['actions'],
+  'federated-credential delete': ['actions'],
+  'role assignment create': ['--assignee', 'ci', '--role', 'AcrPull'],
+  'role assignment delete': ['--assignee', 'ci', '--role', 'AcrPull'],
+  'role definition show': ['AcrPull'],
+  'role definition create': ['Own', '--actions', '*/read'],
+  'role definition delete': ['Own'],
+  can: ['ci', 'pull', 'team/app'],
   'network default-action': ['deny'],
   'network add': ['10.0.0.0/8'],
   'network remove': ['10.0.0.0/8'],
   login: ['dockgate', '--expose-token'],
+  'user create': ['alice@dockgate'],
+  'user show': ['alice@dockgate'],
+  'user update': ['alice@dockgate', '--status', 'disabled'],
+  'user delete': ['alice@dockgate'],
+  'user reset-password': ['alice@dockgate'],
+  'user revoke-tokens': ['alice@dockgate'],
+  'group create': ['readers'],
+  'group show': ['readers'],
+  'group delete': ['readers'],
+  'group member add': ['readers', 'alice@dockgate'],
+  'group member remove': ['readers', 'alice@dockgate'],
+  'group member list': ['readers'],
+  'service-principal create': ['ci'],
+  'service-principal show': ['ci'],
+  'service-principal update': ['ci', '--status', 'disabled'],
+  'service-principal delete': ['ci'],
+  'service-principal revoke-tokens': ['ci'],
+  'service-principal credential list': ['ci'],
+  'service-principal credential reset': ['ci'],
+  'service-principal credential delete': ['ci', '--key-id', 'x'],
+  'service-principal certificate add': ['ci', CERTIFICATE],
+  'service-principal certificate list': ['ci'],
+  'service-principal certificate delete': ['ci', '--key-id', 'x'],
+  'managed-identity create': ['builder'],
+  'managed-identity show': ['builder'],
+  'managed-identity delete': ['builder'],
+  'managed-identity credential reset': ['builder'],
+  'application create': ['portal'],
+  'application show': ['portal'],
+  'application update': ['portal', '--public-client', 'on'],
+  'application delete': ['portal'],
+  'tenant create': ['contoso'],
+  'tenant update': ['contoso', '--disclosure', 'strict'],
 };
 
 function everyPath(entries: readonly Entry[], parents: readonly string[] = []): string[][] {

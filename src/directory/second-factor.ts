@@ -2,9 +2,13 @@ import type { TenantPolicy } from '../access/policy.ts';
 import type { Identification } from '../access/subject.ts';
 import { rejected } from '../identity/credential-kind.ts';
 
-/** Whoever needs a second factor is not signed in by a password, even by the right one. */
+/**
+ * Whoever needs a second factor is not signed in without one: neither by the right password, nor by what an earlier
+ * sign-in left. Entra names the resource to them.
+ */
 export function needSecondFactor(found: Identification, tenant: TenantPolicy, resource: string): Identification {
-  if (!found.ok || found.subject.kind !== 'user') return found;
+  if (!found.ok) return found.cause === 'entra-second-step-needed' ? { ...found, facts: { ...found.facts, resource } } : found;
+  if (found.subject.kind !== 'user') return found;
   const user = tenant.users.get(found.subject.name);
   if (!user?.requiresSecondFactor) return found;
   const { name, credentialId } = found.subject;

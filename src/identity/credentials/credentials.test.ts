@@ -117,6 +117,14 @@ describe('repository-scoped token', () => {
   });
 });
 
+test('a user who needs a second factor is let in through no door by a password alone, and a stranger is told nothing of it', async () => {
+  const kind = userKind(await passwordVerifier());
+  const users = new Map([[user.name, { ...user, requiresSecondFactor: true }]]);
+  const where = { ...registry, tenant: { ...registry.tenant, users } };
+  assert.equal(causeOf(await verify({ kind, registry: where }, user.name, 'Owner1')), 'entra-second-step-needed');
+  assert.equal(causeOf(await verify({ kind, registry: where }, user.name, 'Wrong')), 'credentials-wrong-password');
+});
+
 describe('admin account', () => {
   const kind = adminAccount((secret) => hashSecret(key, secret));
 

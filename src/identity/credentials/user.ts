@@ -11,7 +11,7 @@ export const user = (verifyPassword: PasswordVerifier): CredentialKind => ({
   async verify({ userName, secret, registry, isKnownSource = false }) {
     const user = registry.tenant.users.get(userName.toLowerCase());
     const matches = await verifyPassword(user?.passwordHash, secret, { name: userName.toLowerCase(), isKnownSource });
-    if (user && matches) return standing(user);
+    if (user && matches) return user.requiresSecondFactor ? lacksSecondFactor(user) : standing(user);
     const steps = [credentialStep('fail', 'user', userName)];
     return rejected(
       { kind: 'user', name: userName },
@@ -30,6 +30,12 @@ export const user = (verifyPassword: PasswordVerifier): CredentialKind => ({
       : rejected(subject, 'password-replaced', { steps });
   },
 });
+
+/** Through whichever door: a password alone is too little, even the right one. */
+function lacksSecondFactor({ name, passwordId }: UserPolicy): Identification {
+  const steps = [credentialStep('pass', 'user', name), { rule: 'second-factor', outcome: 'fail', facts: { subject: name } } as const];
+  return rejected({ kind: 'user', name, credentialId: passwordId }, 'entra-second-step-needed', { steps });
+}
 
 function standing(user: UserPolicy): Identification {
   const who = { kind: 'user', id: user.id, name: user.name, credentialId: user.passwordId } as const;

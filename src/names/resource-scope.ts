@@ -32,7 +32,7 @@ export interface ResourceScope {
  * not looked at. Throws `request-invalid`; `field` is what the caller of the API calls it.
  */
 export function parseResourceScope(text: string, field = 'scope'): ResourceScope {
-  const asked = text.toLowerCase().replace(/(?<=.)\/$/, '');
+  const asked = text.toLowerCase().replace(/(?<=[^/])\/$/, '');
   const wide = above.find((scope) => scope.toLowerCase() === asked);
   if (wide !== undefined) return { text: wide, registry: null };
   const start = `${REGISTRIES}/`.toLowerCase();

@@ -74,6 +74,8 @@ function hash(number: number): number {
   return (mixed ^ (mixed >>> 15)) >>> 0;
 }
 
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
 async function fill(folder: string): Promise<void> {
   await (await openDatabase(`sqlite:${folder}`, 'journal')).close();
   const raw = new DatabaseSync(join(folder, 'journal.db'));
@@ -96,16 +98,20 @@ try {
   const registry = { id: BUSY, resourceId: '/registries/busy', subscriptionId: BUSY };
   for (const [what, query] of Object.entries(queries)) {
     const times: number[] = [];
+    const work: number[] = [];
     let found = 0;
     for (let run = 0; run < RUNS; run += 1) {
       const start = performance.now();
+      const before = process.cpuUsage();
       const { tables } = await runQuery({ query, registry, timespan: null, now, mostRows: MOST_ROWS, limitMilliseconds: 60_000 }, parse, database);
       JSON.stringify(tables);
       times.push(performance.now() - start);
+      const { user, system } = process.cpuUsage(before);
+      work.push((user + system) / 1000);
       found = tables[0]!.rows.length;
     }
-    const median = times.toSorted((a, b) => a - b)[Math.floor(RUNS / 2)]!;
-    console.log(`${what.padEnd(30)} ${String(found).padStart(6)} rows  first ${times[0]!.toFixed(1).padStart(7)} ms  median ${median.toFixed(1).padStart(7)} ms`);
+    const figures = [times[0]!, median(times), median(work)].map((value) => value.toFixed(1).padStart(7));
+    console.log(`${what.padEnd(30)} ${String(found).padStart(6)} rows  first ${figures[0]} ms  median ${figures[1]} ms  of the processor ${figures[2]} ms`);
   }
   await database.close();
 } finally {

@@ -96,6 +96,7 @@ const answers: readonly (readonly [query: string, rows: unknown[][]])[] = [
   [`${L} | summarize n = count() by Identity | where n > 1 | extend m = n * 2 | summarize sum(m)`, [[10]]],
   [`${L} | count | render table`, [[1 + 5]]],
   [`${L} | take 1 | project TenantId, Type, SourceSystem, _IsBillable, _BilledSize`, [['ours', L, 'Dockgate', 'false', 0]]],
+  [`${L} | take 2 | project a = 1, b = now(), c = 90s, d = 1 == 1, e = "x"`, Array.from({ length: 2 }, () => [1, '2033-04-04T13:00:00.000Z', '00:01:30', true, 'x'])],
   [`// a comment\n${L} // another\n| where Identity == @"ci" or Identity == 'Anna' | count`, [[5]]],
 ];
 

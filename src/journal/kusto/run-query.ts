@@ -3,13 +3,14 @@ import { Refusal } from '../../causes/refusal.ts';
 import type { Reader as DatabaseReader } from '../../db/reader/reader.ts';
 import { readerOf, type Answer, type Cell } from './answer.ts';
 import { parseSpan } from './asked-time.ts';
+import { toInstantText } from './expressions/expression.ts';
 import { operatorNames } from './relations/operators.ts';
 import { defectAt, located } from './syntax/defect.ts';
 import { suggestion } from './syntax/nearest.ts';
 import { quoted } from './syntax/node.ts';
 import type { AskedRegistry } from './relations/log-tables.ts';
 import type { Parse } from './syntax/parse.ts';
-import { translate, unknownTable, type Translated } from './translate.ts';
+import { translate, unknownTable, type AnsweredColumn, type Translated } from './translate.ts';
 
 /** A question, as it goes to the thread. */
 export interface Question {
@@ -36,7 +37,7 @@ export async function runQuery(question: Question, parse: Parse, database: Datab
   const { rows, missing } = await collect(translated, database, { mostRows, limitMilliseconds });
   const { columns, uncollected } = translated;
   return {
-    tables: [{ name: 'PrimaryResult', columns, rows }],
+    tables: [{ name: 'PrimaryResult', columns: columns.map(({ name, type }) => ({ name, type })), rows }],
     ...(missing === null ? {} : { error: partial(missing) }),
     collection: { uncollected, since: rows.length > 0 ? null : await oldest(registry, database, limitMilliseconds) },
   };
@@ -63,17 +64,24 @@ function advised(refusal: Refusal, query: string): Refusal {
 
 async function collect({ statement, columns }: Translated, database: DatabaseReader, limits: Pick<Question, 'mostRows' | 'limitMilliseconds'>) {
   const { mostRows, limitMilliseconds } = limits;
-  const readers = columns.map(({ type }) => readerOf(type));
+  const readers = columns.map(cellReader);
   const rows: Cell[][] = [];
   let size = 0;
   for await (const row of database.rows(statement, limitMilliseconds)) {
     if (rows.length === mostRows) return { rows, missing: `only the first ${mostRows} rows are here: there are more` };
-    const cells = row.map((value, index) => readers[index]!(value));
+    const cells = readers.map((read) => read(row));
     size += cells.reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length : 8) + 3, 2);
     if (size > LARGEST_ANSWER) return { rows, missing: `only the first ${rows.length} rows are here: more would make too large an answer` };
     rows.push(cells);
   }
   return { rows, missing: null };
+}
+
+function cellReader({ type, from }: AnsweredColumn): (row: readonly unknown[]) => Cell {
+  const read = readerOf(type);
+  if ('place' in from) return (row) => read(row[from.place]);
+  const cell = read(type === 'datetime' && typeof from.constant === 'number' ? toInstantText(from.constant) : from.constant);
+  return () => cell;
 }
 
 /** As Azure says it: https://learn.microsoft.com/azure/azure-monitor/logs/api/errors */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Spelling, Sql } from '../../db/reader/reader.ts';
 import { compareValues, both } from './expressions/comparisons.ts';
 import { defectAt } from './syntax/defect.ts';
-import { constant, nothingImplied, type Expression, type KustoType } from './expressions/expression.ts';
+import { constant, nothingImplied, type Expression, type KustoType, type Value } from './expressions/expression.ts';
 import { emptyTable, filtered, limited, logOf, render, united, type Relation } from './relations/relation.ts';
 import { isLogTable, tableNames, uncollected, type AskedRegistry, type Column } from './relations/log-tables.ts';
 import { suggestion } from './syntax/nearest.ts';
@@ -22,10 +22,17 @@ export interface Asked {
   readonly mostRows: number;
 }
 
+export interface AnsweredColumn {
+  readonly name: string;
+  readonly type: KustoType;
+  /** Its place in the statement's rows, or the value that it has in each of them. */
+  readonly from: { readonly place: number } | { readonly constant: Value };
+}
+
 /** What a query is in SQL. */
 export interface Translated {
   readonly statement: Sql;
-  readonly columns: readonly { readonly name: string; readonly type: KustoType }[];
+  readonly columns: readonly AnsweredColumn[];
   /** Tables that it reads, and that nothing is ever written to. */
   readonly uncollected: readonly string[];
 }
@@ -44,11 +51,19 @@ export function translate(root: Node, asked: Asked, spelling: Spelling): Transla
   for (const statement of others.toReversed()) context = declare(statement, context);
   if (last?.kind !== 'ExpressionStatement') throw defectAt(last?.at ?? 0, 'there is no query; one begins with the name of a table');
   const relation = limited(tabular(part(last), context), asked.mostRows + 1);
-  return {
-    statement: render(relation),
-    columns: relation.columns.map(({ name, value: { type } }) => ({ name, type })),
-    uncollected: [...context.uncollected],
-  };
+  return { ...answered(relation), uncollected: [...context.uncollected] };
+}
+
+/** What is the same in every row is not read with each of them; groups are counted by their places. */
+function answered(relation: Relation): Pick<Translated, 'statement' | 'columns'> {
+  const isRead = ({ value }: Column) => relation.groups !== null || value.constant === undefined;
+  const some = relation.columns.filter(isRead);
+  const read = some.length > 0 ? some : relation.columns.slice(0, 1);
+  const columns = relation.columns.map((column): AnsweredColumn => {
+    const { name, value } = column;
+    return { name, type: value.type, from: isRead(column) ? { place: read.indexOf(column) } : { constant: value.constant ?? null } };
+  });
+  return { statement: render({ ...relation, columns: read }), columns };
 }
 
 /** `let name = …;` */

@@ -15,6 +15,7 @@ const trials = {
   skopeo: ['--version'],
   curl: ['--version'],
   az: ['version'],
+  chromium: ['--version'],
   strace: ['-o', '/dev/null', 'true'],
 } as const satisfies Record<string, readonly string[]>;
 export type ClientName = keyof typeof trials;

@@ -152,7 +152,7 @@ describe('the page on which somebody signs in for an application', () => {
     const policy = String(page.headers['content-security-policy']);
     assert.match(policy, /^default-src 'none'; style-src 'sha256-[^']+'; form-action 'self' https:\/\/app\.example\.com; frame-ancestors 'none'; base-uri 'none'$/);
     const { 'x-frame-options': frame, 'cache-control': cache, 'referrer-policy': referrer } = page.headers;
-    assert.deepEqual([frame, cache, referrer], ['DENY', 'no-store', 'no-referrer']);
+    assert.deepEqual([frame, cache, referrer], ['DENY', 'no-store', 'same-origin']);
     assert.match(String((page.headers['set-cookie'] as string[])[0]), /^__Host-dockgate-form=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Lax$/);
     assert.ok(!page.text.includes('<script') && !page.text.includes('<shop>'));
     assert.match(page.text, /Web &lt;shop&gt; &amp; &quot;more&quot; asks you to sign in to dockgate\./);

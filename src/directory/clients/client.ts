@@ -36,9 +36,9 @@ export async function findClient(
   const clientId = id.toLowerCase();
   if (clientId === AZURE_CLI) return azureCli;
   const principal: ServicePrincipal | undefined = isGuid(clientId) ? tenant.servicePrincipals.get(clientId) : undefined;
-  if (principal?.kind !== 'Application') return null;
+  // Asked for whomever: an id that is nobody's costs as much as one that is.
   const application = await clientApplications.find(clientId);
-  if (!application) return null;
+  if (principal?.kind !== 'Application' || !application) return null;
   const { isPublicClient, redirectUris } = application;
   return { id: clientId, name: principal.displayName, isPublic: isPublicClient, isOfFamily: false, redirectUris, enabled: principal.enabled };
 }

@@ -1,10 +1,11 @@
+import type { TenantPolicy } from '../../access/policy.ts';
 import type { Identification } from '../../access/subject.ts';
 import { credentialStep, rejected } from '../../identity/credential-kind.ts';
 import { standingPrincipal } from '../../identity/credentials/service-principal.ts';
 import { issuerOf, verifyOutsideToken } from '../../identity/federation/verify-outside-token.ts';
 import { sourceOf } from '../../names/ip-address.ts';
 import type { Secret } from '../../secret.ts';
-import type { DirectoryParts, TokenRequest } from '../parts.ts';
+import { tellsAt, type DirectoryParts, type TokenRequest } from '../parts.ts';
 
 // An application that proves itself with a token of an issuer outside, such as GitHub Actions or Kubernetes:
 // https://learn.microsoft.com/entra/workload-id/workload-identity-federation and RFC 7523, section 3.
@@ -23,10 +24,12 @@ export const isFromOutside = (assertion: Secret, clientId: string): boolean => {
 export async function identifyByFederation(
   assertion: Secret,
   clientId: string,
-  { tenant, exchange }: TokenRequest,
+  request: TokenRequest,
   audience: string,
-  { keysOf, usedAssertions }: DirectoryParts,
+  parts: DirectoryParts,
 ): Promise<Identification> {
+  const { tenant, exchange, registry } = request;
+  const { keysOf, usedAssertions } = parts;
   const who = { kind: 'service-principal', name: clientId.slice(0, 255) } as const;
   const refuse = (claim: string, presented: string, expected: string) =>
     rejected(who, 'federated-credential-mismatch', {
@@ -36,16 +39,15 @@ export async function identifyByFederation(
   const named = issuerOf(assertion) ?? '';
   const trusted = tenant.trustedIssuers.get(named);
   const credentials = (trusted?.credentials ?? []).filter(({ target }) => target.kind === 'service-principal' && target.appId === clientId.toLowerCase());
-  // An application that is not there answers like one that does not trust the issuer.
-  if (!trusted || credentials.length === 0) {
-    const issuers = [...tenant.trustedIssuers.values()].filter((issuer) => issuer.credentials.some(({ target }) => target.kind === 'service-principal' && target.appId === clientId.toLowerCase()));
-    return refuse('iss', named.slice(0, LONGEST_SHOWN), issuers.map(({ issuer }) => issuer).join(' or ').slice(0, LONGEST_SHOWN * 2));
-  }
+  // An application that is not there answers like one that does not trust the issuer; and under `strict` like one that
+  // does, and does not know the subject.
+  const isStranger = credentials.length === 0;
+  if (!trusted || (isStranger && tellsAt(parts, exchange, registry) === 'helpful')) return refuse('iss', named.slice(0, LONGEST_SHOWN), issuersOf(tenant, clientId));
   const at = exchange.receivedAt;
   const verdict = await verifyOutsideToken(assertion, { ...trusted, credentials }, keysOf, { audiences: [EXCHANGE_AUDIENCE], at });
   if (!verdict.ok) {
     const { claim, presented } = verdict.facts;
-    if (claim !== undefined && presented !== undefined) return refuse(String(claim), String(presented), verdict.expected);
+    if (claim !== undefined && presented !== undefined) return refuse(String(claim), String(presented), isStranger ? issuersOf(tenant, clientId) : verdict.expected);
     return rejected(who, verdict.cause, { facts: verdict.facts, steps: [credentialStep('fail', 'service-principal', who.name)] });
   }
   const { credential, claims, issuedAt } = verdict;
@@ -59,3 +61,11 @@ export async function identifyByFederation(
   const known = { claim: credential.claim, presented: credential.value, credential: credential.name };
   return { ...found, steps: [{ rule: 'federation', outcome: 'pass', facts: known }, ...found.steps] };
 }
+
+/** Whom the application trusts, for its owner. */
+const issuersOf = ({ trustedIssuers }: TenantPolicy, clientId: string): string =>
+  [...trustedIssuers.values()]
+    .filter(({ credentials }) => credentials.some(({ target }) => target.kind === 'service-principal' && target.appId === clientId.toLowerCase()))
+    .map(({ issuer }) => issuer)
+    .join(' or ')
+    .slice(0, LONGEST_SHOWN * 2);

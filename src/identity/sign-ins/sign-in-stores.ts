@@ -14,3 +14,5 @@ export const signInStores = (db: PolicyDatabase, hash: (secret: Secret) => strin
   clientApplications: clientApplicationStore(db),
   sweep: (at: Date) => sweepSignIns(db, at),
 });
+
+export type SignInStores = ReturnType<typeof signInStores>;

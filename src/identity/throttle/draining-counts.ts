@@ -26,6 +26,17 @@ const ROUNDING = 1e-6;
 export function drainingCounts({ limit, milliseconds, mostKeys }: Draining): DrainingCounts {
   const emptyAt = new Map<string, number>();
   const each = milliseconds / limit;
+  // One iterator goes on from where it was: a new one would first walk over all that was deleted since the map was made.
+  let oldest = emptyAt.keys();
+
+  const forgetOldest = () => {
+    let next = oldest.next();
+    if (next.done) {
+      oldest = emptyAt.keys();
+      next = oldest.next();
+    }
+    if (!next.done) emptyAt.delete(next.value);
+  };
 
   /** A clock that was set back must not close anything for longer than a full count does. */
   const drainsIn = (key: string, at: Date) => Math.min((emptyAt.get(key) ?? 0) - at.getTime(), limit * each);
@@ -38,7 +49,7 @@ export function drainingCounts({ limit, milliseconds, mostKeys }: Draining): Dra
       const drains = Math.min(Math.max(0, drainsIn(key, at)) + each, limit * each);
       emptyAt.delete(key);
       emptyAt.set(key, at.getTime() + drains);
-      if (emptyAt.size > mostKeys) emptyAt.delete(emptyAt.keys().next().value!);
+      if (emptyAt.size > mostKeys) forgetOldest();
     },
     forget: (key) => void emptyAt.delete(key),
     get size() {

@@ -34,7 +34,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   scenarios: [...leaves, 'http'],
   cli: [...leaves, 'config', 'contract', 'doctor', 'scenarios'],
   // The composition root: app.ts wires the parts of one process, the next two start and run processes.
-  'app.ts': [...leaves, ...domain, 'contract', 'management', 'doctor', 'open-log.ts'],
+  app: [...leaves, ...domain, 'contract', 'management', 'open-log.ts'],
+  'app.ts': [...leaves, ...domain, 'contract', 'management', 'doctor', 'app', 'open-log.ts'],
   'first-start.ts': [...leaves, 'config', 'db', 'access', 'http', 'identity', 'journal', 'tokens', 'app.ts'],
   'serve.ts': [...leaves, 'config', 'http', 'app.ts', 'first-start.ts', 'log-files.ts'],
   'stage-server.ts': [...leaves, 'config', 'scenarios', 'first-start.ts', 'serve.ts'],

@@ -2,6 +2,7 @@ import type { Decision } from '../access/decision.ts';
 import type { Identification } from '../access/subject.ts';
 import type { Refusal } from '../causes/refusal.ts';
 import { loginEvent } from '../journal/event.ts';
+import { errorFor } from './entra-errors.ts';
 import type { DirectoryParts, TokenRequest } from './parts.ts';
 
 /** A sign-in leaves an event as a login does: what was presented, and what was made of it. Durable when it resolves. */
@@ -13,6 +14,7 @@ export function recordSignIn(
 ): Promise<unknown> {
   const { steps } = identification;
   const decision: Decision | null = identification.ok ? { allowed: true, steps, enough: [] } : null;
-  const outcome = { decision, refusal, status: refusal?.status ?? 200, operation: 'Sign-in', now: now() };
+  const status = refusal === null ? 200 : errorFor(refusal.causeId, refusal.facts).status;
+  const outcome = { decision, refusal, status, operation: 'Sign-in', now: now() };
   return journal.append(loginEvent({ exchange, registry, identification, ...outcome }));
 }

@@ -8,7 +8,7 @@ const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'
  */
 export function parseRedirectUri(text: string, field: string): string {
   const refuse = (defect: string) => new Refusal('request-invalid', { field, defect });
-  if (!URL.canParse(text) || /[\s\0-\x1f\x7f*\\]/.test(text)) throw refuse('it is no address');
+  if (!URL.canParse(text) || /[\s\p{Cc}*\\]/u.test(text)) throw refuse('it is no address');
   const { protocol, hostname, hash, username, password } = new URL(text);
   if (hash !== '' || text.includes('#')) throw refuse('it has a fragment (RFC 6749, 3.1.2)');
   if (username !== '' || password !== '') throw refuse('it holds a user name');

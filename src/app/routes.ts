@@ -1,0 +1,74 @@
+import type { OwnHosts } from '../access/find-registry.ts';
+import type { Disclosure, RegistryPolicy } from '../access/policy.ts';
+import { loginServerFor, signInOriginOf } from '../config/own-hosts.ts';
+import type { Config } from '../config/settings.ts';
+import { graph } from '../directory/graph/plugin.ts';
+import { directoryPlugin } from '../directory/plugin.ts';
+import type { Exchange } from '../http/exchange.ts';
+import { openFramework } from '../http/framework.ts';
+import type { signInStores } from '../identity/sign-ins/sign-in-stores.ts';
+import { eventStore } from '../journal/event-store.ts';
+import { identifyLocalOwner, withoutImageTokens } from '../management/caller.ts';
+import type { RefreshTokenWish } from '../management/parts.ts';
+import { management } from '../management/plugin.ts';
+import { mintRefreshToken } from '../tokens/refresh-token.ts';
+import { tokenRoutes } from '../tokens/token-routes.ts';
+import type { openIdentification } from './identification.ts';
+import type { Stores } from './stores.ts';
+
+export type Tells = (exchange: Exchange, registry: RegistryPolicy) => Disclosure;
+
+export interface RouteOptions {
+  readonly stores: Stores;
+  readonly identities: Awaited<ReturnType<typeof openIdentification>>;
+  readonly signIns: ReturnType<typeof signInStores>;
+  readonly tells: Tells;
+  readonly own: () => OwnHosts;
+  readonly port: () => number;
+  readonly registryOrigin: () => string;
+  readonly now: () => Date;
+}
+
+/** Everything but the data plane: on the port that clients reach, and on the socket of this machine. */
+export async function openRoutes(config: Config, options: RouteOptions) {
+  const { stores, identities, signIns, tells, registryOrigin, now } = options;
+  const { journal, policy, use } = stores;
+  const { hash, identify, identifyPair, resume, signer, throttle, keysOf, presenting, tokenKeys } = identities;
+  const managed = managedParts(config, options);
+
+  const outside = await openFramework<RegistryPolicy>(({ exchange, registry }) => tells(exchange, registry), async (app, at) => {
+    const identifyDirectoryToken = identities.identifyExchanged;
+    await app.register(tokenRoutes, { ...presenting, keys: tokenKeys, identify, identifyDirectoryToken, journal, tells, at, now });
+    await app.register(management, { ...managed, identify: identities.identifyManager, at });
+    await app.register(graph('/v1.0'), {
+      ...managed,
+      // Rules for addresses guard images, and a token for images is for nothing else.
+      identify: async (exchange, registry) => withoutImageTokens(await identities.identifyDirectoryReader(exchange, { ...registry!, networkDefault: 'Allow' })),
+      at,
+    });
+    const signInOrigin = (exchange: Exchange) => signInOriginOf(config, exchange);
+    const asked = { signer, journal, identifyPair, resume, used: use.used, throttle, keysOf, hash, policy, at, tells };
+    await app.register(directoryPlugin, { ...asked, ...signIns, signInOrigin, registryOrigin, now });
+  });
+  const inside = await openFramework<null>(() => 'helpful', async (app, at) => {
+    await app.register(management, { ...managed, identify: null, at });
+    const byOwner = { ...managed, identify: async () => identifyLocalOwner(await policy()), at };
+    for (const prefix of ['/v1.0', '/:tenant/v1.0']) await app.register(graph(prefix), byOwner);
+  });
+  return { outside, inside };
+}
+
+const managedParts = (config: Config, { stores, identities, tells, own, port, now }: RouteOptions) => ({
+  database: stores.policyDatabase,
+  events: eventStore(stores.journalDatabase),
+  queries: stores.queries,
+  journal: stores.journal,
+  policy: stores.policy,
+  tells,
+  resume: identities.resume,
+  hash: identities.hash,
+  mintRefreshToken: (wish: RefreshTokenWish) => mintRefreshToken(identities.tokenKeys, wish),
+  isOwnHost: (host: string) => own().ofDefault.has(host),
+  loginServerFor: (name: string) => loginServerFor(name, config, port()),
+  now,
+});

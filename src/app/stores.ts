@@ -1,0 +1,36 @@
+import { locationOf, type Config } from '../config/settings.ts';
+import { openDatabase } from '../db/database.ts';
+import { openCredentialUse } from '../identity/credential-use.ts';
+import { openPolicy } from '../identity/policy-store.ts';
+import { openQuerier } from '../journal/kusto/querier.ts';
+import { openLog } from '../open-log.ts';
+import type { Secret } from '../secret.ts';
+
+export type Stores = Awaited<ReturnType<typeof openStores>>;
+
+/** Everything that is kept, opened. Throws `registry-service-outage` when the database does not answer. */
+export async function openStores(config: Config, { key, now, faults }: { key: Secret; now: () => Date; faults: (entry: object) => void }) {
+  const location = locationOf(config);
+  const policyDatabase = await openDatabase(location, 'policy');
+  const content = await openDatabase(location, 'content');
+  const journalDatabase = await openDatabase(location, 'journal');
+  const journal = await openLog(config, { database: journalDatabase, key, now, faults });
+  const queries = openQuerier(location);
+  const policies = await openPolicy(policyDatabase);
+  const use = openCredentialUse(policyDatabase);
+  return {
+    policyDatabase,
+    content,
+    journalDatabase,
+    journal,
+    queries,
+    use,
+    policy: () => policies.current(),
+    async close() {
+      await queries.close();
+      await journal.close();
+      await use.close();
+      for (const database of [content, journalDatabase, policyDatabase]) await database.close();
+    },
+  };
+}

@@ -6,7 +6,7 @@ import { freeText } from './text.ts';
  * that there is. The answer is that of the same decision as for a real request.
  */
 export const canQuestion = z.strictObject({
-  /** A name as the log has it: a user, a client id, a token, the registry's own name, `anonymous`; or an object id. */
+  /** A name as the log has it: a user, a client id, a token, the registry's own name, `anonymous`; or an object id, or a display name. */
   subject: freeText(256).min(1).optional(),
   /** Such as `content/read` or `registries/write`, or a verb: `pull`, `push`, `delete`. */
   action: z.string().min(1).max(100).optional(),
@@ -21,6 +21,8 @@ const facts = z.record(z.string(), z.union([z.string(), z.number()]));
 
 const answer = z.object({
   subject: z.string(),
+  /** What people call them: the display name of a service principal, of anybody else the same. */
+  displayName: z.string(),
   /** The object id, or the id of the token. */
   subjectId: z.string(),
   credentialKind: z.string(),

@@ -26,12 +26,16 @@ export function subjectsOf(registry: RegistryPolicy, at: Date): Subject[] {
   ];
 }
 
-/** By name in any case, by object id, or `anonymous`. Undefined when nobody is called so. */
+/** By name in any case, by object id, by the display name of a service principal, or `anonymous`. Undefined when nobody is called so. */
 export function findSubject(text: string, registry: RegistryPolicy, at: Date): Subject | undefined {
   const asked = text.toLowerCase();
   const all = subjectsOf(registry, at);
-  return all.find(({ name }) => name.toLowerCase() === asked) ?? all.find(({ id, kind }) => kind !== 'admin-account' && id === asked);
+  const byId = (wanted: string) => all.find(({ id, kind }) => kind !== 'admin-account' && id === wanted);
+  return all.find(({ name }) => name.toLowerCase() === asked) ?? byId(asked) ?? byId(displayed(registry, asked) ?? '');
 }
+
+const displayed = ({ tenant }: RegistryPolicy, name: string): string | undefined =>
+  [...tenant.servicePrincipals.values()].find(({ displayName }) => displayName.toLowerCase() === name)?.id;
 
 /** With the credential that lasts longest: its state and its end count as they would. @param resume as for a token that was made that moment */
 export const imagine = (subject: Subject, registry: RegistryPolicy, at: Date, resume: (bearer: Bearer) => Identification): Identification =>

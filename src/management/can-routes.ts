@@ -8,6 +8,7 @@ import { canQuestion, type CanAnswer, type CanAnswers } from '../contract/can.ts
 import { findSubject, imagine, subjectsOf } from '../identity/imagined-subject.ts';
 import { parseAddress } from '../names/ip-address.ts';
 import { parseRepositoryName, type RepositoryName } from '../names/repository.ts';
+import { findPrincipal } from './authorization/principals.ts';
 import type { ManagementParts } from './parts.ts';
 import type { Route } from './route.ts';
 
@@ -65,6 +66,7 @@ function ask(subject: Subject, action: Action, { registry, repository, address, 
   const decision = decide({ registry, identification, action, repository: where, address });
   return {
     subject: subject.name,
+    displayName: findPrincipal(registry.tenant, subject.id)?.name ?? subject.name,
     subjectId: subject.id,
     credentialKind: subject.kind,
     action,

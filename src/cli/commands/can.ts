@@ -19,7 +19,7 @@ export const can = apiCommand({
   summary: 'May they? The decision about a request that nobody sent, and what would be enough',
   details: `${ANYBODY} asks who may, ${ANYTHING} what somebody may. Without a repository it is about the registry itself.`,
   positionals: [
-    { name: 'subject', about: `user name, client id, token, the registry's own name for its admin account, anonymous, or ${ANYBODY}` },
+    { name: 'subject', about: `user name, client id or display name, token, the registry's own name for its admin account, anonymous, or ${ANYBODY}` },
     { name: 'action', about: `pull, push, delete, list, such as content/read or registries/write, or ${ANYTHING}` },
     { name: 'repository', about: 'where', isOptional: true },
   ],
@@ -50,7 +50,7 @@ export const can = apiCommand({
 
 function showWho<O extends Options>({ print, terminal, paint }: Context<O>, answers: CanAnswers): ExitCode {
   const layout = [
-    { title: 'WHO', cell: ({ subject }: CanAnswer) => subject },
+    { title: 'WHO', cell: ({ displayName }: CanAnswer) => displayName },
     { title: 'KIND', cell: ({ credentialKind }: CanAnswer) => credentialKind },
     { title: 'BY', cell: grantOf },
   ];
@@ -76,8 +76,8 @@ async function showOne<O extends Options>({ print, terminal, paint }: Context<O>
   const words = await loadWords(language);
   const reader = { words, paint, columns: terminal.columns, now: terminal.now(), language };
   print(answers, () => {
-    const { subject, action, repository, allowed, cause, facts } = answer!;
-    const said = { subject: safeForTerminal(subject), action, repository: repository ?? answers.registry };
+    const { displayName, action, repository, allowed, cause, facts } = answer!;
+    const said = { subject: safeForTerminal(displayName), action, repository: repository ?? answers.registry };
     const headline = allowed
       ? `${paint.green('✓')} ${paint.bold(words.translate('why.may', said))}`
       : `${paint.red('✗')} ${paint.bold(words.translate('why.mayNot', said))}  ${paint.dim(`(${cause})`)}`;

@@ -215,7 +215,7 @@ const remedies: Readonly<Record<Remedy['kind'], true>> = {
   'allow-token-address': true,
   'stop-guessing': true,
   'enable-anonymous-pull': true,
-  'enable-token': true, 'enable-service-principal': true, 'new-client-secret': true, 'new-client-certificate': true,
+  'enable-token': true, 'enable-service-principal': true, 'new-client-secret': true, 'new-client-certificate': true, 'allow-password-grant': true,
   'enable-admin': true,
   'new-password': true,
   'new-admin-password': true,

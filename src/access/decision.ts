@@ -52,6 +52,7 @@ export interface Remedy {
     | 'new-password'
     | 'new-client-secret'
     | 'new-client-certificate'
+    | 'allow-password-grant'
     | 'enable-service-principal'
     | 'new-admin-password'
     | 'ask-wider-token'

@@ -26,7 +26,7 @@ export interface Answered {
 }
 
 export type Fields = Readonly<Record<string, string>>;
-type Options = { readonly method?: string; readonly form?: Fields; readonly headers?: Fields; readonly host?: string };
+type Options = { readonly method?: string; readonly form?: Fields | [string, string][]; readonly headers?: Fields; readonly host?: string };
 
 export function authorityOf(dockgate: TestDockgate) {
   let ca: string | undefined;
@@ -44,7 +44,7 @@ export function authorityOf(dockgate: TestDockgate) {
         });
       });
       sent.on('error', reject);
-      sent.end(form && new URLSearchParams(form).toString());
+      sent.end(form && new URLSearchParams(form as Record<string, string>).toString());
     });
   };
   const post = (path: string, form: Fields, headers: Fields = {}) => send(path, { method: 'POST', form, headers });

@@ -83,8 +83,11 @@ describe('an application with its secret', () => {
   });
 
   test('sends no field twice', async () => {
-    const { status } = await authority.send('/adfs/oauth2/token?x', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' } });
-    assert.equal(status, 400);
+    const { status, body } = await authority.send('/adfs/oauth2/token', {
+      method: 'POST',
+      form: [['grant_type', 'client_credentials'], ['client_id', ci.appId], ['client_secret', ci.secret], ['scope', MANAGEMENT], ['scope', 'https://example.com/.default']],
+    });
+    assert.deepEqual([status, codeOf({ body })], [400, 9002313]);
   });
 });
 

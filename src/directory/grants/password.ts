@@ -18,15 +18,17 @@ export const password: Grant = {
     const wish = readWish(request, required(form, 'client_id').toLowerCase(), parts, PROFILE_RESOURCE);
     const authenticated = await authenticateClient(request, wish.audience, parts);
     if (!authenticated.ok) return { identification: authenticated.identification, wish, nonce: null };
-    if (!tenant.passwordGrant) return { identification: notAllowed(userName), wish, nonce: null };
+    if (!tenant.passwordGrant) return { identification: notAllowed(userName, tenant.name), wish, nonce: null };
     const identification = needSecondFactor(await identifyPerson(userName, secret, request, parts), tenant, wish.audience);
     return { identification, wish, nonce: null };
   },
 };
 
 /** Before the password is looked at: it is the same for everybody, and nothing is learned from it. */
-const notAllowed = (userName: string) =>
-  rejected({ kind: 'user', name: userName.slice(0, 255) }, 'entra-user-password-not-supported');
+const notAllowed = (userName: string, tenant: string) =>
+  rejected({ kind: 'user', name: userName.slice(0, 255) }, 'entra-user-password-not-supported', {
+    enough: [{ kind: 'allow-password-grant', facts: { tenant } }],
+  });
 
 /**
  * Somebody with their own password. Only a name with an `@` is a person's: nothing else that logs in to a registry signs in

@@ -91,6 +91,8 @@ $ dockgate admin renew --registry {registry}`,
 $ dockgate service-principal credential reset {subject}`,
   'enough.new-client-certificate': `Register the certificate with whose key {subject} signs:
 $ dockgate service-principal certificate add {subject} certificate.pem`,
+  'enough.allow-password-grant': `Let programs sign people in to {tenant} with their passwords, if you want that; a browser or a device code needs no change:
+$ dockgate tenant update {tenant} --password-grant on`,
   'enough.enable-service-principal': `Enable the service principal {subject}:
 $ dockgate service-principal update {subject} --status enabled`,
   'enough.ask-wider-token': `Ask for an access token that carries {action} on {repository}; the account has that right:

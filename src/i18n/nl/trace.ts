@@ -65,6 +65,8 @@ $ dockgate admin renew --registry {registry}`,
 $ dockgate service-principal credential reset {subject}`,
   'enough.new-client-certificate': `Registreer het certificaat met welks sleutel {subject} ondertekent:
 $ dockgate service-principal certificate add {subject} certificate.pem`,
+  'enough.allow-password-grant': `Laat programma’s mensen met hun wachtwoord aanmelden bij {tenant}, als je dat wilt; voor een browser of een apparaatcode is geen wijziging nodig:
+$ dockgate tenant update {tenant} --password-grant on`,
   'enough.enable-service-principal': `Schakel de service-principal {subject} in:
 $ dockgate service-principal update {subject} --status enabled`,
   'enough.ask-wider-token': `Vraag een toegangstoken dat {action} op {repository} bevat; het account heeft dat recht:

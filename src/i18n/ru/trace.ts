@@ -75,6 +75,8 @@ $ dockgate admin renew --registry {registry}`,
 $ dockgate service-principal credential reset {subject}`,
   'enough.new-client-certificate': `Зарегистрируйте сертификат, ключом которого подписывает {subject}:
 $ dockgate service-principal certificate add {subject} certificate.pem`,
+  'enough.allow-password-grant': `Если это нужно, разрешите программам входить в {tenant} с паролями людей; для браузера или кода устройства ничего менять не надо:
+$ dockgate tenant update {tenant} --password-grant on`,
   'enough.enable-service-principal': `Включите субъект-службу {subject}:
 $ dockgate service-principal update {subject} --status enabled`,
   'enough.ask-wider-token': `Запросите токен доступа, в котором есть {action} для {repository}; у учётной записи это право есть:

@@ -66,6 +66,8 @@ $ dockgate admin renew --registry {registry}`,
 $ dockgate service-principal credential reset {subject}`,
   'enough.new-client-certificate': `Registrera certifikatet vars nyckel {subject} signerar med:
 $ dockgate service-principal certificate add {subject} certificate.pem`,
+  'enough.allow-password-grant': `Låt program logga in personer i {tenant} med deras lösenord, om du vill det; en webbläsare eller enhetskod kräver ingen ändring:
+$ dockgate tenant update {tenant} --password-grant on`,
   'enough.enable-service-principal': `Aktivera tjänstens huvudnamn {subject}:
 $ dockgate service-principal update {subject} --status enabled`,
   'enough.ask-wider-token': `Begär en åtkomsttoken som ger {action} på {repository}; kontot har den behörigheten:

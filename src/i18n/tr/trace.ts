@@ -66,6 +66,8 @@ $ dockgate admin renew --registry {registry}`,
 $ dockgate service-principal credential reset {subject}`,
   'enough.new-client-certificate': `{subject} hangi anahtarla imzalıyorsa onun sertifikasını kaydedin:
 $ dockgate service-principal certificate add {subject} certificate.pem`,
+  'enough.allow-password-grant': `İstiyorsanız programların {tenant} dizininde insanların parolalarıyla oturum açmasına izin verin; tarayıcı ya da cihaz kodu için bir değişiklik gerekmez:
+$ dockgate tenant update {tenant} --password-grant on`,
   'enough.enable-service-principal': `{subject} hizmet sorumlusunu etkinleştirin:
 $ dockgate service-principal update {subject} --status enabled`,
   'enough.ask-wider-token': `{repository} deposu için {action} içeren bir erişim belirteci isteyin; hesabın bu yetkisi var:

@@ -66,6 +66,8 @@ $ dockgate admin renew --registry {registry}`,
 $ dockgate service-principal credential reset {subject}`,
   'enough.new-client-certificate': `註冊 {subject} 用來簽署的金鑰所屬的憑證：
 $ dockgate service-principal certificate add {subject} certificate.pem`,
+  'enough.allow-password-grant': `如果需要，允許程式用使用者的密碼登入 {tenant}；用瀏覽器或裝置代碼則不必變更：
+$ dockgate tenant update {tenant} --password-grant on`,
   'enough.enable-service-principal': `啟用服務主體 {subject}：
 $ dockgate service-principal update {subject} --status enabled`,
   'enough.ask-wider-token': `要求含有 {repository} 的 {action} 的存取權杖；帳戶有這項權限：

@@ -8,8 +8,9 @@ import { hashPassword } from '../identity/password-hash.ts';
 import { managedIdentityAccess } from '../identity/principals/managed-identity-access.ts';
 import { newUser, userStore } from '../identity/principals/user-store.ts';
 import { roleAssignmentStore } from '../identity/roles/role-assignment-store.ts';
-import { RESOURCE_GROUP_SCOPE } from '../names/resource-scope.ts';
+import { RESOURCE_GROUP_SCOPE, TENANT_SCOPE } from '../names/resource-scope.ts';
 import { Secret } from '../secret.ts';
+import { managedIdentityRoutes } from './managed-identity-routes.ts';
 
 for (const [name, open, options] of databases) {
   describe(`managed identities in ${name}`, options, () => {
@@ -60,6 +61,25 @@ for (const [name, open, options] of databases) {
       assert.deepEqual([access!.secretHash, access!.addresses], [place.parts.hash(new Secret(second.secret)), ['127.0.0.1']]);
       assert.equal((await ask('POST', `${identityPath('secretive')}/generateSecret`, { addresses: ['nowhere'] })).status, 400);
       assert.equal((await ask('POST', `${identityPath('nobody')}/generateSecret`)).status, 404);
+    });
+
+    test('who may not is refused by every route, and nothing is done', async () => {
+      await make('guarded');
+      const [tenantId = ''] = (await place.policy()).tenants.keys();
+      const password = 'Correct horse 1';
+      const reader = newUser(tenantId, 'pat@dockgate', await hashPassword(new Secret(password)), new Date());
+      await userStore(place.database).create(reader);
+      const assigned = { id: crypto.randomUUID(), scope: TENANT_SCOPE, principalId: reader.row.id, principalType: 'User', roleDefinitionId: builtInRole('AcrPush').id, condition: null, description: '' } as const;
+      await roleAssignmentStore(place.database).create(tenantId, assigned, { by: '', at: new Date() });
+      const { revision } = await place.policy();
+      const presented = [[undefined, 401], [['pat@dockgate', 'wrong'], 401], [['pat@dockgate', password], 403], [['nobody@dockgate', password], 401]] as const;
+      for (const { method, path } of managedIdentityRoutes(place.parts)) {
+        for (const [as, status] of presented) {
+          const asked = await place.ask({ method, path: `${identitiesPath}${path.replace(':identity', 'guarded')}`, as, ...(method === 'GET' ? {} : { body: {} }) });
+          assert.equal(asked.status, status, `${method} ${path} as ${as?.[0]}`);
+        }
+      }
+      assert.equal((await place.policy()).revision, revision);
     });
 
     test('who may make one may not take its rights: the secret needs the right to renew credentials of the whole tenant', async () => {

@@ -23,10 +23,16 @@ export function indexAssignments(assignments: Iterable<RoleAssignment>): Assignm
     const scopes = index.get(assignment.principalId) ?? new Map<string, RoleAssignment[]>();
     index.set(assignment.principalId, scopes);
     const here = scopes.get(assignment.scope);
-    if (here) here.push(assignment);
+    if (here) insert(here, assignment);
     else scopes.set(assignment.scope, [assignment]);
   }
   return index;
+}
+
+/** In the order of their ids, whatever order they come in, so that the same rights have the same trace. */
+function insert(list: RoleAssignment[], assignment: RoleAssignment): void {
+  const after = list.findIndex(({ id }) => id > assignment.id);
+  list.splice(after < 0 ? list.length : after, 0, assignment);
 }
 
 /** An assignment that concerns somebody, and to whom it was given: them, or a group that they are in. */

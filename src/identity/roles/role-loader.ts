@@ -4,17 +4,17 @@ import { builtInRoles } from '../../access/roles/built-in-roles.ts';
 import { indexAssignments, type RoleAssignment } from '../../access/roles/role-assignment.ts';
 import type { RoleDefinition } from '../../access/roles/role-definition.ts';
 import type { TenantPolicy } from '../../access/policy.ts';
-import type { PolicyTables } from '../../db/tables.ts';
 import type { PolicyTransaction } from '../policy-revision.ts';
 import { readRole } from './role-definition-store.ts';
 
 export type RoleTables = Awaited<ReturnType<typeof readRoleTables>>;
+type AssignmentRow = RoleTables['assignments'][number];
 
 /** The caller makes sure that it is of one revision. */
 export async function readRoleTables(query: PolicyTransaction) {
   return {
     definitions: await query.selectFrom('role_definition').selectAll().execute(),
-    assignments: await query.selectFrom('role_assignment').selectAll().orderBy('id').execute(),
+    assignments: await query.selectFrom('role_assignment').select(['id', 'tenant_id', 'scope', 'principal_id', 'role_definition_id', 'condition']).execute(),
   };
 }
 
@@ -24,20 +24,28 @@ type RolesOfTenant = Pick<TenantPolicy, 'roleDefinitions' | 'roleAssignments'>;
 export function buildRoles({ definitions, assignments }: RoleTables): (tenantId: string) => RolesOfTenant {
   const definitionsOf = Map.groupBy(definitions, (row) => row.tenant_id);
   const assignmentsOf = Map.groupBy(assignments, (row) => row.tenant_id);
+  const conditions = new Map<string, Condition>();
   return (tenantId) => {
     const own = (definitionsOf.get(tenantId) ?? []).map(readRole);
     const roleDefinitions = new Map([...builtInRoles, ...own].map((role) => [role.id, role]));
     const rows = assignmentsOf.get(tenantId) ?? [];
-    return { roleDefinitions, roleAssignments: indexAssignments(rows.flatMap((row) => toAssignment(row, roleDefinitions))) };
+    return { roleDefinitions, roleAssignments: indexAssignments(rows.flatMap((row) => toAssignment(row, roleDefinitions, conditions))) };
   };
 }
 
 /** An assignment of a role that does not exist grants nothing. */
-function toAssignment(row: PolicyTables['role_assignment'], roles: ReadonlyMap<string, RoleDefinition>): RoleAssignment[] {
+function toAssignment(row: AssignmentRow, roles: ReadonlyMap<string, RoleDefinition>, conditions: Map<string, Condition>): RoleAssignment[] {
   const role = roles.get(row.role_definition_id);
   if (!role) return [];
   const { id, scope, principal_id: principalId } = row;
-  return [{ id, scope, principalId, role, condition: row.condition === null ? null : readCondition(row.condition) }];
+  return [{ id, scope, principalId, role, condition: row.condition === null ? null : readOnce(row.condition, conditions) }];
+}
+
+/** Many people have a role under the same condition. */
+function readOnce(text: string, known: Map<string, Condition>): Condition {
+  const condition = known.get(text) ?? readCondition(text);
+  known.set(text, condition);
+  return condition;
 }
 
 /** What another version understood and this one does not must not open anything, nor keep the server from starting. */

@@ -36,8 +36,7 @@ for (const [name, open, options] of databases) {
 
 describe('what is loaded', () => {
   const row: RoleTables['assignments'][number] = {
-    id: 'a1', tenant_id: 't1', scope: '/', principal_id: 'u1', principal_type: 'User', role_definition_id: OWNER, condition: null,
-    description: '', created_at: AT, created_by: '', updated_at: AT, updated_by: '',
+    id: 'a1', tenant_id: 't1', scope: '/', principal_id: 'u1', role_definition_id: OWNER, condition: null,
   };
   const load = (...assignments: RoleTables['assignments']) => buildRoles({ definitions: [], assignments })('t1').roleAssignments.get('u1')?.get('/') ?? [];
 

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { generateKeyPairSync } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, SignJWT, type JWK } from 'jose';
-import Provider from 'oidc-provider';
+import { Provider } from 'oidc-provider';
 
 // Issuers outside of Dockgate, on loopback: a real identity provider, and one whose answers a test writes itself.
 

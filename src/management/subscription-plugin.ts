@@ -23,23 +23,26 @@ export function addSubscriptionRoutes(app: FastifyInstance, parts: ManagementPar
     return { hasRight: may('sign-in').length > 0 || may('registries/read').length > 0, seen: () => may('registries/read'), tenantId: parts.at(request).registry?.tenant.id ?? first ?? '' };
   };
 
-  app.get('/subscriptions', async (request) => {
+  const get = (url: string, handler: (request: FastifyRequest) => Promise<object>) => app.route({ method: 'GET', url, exposeHeadRoute: false, handler });
+  const subscriptionOf = ({ params }: FastifyRequest) => (params as { subscription: string }).subscription;
+
+  get('/subscriptions', async (request) => {
     const { hasRight, tenantId } = await visible(request);
     return { value: hasRight ? [subscription(tenantId)] : [] };
   });
-  app.get('/tenants', async (request) => {
+  get('/tenants', async (request) => {
     const { tenantId } = await visible(request);
     return { value: [{ id: `/tenants/${tenantId}`, tenantId }] };
   });
-  app.get<{ Params: { subscription: string } }>('/subscriptions/:subscription', async (request) => {
+  get('/subscriptions/:subscription', async (request) => {
     const { hasRight, tenantId } = await visible(request);
-    refuseOther(request.params.subscription, hasRight);
+    refuseOther(subscriptionOf(request), hasRight);
     return subscription(tenantId);
   });
-  app.get<{ Params: { subscription: string }; Querystring: { $filter?: string } }>('/subscriptions/:subscription/resources', async (request) => {
+  get('/subscriptions/:subscription/resources', async (request) => {
     const { hasRight, seen } = await visible(request);
-    refuseOther(request.params.subscription, hasRight);
-    const wanted = /^resourceType eq '([^']*)'$/i.exec(request.query.$filter ?? `resourceType eq '${REGISTRY_TYPE}'`)?.[1];
+    refuseOther(subscriptionOf(request), hasRight);
+    const wanted = /^resourceType eq '([^']*)'$/i.exec((request.query as { $filter?: string }).$filter ?? `resourceType eq '${REGISTRY_TYPE}'`)?.[1];
     const matches = wanted?.toLowerCase() === REGISTRY_TYPE.toLowerCase();
     return { value: matches ? seen().map(({ name }) => ({ id: registryPath(name), name, type: REGISTRY_TYPE, location: 'local' })) : [] };
   });

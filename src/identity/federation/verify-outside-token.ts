@@ -60,7 +60,8 @@ export async function verifyOutsideToken(
   }
   const jwtId = claims.jti === undefined ? {} : { jwtId: claims.jti.slice(0, LONGEST_SHOWN) };
   const credential = findCredential(issuer, claims);
-  const accepted = credential?.audience != null ? [credential.audience] : audiences;
+  const own = credential?.audience ?? null;
+  const accepted = own === null ? audiences : [own];
   const presented = [claims.aud ?? []].flat();
   if (!presented.some((audience) => accepted.includes(audience))) {
     return mismatch('aud', presented.join(' '), accepted.join(' or '), jwtId);

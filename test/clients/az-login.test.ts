@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { certificate } from '../certificates.ts';
@@ -49,8 +49,6 @@ describe('az login', () => {
     assert.match(unknown.stderr, /AADSTS700027: .*The key was not found/);
     const added = { id: crypto.randomUUID(), name: 'ci', pem, createdAt: new Date(), expiresAt: new Date(new X509Certificate(pem).validTo) };
     await directory.applications.update(directory.tenantId, ci.appId, { certificates: { kept: [], added: [added] } });
-    // It keeps refusals for a minute, whatever certificate there is by then.
-    rmSync(join(az.home, 'azure/msal_http_cache.bin'));
     const right = await az.run(login);
     assert.equal(right.code, 0, right.stderr);
     const registry = await az.run(['account', 'get-access-token', '--resource', 'https://containerregistry.azure.net']);

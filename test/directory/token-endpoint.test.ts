@@ -163,6 +163,15 @@ describe('a refresh token', () => {
     assert.deepEqual([codeOf(afterChange), afterChange.headers['x-dockgate-cause']], [50173, 'password-replaced']);
   });
 
+  test('is no second factor for somebody who needs one by now', async () => {
+    await directory.user('eve@dockgate', 'a long password');
+    const token = String((await byPassword({ username: 'eve@dockgate', password: 'a long password' })).body['refresh_token']);
+    await directory.users.update('eve@dockgate', { requiresSecondFactor: true });
+    const answer = await refresh(token);
+    assert.deepEqual([answer.status, codeOf(answer), answer.body['error']], [400, 50076, 'interaction_required']);
+    assert.match(String(answer.body['error_description']), /to access 'https:\/\/management\.azure\.com'/);
+  });
+
   test('ends after ninety days', async (t) => {
     const token = await first();
     dockgate.clock.ahead = 91 * 86_400_000;

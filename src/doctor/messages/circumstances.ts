@@ -56,7 +56,7 @@ const speakerSigns: readonly (readonly [SpeakerId, RegExp])[] = [
   ['terraform', /terraform|resourceDocker|pulumi/i],
   ['buildx', /buildx|buildkit|failed to solve|#\d+ ERROR|load metadata for/i],
   ['compose', /docker[- ]compose|\bcompose\b|ERROR: for /i],
-  ['desktop', /docker desktop|docker-desktop|docker for (?:mac|windows)|dockerDesktop/i],
+  ['desktop', /docker desktop|docker-desktop|docker for (?:mac|windows)|dockerDesktop|kitematic|docker toolbox/i],
   ['old-docker', /FATA\[0000\]|docker-cli-old|boot2docker|Pulling repository |\/v1\/repositories|docker 1\.\d/i],
 ];
 
@@ -108,11 +108,13 @@ const doingSigns: readonly (readonly [Doing, RegExp])[] = [
 
 /** What `docker login` asks where no host is given. */
 const LOGIN_PROMPT = /log ?in with your docker id[^\n]{0,300}/gi;
+/** What was done before the failure. */
+const LOGGED_IN = /\blogged in\b|\blog-?in (?:succeed|success|works|worked)/gi;
 const EITHER = /\bpush(?:ing)? (?:or|and) pull|\bpull(?:ing)? (?:or|and) push/i;
 
 /** What was tried: the error tells it better than the words around it. */
 export function findDoing({ text, context }: Spoken): Doing | null {
-  for (const words of [text.slice(0, LONGEST_LOOKED_AT).replace(LOGIN_PROMPT, ''), context]) {
+  for (const words of [text.slice(0, LONGEST_LOOKED_AT).replace(LOGIN_PROMPT, ''), context.replace(LOGGED_IN, '')]) {
     if (EITHER.test(words)) return null;
     const found = doingSigns.find(([, sign]) => sign.test(words));
     if (found) return found[0];

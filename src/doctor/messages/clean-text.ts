@@ -87,8 +87,8 @@ const NARROWEST_WRAP = 60;
 export function joinWrapped(lines: readonly string[]): { readonly line: number; readonly text: string }[] {
   return lines.flatMap((line, index) => {
     const next = lines[index + 1];
-    if (next === undefined || line.length < NARROWEST_WRAP || line.length > 400) return [];
-    const tail = next.slice(0, 400) + (next.length >= NARROWEST_WRAP ? ` ${lines[index + 2]?.slice(0, 400) ?? ''}` : '');
+    if (next === undefined || (line.length < NARROWEST_WRAP && !line.endsWith(':')) || line.length > 400) return [];
+    const tail = next.slice(0, 400) + (next.length >= NARROWEST_WRAP || next.endsWith(':') ? ` ${lines[index + 2]?.slice(0, 400) ?? ''}` : '');
     return [{ line: index, text: line + tail }, { line: index, text: `${line} ${tail}` }];
   });
 }

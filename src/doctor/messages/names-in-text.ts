@@ -37,6 +37,6 @@ export function findNames(lines: readonly string[], around: string): Names {
     registry,
     repository: manifestRepository ?? path ?? (denied && registry === 'docker.io' ? denied : null),
     reference: manifestReference ?? best?.tag ?? null,
-    oddities: findOddities({ text, found, commands, pushRefers, denied }),
+    oddities: findOddities({ text, around, found, commands, pushRefers, denied }),
   };
 }

@@ -47,7 +47,7 @@ export function readMessage({ text, registry, client, context = '' }: Message): 
   for (const { id, facts } of kept(findings, decisive)) observations.set(`said:${id}`, observations.get(`said:${id}`) ?? facts);
   if (decisive) observations.set(`reached:${decisive.layer}`, {});
   else observations.set('said:nothing-known', {});
-  if (decisive?.weight === 'exact') observations.set('said:exact', {});
+  if (decisive?.weight === 'exact' && !SAY_NO_REASON.has(decisive.id)) observations.set('said:exact', {});
   if (decisive?.weight === 'wrapper') observations.set('said:no-reason', {});
   if (decisive?.weight === 'generic' && (decisive.layer === 'credential' || decisive.layer === 'right')) observations.set('said:refused', {});
   const prose = lines.filter(isProse).join('\n').slice(0, LONGEST_CONTEXT);
@@ -65,6 +65,9 @@ export function readMessage({ text, registry, client, context = '' }: Message): 
   for (const oddity of names.oddities) observations.set(`odd:${oddity}`, {});
   return { lines, findings, decisive, observations, facts: toFacts(names, decisive, lines) };
 }
+
+/** Exact words that tell what was refused, and not why. */
+const SAY_NO_REASON: ReadonlySet<string> = new Set(['wrong-password', 'login-status-401', 'login-status-400', 'podman-login-refused', 'anonymous-token-refused', 'oauth-token-refused', 'gitlab-basic-denied', 'gitlab-forbidden']);
 
 /** A text in sentences, as people write them; in an error the words of people's stories mean something else. */
 const isProse = (text: string): boolean =>
@@ -116,6 +119,10 @@ function kept(findings: readonly Finding[], decisive: Finding | null): readonly 
   return findings.filter((finding) => {
     // A page of HTML is one answer, however many lines it has.
     if (finding === decisive || decisive.id === 'html-body') return true;
+    // The command line of Azure tries two ways in, and tells why each of them failed.
+    if (finding.id === 'arm-resource-not-found' && decisive.id === 'acr-refresh-token-refused') return true;
+    // That a request carried no login explains the rights that were missed before it.
+    if (finding.id === 'gar-unauthenticated') return true;
     if (decisive.weight === 'exact' && finding.weight === 'generic' && finding.layer === 'machine') return decisive.layer === 'credential' && finding.line === decisive.line;
     if (stopped && (finding.layer === 'credential' || finding.layer === 'right')) return false;
     if (finding.line === decisive.line) return true;

@@ -54,13 +54,15 @@ export const saidAzureRules: readonly Rule[] = [
   }),
   ...spread('said:acr-abac-named', { 'acr-abac-roles-not-honored': 0.88 }),
   ...spread('said:acr-arm-audience', { 'acr-arm-audience-disabled': 0.75, 'client-bug': 0.15, 'azure-cli-wrong-subscription': 0.1 }),
-  ...spread('said:arm-not-authorised', {
+  ...spread('said:arm-not-authorised !said:arm-role-assignments', {
     'role-missing-arm-reader': 0.75, 'azure-cli-wrong-subscription': 0.12, 'role-missing-acrpull': 0.12,
     'role-missing-acrpush': 0.06, 'role-assignment-propagation': 0.04,
   }),
   ...spread('said:arm-list-credentials', { 'role-missing-arm-reader': 0.4, 'role-missing-acrpull': 0.45, 'admin-user-disabled': 0.15 }),
   ...spread('said:arm-list-credentials said:acr-refresh-token-refused', { 'role-missing-acrpull': 0.8, 'role-missing-arm-reader': 0.3 }),
-  ...spread('said:arm-role-assignments', { 'role-missing-to-assign-roles': 0.93, 'service-principal-in-other-tenant': 0.06 }),
+  ...spread('said:arm-role-assignments !said:arm-principal-elsewhere', { 'role-missing-to-assign-roles': 0.96, 'service-principal-in-other-tenant': 0.04 }),
+  ...spread('said:arm-principal-elsewhere', { 'service-principal-in-other-tenant': 0.97, 'role-assignment-propagation': 0.2 }),
+  ...spread('said:arm-resource-not-found said:acr-refresh-token-refused', { 'azure-cli-wrong-subscription': 0.93, 'service-principal-in-other-tenant': 0.2 }),
   ...spread('said:arm-role-assignments told:other-tenant', { 'service-principal-in-other-tenant': 0.94 }),
   ...spread('said:arm-other-tenant', { 'service-principal-in-other-tenant': 0.5, 'azure-cli-wrong-subscription': 0.47 }),
   ...spread('said:arm-locked-or-policy', { 'artifact-locked': 0.4, 'role-missing-arm-reader': 0.2 }),
@@ -72,6 +74,8 @@ export const saidAzureRules: readonly Rule[] = [
   }),
   ...spread('said:aks-principal-refused', { 'client-secret-expired': 0.6, 'credentials-wrong-password': 0.2, 'aks-wrong-identity': 0.1 }),
   ...spread('said:aks-pull-check-failed', { 'role-missing-acrpull': 0.75, 'aks-wrong-identity': 0.25, 'role-assignment-propagation': 0.1 }),
+  ...spread('told:exposed-token told:secret-in-cluster with:kubernetes', { 'acr-refresh-token-expired-3h': 0.7 }),
+  ...spread('said:no-terminal-for-login with:acr-tasks told:wrong-node-identity', { 'role-missing-acrpull': 0.75 }),
   ...spread('told:acrpull-held told:wrong-node-identity with:kubernetes', { 'aks-wrong-identity': 0.85 }),
   ...spread('said:aks-identity-check-failed', { 'aks-wrong-identity': 0.85, 'node-identity-missing': 0.15 }),
   ...spread('said:credential-provider-failed', {
@@ -135,6 +139,9 @@ export const saidAzureRules: readonly Rule[] = [
   }),
   ...spread('said:entra-user-of-other-tenant', { 'service-principal-in-other-tenant': 0.5, 'azure-cli-wrong-subscription': 0.5 }),
   ...spread('said:entra-clock', { 'clock-skew': 0.9 }),
+  // The tokens that pipelines hand out live for some minutes.
+  ...['github-actions', 'gitlab-ci', 'azure-devops'].flatMap((where) => spread(`said:entra-assertion-late with:${where}`, { 'entra-session-expired': 0.7, 'clock-skew': 0.25 })),
+  ...spread('said:entra-assertion-late', { 'clock-skew': 0.6, 'entra-session-expired': 0.3, 'federated-credential-mismatch': 0.08 }),
   ...spread('said:entra-assertion-refused', {
     'federated-credential-mismatch': 0.65, 'clock-skew': 0.12, 'application-not-registered': 0.1, 'client-secret-expired': 0.08,
   }),

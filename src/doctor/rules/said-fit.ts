@@ -39,8 +39,14 @@ export const onlyAt: Readonly<Partial<Record<CauseId, readonly VendorId[]>>> = {
 /** What speaks so clearly against a cause that it is none. */
 export const ruledOutBy: Readonly<Partial<Record<CauseId, readonly string[]>>> = {
   'aks-wrong-identity': ['with:app-service'],
+  // Where a helper answers, one is configured.
+  'gcloud-helper-not-configured': ['said:helper-getting-failed', 'said:helper-storing-failed', 'said:helper-not-found'],
+  // These are words of the registry, which Azure's own rights do not reach.
+  'role-missing-arm-reader': ['said:authentication-required', 'said:access-denied', 'said:no-basic-auth'],
   'not-logged-in': ['told:login-worked'],
-  'repository-namespace-missing-or-wrong': ['at:acr', 'at:ecr', 'at:ecr-public'],
+  // Where a tag is missed, its repository is there.
+  'repository-namespace-missing-or-wrong': ['at:acr', 'at:ecr', 'at:ecr-public', 'said:manifest-unknown'],
+  'mfa-sso-pat-needed': ['at:ecr', 'at:gar', 'said:entra-assertion-late', 'said:entra-assertion-refused'],
   // There these have names of their own.
   'role-missing-pull': ['at:acr'],
   'role-missing-push': ['at:acr', 'doing:pull'],
@@ -69,6 +75,7 @@ export const notByWords: Readonly<Partial<Record<CauseId, readonly string[]>>> =
   'email-used-as-username': ['at:acr'],
   // What is pushed need not be there yet.
   'image-or-tag-not-found': ['doing:push'],
+  'role-missing-acrpush': ['doing:login', 'with:app-service'],
 };
 
 const refusal: readonly Layer[] = ['credential', 'right', 'name'];

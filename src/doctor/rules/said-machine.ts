@@ -73,7 +73,7 @@ export const saidMachineRules: readonly Rule[] = [
   }),
   ...spread('said:helper-getting-failed told:inside-wsl', { 'wsl-desktop-credsstore': 0.75 }),
   ...spread('said:helper-storing-failed told:inside-wsl', { 'wsl-desktop-credsstore': 0.6 }),
-  ...spread('said:helper-says-not-initialised', { 'credential-helper-failing': 0.92, 'keychain-locked': 0.12 }),
+  ...spread('said:helper-says-not-initialised !said:keychain-locked', { 'credential-helper-failing': 0.92, 'keychain-locked': 0.12 }),
   ...spread('said:helper-not-in-keychain', {
     'not-logged-in': 0.45, 'credential-helper-failing': 0.35, 'auth-config-wrong-server-key': 0.12, 'keychain-locked': 0.1,
   }),
@@ -101,6 +101,7 @@ export const saidMachineRules: readonly Rule[] = [
     'empty-credentials-in-ci': 0.9, 'login-not-interactive': 0.1, 'password-mangled-by-shell': 0.1,
   }),
   ...spread('odd:empty-in-command', { 'empty-credentials-in-ci': 0.6 }),
+  ...spread('said:shell-expanded', { 'password-mangled-by-shell': 0.8, 'empty-credentials-in-ci': 0.2 }),
   ...spread('said:disk-full', { 'disk-full': 0.97 }),
   ...spread('said:desktop-restricted', { 'docker-desktop-policy': 0.95 }),
   ...spread('said:registry-blocked', { 'docker-desktop-policy': 0.5, 'signature-verification-blocks-pull': 0.2 }),

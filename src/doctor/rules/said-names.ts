@@ -13,6 +13,8 @@ export const saidNameRules: readonly Rule[] = [
     'image-or-tag-not-found': 0.8, 'not-logged-in': 0.12, 'repository-namespace-missing-or-wrong': 0.06, 'client-bug': 0.06,
     'login-server-suffix-missing': 0.06,
   }),
+  ...spread('said:unknown-not-found !doing:push', { 'image-or-tag-not-found': 0.7, 'repository-namespace-missing-or-wrong': 0.15, 'wrong-endpoint-path': 0.15 }),
+  ...spread('said:unknown-not-found doing:push', { 'repository-namespace-missing-or-wrong': 0.45, 'repository-not-created': 0.3, 'wrong-endpoint-path': 0.25 }),
   ...spread('said:registry-shut-down', { 'registry-retired': 0.9 }),
   ...spread('said:own-image-sought-at-localhost', { 'image-or-tag-not-found': 0.75, 'http-registry-needs-insecure': 0.15, 'login-server-suffix-missing': 0.1 }),
   ...spread('odd:host-undefined', { 'client-bug': 0.35, 'login-server-suffix-missing': 0.35, 'empty-credentials-in-ci': 0.3 }),
@@ -37,17 +39,18 @@ export const saidNameRules: readonly Rule[] = [
   ...spread('said:gar-create-on-push', { 'repository-not-created': 0.85, 'role-missing-push': 0.2 }),
   ...spread('said:gar-unknown-repository said:name-unknown', { 'repository-not-created': 0.85 }),
   ...spread('said:ecr-create-action', { 'repository-not-created': 0.55, 'role-missing-push': 0.45 }),
-  ...spread('said:namespace-hint', { 'repository-namespace-missing-or-wrong': 0.8 }),
+  ...spread('said:namespace-hint', { 'repository-namespace-missing-or-wrong': 0.85 }),
   ...spread('odd:bare-host reached:network', { 'login-server-suffix-missing': 0.5, 'dns-resolution-failure': 0.3 }),
   ...spread('odd:bare-host reached:network at:acr', { 'login-server-suffix-missing': 0.88 }),
   ...spread('said:no-platform', { 'wrong-architecture': 0.95 }),
   ...spread('said:reference-invalid odd:empty-host', { 'login-server-suffix-missing': 0.55, 'repository-name-invalid': 0.45, 'empty-credentials-in-ci': 0.2 }),
-  ...spread('said:reference-invalid !odd:empty-host !said:acr-operation-disallowed', {
+  ...spread('said:reference-invalid !odd:empty-host !said:acr-operation-disallowed !said:namespace-hint', {
     'repository-name-invalid': 0.88, 'login-server-suffix-missing': 0.03, 'reference-with-scheme-or-path': 0.1, 'registry-name-uppercase': 0.05,
     'registry-host-duplicated-in-reference': 0.03, 'empty-credentials-in-ci': 0.02,
   }),
   ...spread('said:reference-invalid odd:name-with-scheme', { 'reference-with-scheme-or-path': 0.6 }),
   ...spread('said:reference-invalid odd:host-uppercase', { 'registry-name-uppercase': 0.4 }),
+  ...spread('said:reference-invalid odd:host-uppercase !odd:path-uppercase', { 'registry-name-uppercase': 0.95 }),
   ...spread('said:reference-invalid told:host-twice', { 'registry-host-duplicated-in-reference': 0.7 }),
   ...spread('said:acr-uppercase-hint', { 'registry-name-uppercase': 0.93 }),
   ...spread('said:acr-name-invalid', {
@@ -58,6 +61,10 @@ export const saidNameRules: readonly Rule[] = [
     'login-server-suffix-missing': 0.55, 'image-or-tag-not-found': 0.35, 'not-logged-in': 0.05,
     'repository-namespace-missing-or-wrong': 0.06,
   }),
+  ...spread('odd:path-of-other-service said:refused', { 'wrong-endpoint-path': 0.7 }),
+  ...spread('odd:path-of-other-service reached:name', { 'wrong-endpoint-path': 0.85 }),
+  ...spread('odd:path-of-other-service said:nothing-known', { 'wrong-endpoint-path': 0.6 }),
+  ...spread('odd:scheme-as-host reached:network', { 'wrong-endpoint-path': 0.93, 'reference-with-scheme-or-path': 0.4 }),
   ...spread('said:emulated-endpoint', { 'wrong-endpoint-path': 0.85, 'repository-name-invalid': 0.1 }),
   ...spread('said:not-found-status !said:manifest-unknown !said:name-unknown', {
     'wrong-endpoint-path': 0.5, 'image-or-tag-not-found': 0.35, 'repository-not-created': 0.06,
@@ -77,6 +84,8 @@ export const saidNameRules: readonly Rule[] = [
   ...spread('odd:owner-placeholder said:not-authorised-quay', { 'repository-namespace-missing-or-wrong': 0.85 }),
   ...spread('odd:push-to-hub said:refused with:azure-devops', { 'login-server-suffix-missing': 0.85 }),
   ...spread('odd:push-to-hub said:refused at:acr', { 'login-server-suffix-missing': 0.92 }),
+  ...['acr', 'ecr', 'ghcr', 'gar', 'gitlab', 'harbor', 'quay', 'nexus', 'artifactory', 'gitea'].flatMap((vendor) =>
+    spread(`odd:push-to-hub at:${vendor}`, { 'login-server-suffix-missing': 0.9 })),
   ...spread('odd:push-to-hub said:refused !at:acr', {
     'repository-namespace-missing-or-wrong': 0.4, 'role-missing-push': 0.25, 'login-server-suffix-missing': 0.2,
     'not-logged-in': 0.25,
@@ -84,6 +93,9 @@ export const saidNameRules: readonly Rule[] = [
   ...['acr', 'ecr', 'ghcr', 'gar', 'gitlab', 'harbor', 'nexus', 'artifactory'].flatMap((vendor) => spread(`odd:names-hub said:refused at:${vendor}`, {
     'login-server-suffix-missing': 0.85,
   })),
+  // Docker leaves out the host of Docker Hub alone.
+  ...['acr', 'ecr', 'ghcr', 'gar', 'gitlab', 'harbor', 'quay', 'nexus', 'artifactory', 'gitea'].flatMap((vendor) => ['odd:hub-owner-name', 'odd:official-name'].flatMap((odd) =>
+    spread(`${odd} said:pull-access-denied at:${vendor}`, { 'login-server-suffix-missing': 0.85 }))),
   ...spread('odd:command-without-host said:refused', { 'login-server-suffix-missing': 0.35, 'repository-namespace-missing-or-wrong': 0.3 }),
   ...spread('odd:official-name said:pull-access-denied', {
     'image-or-tag-not-found': 0.75, 'repository-namespace-missing-or-wrong': 0.2, 'login-server-suffix-missing': 0.25,
@@ -95,7 +107,7 @@ export const saidNameRules: readonly Rule[] = [
   ...spread('odd:old-hub-host said:refused', { 'auth-config-wrong-server-key': 0.2, 'wrong-registry-host-logged-in': 0.15 }),
   ...spread('odd:login-with-path said:login-status-404', { 'wrong-endpoint-path': 0.93 }),
   ...spread('odd:login-with-path reached:credential', { 'wrong-registry-host-logged-in': 0.25, 'auth-config-wrong-server-key': 0.25 }),
-  ...spread('said:aws-region', { 'ecr-wrong-region-or-profile': 0.75, 'registry-does-not-exist': 0.1 }),
+  ...spread('said:aws-region !odd:scheme-as-host', { 'ecr-wrong-region-or-profile': 0.75, 'registry-does-not-exist': 0.1 }),
   ...spread('said:acr-login-server-error', {
     'registry-does-not-exist': 0.5, 'azure-cli-wrong-subscription': 0.35, 'role-missing-arm-reader': 0.3,
   }),

@@ -26,9 +26,12 @@ export const saidNetworkRules: readonly Rule[] = [
     'registry-does-not-exist': 0.5, 'dns-resolution-failure': 0.4, 'private-endpoint-dns': 0.15,
     'registry-cloud-or-region-wrong': 0.15, 'azure-cli-wrong-subscription': 0.06,
   }),
+  ...spread('odd:realm-elsewhere reached:network', { 'token-realm-misconfigured': 0.88 }),
+  ...spread('odd:realm-elsewhere reached:tls', { 'token-realm-misconfigured': 0.9 }),
+  ...spread('odd:realm-elsewhere reached:registry', { 'token-realm-misconfigured': 0.88 }),
   ...spread('said:resolver-failing', { 'dns-resolution-failure': 0.95, 'proxy-misconfigured': 0.04, 'private-endpoint-dns': 0.04 }),
   ...spread('said:dns-empty-private !said:certificate-name', { 'private-endpoint-dns': 0.88, 'dns-resolution-failure': 0.1 }),
-  ...spread('said:connection-refused !said:proxy-connect !said:own-image-sought-at-localhost', {
+  ...spread('said:connection-refused !said:proxy-connect !said:own-image-sought-at-localhost !said:token-host-unreachable', {
     'connection-refused': 0.35, 'registry-service-outage': 0.3, 'network-timeout': 0.15, 'proxy-misconfigured': 0.15,
     'http-registry-needs-insecure': 0.06, 'wrong-endpoint-path': 0.06, 'wrong-registry-host-logged-in': 0.04,
     'token-realm-misconfigured': 0.05,
@@ -60,10 +63,11 @@ export const saidNetworkRules: readonly Rule[] = [
     'network-timeout': 0.3, 'proxy-blocks-token-endpoint': 0.3, 'reverse-proxy-misconfigured': 0.15, 'proxy-misconfigured': 0.15,
     'registry-service-outage': 0.12, 'mtu-mismatch': 0.12, 'blob-storage-host-blocked': 0.06, 'client-bug': 0.05,
   }),
+  ...spread('said:packet-size-named', { 'mtu-mismatch': 0.9 }),
   ...spread('said:stalled', { 'mtu-mismatch': 0.3, 'network-timeout': 0.3 }),
   ...spread('said:proxy-connect', { 'proxy-misconfigured': 0.75, 'proxy-blocks-token-endpoint': 0.3 }),
-  ...spread('said:tunnel-refused !said:forbidden', { 'proxy-misconfigured': 0.5, 'proxy-blocks-token-endpoint': 0.3, 'registry-service-outage': 0.25 }),
-  ...spread('said:tunnel-refused said:forbidden', { 'proxy-blocks-token-endpoint': 0.7, 'proxy-misconfigured': 0.3, 'firewall-ip-denied': 0.08 }),
+  ...spread('said:tunnel-refused !said:tunnel-forbidden', { 'proxy-misconfigured': 0.5, 'proxy-blocks-token-endpoint': 0.3, 'registry-service-outage': 0.25 }),
+  ...spread('said:tunnel-forbidden', { 'proxy-blocks-token-endpoint': 0.7, 'proxy-misconfigured': 0.3, 'firewall-ip-denied': 0.08 }),
   ...spread('said:proxy-block-page', { 'proxy-blocks-token-endpoint': 0.85, 'html-instead-of-registry': 0.1, 'proxy-misconfigured': 0.1 }),
   ...spread('said:proxy-authentication', { 'proxy-misconfigured': 0.8, 'proxy-blocks-token-endpoint': 0.3 }),
   ...spread('said:hub-token-forbidden', { 'proxy-blocks-token-endpoint': 0.8, 'login-throttled': 0.06 }),
@@ -91,6 +95,9 @@ export const saidNetworkRules: readonly Rule[] = [
   ...spread('said:edge-forbidden', { 'firewall-ip-denied': 0.7, 'proxy-blocks-token-endpoint': 0.25 }),
   ...spread('said:html-body said:forbidden', { 'proxy-blocks-token-endpoint': 0.4, 'firewall-ip-denied': 0.4, 'html-instead-of-registry': 0.15 }),
   ...spread('said:html-body said:not-found-status', { 'wrong-endpoint-path': 0.6, 'reverse-proxy-misconfigured': 0.3 }),
+  ...spread('said:upload-over-http', { 'reverse-proxy-misconfigured': 0.9 }),
+  ...spread('said:method-refused !said:html-body', { 'reverse-proxy-misconfigured': 0.45, 'wrong-endpoint-path': 0.35, 'method-not-supported': 0.3 }),
+  ...spread('said:method-refused said:html-body', { 'reverse-proxy-misconfigured': 0.75, 'wrong-endpoint-path': 0.3 }),
   ...spread('said:html-body said:location-scheme-lost', { 'reverse-proxy-misconfigured': 0.88 }),
   ...spread('said:html-body', {
     'reverse-proxy-misconfigured': 0.25, 'html-instead-of-registry': 0.2, 'proxy-blocks-token-endpoint': 0.3,
@@ -109,13 +116,15 @@ export const saidNetworkRules: readonly Rule[] = [
     'registry-does-not-exist': 0.12, 'public-access-disabled': 0.1, 'proxy-misconfigured': 0.08,
   }),
 
-  ...spread('said:http-on-https', {
+  ...spread('said:http-on-https !odd:realm-elsewhere !said:upload-over-http', {
     'http-registry-needs-insecure': 0.88, 'insecure-registry-not-applied': 0.15, 'credentials-wrong-password': 0.04,
     'reverse-proxy-misconfigured': 0.05, 'proxy-misconfigured': 0.04,
   }),
   ...spread('said:http-on-https told:proxy-settings', { 'proxy-misconfigured': 0.6 }),
   ...spread('said:unknown-authority', { 'unknown-ca': 0.9, 'server-certificate-invalid': 0.1, 'node-runtime-not-configured': 0.03 }),
   ...spread('said:unknown-authority told:certificate-out-of-date !told:private-authority', { 'server-certificate-invalid': 0.85 }),
+  ...spread('said:chain-incomplete', { 'server-certificate-invalid': 0.5, 'unknown-ca': 0.5 }),
+  ...spread('said:unknown-authority told:certificate-official', { 'server-certificate-invalid': 0.94 }),
   ...spread('said:acr-ssl-error', { 'unknown-ca': 0.7, 'proxy-misconfigured': 0.3, 'tls-version-not-supported': 0.1 }),
   // The large public registries renew theirs in time.
   ...['docker-hub', 'ghcr', 'ecr', 'ecr-public', 'gar', 'acr', 'quay'].flatMap((vendor) =>
@@ -149,6 +158,7 @@ export const saidNetworkRules: readonly Rule[] = [
     'proxy-blocks-token-endpoint': 0.06,
   }),
   ...spread('said:received-unexpected-status told:proxy-interferes', { 'proxy-blocks-token-endpoint': 0.5 }),
+  ...['credential', 'right'].flatMap((layer) => spread(`told:outage-certain reached:${layer}`, { 'registry-service-outage': 0.55 })),
   ...spread('said:acr-denied-5xx', { 'registry-service-outage': 0.88, 'network-timeout': 0.1, 'proxy-blocks-token-endpoint': 0.05 }),
   ...spread('said:login-status-5xx', {
     'registry-service-outage': 0.5, 'reverse-proxy-misconfigured': 0.4, 'htpasswd-hash-unsupported': 0.2,

@@ -120,7 +120,7 @@ const clouds: readonly Rule[] = [
     'mfa-sso-pat-needed': 0.12,
   }),
   ...spread('said:refused at:ghcr doing:pull told:workflow-permissions', {
-    'role-missing-pull': 0.4, 'ghcr-package-not-linked-to-repository': 0.25, 'pat-missing-scope': 0.2,
+    'role-missing-pull': 0.55, 'ghcr-package-not-linked-to-repository': 0.2, 'pat-missing-scope': 0.15,
   }),
   ...spread('said:refused said:authentication-required at:ghcr !doing:push', { 'package-private-visibility': 0.3, 'not-logged-in': 0.3 }),
   ...spread('said:refused said:unauthorized at:ghcr !said:denied !doing:push', {
@@ -194,6 +194,8 @@ const others: readonly Rule[] = [
     'pat-missing-scope': 0.15, 'mfa-sso-pat-needed': 0.15, 'pat-expired': 0.1, 'token-type-not-accepted': 0.06,
   }),
   ...spread('said:refused at:gitea', { 'pat-missing-scope': 0.3, 'repository-namespace-missing-or-wrong': 0.15 }),
+  // Its answer to a project that is not there is the same as to a missing right.
+  ...spread('said:refused at:harbor doing:push told:login-worked', { 'repository-not-created': 0.3 }),
   ...spread('said:refused at:harbor doing:push', { 'repository-not-created': 0.18, 'repository-namespace-missing-or-wrong': 0.15 }),
   ...['harbor', 'gar', 'gitlab', 'ghcr', 'quay', 'docker-hub'].flatMap((vendor) => spread(`odd:single-part-name at:${vendor}`, { 'repository-namespace-missing-or-wrong': 0.88 })),
   ...spread('said:refused at:harbor', {

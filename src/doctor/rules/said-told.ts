@@ -9,6 +9,7 @@ export type Shares = Readonly<Partial<Record<CauseId, number>>>;
 export const toldShares: Readonly<Record<ToldId, Shares>> = {
   'auth-file-elsewhere': { 'auth-config-not-found': 0.5, 'auth-config-env-override': 0.1 },
   'auth-key-differs': { 'auth-config-wrong-server-key': 0.45 },
+  'auth-key-without-port': { 'auth-config-wrong-server-key': 0.6 },
   'wrong-clock': { 'clock-skew': 0.6 },
   'helper-in-use': { 'credential-helper-failing': 0.2, 'credential-helper-missing': 0.15, 'auth-config-not-found': 0.1, 'keychain-locked': 0.08 },
   'helper-backend-broken': { 'credential-helper-failing': 0.4 },
@@ -21,6 +22,7 @@ export const toldShares: Readonly<Record<ToldId, Shares>> = {
   'socket-rights': { 'docker-socket-permission-denied': 0.45 },
   'daemon-up': { 'docker-socket-permission-denied': 0.3 },
   'fresh-gcloud': { 'gcloud-helper-not-configured': 0.35 },
+  'configure-docker-incomplete': { 'gcloud-helper-not-configured': 0.6 },
   'no-desktop-session': { 'keychain-locked': 0.35 },
   'other-system-user': { 'sudo-different-config': 0.45 },
   'inside-wsl': { 'wsl-desktop-credsstore': 0.3 },
@@ -113,6 +115,7 @@ export const toldShares: Readonly<Record<ToldId, Shares>> = {
   'plain-http': { 'http-registry-needs-insecure': 0.3 },
   'private-authority': { 'unknown-ca': 0.35 },
   'certificate-out-of-date': { 'server-certificate-invalid': 0.4 },
+  'certificate-official': { 'server-certificate-invalid': 0.4 },
   'certificate-of-other-name': { 'tls-hostname-mismatch': 0.3 },
   throttled: { 'rate-limit': 0.35 },
   'behind-reverse-proxy': { 'reverse-proxy-misconfigured': 0.4 },

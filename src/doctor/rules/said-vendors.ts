@@ -21,6 +21,8 @@ export const saidVendorRules: readonly Rule[] = [
     'username-not-null-guid-with-token': 0.08, 'admin-user-disabled': 0.08, 'client-secret-expired': 0.08,
     'role-missing-acrpull': 0.1,
   }),
+  // Their windows take the mail address, the registry does not.
+  ...spread('said:wrong-password at:docker-hub doing:pull with:desktop', { 'email-used-as-username': 0.6 }),
   ...spread('said:podman-login-refused at:docker-hub doing:pull', {
     'stale-stored-credentials-block-anonymous-pull': 0.7, 'credentials-wrong-password': 0.3,
   }),
@@ -37,7 +39,8 @@ export const saidVendorRules: readonly Rule[] = [
   ...spread('told:mail-address said:refused at:acr', { 'entra-user-password-not-supported': 0.6, 'email-used-as-username': 0.4 }),
   ...spread('told:mail-address told:entra-user said:refused at:acr', { 'entra-user-password-not-supported': 0.85 }),
   ...spread('odd:mail-as-user reached:credential !at:acr', { 'email-used-as-username': 0.75 }),
-  ...spread('odd:mail-as-user reached:credential at:acr', { 'entra-user-password-not-supported': 0.65, 'email-used-as-username': 0.35 }),
+  ...spread('odd:mail-as-user reached:credential at:acr', { 'entra-user-password-not-supported': 0.65, 'email-used-as-username': 0.3 }),
+  ...spread('odd:mail-as-user reached:credential at:acr with:az', { 'entra-user-password-not-supported': 0.95 }),
   ...spread('said:login-status-401', {
     'credentials-wrong-password': 0.55, 'password-mangled-by-shell': 0.1, 'htpasswd-hash-unsupported': 0.15,
     'reverse-proxy-misconfigured': 0.15, 'mfa-sso-pat-needed': 0.06, 'wrong-endpoint-path': 0.04,
@@ -79,6 +82,7 @@ export const saidVendorRules: readonly Rule[] = [
   ...spread('said:github-packages-unauthenticated', {
     'pat-missing-scope': 0.42, 'credentials-wrong-password': 0.28, 'pat-expired': 0.15, 'token-type-not-accepted': 0.1,
   }),
+  ...spread('said:ghcr-no-installation', { 'repository-namespace-missing-or-wrong': 0.75, 'ghcr-package-not-linked-to-repository': 0.15, 'pat-missing-scope': 0.12 }),
   ...spread('said:insufficient-scopes-of-token', { 'pat-missing-scope': 0.92 }),
   ...spread('said:ghcr-unauthenticated', {
     'pat-expired': 0.4, 'credentials-wrong-password': 0.35, 'token-type-not-accepted': 0.2, 'pat-missing-scope': 0.08,
@@ -107,6 +111,8 @@ export const saidVendorRules: readonly Rule[] = [
     'ecr-iam-missing-get-authorization-token': 0.4, 'ecr-wrong-region-or-profile': 0.3, 'not-logged-in': 0.3,
     'empty-credentials-in-ci': 0.15,
   }),
+  ...spread('said:aws-profile-missing', { 'ecr-wrong-region-or-profile': 0.75, 'not-logged-in': 0.1 }),
+  ...spread('said:oauth-token-refused said:wrong-password at:docker-hub', { 'credentials-wrong-password': 0.6 }),
   ...spread('said:aws-session-expired', {
     'cloud-session-expired': 0.4, 'ecr-token-expired-12h': 0.3, 'ecr-wrong-region-or-profile': 0.2,
     'credentials-wrong-password': 0.12,
@@ -169,6 +175,7 @@ export const saidVendorRules: readonly Rule[] = [
     'role-missing-push': 0.35, 'repository-namespace-missing-or-wrong': 0.35, 'not-logged-in': 0.2, 'role-missing-pull': 0.15,
     'package-private-visibility': 0.1, 'image-or-tag-not-found': 0.08,
   }),
+  ...spread('said:token-kind-refused', { 'token-type-not-accepted': 0.9 }),
   ...spread('said:multiple-auth', { 'token-type-not-accepted': 0.5, 'auth-scheme-mismatch': 0.3, 'client-bug': 0.15 }),
   ...spread('said:repository-private', { 'package-private-visibility': 0.75, 'role-missing-pull': 0.2 }),
   ...spread('said:invalid-token', {

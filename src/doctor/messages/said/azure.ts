@@ -107,6 +107,14 @@ export const azure = {
       /roleAssignments\/write|could not create a role assignment|cannot create (?:a )?role assignment/,
       /failed to (?:create|add) (?:a )?role assignment|are you an owner on this subscription/,
       /insufficient privileges to complete the operation|does not have permission to (?:assign|create) role/,
+      /cannot (?:create|grant|assign)[^\n]{0,60}\broles?\b[^\n]{0,60}(?:owner|user access administrator)|not able to create role assignments?/,
+    ),
+  },
+  'arm-principal-elsewhere': {
+    layer: 'credential',
+    match: oneOf(
+      /principal [^\n]{1,80} (?:does not exist|was not found|not found) in (?:the )?(?:directory|tenant)|PrincipalNotFound/,
+      /cannot find user or service principal in graph database/,
     ),
   },
   'arm-resource-not-found': {

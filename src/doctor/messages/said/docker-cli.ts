@@ -9,7 +9,7 @@ export const dockerCli = {
       /(?:cannot|could not|couldn't|unable to) connect to (?:the )?docker (?:daemon|api|engine)|is the docker daemon running|failed to connect to the docker api/,
       /docker daemon is not (?:running|available)|docker(?:d| engine| desktop)? (?:service )?is not running/,
       /docker desktop is unable to start|docker\.sock: connect: (?:no such file or directory|connection refused)/,
-      /cannot find the (?:file|path) specified[^\n]{0,80}pipe|pipe[^\n]{0,120}cannot find the file specified/,
+      /request returned [^\n]{0,40} for API route and version|cannot find the (?:file|path) specified[^\n]{0,80}pipe|pipe[^\n]{0,120}cannot find the file specified/,
       /error while fetching server api version|error during connect: |unix:\/\/localhost:80\b|cannot connect to podman\b|unable to connect to podman socket|lookup docker(?:\.[\w.]{1,40})?(?: on [^\s]{1,60})?: no such host/,
       /(?:tcp|https?):\/\/[\w.-]{1,80}:237[56]\b[^\n]{0,200}(?:refused|no such host|timeout|cannot connect|unreachable)/,
       /verify (?:if|that) docker (?:daemon|client)[^\n]{0,60}(?:running|restarting)|requires running the docker daemon/,
@@ -66,7 +66,8 @@ export const dockerCli = {
     layer: 'machine',
     match: oneOf(
       /docker-credential-(?<helper>[\w.-]{1,60})[^\n]{0,12}(?:executable file )?not found/,
-      /docker-credential-[\w.-]{1,60} resolves to executable in current/,
+      /docker-credential-[\w.-]{1,60} resolves to executable in current|does not have docker-credential-[\w.-]{1,60} CLI/,
+      /cannot run program "docker-credential-[\w.-]{1,60}"/,
       /docker-credential-[\w.-]{1,60}[^\n]{0,8}(?:not installed|no such file|file does not exist|command not found|is not recognized|not on path)/,
       /credential helper[^\n]{0,60}not found in \$?path/,
       /(?:unable|cannot|failed) to (?:find|locate)[^\n]{0,30}docker-credential-/,
@@ -125,7 +126,7 @@ export const dockerCli = {
       /user canceled the operation|-128\)|cannot autolaunch d-?bus|without x11 \$?display/,
       /failed to unlock (?:the )?(?:correct )?collection|prompt (?:was )?dismissed/,
       /the user name or passphrase you entered is not correct|could not unlock|inappropriate ioctl for device/,
-      /cannot prompt|gnome-keyring|-25293|-25300|(?:cannot|unable to) (?:open|access) (?:the )?(?:login )?keychain/,
+      /cannot prompt|no pinentry|pinentry[^\n]{0,30}(?:fail|cancel|error)|gnome-keyring|-25293|-25300|(?:cannot|unable to) (?:open|access) (?:the )?(?:login )?keychain/,
     ),
   },
   'secret-service-missing': {
@@ -138,7 +139,7 @@ export const dockerCli = {
   'credential-too-long': {
     layer: 'machine',
     match: oneOf(
-      /stub received bad data|credential (?:is )?too (?:large|long)/,
+      /stub received bad data|(?:credential|logon credential blob) (?:is )?too (?:large|long)/,
       /(?:secret|password|token|blob)[^\n]{0,30}(?:too (?:large|long)|exceeds)[^\n]{0,40}(?:credential|store|vault|keychain|2560|maximum)/,
       /not enough (?:memory|server storage)[^\n]{0,40}(?:command|resources)/,
     ),
@@ -181,6 +182,7 @@ export const dockerCli = {
       /secret[^\n]{0,30}(?:is|was) (?:empty|not set|undefined)/,
     ),
   },
+  'shell-expanded': { layer: 'machine', match: /: event not found|bad substitution|: unbound variable|: parameter (?:not set|null)/i },
   'stored-login-refused': {
     layer: 'credential',
     weight: 'generic',
@@ -192,7 +194,7 @@ export const dockerCli = {
     layer: 'machine',
     match: oneOf(
       /no space left on device|not enough (?:free |disk )?space|disk quota exceeded|\bENOSPC\b/,
-      /insufficient (?:disk )?space|disk (?:is )?full|out of disk|evicted[^\n]{0,60}ephemeral|disk ?pressure/,
+      /insufficient (?:disk )?space|disk (?:is )?full|out of disk|evicted[^\n]{0,60}ephemeral|disk ?pressure|low on resource: (?:ephemeral-storage|imagefs|nodefs)/,
     ),
   },
   'desktop-restricted': {

@@ -20,7 +20,7 @@ export const engine = {
       /access to the resource is denied/,
     ),
   },
-  'denied': { layer: 'right', weight: 'generic', match: /(?:^|[\s:"])denied(?:: denied)?(?:["\s,]|$)|-> denied|denied: denied|denied: permission_denied|\bDENIED\b/ },
+  'denied': { layer: 'right', weight: 'generic', match: /(?:^|(?<!permission|access|request)[\s:"])denied(?:[:"\s,]|$)|-> denied|\bDENIED\b/ },
   'authentication-required': {
     layer: 'credential',
     weight: 'generic',
@@ -30,10 +30,10 @@ export const engine = {
       /login required/,
     ),
   },
-  'unauthorized': { layer: 'credential', weight: 'generic', match: /\bunauthorized\b|\b401\b|not authorized|permission denied: not auth/i },
+  'unauthorized': { layer: 'credential', weight: 'generic', match: /\bunauthorized\b|\bunauthenticated\b|\b401\b|not authorized|permission denied: not auth/i },
   'not-authorised-quay': { layer: 'right', weight: 'generic', match: /access to the requested resource is not authorized/i },
   'vendor-asks-for-login': { layer: 'credential', match: /please (?:log ?in|login) to the [\w ]{2,40} registry|you (?:need|have) to (?:log ?in|login|authenticate) (?:to|with) the registry/i },
-  'login-first': { layer: 'credential', match: /please (?:log ?in|login) (?:prior to|before) (?:push|pull)|you must (?:first )?(?:log ?in|login) (?:to|before) (?:push|pull)/i },
+  'login-first': { layer: 'credential', match: /please (?:log ?in|login) (?:prior to|before) (?:push|pull)|please (?:log ?in|login) to the registry|you must (?:first )?(?:log ?in|login) (?:to|before) (?:push|pull)/i },
   'no-basic-auth': {
     layer: 'credential',
     weight: 'generic',
@@ -46,7 +46,7 @@ export const engine = {
     layer: 'machine',
     match: oneOf(
       /no auth config found for registry|unable to get authconfig/,
-      /no matching (?:auth|credential)[^\n]{0,40}(?:key|entry)/,
+      /could not find auth for registry|no matching (?:auth|credential)[^\n]{0,40}(?:key|entry)|no (?:auth\w{0,12} )?credentials (?:found )?for [^\s]{1,120} in [^\s]{0,120}config\.json/,
     ),
   },
   'wrong-password': {
@@ -77,7 +77,7 @@ export const engine = {
   },
   'not-found-status': {
     layer: 'name',
-    match: /HTTP 404 response body|(?:unexpected status(?: code)?|status code|response status code|HTTP error|server returned):? (?:code )?404\b/i,
+    match: /HTTP 404 response body|unexpected status(?: code)? from \w{3,6} request[^\n]{0,300}: 404\b|(?:unexpected status(?: code)?|status code|response status code|HTTP error|server returned):? (?:code )?404\b/i,
   },
   'login-status-400': { layer: 'credential', match: /login attempt (?:to [^\s]{1,300} )?failed with status: 400/i },
   'edge-forbidden': {
@@ -104,13 +104,14 @@ export const engine = {
       /manifest (?:for (?<image>[^\s]{1,255}) )?(?:not found|unknown)|manifest_?unknown|MANIFEST_UNKNOWN/,
       /manifest tagged by|tag (?:["'\w.:-]{1,128} )?(?:not found|does not exist|unknown)/,
       /failed to resolve (?:source metadata for|reference)[^\n]{0,300}: not found/,
-      /reading manifest [^\s]{1,128} in [^\s]{1,255}: (?:manifest unknown|not found)|: not found$/,
+      /reading manifest [^\s]{1,128} in [^\s]{1,255}: (?:manifest unknown|not found)|(?<!\bunknown): not found$/,
       /image [^\s]{1,200} not found|no such manifest|could not find (?:tag|image)|specified tag[^\n]{0,60}(?:not|doesn)/,
       /tag(?:ged)? image[^\n]{0,30}not found|does not have the specified tag|TagInvalid/,
       /could not be found in (?:the )?(?:repository|registry)|image [^\s]{1,200} does not exist/,
-      /artifact [^\s]{1,200} not found|resource not found: repo\b|source image [^\s]{1,200} does not exist/,
+      /request to [^\s]{1,300}\/manifests\/[^\s]{1,200}: 404 not found|failed to fetch "[^"\s]{1,128}" from request "\/v2\/|artifact [^\s]{1,200} not found|resource not found: repo\b|source image [^\s]{1,200} does not exist/,
     ),
   },
+  'unknown-not-found': { layer: 'name', match: /\bunknown: not found/i },
   'image-not-local': {
     layer: 'name',
     match: oneOf(
@@ -156,7 +157,7 @@ export const engine = {
       /invalid repository name|invalid image name|invalid tag format|tag invalid|tag is invalid/,
       /not a valid (?:repository|image|docker|tag)|is not a valid[^\n]{0,30}(?:tag|image|reference|repository)/,
       /can only contain the (?:runes|characters)|repository can only contain|invalid docker image/,
-      /failed to satisfy constraint[^\n]{0,60}(?:repository|image)/,
+      /failed to satisfy constraint[^\n]{0,60}(?:repository|image)|repositoryName' failed to satisfy/,
     ),
   },
   'old-registry-protocol': {

@@ -70,7 +70,7 @@ export const kubernetes = {
     weight: 'generic',
     match: oneOf(
       /pull image (?:operation )?(?:failed|error)|failed to pull (?:image|the image)|DockerApiException/,
-      /ImagePullFailure|ContainerCannotPull|CannotPullContainer\w{0,12}/,
+      /ImagePull(?:Unauthorized)?Failure|ContainerCannotPull|CannotPullContainer\w{0,12}/,
     ),
   },
 } as const satisfies Patterns;

@@ -14,13 +14,14 @@ export const tlsTexts = {
     layer: 'tls',
     match: oneOf(
       /certificate signed by unknown authority|unable to get (?:local )?issuer|self[- ]?signed(?: certificate)?/,
-      /SELF_SIGNED_CERT|UNABLE_TO_VERIFY_LEAF|UNABLE_TO_GET_ISSUER|unknown (?:ca|certificate authority|issuer)/,
+      /SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER|unknown (?:ca|certificate authority|issuer)/,
       /certificate (?:is )?not trusted|PKIX path building failed|unable to find valid certification path/,
       /CERTIFICATE_VERIFY_FAILED|certificate verify failed|could not establish trust|RemoteCertificateChainErrors/,
       /SSL certificate problem: (?:unable|self)|secure connection to the registry|tlsv1 alert unknown ca/,
       /bad certificate|certificate chain|x509: certificate is not standards compliant|issuer certificate/,
     ),
   },
+  'chain-incomplete': { layer: 'tls', match: /unable to verify the first certificate|UNABLE_TO_VERIFY_LEAF/i },
   'certificate-dates': {
     layer: 'tls',
     match: oneOf(

@@ -17,7 +17,8 @@ export const transport = {
   'resolver-failing': {
     layer: 'network',
     match: oneOf(
-      /server misbehaving|EAI_AGAIN|temporary failure in name resolution/,
+      // The resolver of a machine answers so for every name without a dot.
+      /server misbehaving(?<!lookup [\w-]{1,63}(?: on [^\s]{1,80})?: server misbehaving)|EAI_AGAIN|temporary failure in name resolution/,
       /lookup [^\s]{1,255}(?: on [^\s]{1,80})?: (?:read udp|dial udp|i\/o timeout|no answer|device or resource)/,
       /read udp [^\s]{1,100}(?:: read)?: (?:connection refused|i\/o timeout|no route)/,
       /:53: (?:read: |connect: |write: )?(?:i\/o timeout|connection refused|no route|network is unreachable)|SERVFAIL/,
@@ -49,7 +50,8 @@ export const transport = {
       /net\/http: request canceled|awaiting headers|timeout (?:exceeded|awaiting|expired)|connect timeout/,
       /timed out (?:waiting|after|while)|did not properly respond after a period|no route to host/,
       /network is unreachable|EHOSTUNREACH|ENETUNREACH|host is (?:not reachable|unreachable|down)/,
-      /connectex: a connection attempt failed|max retries exceeded/,
+      // Python's requests wrap every reason in these words.
+      /connectex: a connection attempt failed|max retries exceeded(?![^\n]{0,400}(?:SSLError|CERTIFICATE|ProxyError|NameResolution|getaddrinfo|name or service|Errno -[235]\b|Errno 11001|refused|reset by peer|too many \d{3}))/,
       /(?:cannot|could not|unable to|failed to) (?:reach|connect to) (?:the )?(?:registry|server|host)(?! login)/,
       /ConnectTimeoutError|timeout was reached/,
     ),
@@ -77,6 +79,7 @@ export const transport = {
     layer: 'network',
     match: /(?:Get|Head|Post|Put) "?https:\/\/[^\s"]{1,400}"?: (?:Forbidden|Bad Gateway|Service Unavailable|Gateway Time-?out|Not Found|Method Not Allowed|Moved Temporarily|Found)["'`)\s]{0,3}$/,
   },
+  'tunnel-forbidden': { layer: 'network', match: /(?:Get|Head|Post|Put) "?https:\/\/[^\s"]{1,400}"?: Forbidden["'`)\s]{0,3}$/ },
   'proxy-block-page': {
     layer: 'network',
     match: oneOf(
@@ -112,8 +115,8 @@ export const transport = {
   'blob-host-unreachable': {
     layer: 'network',
     match: oneOf(
-      /error pulling image configuration[^\n]{0,400}(?:timeout|refused|no such host|download failed|reset|EOF|unreachable)/,
-      /download failed after attempts(?![^\n]{0,200}(?:5\d\d|unknown|not found))/,
+      /error pulling image configuration(?![^\n]{0,400}(?:status: 5\d\d|unauthori|denied|429|too ?many))[^\n]{0,400}(?:timeout|refused|no such host|download failed|reset|EOF|unreachable)/,
+      /download failed after attempts(?![^\n]{0,200}(?:5\d\d|unknown|not found|unauthori|denied|429|too ?many))/,
       /(?:blob\.core\.windows\.net|\.data\.azurecr\.io|cloudfront\.net|r2\.cloudflarestorage\.com|production\.cloudflare\.docker\.com|pkg-containers\.githubusercontent\.com|s3[\w.-]{0,60}amazonaws\.com|storage\.googleapis\.com|cdn\d{0,2}\.quay\.io|cloudflare\.docker\.com)[^\n]{0,400}(?:timeout|timed out|refused|no such host|reset|EOF|canceled|unreachable|forbidden|403|denied|blocked|resolve|misbehaving)/,
       /(?:resolve|lookup|connect to|reach) [^\s]{0,120}(?:blob\.core\.windows\.net|\.data\.azurecr\.io|production\.cloudflare\.docker\.com|githubusercontent\.com|cloudfront\.net|r2\.cloudflarestorage\.com)/,
       /failed to copy: httpread ?seeker|error pulling image configuration[^\n]{0,200}\b403\b|<Code>AuthorizationFailure<\/Code>/,
@@ -133,19 +136,20 @@ export const transport = {
     layer: 'network',
     weight: 'generic',
     match: oneOf(
-      /hangs?\b|stuck at|retrying in \d|message too long|packet[^\n]{0,20}(?:too (?:big|large)|fragment)|\bmtu\b/,
+      /hangs?\b|stuck at|retrying in \d|packet[^\n]{0,20}(?:too (?:big|large)|fragment)/,
     ),
   },
+  'packet-size-named': { layer: 'network', match: /message too long|\bmtu\b/i },
   'doubled-port-in-url': { layer: 'registry', match: /https?:\/\/[^\s/"]{1,200}:(?<port>\d{2,5}):\d{2,5}\//i },
   'hub-token-forbidden': { layer: 'network', match: /auth\.docker\.io[^\n]{0,300}(?:\b403\b|forbidden|denied by|blocked)/i },
   'realm-without-host': {
     layer: 'registry',
     match: oneOf(
       /realm="https?:\/\/(?:[\w-]{0,40}\.?\/|localhost|127\.0\.0\.1|0\.0\.0\.0)|no realm specified/,
-      /no host in request url|https?:\/\/\/|unsupported protocol scheme|realm="[^"h/]|realm=""/,
+      /invalid token auth challenge|no host in request url|https?:\/\/\/|unsupported protocol scheme|realm="[^"h/]|realm=""/,
       /missing (?:realm|bearer realm)|invalid (?:realm|token url)|bearer realm[^\n]{0,30}(?:empty|missing|invalid)/,
       /token (?:url|endpoint|realm)[^\n]{0,40}(?:wrong|invalid|http:\/\/)/,
-      /"http:\/\/[^\s"]{1,200}\/(?:token|jwt\/auth|service\/token|auth)[^\n]{0,300}(?:refused|timeout|no such host|EOF|HTTPS|400)/,
+      /\s"?http:\/\/[^\s"]{1,200}\/(?:token|jwt\/auth|service\/token|auth)[^\n]{0,300}(?:refused|timeout|no such host|EOF|HTTPS|400)/,
     ),
   },
   'realm-unreachable-local': {
@@ -155,6 +159,8 @@ export const transport = {
       /(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal|\.local|\.internal|\.svc)(?::\d{1,5})?\/(?:token|jwt\/auth|service\/token|auth(?:\/|\?)|v2\/token|oauth2?)[^\n]{0,300}(?:refused|timeout|no such host|x509|EOF)/,
     ),
   },
+  'upload-over-http': { layer: 'registry', match: /(?:Patch|Put|Post) "?https:\/\/[^\s"]{1,300}\/blobs\/uploads[^\n]{0,400}server gave http response/i },
+  'method-refused': { layer: 'registry', match: /HTTP (?:status )?405|\b405 (?:method )?not allowed|\bmethod not allowed/i },
   'location-scheme-lost': {
     layer: 'registry',
     match: oneOf(
@@ -162,7 +168,7 @@ export const transport = {
       /redirect[^\n]{0,30}(?:http:\/\/|loop)|413 (?:request entity|payload|content) too large|request entity too large/,
       /client intended to send too large body|\b413\b|stopped after 10 redirects|missing content-length|411 length/,
       /digest header|x-forwarded|unexpected blob upload|plain http request was sent to https port|no valid upload/,
-      /blob upload unknown|blob_?upload_?(?:unknown|invalid)|Docker-Distribution-Api-Version|unexpected repsonse/,
+      /blob upload (?:unknown|invalid)|\bunknown blob\b|blob unknown to registry|blob_?upload_?(?:unknown|invalid)|Docker-Distribution-Api-Version|unexpected repsonse/,
       /redirected to (?:the )?(?:login|sign[- ]?in)|expected (?:a )?challenge/,
       /no (?:supported )?(?:authentication|auth) (?:scheme|challenge)/,
       /did not (?:issue|ask)[^\n]{0,40}(?:challenge|authentication)|malformed www-authenticate|(?:unexpected|received)[^\n]{0,60} 30[1278]\b|unexpected http status: 20[0-9]\b/,

@@ -16,6 +16,7 @@ export const vendorTexts = {
     ),
   },
   'ghcr-saml': { layer: 'right', match: /saml|organization has enabled or enforced|resource protected by organization/i },
+  'ghcr-no-installation': { layer: 'right', match: /the requested installation does not exist/i },
   'github-packages-unauthenticated': { layer: 'credential', match: /could not be authenticated by the github packages service|ensure your access token is valid and has the appropriate scopes/i },
   'insufficient-scopes-of-token': { layer: 'right', match: /access token has insufficient scopes/i },
   'ghcr-unauthenticated': { layer: 'credential', match: /unauthenticated: user cannot be authenticated/i },
@@ -75,9 +76,10 @@ export const vendorTexts = {
     match: oneOf(
       /unable to locate credentials|NoCredentialProviders|no valid providers in chain|no ec2 imds role found/,
       /failed to refresh cached credentials|could not load credentials from any providers/,
-      /config profile \([^)]{1,80}\) could not be found|the config profile|failed to retrieve credentials/,
+      /failed to retrieve credentials/,
     ),
   },
+  'aws-profile-missing': { layer: 'credential', match: /config profile \([^)]{1,80}\) could not be found|the config profile\b/i },
   'aws-session-expired': {
     layer: 'credential',
     match: oneOf(
@@ -223,8 +225,15 @@ export const vendorTexts = {
     layer: 'machine',
     match: oneOf(
       /token (?:is )?not (?:to be )?(?:used|valid) (?:before|yet)|used before issued|not before/,
-      /nbf[^\n]{0,40}(?:future|clock)|clock (?:skew|drift)|time (?:skew|drift)|not within its valid time/,
-      /token used too early|issued in the future/,
+      /nbf[^\n]{0,40}(?:future|clock)|clock (?:skew|drift)|time (?:skew|drift)/,
+      /token used too early|issued in the future|must be a short-lived token|account for clock differences/,
+    ),
+  },
+  'token-kind-refused': {
+    layer: 'credential',
+    match: oneOf(
+      /(?:fine-grained|classic|project|group|deploy|oauth|job|app|installation|bearer|basic|access)[^\n]{0,40}tokens? (?:is|are) not (?:supported|allowed|accepted|valid for)/,
+      /does not (?:support|accept|allow) [^\n]{0,40}(?:access|bearer|oauth|job|fine-grained|id) tokens?\b/,
     ),
   },
   'multiple-auth': {
@@ -246,7 +255,7 @@ export const vendorTexts = {
     layer: 'name',
     match: oneOf(
       /cannot push a "?root"? repository|project 'project:[^']{1,100}' not found or deleted/,
-      /name invalid: missing|pushes require (?:2|two) or (?:3|three) path segments/,
+      /(?:name invalid|NAME_INVALID"?,"message":"?|NAME_INVALID[:"]?):? ?missing|missing image name|pushes should be of the form|pushes require (?:2|two) or (?:3|three) path segments/,
       /(?:namespace|user|organi[sz]ation|owner|account) (?:["'\w.-]{1,100} )?(?:does not exist|not found|is invalid|unknown|mismatch)/,
       /insufficient_scope[^\n]{0,60}namespace|invalid namespace|you (?:are not|aren't) (?:a member|the owner)/,
     ),

@@ -4,7 +4,7 @@ import { oneOf } from '../one-of.ts';
 export const toldOfCredentials = {
   'admin-off': oneOf(
     /admin(?:istrator)? (?:user|account|login|access)?[^.]{0,30}(?:disabled|switched off|turned off|not enabled|off by|is off|deactivated|was off|enabl)/,
-    /admin[- ]?enabled|adminUser|disabled admin/,
+    /admin[-_ ]?enabled|adminUser|disabled admin/,
   ),
   'admin-named': /\badmin (?:user|account|credentials|password|name|key)/i,
   'wrong-node-identity': oneOf(
@@ -18,7 +18,7 @@ export const toldOfCredentials = {
   'application-unknown': oneOf(
     /app(?:lication)?(?: registration)? (?:was |is |had been |has been )?(?:deleted|removed|not registered|unknown|recreated|missing)/,
     /(?:object|display|tenant|subscription|resource|principal|enterprise application) (?:id|name) (?:instead|used|as|in place|given|was)/,
-    /(?:instead of|not) (?:the )?(?:app(?:lication)?|client) (?:\(client\) )?id/,
+    /(?:instead of|not) (?:the )?(?:app(?:lication)?|client) (?:\(client\) )?id|(?:object|display|tenant|principal) (?:id|name)\b[^.;]{0,50}\bas (?:the )?(?:user|client)/,
     /(?:wrong|mistyped|typo in(?: the)?|incorrect|old|invalid) (?:app(?:lication)?|client|service principal|user ?name|login name|principal)(?: (?:\(client\) )?(?:id|name))?/,
     /(?:registry|admin|resource|display|token) name (?:as|used as|for) (?:the )?user/,
     /(?:user ?name|login) (?:is|was) (?:the |not |an? )?(?:registry|admin|wrong|display|object|mis|typo|upper)/,
@@ -40,12 +40,14 @@ export const toldOfCredentials = {
     /(?:wrong|mistyped|incorrect|bad|old|outdated|stale|previous|invalid|mis-?copied|different|not the (?:right|current)) (?:user ?name or )?(?:password|credentials?|secret|token|key|pass ?word|pw)/,
     /(?:password|secret|credentials?|key|token) (?:is |was |were |are |had been |has been |have been )?(?:wrong|incorrect|mistyped|changed|rotated|regenerated|renewed|reset|revoked|mis-?copied|replaced|invalid|not (?:updated|the)|truncated|cut|swapped|different|overwritten|out of date)/,
     /(?:chang|regenerat|rotat|reset|renew)\w{1,4} (?:the |its |his |her |their |admin )?(?:admin )?(?:password|secret|key|credential)/,
+    /(?:password|token|secret|key)[^.;]{0,40}(?:without its|cut off|incomplete|last characters|first characters)/,
     /user ?name and password (?:are )?(?:swapped|mixed)|second password|copy[- ]?paste|revoked|password manager/,
   ),
-  'other-region': /region|availability zone|eu-\w{4,9}-\d|us-\w{4,9}-\d|ap-\w{5,12}-\d/i,
+  // That of a host's name is only where the registry is.
+  'other-region': /\bregion|availability zone|(?<![.\w-])(?:eu|us|ap|ca|sa|me|af)-\w{4,12}-\d(?!\.amazonaws)/i,
   'other-profile': oneOf(
     /(?:aws )?profile|AWS_PROFILE/,
-    /(?:another|different|other|wrong|second|central|shared|foreign|two|several|multiple) (?:aws )?accounts?/,
+    /(?:another|different|other|wrong|second|central|shared|foreign|two|several|multiple) (?:aws )?accounts?|account (?:A|1|one)\b[^.]{0,80}account (?:B|2|two)\b/,
     /cross-?account|account id|assum\w{1,4} (?:a |the )?role|registry-ids|--registry-ids/,
     /environment variables? (?:of|for|point|override)|AWS_ACCESS_KEY/,
   ),
@@ -65,7 +67,7 @@ export const toldOfCredentials = {
     /(?:azure|entra|aad) user|individual (?:identity|account|user)|UPN|(?:windows|domain|ad) password|user principal name/,
   ),
   'second-factor': oneOf(
-    /\b2 ?fa\b|two[- ]?factor|\bmfa\b|multi-?factor|\bsso\b|single sign|\boidc\b|\bsaml\b|\bldap\b|\bcli secret\b/,
+    /\b2 ?fa\b|two[- ]?factor|\bmfa\b|multi-?factor|\bsso\b|single sign|\boidc\b|\bsaml\b|\bldap\b|(?:needs?|wants?|use[ds]?|with|without|no|instead of|in place of) (?:the |a |its )?cli secret/,
     /(?:account|normal|login|own|web|github|gitlab|website|ui) password|google (?:login|account|sign)/,
     /github (?:login|sign-in|account) (?:to|for|with)|social login|keycloak|okta|azure ad login/,
     /personal access token (?:is )?(?:needed|required|instead)/,
@@ -85,15 +87,16 @@ export const toldOfCredentials = {
     /(?:login|log-in|logging in|docker login|authentication|credentials?|sign-in)[^.]{0,40}(?:succeed\w{0,3}|success\w{0,5}|works?|worked|is ok|was ok|passes|passed|fine)/,
     /(?:successful|valid|working|after (?:a |the |successful )?) ?(?:docker )?login/,
     /valid (?:integration|credentials?|token|password)|same (?:login|credentials?|token|account|user) (?:works|can)/,
-    /Login Succeeded|logged in (?:successfully|fine|correctly|as)/,
+    /Login Succeeded|logged in (?:successfully|fine|correctly|as)|(?:sure|already|certain(?:ly)?|definitely|have|'ve) (?:I |we )?(?:(?:am|are|have|'ve|'m) )?(?:already |been )?logged in/,
   ),
   'shell-changes-it': oneOf(
     /dollar|\$(?:\s|,|\.|;| in| is| and|"|'|\))|containing \$|special characters?|percent|%[^\d]|quot(?:e|es|ing|ed)/,
-    /escap\w{2,4}|(?<!cloud )\bshell\b|backslash|exclamation|ampersand|backtick|new ?line|line ?feed|carriage/,
+    /escap\w{2,4}|(?<!cloud |this |my |same |new |another )\bshell\b|backslash|exclamation|ampersand|backtick|new ?line|line ?feed|carriage/,
     /trailing (?:space|newline|whitespace|blank|cr)|whitespace|expand|interpolat|substitut|powershell|\becho\b/,
     /heredoc|yaml (?:pars|quot|block)|batch file|cmd\.exe|robot\$|encoding|url-?encod|utf-?8|bom\b|placeholder (?:is|was|not|itself|text)/,
     /literal(?:ly)? \$|unexpanded|not (?:resolved|replaced|expanded)|single quotes|double quotes|makefile/,
-    /(?:quotes?|quoted) in (?:the |an? )?(?:\.env|env(?:ironment)? file)|base64 .{0,20}newline/,
+    /(?:quotes?|quoted) in (?:the |an? )?(?:\.env|env(?:ironment)? file)|base64 .{0,20}newline|base64 ?<<<|echo [^\n|]{1,80}\| ?base64/,
+    /(?:prompts?|prompted|interactive(?:ly)?|typed|typing|by hand|manually)\b[^.;]{0,60}(?:succe|works?\b|worked|is fine)|(?:succeeds?|works?|worked|fine) (?:when|if) (?:typed|entered|prompted|interactive|asked)/,
   ),
   'pull-secret-shape': oneOf(
     /dockercfg|dockerconfigjson|secret (?:of|has|with) (?:the |an? )?(?:old |wrong |other |legacy )?type/,
@@ -107,9 +110,10 @@ export const toldOfCredentials = {
     /pull[- ]?secret[^.]{0,60}(?:not (?:referenced|referred|set|used|attached|linked|given|configured|passed|part|mounted)|missing|unused|ignored|only (?:for|on|in)|no way)/,
     /no way to set|not (?:referenced|attached|linked) (?:by|in|to)|(?:deployment|pod|chart|manifest|spec|service account|workload)[^.]{0,40}(?:does not|doesn't|did not|didn't|not) (?:yet )?(?:refer|reference|use|name|mention|list|have)/,
     /service ?account (?:lacks|without|does not|has no|was not)|(?:helm )?chart[^.]{0,60}(?:secret|set)|cronjob/,
-    /init ?container|sidecar|operator/,
+    /init ?container|sidecar|operator|(?:no|without(?: a| any)?) (?:new |such |pull |image )?secret\b/,
   ),
   'pull-secret-namespace': oneOf(
+    /secrets? (?:\w{1,20} )?(?:was |is |had been )?(?:only )?(?:created|made|lives?|exists?|stored|copied|put) (?:only )?in (?:the )?["'`]?[\w-]{2,30}["'`]?[;,]/,
     /namespaces?\b[^.]{0,60}(?:secret|pod|deploy|differ|other|another|default|copy|only)/,
     /(?:secret|pod|deployment|workload)[^.]{0,60}namespaces?/,
     /(?:default|another|other|different|wrong|own|new|each|every|same) namespace/,
@@ -134,7 +138,7 @@ export const toldOfCredentials = {
     /mcr\.microsoft|everyone can/,
   ),
   'logged-out': oneOf(
-    /\blog-?out\b[^.]{0,40} (?:was|were|had been) (?:done|run|made|tried|executed)/,
+    /\blog-?out\b[^;\n]{0,40} (?:was|were|had been) (?:done|run|made|tried|executed)/,
     /(?:after|even after|ran|did|tried|first) (?:a |an )?(?:docker |podman )?(?:log-?out|logging out)\b(?![^;\n]{0,80}(?:work|succe|fine|solv|fix|help|pass))/,
     /(?:is|was|am|already) logged out(?![^.]{0,60}(?:work|succe|fine|solv|fix|help))/,
   ),
@@ -143,8 +147,8 @@ export const toldOfCredentials = {
     /without login as well|(?:supposed(?:ly)?|expected|believed|thought|assumed|should be|meant) (?:to be )?public/,
     /not (?:really |actually |yet )?public|never (?:been )?(?:made |set )?(?:to )?public|tells? users to pull without/,
     /(?:became|made|turned|still|set to|marked|default(?:s)?(?: to)?|as|stays?|remains?) private/,
-    /private (?:package|image|repository|by default|visibility|project)|visibility|internal visibility/,
-    /other public images/,
+    /private (?:by default|visibility)|visibility|internal visibility/,
+    /other public images|(?:pulls?|pulling) other [^.;]{0,40}(?:images|packages)[^.;]{0,20} (?:without|anonymously)|first (?:image|package)[^.;]{0,60}published/,
   ),
   'token-off': oneOf(
     /token (?:that )?(?:was |is |had been |has been )?(?:set to )?(?:disabled|deactivated|switched off|turned off|inactive)|disabled token/,

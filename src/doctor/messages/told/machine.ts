@@ -15,6 +15,10 @@ export const toldOfMachine = {
     /inside (?:the|a) (?:container|pod|builder)[^.]{0,40}(?:login|credential|config)/,
     /credentials (?:are )?(?:configured|stored|kept|saved) (?:in|under|for) (?:the )?(?:cri|docker|podman|another|other|root|host|desktop)/,
     /not (?:visible|available|readable) (?:to|in|inside|from|for)/,
+    /logged in (?:to [^\s,;]{1,60} )?(?:through|with|via|using) (?!docker\b|the (?:right|correct|same)|a |an |my |his |her |their )\w{2,30}/,
+  ),
+  'auth-key-without-port': oneOf(
+    /(?:credentials?|auths?|entry|entries|key|config\.toml|registries\.yaml|config\.json)\b[^.;]{0,80}(?:without|lacks?|missing|no) (?:the |its |a )?port/,
   ),
   'auth-key-differs': oneOf(
     /\bkeyed?\b|as (?:the |a )?key\b|with (?:the )?key\b|server key|auth (?:section|entry|key)/,
@@ -36,6 +40,7 @@ export const toldOfMachine = {
   ),
   'helper-backend-broken': oneOf(
     /(?:helper|keychain|\bstore\b|\bpass\b|gpg|keyring|vault)[^.]{0,60}(?:corrupt|broken|not (?:set up|initiali[sz]ed|configured)|wrong version|incompatible|damaged|duplicate|stale item|access list|misconfigured|crash|fails?\b|bug|old version|returns? (?:an )?error)/,
+    /helper[^.;]{0,60}(?:its )?logs? (?:shows?|says?|has|contains?)|helper[^.;]{0,80}(?:NoCredential|AccessDenied|error)/,
     /(?:another|different|changing|replac\w{1,5}|switch\w{1,5}|remov\w{1,5})[^.]{0,40}(?:helper|credsstore)|gpg key|pass init/,
   ),
   'helper-removed': oneOf(
@@ -86,6 +91,10 @@ export const toldOfMachine = {
     /helper (?:entry|was not|not) (?:for|configured|registered)|only (?:configured|registered) for/,
     /not (?:been )?(?:run|configured|registered|set up)|new (?:machine|laptop|runner|host)|docker-credential-gc/,
   ),
+  'configure-docker-incomplete': oneOf(
+    /configure-docker[^.;]{0,60}(?:without|not|never|only|missing|omitt)/,
+    /(?:without|never|forg\w{2,6}|not|no|before|needs?) [^.;]{0,30}configure-docker/,
+  ),
   'no-desktop-session': oneOf(
     /over ssh|via ssh|ssh (?:session|login|connection)|through ssh|headless|launchd|launch ?agent/,
     /non-?interactive (?:windows |logon |login |shell )?session|logon session|service account|windows service/,
@@ -99,7 +108,7 @@ export const toldOfMachine = {
     /(?:another|different|other|wrong) (?:unix |linux |os |system |local )?user(?! name)|normal user|user(?:'s)? home/,
     /\$HOME\b|\bHOME (?:is|was|differs|of|points|variable)|\/root\/\.docker[^.]{0,40}(?:not|instead|while|but)/,
     /(?:login|logged in) (?:was )?(?:done |made )?(?:as|with|under) (?:the )?(?:normal|own|root|another|ubuntu|ec2-user|regular|my)/,
-    /\bbecome:|systemd (?:service|unit|timer)|\bcron(?: job|tab)?\b|jenkins user|service (?:runs|running|runs as)/,
+    /\bbecome\b|ansible|log(?:ged |-)?in (?:was )?(?:done|made|run|executed)? ?(?:by|as) (?:the )?[\w-]{1,20} user|systemd (?:service|unit|timer)|\bcron(?: job|tab)?\b|jenkins user|service (?:runs|running|runs as)/,
     /local system|different (?:home|account on)|watchtower|daemon process/,
   ),
   'inside-wsl': /\bwsl ?[12]?\b|windows subsystem|ubuntu on windows|linux distribution on windows/i,
@@ -112,7 +121,7 @@ export const toldOfMachine = {
   'old-client': oneOf(
     /\(1\.\d{1,2}(?:\.\d)?\)/,
     /\bold (?:docker|client|engine|version|cli|podman|helm|agent|python|kubernetes)/,
-    /(?:docker|engine|podman|compose|centos|coreos|ubuntu|debian|boot2docker)(?: (?:engine|client|ce|cli|version|server))? v?(?:1\.\d{1,2}|17\.0\d|18\.0[0-3]|1[0-46]\.\d\d)\b/,
+    /(?:docker|engine|podman|compose|centos|coreos|ubuntu|debian|boot2docker)(?: (?:engine|client|ce|cli|version|server))? v?(?:1\.\d{1,2}|17\.0\d|18\.0[0-3]|1[0-4]\.\d\d)\b/,
     /outdated (?:docker|client|version|engine|cli)/,
     /upgrad\w{2,4} (?:docker|the client|the engine|docker ?engine|the agent|to (?:docker|a newer|version))|too old/,
     /distribution(?:'s)? package|legacy (?:client|docker)|docker\.io package/,
@@ -134,7 +143,8 @@ export const toldOfMachine = {
   'version-named': /\b(?:kaniko|buildx|helm|podman|buildah|skopeo|plugin|action|orb|extension|cli|agent|task|nerdctl|containerd|compose|desktop|terraform|provider|client)(?: [\w-]{1,12})? v?\d{1,2}\.\d{1,3}(?:\.\d{1,3})?\b/i,
   'defect-proven': oneOf(
     /regression|downgrad|roll(?:ed|ing)? back|(?:older|previous|earlier|last) (?:version|release)s? (?:works|is fine|worked|does)/,
-    /\d\.\d{1,3}(?:\.\d{1,3})? (?:works|worked|is fine|does not have)|fixed (?:in|by|with) (?:a |the |version )?(?:v?\d|later|next|new|newer|release)/,
+    /same (?:token|credentials?|password|login|account)\b[^.;]{0,40}(?:does not|doesn't|do not|fails?|is refused)/,
+    /\d\.\d{1,3}(?:\.\d{1,3})? (?:works|worked|is fine|does not have)|works? (?:fine |well |again |ok )?(?:with|in|on|using) (?:[A-Za-z]{2,20} )?(?:version )?v?\d{1,2}\.\d{1,3}|(?:same (?:token|credentials?|password|login|account)|it) (?:works|worked) (?:with|in|from) (?:docker|curl|podman|the (?:cli|command line|terminal))|\bhelm v?3\.13\.[01]\b|fixed (?:in|by|with) (?:a |the |version )?(?:v?\d|later|next|new|newer|release)/,
     /(?:is|was) a (?:known )?(?:bug|defect)|maintainer[^.]{0,30}(?:fix|confirm)/,
   ),
 } as const;

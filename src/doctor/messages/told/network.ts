@@ -21,6 +21,7 @@ export const toldOfNetwork = {
     /\bips? (?:is |are |was |were )?(?:not )?(?:allowed|blocked|listed|permitted|added|denied)|\bip (?:rule|range|filter|restriction|acl)|network rules?/,
     /vnet (?:rule|integration)|trusted (?:microsoft )?services|hosted (?:agent|runner)|service endpoint/,
     /public (?:network )?access|restricted (?:network|registry|to)|not (?:in|on) the (?:list|allow)|network acl/,
+    /(?:from|on) (?:some|certain|specific|this|that|one|our) (?:ips?|address(?:es)?|servers?|hosts?) only|only (?:from|on) (?:some|certain|specific|this|one) (?:ips?|address|server)|hetzner|\bovh\b|linode/,
   ),
   'private-link': oneOf(
     /private (?:end ?points?|link|dns|ip|zone|azure dns)|privatelink|dns zone|custom dns/,
@@ -61,7 +62,7 @@ export const toldOfNetwork = {
     /no (?:tls|https|ssl|certificate)|unencrypted|http:\/\/|skip[_-]verify|tls-verify|daemon\.json|local registry/,
   ),
   'private-authority': oneOf(
-    /self-?signed|private ca|own ca|internal ca|custom ca/,
+    /(?<!not |isn't |no )self-?signed|private ca|own ca|internal ca|custom ca/,
     /(?:company|corporate|enterprise|root|private|internal|own|local|custom|organisation's|home-made) (?:root )?(?:ca\b|certificate|authority|pki|cert)/,
     /ca (?:certificate|file|bundle|cert)|intercept|inspect|\bmitm\b|zscaler|ssl (?:inspection|intercept)/,
     /tls inspection|corporate (?:proxy|network|firewall|laptop)|not trusted|trust store|certs\.d|mkcert|minikube/,
@@ -72,6 +73,9 @@ export const toldOfNetwork = {
     /expired (?:certificate|cert|tls|intermediate|root|ca)|let'?s encrypt|dst root/,
     /(?:incomplete|missing) (?:chain|intermediate)|full ?chain|without (?:the |its |an? )?(?:chain|intermediate)|\bleaf\b|many users/,
     /(?:at|since) the same (?:moment|time)|intermediate/,
+  ),
+  'certificate-official': oneOf(
+    /not (?:a )?self-?signed|(?:valid|trusted|official|commercial|bought|purchased|paid|real|public|wildcard|sectigo|digicert|godaddy|comodo|let'?s encrypt) (?:ssl |tls )?cert/,
   ),
   'certificate-of-other-name': oneOf(
     /\bsans?\b|subject alternative|common name/,
@@ -114,5 +118,5 @@ export const toldOfNetwork = {
     /arm[- ]audience|authentication-as-arm|azureadauthenticationasarm|policy (?:that )?(?:disables|refuses|forbids)/,
     /arm tokens?|azure policy|audience/,
   ),
-  'outage-certain': /outage|incident|status page|degraded|(?:many|all) (?:users|people)|everyone|everybody|maintenance|disruption/i,
+  'outage-certain': /outage|incident|status page|degraded|(?:many|all|several|multiple|other) (?:users|people) (?:report|see|have|get|are)|(?:many|all) (?:users|people)|everyone|everybody|maintenance|disruption/i,
 } as const;

@@ -29,7 +29,7 @@ export const toldOfRights = {
   'workflow-permissions-given': /packages: ?write (?:is|was|are) (?:set|given|there|present)|(?:has|have|with|and) (?:the )?[`'"]?packages: ?write/i,
   'token-scope': oneOf(
     /\bscopes?\b(?! map)|read[:_]packages|write[:_]packages|read_registry|write_registry|read_api/,
-    /read[- ]only (?:token|pat|access|key|deploy|personal|credential)/,
+    /read[- ]only (?:token|pat|access|key|deploy|personal|credential)|(?:token|\bpat\b)[^.;]{0,40}read[- ]only/,
     /(?:token|pat)[^.]{0,40}(?:permission|rights?|lacks|without|only (?:has|read)|may only|with only|missing)/,
     /repo scope|package (?:read|write|permission|access)|permissions? of the token/,
     /personal access token (?:with|without|that|needs|lacks)|public repo read/,
@@ -82,7 +82,7 @@ export const toldOfRights = {
   'push-right-missing': oneOf(
     /(?:no|without|lacks?|missing|lacking|needs?|has not|doesn't have|does not have|not enough|insufficient|only) (?:a |the |any |its |enough |sufficient ){0,4}(?:write|push|upload|deploy|writer|storage admin|editor|developer|maintainer|create)/,
     /(?:another|different|other|upstream|main|foreign|customer's|the) organi[sz]ation(?:'s)?/,
-    /not (?:a )?(?:member|collaborator|maintainer|owner|developer)|read[- ]only/,
+    /not (?:a )?(?:member|collaborator|maintainer|owner|developer)|read[- ]only(?<!(?:token|\bpat)\b[^.;]{0,50})(?! (?:token|pat|key))/,
     /(?:guest|reporter|viewer|reader|limited|pull-only|read-only) (?:role|robot|user|access|account|member)|(?:is|was|has|only) (?:only |just )?(?:a |an )?(?:reporter|guest|viewer)\b/,
     /may (?:only )?(?:pull|read)|can (?:only )?(?:pull|read)|pull(?:s|ing)? works|storage\.(?:admin|objectadmin)/,
     /artifactregistry\.writer|collaborator|write (?:access|right|permission|role)|push (?:access|right|permission)/,
@@ -111,7 +111,7 @@ export const toldOfRights = {
   ),
   'year-later': oneOf(
     /(?:one|a|1|two|2|exactly|about|almost|after) (?:one |a )?years?|(?:twelve|12|six|6|24|eighteen|thirteen) months/,
-    /last year|\b365\b|year (?:after|ago|later|old)|years? (?:earlier|before)/,
+    /(?:service connection|service principal|client secret|app registration|cluster)[^.;]{0,40}(?:created|made|set up|since|from) (?:in |on )?(?:\w{3,9} )?20[12]\d|last year|\b365\b|year (?:after|ago|later|old)|years? (?:earlier|before)/,
     /(?:principal|secret|credential|client secret|password)[^.]{0,40}(?:expired|expir|ended(?! up)|ran out|validity)/,
     /expired (?:service principal|client secret|secret|credential|principal)|update-credentials/,
     /renew(?:ed|ing)? (?:the )?(?:secret|principal|credential)/,
@@ -133,6 +133,7 @@ export const toldOfRights = {
   'token-ran-out': oneOf(
     /(?:token|pat|key|credential|password|secret|certificate|licen[cs]e|robot|deploy token)[^.]{0,40}(?:expir|ran out|run out|lapsed|ended(?! up)|end date|no longer valid|validity|lifetime|life time)/,
     /expir(?:ed|es|y|ation)|(?:after|every|for|of) (?:\w{1,8} )?(?:months?|weeks?|days?|year)/,
+    /last (?:successful|working|good) (?:publish|push|login|run|build|pull|deploy|release)|(?:two|three|several|\d) (?:releases|runs|builds|days|weeks) in a row|(?:\bpat|token)[^.;]{0,20} (?:set|created|made|issued|generated) (?:on|in) /,
     /(?:\d{1,3}|thirty|sixty|ninety) days|worked (?:until|for)|suddenly|stopped working|old (?:token|pat)|out of date/,
   ),
   'robot-or-scoped-token': oneOf(

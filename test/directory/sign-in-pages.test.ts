@@ -63,6 +63,21 @@ describe('the page on which somebody signs in for an application', () => {
     assert.equal(codeOf(await redeem(late)), 70008);
   });
 
+  test('gives an application with a secret a code that it redeems with that secret alone', async () => {
+    const redirect_uri = 'https://shop.example.com/back';
+    const shop = await directory.application('shop', { redirectUris: [redirect_uri] });
+    const codeFor = async () => wayBack(await signIn({ client_id: shop.appId, redirect_uri })).searchParams.get('code')!;
+    const redeemAs = async (fields: Fields) => redeem(await codeFor(), { client_id: shop.appId, redirect_uri, ...fields });
+    assert.equal(codeOf(await redeemAs({})), 7000218);
+    assert.equal(codeOf(await redeemAs({ client_secret: 'wrong' })), 7000215);
+    const { status, body } = await redeemAs({ client_secret: shop.secret });
+    assert.equal(status, 200, JSON.stringify(body));
+    const refresh = { grant_type: 'refresh_token', client_id: shop.appId, refresh_token: String(body['refresh_token']) };
+    assert.equal(codeOf(await authority.token(refresh)), 7000218);
+    const again = await authority.token({ ...refresh, client_secret: shop.secret });
+    assert.deepEqual([again.status, again.body['foci']], [200, undefined]);
+  });
+
   test('sends nobody to an address that was not registered', async () => {
     const addresses = [
       'https://evil.example.com/', 'https://app.example.com/back', 'https://app.example.com/back?shop=2', 'https://app.example.com/back?shop=1#x',
@@ -128,6 +143,10 @@ describe('the page on which somebody signs in for an application', () => {
     assert.match(closed.text, /Wait \d+ seconds/);
     assert.ok(Number(closed.headers['retry-after']) > 0);
     assert.equal((await why(closed)).cause, 'login-throttled');
+    await directory.setTenant({ passwordGrant: true });
+    const program = await authority.token({ grant_type: 'password', client_id: AZURE_CLI, scope: MANAGEMENT, username: 'guessed@dockgate', password: 'a long password' });
+    assert.deepEqual([program.status, codeOf(program)], [429, 50053]);
+    assert.ok(Number(program.headers['retry-after']) > 0);
   });
 
   test('refuses a form that no page of ours in this browser has sent', async () => {

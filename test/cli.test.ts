@@ -77,6 +77,8 @@ login server    team01.localhost:5000
 admin account   off
 anonymous pull  off
 network         allow by default, 0 rules
+roles           for the whole registry (rbac)
+ARM tokens      enabled
 disclosure      strict
 made            <time>`);
     const listed = await type('registry list');
@@ -85,12 +87,14 @@ made            <time>`);
       ['dockgate', dockgate.host, 'off', 'off', 'allow'],
       ['team01', `team01.localhost:${dockgate.port}`, 'off', 'off', 'allow'],
     ]);
-    await prints('registry update team01 --anonymous-pull on --admin on --disclosure default --login-server reg.example:5001', `
+    await prints('registry update team01 --anonymous-pull on --admin on --disclosure default --role-assignment-mode rbac-abac --arm-tokens off --login-server reg.example:5001', `
 registry        team01
 login server    reg.example:5001
 admin account   on
 anonymous pull  on
 network         allow by default, 0 rules
+roles           for the registry and by repository (rbac-abac)
+ARM tokens      disabled
 disclosure      default
 made            <time>`);
     assert.equal((await type('registry show --registry reg.example:5001')).out, (await type('registry show TEAM01')).out);

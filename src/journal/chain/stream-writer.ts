@@ -60,11 +60,13 @@ export function streamWriter({ database, writer, owner, onDurable = () => {}, li
     try {
       await sign({ kind: isDue ? 'segment' : 'signed', ...place, ...(isDue && { segment: current.open }) });
       isDone = true;
-      signed = place.position;
-      if (isDue) cutAt = signing.now().getTime();
     } finally {
       // Another stream may have begun meanwhile.
-      if (state?.place.stream === place.stream) state = settleCut(state, isDone);
+      if (state?.place.stream === place.stream) {
+        state = settleCut(state, isDone);
+        if (isDone) signed = place.position;
+        if (isDone && isDue) cutAt = signing.now().getTime();
+      }
     }
   };
 

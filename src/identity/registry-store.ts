@@ -73,9 +73,11 @@ export function registryStore(db: PolicyDatabase) {
       return row && readRow(row);
     },
 
-    page: async ({ after, limit }: Cursor): Promise<RegistryRecord[]> => {
+    /** Of one tenant, or of all. */
+    page: async ({ after, limit }: Cursor, tenantId?: string): Promise<RegistryRecord[]> => {
       const all = db.query.selectFrom('registry').selectAll();
-      const rows = await all.where('name', '>', after).orderBy('name').limit(limit).execute();
+      const some = tenantId === undefined ? all : all.where('tenant_id', '=', tenantId);
+      const rows = await some.where('name', '>', after).orderBy('name').limit(limit).execute();
       return rows.map(readRow);
     },
 

@@ -30,7 +30,7 @@ export async function authorise(request: FastifyRequest, parts: ManagementParts)
 
   const identification = await identify(exchange, hostRegistry, policy, parts);
   const { address } = exchange;
-  const tenant = tenantOf(hostRegistry, policy);
+  const tenant = registry?.tenant ?? tenantOf(hostRegistry, policy);
   const decideHere: Authorised['decide'] = ({ scope: other, repository = null, ...question }) => {
     const place = other === undefined || other.text === scope.text ? (registry ?? scopePolicy(tenant, scope)) : placeAt(other, tenant, policy);
     // The rules for addresses guard images, not what is managed.

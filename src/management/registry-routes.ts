@@ -12,7 +12,7 @@ import { replyWithPage } from './list-page.ts';
 import type { ManagementParts } from './parts.ts';
 import type { Route } from './route.ts';
 
-export function registryRoutes({ database, isOwnHost, loginServerFor, now }: ManagementParts): readonly Route[] {
+export function registryRoutes({ database, identify, isOwnHost, loginServerFor, now }: ManagementParts): readonly Route[] {
   const store = registryStore(database);
   const toResource = (record: RegistryRecord) => registryResource(record, loginServerFor);
   const get = async (name: string) => {
@@ -27,7 +27,8 @@ export function registryRoutes({ database, isOwnHost, loginServerFor, now }: Man
       path: '',
       action: 'registries/read',
       about: 'registries',
-      handle: (call) => replyWithPage(call, store.page, toResource),
+      // The owner of this machine sees those of every tenant.
+      handle: (call) => replyWithPage(call, (cursor) => store.page(cursor, identify ? call.tenant.id : undefined), toResource),
     },
     {
       method: 'GET',
@@ -43,13 +44,13 @@ export function registryRoutes({ database, isOwnHost, loginServerFor, now }: Man
       path: '/:registry',
       action: 'registries/write',
       about: 'registries',
-      handle: async ({ registry, params, body, exchange }) => {
+      handle: async ({ registry, tenant, params, body, exchange }) => {
         const change = readChange(parseBody(registryChange, body));
         refuseIfMustBeNew(exchange, 'registry', registry?.name);
         refuseOwnHost(change.loginServer, params['registry']!.toLowerCase(), isOwnHost);
         if (registry) return { status: 200, body: toResource(await store.update(registry.id, change)) };
         const name = parseRegistryName(params['registry']!);
-        return { status: 201, body: toResource(await store.create(name, change, { ownerId: null, at: now() })) };
+        return { status: 201, body: toResource(await store.create(name, change, { ownerId: null, at: now(), tenantId: tenant.id })) };
       },
     },
     {

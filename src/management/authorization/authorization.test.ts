@@ -5,9 +5,12 @@ import { databases } from '../../../test/databases.ts';
 import { openManagement, type Ask, type OpenedManagement } from '../../../test/management-api.ts';
 import { addGroup, addPerson, type Person } from '../../../test/people.ts';
 import { builtInRole, type BuiltInRoleName } from '../../access/roles/built-in-roles.ts';
-import { registryPath, roleAssignmentPath, roleAssignmentsPath, roleDefinitionPath, roleDefinitionsPath, tokenPath, scopeMapPath } from '../../contract/address.ts';
+import { registriesPath, registryPath, roleAssignmentPath, roleAssignmentsPath, roleDefinitionPath, roleDefinitionsPath, tokenPath, scopeMapPath } from '../../contract/address.ts';
 import type { RoleAssignmentResource } from '../../contract/authorization/role-assignment.ts';
 import type { RoleDefinitionResource } from '../../contract/authorization/role-definition.ts';
+import { tenantStore } from '../../identity/principals/tenant-store.ts';
+import { registryStore } from '../../identity/registry-store.ts';
+import { parseRegistryName } from '../../names/registry-name.ts';
 import { RESOURCE_GROUP_SCOPE, SUBSCRIPTION_SCOPE, TENANT_SCOPE } from '../../names/resource-scope.ts';
 
 interface ErrorBody {
@@ -222,6 +225,18 @@ for (const [database, open, options] of databases) {
         await assign(dockgate, lesser.id, 'Role Based Access Control Administrator');
         assert.equal((await ask('PUT', path, role({ assignableScopes: [dockgate] }), lesser)).status, 403);
       });
+    });
+
+    test('a registry of another tenant is nobody’s of this one, whatever role they have here', async () => {
+      const other = await tenantStore(place.database).create('elsewhere', new Date());
+      await registryStore(place.database).create(parseRegistryName('foreign'), {}, { ownerId: null, at: new Date(), tenantId: other.id });
+      const owner = await person();
+      await assign(TENANT_SCOPE, owner.id, 'Owner');
+      const foreign = registryPath('foreign');
+      for (const path of [foreign, roleAssignmentsPath(foreign), `${foreign}/tokens`]) assert.equal((await ask('GET', path, undefined, owner)).status, 403, path);
+      assert.equal((await assign(foreign, owner.id, 'Owner', {}, owner)).status, 403);
+      const { value } = (await ask('GET', registriesPath, undefined, owner)).body as unknown as { value: { name: string }[] };
+      assert.deepEqual(value.map(({ name }) => name), ['dockgate']);
     });
 
     test('every built-in role is listed with its id and what it may do', async () => {

@@ -36,7 +36,7 @@ test('a server that is killed in a flood of logins has counted each that it answ
     await server.end('SIGKILL');
     rmSync(data, { recursive: true });
   });
-  await server.untilItListens();
+  await server.untilItSays('with its data in');
   const owner = { userName: OWNER_NAME, password: readFileSync(join(data, 'owner-password'), 'utf8') };
   const puller = await manage({ data, owner, socket: join(data, 'run/management.sock') }).makeToken('puller', ['repositories/*/content/read']);
   const random = seededRandom(SEED);

@@ -2,16 +2,21 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, test, type TestContext } from 'node:test';
 import { isAboutRoles } from '../../src/access/actions.ts';
+import { graphRoutes } from '../../src/directory/graph/plugin.ts';
 import { managementRoutes } from '../../src/management/plugin.ts';
 import { routes as dataRoutes } from '../../src/registry/data-plane.ts';
 import { databases } from '../databases.ts';
 import { openDataPlane } from '../data-plane.ts';
+import { freePort } from '../free-port.ts';
+import { openGraph } from '../graph-api.ts';
 import { openManagement } from '../management-api.ts';
 import { cases, type Case, type Made } from './matrix/cases.ts';
+import { directoryCases } from './matrix/directory-cases.ts';
 import { renderMatrix, type Row } from './matrix/render.ts';
-import { actions, isManaging, present, REPOSITORY, scopes, type Action, type How, type Presentation } from './matrix/people.ts';
+import { actions, isDirectory, isManaging, present, REPOSITORY, scopes, type Action, type How, type Presentation } from './matrix/people.ts';
 import { managed, samples } from './matrix/samples.ts';
 import { seed, sweep, type Presented, type RouteFacts } from './matrix/sweep.ts';
+import { openPrincipals, type Principals } from './principals.ts';
 import { openWorld, type World } from './world.ts';
 
 // Who may do what: every route × every credential × every way to present it × every state it can be in, by real
@@ -19,19 +24,25 @@ import { openWorld, type World } from './world.ts';
 // registries' mistakes; classes 1, 2 and 4.
 
 let world: World;
+let principals: Principals;
 let routes: readonly RouteFacts[];
 const rows: Row[] = [];
 let requests = 0;
 
 before(async () => {
-  [world, routes] = await Promise.all([openWorld(), listRoutes()]);
+  const managedIdentityPort = await freePort();
+  [world, routes] = await Promise.all([openWorld({ managedIdentityPort }), listRoutes()]);
+  principals = await openPrincipals(world, managedIdentityPort);
   await seed(world);
 });
-after(() => world.close());
+after(async () => {
+  await principals.close();
+  world.close();
+});
 
 test('every route has a sample request, so that a new one cannot be forgotten', () => {
   const keys = routes.map(({ key }) => key);
-  assert.deepEqual(keys.toSorted(), [...Object.keys(samples), ...Object.keys(managed)].toSorted());
+  assert.deepEqual(keys.toSorted(), [...Object.keys(samples), ...Object.keys(managed), ...routes.filter(({ action }) => isDirectory(action)).map(({ key }) => key)].toSorted());
   assert.equal(new Set(keys).size, keys.length);
 });
 
@@ -46,7 +57,7 @@ test('a challenge asks for exactly what the route needs', async () => {
 const DIGEST = `sha256:${'0'.repeat(64)}`;
 
 describe('who may do what', () => {
-  for (const each of cases) test(`${each.who}, ${each.state}`, () => run(each));
+  for (const each of [...cases, ...directoryCases]) test(`${each.who}, ${each.state}`, () => run(each));
 });
 
 test('the answers are the reviewed ones', (t: TestContext) => {
@@ -55,7 +66,7 @@ test('the answers are the reviewed ones', (t: TestContext) => {
 });
 
 async function run(each: Case): Promise<void> {
-  const made = await each.make(world);
+  const made = await each.make(world, principals);
   const presented = await presentAll(each, made);
   try {
     await made.change?.();
@@ -66,12 +77,16 @@ async function run(each: Case): Promise<void> {
 }
 
 /** Every presentation is used while it is good: what the server remembers of it must not outlive the change. */
-async function presentAll({ hows, state }: Case, { pair, host }: Made): Promise<[How, Presentation][]> {
+async function presentAll({ hows, state }: Case, { host, ...made }: Made): Promise<[How, Presentation][]> {
   const all: [How, Presentation][] = [];
   for (const how of hows) {
-    const presentation = await present({ ask: world.ask, pair, ...(host ? { host } : {}) }, how);
+    const presentation = await present({ ask: world.ask, ...made, ...(host ? { host } : {}) }, how);
     all.push([how, presentation]);
-    if (presentation === 'no token' || pair === null) continue;
+    if (presentation === 'no token' || how === 'nothing' || how === 'empty Basic' || (made.pair === null && !made.exchanged)) continue;
+    if (how === 'directory token') {
+      assert.equal((await world.ask({ path: '/subscriptions', as: presentation.management })).status, 200, `${how}, before it was ${state}`);
+      continue;
+    }
     const used = await world.ask({ path: '/v2/', as: presentation['sign-in'], ...(host ? { host } : {}) });
     assert.equal(used.status, 200, `${how}, before it was ${state}`);
     await world.ask({ path: `/v2/${REPOSITORY}/manifests/v1`, as: presentation['content/read'], ...(host ? { host } : {}) });
@@ -95,13 +110,18 @@ async function sweepOne({ who, state, standing }: Case, how: How, presentation: 
 async function listRoutes(): Promise<RouteFacts[]> {
   const plane = await openDataPlane();
   const api = await openManagement(databases[0]![1]);
+  const directory = await openGraph(databases[0]![1]);
   try {
     return [
+      ...graphRoutes(directory.parts).map(({ method, path, action, named }): RouteFacts => ({
+        method, path: `/v1.0${path}`, action: named === 'me' ? 'directory/me' : action.endsWith('/read') ? 'directory/read' : 'directory/write', key: `${method} /v1.0${path}`,
+      })),
       ...dataRoutes(plane.parts).map(({ method, path, action }) => ({ method, path, action, key: `${method} ${path}` })),
       ...managementRoutes(api.parts).map(({ method, path, action }) => ({ method, path, action: isAboutRoles(action) ? ('assigning' as const) : ('management' as const), key: `${method} ${path}` })),
     ];
   } finally {
     await plane.close();
     await api.close();
+    await directory.close();
   }
 }

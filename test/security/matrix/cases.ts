@@ -1,5 +1,6 @@
 import type { Standing } from './expected.ts';
-import { tokens, type Action, type How } from './people.ts';
+import { tokens, type Action, type DirectoryTokens, type How } from './people.ts';
+import type { Principals } from '../principals.ts';
 import type { Pair, World } from '../world.ts';
 
 // Every subject as it is, and every way in which its credential goes bad while the server runs.
@@ -10,11 +11,13 @@ export interface Case {
   readonly hows: readonly How[];
   readonly standing: Standing;
   /** Makes the subject; its credentials are presented, and work, before `change`. */
-  readonly make: (world: World) => Promise<Made>;
+  readonly make: (world: World, principals: Principals) => Promise<Made>;
 }
 
 export interface Made {
   readonly pair: Pair | null;
+  readonly tokens?: DirectoryTokens;
+  readonly exchanged?: Pair;
   /** Where the credential is from; the registry that is asked when it is left out. */
   readonly host?: string;
   readonly change?: () => Promise<unknown>;
@@ -22,12 +25,12 @@ export interface Made {
 }
 
 const everyDataAction = tokens['all']!.may;
-const everyAction: readonly Action[] = [...everyDataAction, 'catalog/read'];
+export const everyAction: readonly Action[] = [...everyDataAction, 'catalog/read'];
 const withPassword: readonly How[] = ['Basic', 'Bearer', 'Bearer, narrower', 'Bearer, elsewhere'];
-const minutes = (count: number) => count * 60_000;
+export const minutes = (count: number) => count * 60_000;
 
-const stands = (kind: Standing['kind'], may: readonly Action[], more: Partial<Standing> = {}): Standing => ({
-  kind, may, hasAnyRight: true, manages: 'nothing', isIgnored: false, basic: null, bearer: null, ...more,
+export const stands = (kind: Standing['kind'], may: readonly Action[], more: Partial<Standing> = {}): Standing => ({
+  kind, may, hasAnyRight: true, manages: 'nothing', directs: 'nothing', isIgnored: false, basic: null, bearer: null, byDirectory: null, exchanged: null, ...more,
 });
 
 const aToken = (state: string, bad: Partial<Standing>, make: Case['make']): Case => ({
@@ -37,7 +40,7 @@ const anAdmin = (state: string, bad: Partial<Standing>, make: Case['make']): Cas
   who: 'admin account', state, hows: withPassword, standing: stands('admin', everyAction, bad), make,
 });
 const theOwner = (state: string, bad: Partial<Standing>, make: Case['make']): Case => ({
-  who: 'owner', state, hows: withPassword, standing: stands('user', everyAction, { manages: 'everything', ...bad }), make,
+  who: 'owner', state, hows: withPassword, standing: stands('user', everyAction, { manages: 'everything', directs: 'everything', ...bad }), make,
 });
 const aRefreshToken = (state: string, bad: Partial<Standing>, make: Case['make']): Case => ({
   who: 'refresh token of the owner', state, hows: withPassword, standing: stands('refresh', everyAction, bad), make,
@@ -53,21 +56,21 @@ const aUser = (role: string, state: string, may: readonly Action[], more: Partia
 const both = (cause: string) => ({ basic: cause, bearer: cause });
 
 /** The server's clock moves on, and back. */
-const later = ({ dockgate }: World, milliseconds: number) => ({
+export const later = ({ dockgate }: World, milliseconds: number) => ({
   change: async () => void (dockgate.clock.ahead += milliseconds),
   undo: async () => void (dockgate.clock.ahead -= milliseconds),
 });
-const keptOut = ({ here }: World) => ({
+export const keptOut = ({ here }: World) => ({
   change: () => here.patch({ networkRuleSet: { defaultAction: 'Deny', ipRules: [{ value: '192.0.2.0/24' }] } }),
   undo: () => here.patch({ networkRuleSet: { defaultAction: 'Allow', ipRules: [] } }),
 });
 const anonymousPull = ({ here }: World, anonymousPullEnabled: boolean) => here.patch({ anonymousPullEnabled });
 
 const adminOf = async ({ here }: World): Promise<Pair> => ['dockgate', await here.adminPassword('password')];
-const OUTSIDE = 'outside the network rules';
+export const OUTSIDE = 'outside the network rules';
 
-const pulls = ['content/read', 'metadata/read', 'catalog/read'] as const;
-const pushes = ['content/write', 'metadata/write'] as const;
+export const pulls = ['content/read', 'metadata/read', 'catalog/read'] as const;
+export const pushes = ['content/write', 'metadata/write'] as const;
 const writes = ['content/read', 'metadata/read', ...pushes] as const;
 const WRITER = 'Container Registry Repository Writer';
 const ELSEWHERE = "@Request[Microsoft.ContainerRegistry/registries/repositories:name] StringStartsWith 'elsewhere/'";
@@ -176,7 +179,7 @@ export const cases: readonly Case[] = [
   theOwner('fresh', {}, async ({ owner }) => ({ pair: owner })),
   theOwner('access token expired', { bearer: 'access-token-expired' }, async (world) => ({ pair: world.owner, ...later(world, minutes(77)) })),
   theOwner('account disabled', both('account-disabled'), async (world) => ({ pair: world.owner, ...undoable(() => world.disableOwner()) })),
-  theOwner('role removed', { may: [], hasAnyRight: false, manages: 'nothing' }, async (world) => ({ pair: world.owner, ...undoable(() => world.removeRoles()) })),
+  theOwner('role removed', { may: [], hasAnyRight: false, manages: 'nothing', directs: 'nothing' }, async (world) => ({ pair: world.owner, ...undoable(() => world.removeRoles()) })),
   theOwner('password changed', { basic: 'credentials-wrong-password', bearer: 'password-replaced' }, async (world) => ({ pair: world.owner, ...newPassword(world) })),
   theOwner("another registry's", { bearer: 'token-for-another-registry' }, async (world) => ({ pair: world.owner, host: world.otherHost })),
   theOwner(OUTSIDE, both('firewall-ip-denied'), async (world) => ({ pair: world.owner, ...keptOut(world) })),
@@ -192,7 +195,7 @@ export const cases: readonly Case[] = [
   aUser('AcrPull', 'on another registry', [], { hasAnyRight: false }, async (world) => ({
     pair: await world.addUser('neighbour@dockgate', 'dockgate', 'AcrPull'), ...undoable(() => world.moveRoles('elsewhere')),
   })),
-  aUser('Contributor', 'on the tenant', everyAction, { manages: 'all but roles' }, async (world) => ({ pair: await world.addUser('helper@dockgate', null, 'Contributor') })),
+  aUser('Contributor', 'on the tenant', everyAction, { manages: 'all but roles', directs: 'reading' }, async (world) => ({ pair: await world.addUser('helper@dockgate', null, 'Contributor') })),
   aUser('Repository Writer', 'in the mode for repositories', writes, {}, async (world) => {
     const mode = byRepository(world);
     await mode.change();

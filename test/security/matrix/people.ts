@@ -2,13 +2,19 @@ import type { AskServer, Credential } from '../ask.ts';
 
 // Who asks, and what they may do: the rights of the matrix, written down without a look at the code that decides.
 
-/** The columns of the matrix. `assigning` stands for every change of who has which role, `management` for every other action on the registry itself. */
+/**
+ * The columns of the matrix. `assigning` stands for every change of who has which role, `management` for every other action on the
+ * registry itself; the last three are Graph's: who there is, a change of that, and oneself.
+ */
 export const actions = [
-  'sign-in', 'content/read', 'content/write', 'content/delete', 'metadata/read', 'metadata/write', 'catalog/read', 'management', 'assigning',
+  'sign-in', 'content/read', 'content/write', 'content/delete', 'metadata/read', 'metadata/write', 'catalog/read', 'management', 'assigning', 'directory/read',
+  'directory/write', 'directory/me',
 ] as const;
 export type Action = (typeof actions)[number];
 
-export const isManaging = (action: Action): boolean => action === 'management' || action === 'assigning';
+export const isDirectory = (action: Action): boolean => action.startsWith('directory/');
+/** Whatever is no access to images. */
+export const isManaging = (action: Action): boolean => action === 'management' || action === 'assigning' || isDirectory(action);
 
 export const REPOSITORY = 'team/app';
 const ELSEWHERE = 'team/other';
@@ -35,7 +41,9 @@ function everything(repositories: string) {
 }
 
 /** A way to present oneself. */
-export const hows = ['nothing', 'empty Basic', 'Basic', 'Bearer', 'Bearer, narrower', 'Bearer, elsewhere'] as const;
+export const hows = [
+  'nothing', 'empty Basic', 'Basic', 'Bearer', 'Bearer, narrower', 'Bearer, elsewhere', 'directory token', 'exchanged', 'exchanged, Bearer',
+] as const;
 export type How = (typeof hows)[number];
 
 /** The scopes that a challenge must ask for, `null` for none. */
@@ -49,6 +57,9 @@ export const scopes: Readonly<Record<Action, string | null>> = {
   'catalog/read': 'registry:catalog:*',
   management: null,
   assigning: null,
+  'directory/read': null,
+  'directory/write': null,
+  'directory/me': null,
 };
 
 const verbs: Readonly<Partial<Record<Action, string>>> = {
@@ -64,7 +75,7 @@ function wishOf(how: How, action: Action): string[] {
   if (action === 'sign-in') return [];
   // Data scopes in full: a token for images manages nothing, whatever it carries.
   if (isManaging(action)) return [`repository:${REPOSITORY}:*`, 'registry:catalog:*'];
-  if (how === 'Bearer') return [scopes[action]!];
+  if (how === 'Bearer' || how === 'exchanged, Bearer') return [scopes[action]!];
   if (how === 'Bearer, elsewhere') {
     // A repository may be called catalog.
     return action === 'catalog/read' ? ['repository:catalog:*', `repository:${REPOSITORY}:*`] : [`repository:${ELSEWHERE}:*`, 'registry:catalog:*'];
@@ -76,18 +87,26 @@ function wishOf(how: How, action: Action): string[] {
 /** What to send for each action; `no token` when the token service refuses. */
 export type Presentation = Readonly<Record<Action, Credential | null>> | 'no token';
 
+/** The directory's access tokens, by what they are for. */
+export type DirectoryTokens = Readonly<Record<'registry' | 'management' | 'graph', string>>;
+
 export interface Presenting {
   readonly ask: AskServer;
   /** User name and password; null for nobody. */
   readonly pair: readonly [string, string] | null;
   readonly host?: string;
+  readonly tokens?: DirectoryTokens;
+  /** The null GUID with a refresh token that a token of the directory, or of somebody outside, was exchanged for. */
+  readonly exchanged?: readonly [string, string];
 }
 
-export async function present({ ask, pair, host }: Presenting, how: How): Promise<Presentation> {
-  if (!how.startsWith('Bearer')) {
-    const credential = { nothing: null, 'empty Basic': ['', ''] as const, Basic: pair }[how as 'Basic'];
+export async function present({ ask, pair: own, host, tokens, exchanged }: Presenting, how: How): Promise<Presentation> {
+  if (how === 'directory token') return record((action) => ({ token: tokens![isDirectory(action) ? 'graph' : isManaging(action) ? 'management' : 'registry'] }));
+  if (!how.includes('Bearer')) {
+    const credential = { nothing: null, 'empty Basic': ['', ''] as const, Basic: own, exchanged: exchanged ?? null }[how as 'Basic' | 'exchanged'];
     return record(() => credential);
   }
+  const pair = how === 'exchanged, Bearer' ? exchanged! : own;
   const minted = new Map<Action, Credential>();
   for (const action of actions) {
     const query = new URLSearchParams(wishOf(how, action).map((scope): [string, string] => ['scope', scope]));

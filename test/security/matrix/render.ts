@@ -36,6 +36,7 @@ ${byAction.join('\n')}
 ## Answers
 
 - *Bearer*: a token asked with exactly the scope that the challenge names. *narrower*: with every scope but that one. *elsewhere*: with everything on another repository. *no token*: the token service gave none.
+- *directory token*: the directory's access token, for what is asked. *exchanged*: the refresh token that it, or an outside issuer's, was exchanged for, with the null GUID; *Bearer* asked with that.
 - Where a state is not *fresh*, the credential was good, and used, until a moment before.
 
 ${line('credential', 'state', 'presented as', ...actions)}

@@ -84,7 +84,7 @@ export const seeding = (image: Image & { readonly blobs: readonly [string, strin
   manifestPut(REPOSITORY, 'v1', image.content),
 ];
 
-const SOME_ID = '33333333-3333-4333-8333-333333333333';
+export const SOME_ID = '33333333-3333-4333-8333-333333333333';
 const scopeMap = { properties: { actions: ['repositories/x/content/read'] } };
 
 /** By method and path of the management route. */

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { Answer, Credential } from '../ask.ts';
 import { makeImage } from '../images.ts';
 import { expected, expectedError, SERVED, type Standing } from './expected.ts';
-import { actions, isManaging, REPOSITORY, type Action, type How, type Presentation } from './people.ts';
-import { beginUpload, managed, samples, seeding, type Scene } from './samples.ts';
+import { actions, isDirectory, isManaging, REPOSITORY, type Action, type How, type Presentation } from './people.ts';
+import { beginUpload, managed, samples, seeding, SOME_ID, type Scene } from './samples.ts';
 import type { World } from '../world.ts';
 
 // Sends one request to every route and compares status, code, cause and challenge with what is expected.
@@ -54,6 +54,7 @@ const wanted = ({ action }: RouteFacts, { standing, how }: Presented) => expecte
 
 function send(world: World, route: RouteFacts, presented: Presented): Promise<string> {
   const as = presented.presentation[route.action];
+  if (isDirectory(route.action)) return sendDirectory(world, route, as);
   return isManaging(route.action) ? sendManagement(world, route, as) : sendData(world, route, as, presented);
 }
 
@@ -85,6 +86,16 @@ async function sendManagement({ ask }: World, { key, method }: RouteFacts, as: C
   assert.equal(error?.additionalInfo[0]?.info.cause, answer.cause);
   assert.equal(error?.additionalInfo[0]?.info.correlationId, answer.correlationId);
   assert.equal(error.code, answer.status === 401 ? 'AuthenticationFailed' : 'AuthorizationFailed');
+  return `${answer.status} ${answer.cause}`;
+}
+
+/** About objects that are not there: whoever may is told so. */
+async function sendDirectory({ ask }: World, { path, method }: RouteFacts, as: Credential | null): Promise<string> {
+  const answer = await ask({ method, path: path.replaceAll(/:\w+/g, SOME_ID), as, ...(method === 'GET' || method === 'DELETE' ? {} : { body: {} }) });
+  if (answer.status !== 401 && answer.status !== 403) return SERVED;
+  const { error } = answer.json as { error?: { code: string; innerError: Record<string, string> } };
+  assert.equal(error?.innerError['request-id'], answer.correlationId);
+  assert.equal(error.code, answer.status === 401 ? 'InvalidAuthenticationToken' : 'Authorization_RequestDenied');
   return `${answer.status} ${answer.cause}`;
 }
 

@@ -125,6 +125,19 @@ describe('what would be enough, typed as `why` prints it, is enough', () => {
   });
 });
 
+test('a right on the directory that is missing is had by the command that `why` prints', async () => {
+  const { appId, password } = await json<NewPrincipal>('service-principal create clerk');
+  const listGroups = () => dockgate.fetch('/v1.0/groups', { as: [appId, password] });
+  const refused = await listGroups();
+  assert.equal(refused.status, 403);
+  const makeGroup = () => dockgate.fetch('/v1.0/groups', { as: [appId, password], method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"displayName":"clerks"}' });
+  const trace = await typed(`why ${(await makeGroup()).headers.get('request-id')}`);
+  const [, command] = /\$ dockgate (role assignment create .* --scope \/)$/m.exec(trace) ?? [];
+  assert.ok(command, trace);
+  await typed(command);
+  assert.deepEqual([(await makeGroup()).status, (await listGroups()).status], [201, 200]);
+});
+
 describe('people', () => {
   test('a user is made, given a role, renamed, locked out and let in again', async () => {
     const password = await typed("user create Alice@dockgate --display-name 'Alice A.'");

@@ -21,12 +21,10 @@ const byStatus: Readonly<Record<number, string>> = {
 
 /** OData's error body, https://docs.oasis-open.org/odata/odata-json-format/v4.01, as Graph fills it. */
 export function odataError({ causeId, status, message, facts }: Refusal, correlationId: string, at: Date): object {
-  const isDenied = status === 403;
   return {
     error: {
       code: codes[causeId] ?? byStatus[status] ?? 'InternalServerError',
-      // Entra's phrase for everybody who may not, then ours.
-      message: isDenied ? `Insufficient privileges to complete the operation. ${message}` : message,
+      message: messageOf(causeId, status, message),
       ...(facts['field'] === undefined ? {} : { target: String(facts['field']) }),
       innerError: {
         date: at.toISOString().slice(0, 19),
@@ -36,4 +34,10 @@ export function odataError({ causeId, status, message, facts }: Refusal, correla
       },
     },
   };
+}
+
+/** Graph's phrase for those who have no token, and for everybody who may not; then ours. */
+function messageOf(cause: ServedCauseId, status: number, message: string): string {
+  if (cause === 'not-logged-in') return 'Access token is empty.';
+  return status === 403 ? `Insufficient privileges to complete the operation. ${message}` : message;
 }

@@ -61,6 +61,7 @@ describe('a setting that cannot be used', () => {
     ['a switch that is neither', { env: { DOCKGATE_TLS: 'yes' } }, /^tls \(DOCKGATE_TLS\): must be true or false$/],
     ['a range with host bits', { env: { DOCKGATE_TRUSTED_PROXIES: '10.0.0.1/8' } }, /^trustedProxies \(DOCKGATE_TRUSTED_PROXIES\): .*10\.0\.0\.0\/8/],
     ['a public address with a path', { env: { DOCKGATE_PUBLIC_URL: 'https://a.example/registry' } }, /^publicUrl \(DOCKGATE_PUBLIC_URL\): .*scheme and host/],
+    ['a place to sign in without TLS', { env: { DOCKGATE_AUTHORITY_URL: 'http://login.example.com' } }, /^authorityUrl \(DOCKGATE_AUTHORITY_URL\): must begin with https:\/\/$/],
     ['a database of another maker', { env: { DOCKGATE_DATABASE: 'mysql://x' } }, /^database \(DOCKGATE_DATABASE\): must be files, or an address that begins with postgres:\/\/$/],
     ['a key that there is not', { file: file('{"prot": 1}') }, /^prot: there is no such setting/],
     ['a file that is no JSON', { file: file('{"database": "postgres://u:hunter2@x"') }, /dockgate\.json: it is not JSON \(line 1 column \d+\)$/],
@@ -83,7 +84,7 @@ describe('a setting that cannot be used', () => {
   });
 
   test('a value is never shown: it may be a secret in the wrong place', () => {
-    const text = problemsOf({ env: { DOCKGATE_DATABASE: 'hunter2', DOCKGATE_PORT: 'hunter2', DOCKGATE_PUBLIC_URL: 'hunter2' } }).join('\n');
+    const text = problemsOf({ env: { DOCKGATE_DATABASE: 'hunter2', DOCKGATE_PORT: 'hunter2', DOCKGATE_PUBLIC_URL: 'hunter2', DOCKGATE_AUTHORITY_URL: 'hunter2' } }).join('\n');
     assert.doesNotMatch(text, /hunter2/);
   });
 });

@@ -33,6 +33,12 @@ const publicUrl = text.refine((url) => {
   return parseHostHeader(host) !== null && pathname === '/' && search === '' && username === '';
 }, 'must be scheme and host alone, such as https://registry.example.com');
 
+/** Browsers keep the pages' cookie by HTTPS alone, or on this machine. */
+const authorityUrl = publicUrl.refine(
+  (url) => url.startsWith('https:') || (URL.canParse(url) && /(^|\.)localhost$/.test(new URL(url).hostname)),
+  'must begin with https://',
+);
+
 const hosts = list.transform((texts, context) =>
   texts.flatMap((text) => {
     const host = parseHostHeader(text);
@@ -75,7 +81,7 @@ export const settings = z.strictObject({
   authorityUrl: setting(
     'DOCKGATE_AUTHORITY_URL',
     'Address on which people sign in, such as https://login.example.com: nothing but the directory answers there. Without it the sign-in pages are only for this machine.',
-    publicUrl.optional(),
+    authorityUrl.optional(),
   ),
   managedIdentityPort: setting(
     'DOCKGATE_MANAGED_IDENTITY_PORT',

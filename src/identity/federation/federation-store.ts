@@ -105,6 +105,9 @@ function refuseBadKeys(text: string): void {
   }
 }
 
+const otherKeys = (keys: string | null): string =>
+  `Other federated credentials trust this issuer with ${keys === null ? 'the keys that it publishes' : 'keys that were given'}: an issuer has the same keys for all of them.`;
+
 type Trusted = Pick<PolicyTables['trusted_issuer'], 'issuer' | 'keys'>;
 
 async function trustIssuer(
@@ -112,10 +115,9 @@ async function trustIssuer(
   { id, tenantId, issuer, keys, at }: { id: string; tenantId: string; issuer: string; keys: string | null; at: Date },
 ): Promise<Trusted & { readonly id: string }> {
   const known = await trx.selectFrom('trusted_issuer').selectAll().where('tenant_id', '=', tenantId).where('issuer', '=', issuer).executeTakeFirst();
-  if (known) {
-    if (keys !== null) await trx.updateTable('trusted_issuer').set({ keys }).where('id', '=', known.id).execute();
-    return { ...known, keys: keys ?? known.keys };
-  }
+  // Whoever chose the keys of an issuer that others rely on could be any of its subjects.
+  if (known && known.keys !== keys) throw new Refusal('resource-conflict', { defect: otherKeys(known.keys) });
+  if (known) return known;
   await trx.insertInto('trusted_issuer').values({ id, tenant_id: tenantId, issuer, keys, created_at: at.toISOString() }).execute();
   return { id, issuer, keys };
 }

@@ -1,5 +1,6 @@
 import { checkNetwork } from '../../access/network-rules.ts';
 import type { Step } from '../../access/decision.ts';
+import type { TrustedIssuer } from '../../access/federation.ts';
 import type { RegistryPolicy } from '../../access/policy.ts';
 import type { Identification } from '../../access/subject.ts';
 import type { Secret } from '../../secret.ts';
@@ -28,16 +29,22 @@ export async function identifyOutside(token: Secret, registry: RegistryPolicy, k
   if (checkNetwork(registry, presentation.address).outcome === 'fail') return rejected(nobody, 'firewall-ip-denied');
   const named = issuerOf(token);
   if (named === null) return rejected(nobody, 'credential-malformed', { facts: { defect: 'it is no token that can be read' } });
-  const { trustedIssuers } = registry.tenant;
-  const issuer = trustedIssuers.get(named);
+  const issuer = issuerHere(registry, named);
   if (!issuer) {
     const facts = { claim: 'iss', presented: named.slice(0, LONGEST_SHOWN) };
-    const expected = [...trustedIssuers.keys()].slice(0, 10).join(' or ');
+    const expected = [...registry.tenant.trustedIssuers.keys()].filter((each) => issuerHere(registry, each)).slice(0, 10).join(' or ');
     return rejected(nobody, 'federated-credential-mismatch', { facts, steps: [mismatched(facts, expected)] });
   }
   const verdict = await verifyOutsideToken(token, issuer, keysOf, presentation);
   const jwtId = verdict.jwtId === undefined ? {} : { jwtId: verdict.jwtId };
   return { ...judge(verdict, registry), ...jwtId };
+}
+
+/** With those of its credentials that count at this registry: what another one made of a subject neither shadows nor shows. */
+function issuerHere({ tenant, scopeMaps }: RegistryPolicy, named: string): TrustedIssuer | undefined {
+  const issuer = tenant.trustedIssuers.get(named);
+  const credentials = issuer?.credentials.filter(({ target }) => target.kind === 'service-principal' || scopeMaps.has(target.scopeMapId)) ?? [];
+  return issuer && credentials.length > 0 ? { ...issuer, credentials } : undefined;
 }
 
 function judge(verdict: OutsideVerdict, { tenant }: RegistryPolicy): Identification {

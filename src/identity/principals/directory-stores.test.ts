@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { databases, type TestDatabase } from '../../../test/databases.ts';
 import { TENANT_SCOPE } from '../../names/resource-scope.ts';
-import { Secret } from '../../secret.ts';
+import type { Secret } from '../../secret.ts';
 import { openPolicy } from '../policy-store.ts';
 import { hashSecret, newSecret } from '../secret-hash.ts';
 import { makeClientSecret, MOST_CLIENT_CERTIFICATES, MOST_CLIENT_SECRETS, type NewClientCertificate } from './application-credentials.ts';

@@ -26,6 +26,8 @@ const SETTINGS = `
 /** One open connection to one file. */
 export interface SqliteConnection {
   execute<Row>(sql: string, parameters: readonly unknown[]): QueryResult<Row>;
+  /** A writing statement, once for each of these, inside a transaction. */
+  executeEach(sql: string, parameters: readonly (readonly unknown[])[]): void;
   stream<Row>(sql: string, parameters: readonly unknown[]): Iterable<Row>;
   /** Rows as lists of values, in a third of the time; bytes as SQLite gives them. */
   lists(sql: string, parameters: readonly unknown[]): Iterable<readonly unknown[]>;
@@ -129,6 +131,10 @@ function connectionOf(raw: DatabaseSync, refuseOthers: () => void): SqliteConnec
       if (returnsRows) return { rows: statement.all(...values).map((row) => likePg(row, blobs) as Row) };
       const { changes, lastInsertRowid } = statement.run(...values);
       return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+    },
+    executeEach(sql, parameters) {
+      const { statement } = prepare(sql);
+      for (const values of parameters as readonly SQLInputValue[][]) statement.run(...values);
     },
     *stream<Row>(sql: string, parameters: readonly unknown[]): Iterable<Row> {
       // Not from the cache: the same text may be executed while this one is still being read.

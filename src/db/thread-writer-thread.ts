@@ -33,7 +33,7 @@ async function write(statements: Exclude<ToThread, 'close'>): Promise<FromThread
 async function runAll(into: SqliteConnection, statements: Exclude<ToThread, 'close'>): Promise<void> {
   await whileBusy(() => into.execute('BEGIN IMMEDIATE', []));
   for (const { sql, rows } of statements) {
-    for (const row of 'text' in rows ? unpackRows(rows) : rows) into.execute(sql, row);
+    into.executeEach(sql, 'text' in rows ? unpackRows(rows) : rows);
   }
   into.execute('COMMIT', []);
 }

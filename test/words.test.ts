@@ -213,6 +213,7 @@ const remedies: Readonly<Record<Remedy['kind'], true>> = {
   'assign-role-above': true,
   'allow-address': true,
   'allow-token-address': true,
+  'allow-principal-address': true,
   'stop-guessing': true,
   'enable-anonymous-pull': true,
   'enable-token': true, 'enable-service-principal': true, 'new-client-secret': true, 'new-client-certificate': true, 'allow-password-grant': true,

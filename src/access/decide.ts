@@ -81,8 +81,9 @@ function throttled({ registry, address }: AccessRequest, { opensAt, ...state }: 
 
 function deniedByOwnRules(request: AccessRequest, subject: Subject, steps: Step[]): Decision {
   const facts = factsOf(request, subject);
-  const named = { ...facts, token: subject.name };
-  const enough: Remedy[] = subject.kind === 'repository-token' ? [{ kind: 'allow-token-address', facts: named }] : [];
+  const isToken = subject.kind === 'repository-token';
+  const named = isToken ? { ...facts, token: subject.name } : facts;
+  const enough: Remedy[] = [{ kind: isToken ? 'allow-token-address' : 'allow-principal-address', facts: named }];
   return { allowed: false, cause: 'account-ip-denied', facts: named, steps, enough };
 }
 

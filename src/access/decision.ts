@@ -45,6 +45,7 @@ export interface Remedy {
     | 'assign-role-above'
     | 'allow-address'
     | 'allow-token-address'
+    | 'allow-principal-address'
     | 'stop-guessing'
     | 'enable-anonymous-pull'
     | 'enable-token'

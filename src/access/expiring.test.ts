@@ -9,7 +9,7 @@ const password = (name: string, expiresAt: Date | null): Password => ({ id: `id 
 
 test('lists what ends until then, soonest first, and nothing that has no end or cannot log in', () => {
   const principal: ServicePrincipal = {
-    id: 'sp', appId: 'a stranger', displayName: 'x', kind: 'Application', enabled: true, validFrom: day(0), certificates: [],
+    id: 'sp', appId: 'a stranger', displayName: 'x', kind: 'Application', enabled: true, validFrom: day(0), certificates: [], ipRules: [],
     secrets: [password('secret of a stranger', day(5))],
   };
   const token = (name: string, passwords: Password[]) => ({ id: name, name, enabled: true, scopeMapId: 's', passwords, ipRules: [] });

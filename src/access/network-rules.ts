@@ -21,6 +21,10 @@ export function checkNetwork(
 
 /** Where a subject alone may come from, beyond the rules of the registry; none means from anywhere. */
 export function ownRulesOf(subject: Subject, registry: RegistryPolicy): readonly IpRule[] {
+  if (subject.kind === 'service-principal' || subject.kind === 'managed-identity') {
+    const principal = registry.tenant.servicePrincipals.get(subject.name);
+    return principal?.id === subject.id ? principal.ipRules : [];
+  }
   if (subject.kind !== 'repository-token') return [];
   const token = registry.tokens.get(subject.name.toLowerCase());
   return token?.id === subject.id ? token.ipRules : [];

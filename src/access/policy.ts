@@ -128,6 +128,8 @@ export interface ServicePrincipal {
   /** Of its application; none for a managed identity. */
   readonly secrets: readonly Password[];
   readonly certificates: readonly ClientCertificate[];
+  /** Where it may be used from; none means from anywhere. */
+  readonly ipRules: readonly IpRule[];
 }
 
 /** A public key whose holder is the application. */

@@ -6,7 +6,7 @@ import { registryChange, type RegistryChange as RegistryBody, type RegistryResou
 import { registryStore, type RegistryChange, type RegistryRecord } from '../identity/registry-store.ts';
 import { parseHostHeader, formatHost } from '../names/login-server.ts';
 import { DEFAULT_REGISTRY, parseRegistryName } from '../names/registry-name.ts';
-import { readIpRules, writeIpRules } from './ip-rules.ts';
+import { readIpRules, writeIpRules } from '../contract/ip-rules.ts';
 import { refuseIfMustBeNew } from './must-be-new.ts';
 import { replyWithPage } from './list-page.ts';
 import type { ManagementParts } from './parts.ts';

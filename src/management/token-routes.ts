@@ -7,7 +7,7 @@ import { tokenCreation, tokenUpdate, type TokenResource } from '../contract/toke
 import { scopeMapStore, type ScopeMapRecord, type ScopeMapStore } from '../identity/scope-map-store.ts';
 import { tokenStore, type TokenRecord } from '../identity/token-store.ts';
 import { parseTokenName } from '../names/token-name.ts';
-import { readIpRules, writeIpRules } from './ip-rules.ts';
+import { readIpRules, writeIpRules } from '../contract/ip-rules.ts';
 import { insistOnHeld } from './held-rights.ts';
 import { replyWithPage } from './list-page.ts';
 import { refuseIfMustBeNew } from './must-be-new.ts';

@@ -95,3 +95,26 @@ test('a rule that is none is refused by its place in the list, and a PUT without
   const put = await api.send('PUT', '/tokens/ci-puller', { properties: { scopeMapId } });
   assert.deepEqual((put.body['properties'] as { ipRules: object[] }).ipRules, ipRules);
 });
+
+test('a service principal that was limited to addresses is bound in the same way, and its remedy names its own command', async () => {
+  const asOwner = { as: [dockgate.owner.userName, dockgate.owner.password] as const, 'content-type': 'application/json' };
+  const graph = async (method: string, path: string, body: object) => {
+    const { as, ...headers } = asOwner;
+    const response = await dockgate.fetch(`/v1.0${path}`, { method, as, headers, body: JSON.stringify(body) });
+    assert.ok(response.ok, `${path}: ${response.status}`);
+    return (response.status === 204 ? {} : await response.json()) as Record<string, string>;
+  };
+  const { appId } = await graph('POST', '/applications', { displayName: 'limited' });
+  const { id } = await graph('POST', '/servicePrincipals', { appId });
+  const { secretText } = await graph('POST', `/applications(appId='${appId}')/addPassword`, {});
+  const principal = [appId!, secretText!] as const;
+  await graph('PATCH', `/servicePrincipals/${id}`, { ipRules: [{ value: '192.0.2.0/24' }] });
+
+  assert.equal((await refusalOf(await ask(HOME, { as: principal }, '/oauth2/token?scope=repository:team/app:pull'))).cause, 'role-missing-pull');
+  const { cause, correlationId } = await refusalOf(await ask(ELSEWHERE, { as: principal }, '/oauth2/token?scope=repository:team/app:pull'));
+  assert.equal(cause, 'account-ip-denied');
+  const { trace } = await whyOf(correlationId);
+  assert.deepEqual([trace.enough[0]?.kind, trace.enough[0]?.facts['subject']], ['allow-principal-address', appId]);
+  await graph('PATCH', `/servicePrincipals/${id}`, { ipRules: [] });
+  assert.equal((await refusalOf(await ask(ELSEWHERE, { as: principal }, '/oauth2/token?scope=repository:team/app:pull'))).cause, 'role-missing-pull');
+});

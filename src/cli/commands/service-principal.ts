@@ -4,6 +4,7 @@ import type { RoleDefinitionResource } from '../../contract/authorization/role-d
 import { graphPath } from '../../contract/directory/odata.ts';
 import { ApiError } from '../api/api-error.ts';
 import type { Api } from '../api/api-client.ts';
+import { addressLines, addressOptions, readAddressChange } from '../api/address-rules.ts';
 import { apiCommand } from '../api/api-command.ts';
 import { listDirectory, tenantOption } from '../api/graph-lists.ts';
 import { findRole, readScope, scopeOption } from '../api/roles.ts';
@@ -111,14 +112,16 @@ const showOne = apiCommand({
 
 const update = apiCommand({
   name: 'update',
-  summary: 'Enable or disable a service principal; it counts from the next request on',
+  summary: 'Enable or disable a service principal, or limit it to addresses; it counts from the next request on',
   positionals: which,
-  options: { status: choice(['enabled', 'disabled'], 'may it log in?'), displayName: text('NAME', 'how people call it'), ...tenantOption },
+  options: { status: choice(['enabled', 'disabled'], 'may it log in?'), displayName: text('NAME', 'how people call it'), ...addressOptions('dockgate service-principal show'), ...tenantOption },
   async run({ api, positionals, options, print }) {
     const { status, displayName } = options;
-    if (status === undefined && displayName === undefined) throw new UsageError('Say what to change, such as --status disabled.');
+    const changed = readAddressChange(options);
+    if (status === undefined && displayName === undefined && !changed) throw new UsageError('Say what to change, such as --status disabled.');
     const { path } = await findServicePrincipal(api, positionals[0]!, options.tenant);
-    const body = { ...(status ? { accountEnabled: status === 'enabled' } : {}), ...(displayName === undefined ? {} : { displayName }) };
+    const before = changed ? (await api.ask({ method: 'GET', path }, servicePrincipalResource)).ipRules.map(({ value }) => value) : [];
+    const body = { ...(changed ? { ipRules: changed(before).map((value) => ({ value })) } : {}), ...(status ? { accountEnabled: status === 'enabled' } : {}), ...(displayName === undefined ? {} : { displayName }) };
     await api.tell({ method: 'PATCH', path, body });
     print(await api.ask({ method: 'GET', path }, servicePrincipalResource), show);
     return 0;
@@ -173,6 +176,7 @@ function show(principal: ServicePrincipalResource): string {
     ['client id', principal.appId],
     ['object id', principal.id],
     ['status', statusOf(principal)],
+    ...addressLines(principal.ipRules.map(({ value }) => value)),
     ...(validFrom === null ? [] : [['tokens', `refused when older than ${validFrom}`] as const]),
     ...passwordCredentials.map(({ displayName, hint, endDateTime, lastUsedDateTime: used }, index): [string, string] => [
       index === 0 ? 'secrets' : '',

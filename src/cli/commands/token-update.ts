@@ -1,14 +1,9 @@
 import { scopeMapPath, tokenPath } from '../../contract/address.ts';
 import { tokenResource, type TokenResource } from '../../contract/token.ts';
-import { parseCidr } from '../../names/ip-address.ts';
+import { addressLines, addressOptions, readAddressChange } from '../api/address-rules.ts';
 import { apiCommand } from '../api/api-command.ts';
-import { choice, CommandFailed, flag, list, readTyped, text, UsageError } from '../command.ts';
+import { choice, text, UsageError } from '../command.ts';
 import { details } from '../terminal/details.ts';
-
-export const allowAddress = list(
-  'ADDRESS',
-  'an address or a range it may be used from, such as 203.0.113.7 or 10.0.0.0/8; without any: from anywhere',
-);
 
 export const update = apiCommand({
   name: 'update',
@@ -18,9 +13,7 @@ export const update = apiCommand({
   options: {
     status: choice(['enabled', 'disabled'], 'may it log in?'),
     scopeMap: text('NAME', 'the scope map that says what it may do'),
-    allowAddress,
-    removeAddress: list('ADDRESS', 'an address or a range, as "dockgate token show" writes it'),
-    anyAddress: flag('let it be used from anywhere again'),
+    ...addressOptions('dockgate token show'),
   },
   examples: ['dockgate token update ci-puller --status disabled', 'dockgate token update ci-puller --allow-address 203.0.113.7 10.0.0.0/8'],
   async run({ api, registry, positionals, options, print, terminal }) {
@@ -46,32 +39,6 @@ export const update = apiCommand({
   },
 });
 
-interface AddressOptions {
-  readonly allowAddress: readonly string[];
-  readonly removeAddress: readonly string[];
-  readonly anyAddress: boolean;
-}
-
-/** What becomes of the addresses that are there; null when nothing is to. */
-function readAddressChange({ allowAddress, removeAddress, anyAddress }: AddressOptions): ((before: readonly string[]) => string[]) | null {
-  const [added, removed] = [readRanges(allowAddress), readRanges(removeAddress)];
-  if (anyAddress) {
-    if (added.length + removed.length > 0) throw new UsageError('--any-address goes with neither --allow-address nor --remove-address.');
-    return () => [];
-  }
-  if (added.length + removed.length === 0) return null;
-  return (before) => {
-    const missing = removed.find((text) => !before.includes(text));
-    if (missing !== undefined) throw new CommandFailed(`There is no rule for ${missing}.`);
-    const after = [...new Set([...before.filter((text) => !removed.includes(text)), ...added])];
-    // To take away the last one would be to open it to everybody.
-    if (after.length === 0) throw new CommandFailed('No address would be left. To let it be used from anywhere, say --any-address.');
-    return after;
-  };
-}
-
-export const readRanges = (typed: readonly string[]): string[] => typed.map((text) => readTyped(parseCidr, text).text);
-
 const addressesOf = ({ properties }: TokenResource): string[] => properties.ipRules.map(({ value }) => value);
 
 export const scopeMapOf = ({ properties }: TokenResource) => properties.scopeMapId.split('/').at(-1) ?? '';
@@ -83,7 +50,7 @@ export const showToken = (token: TokenResource): string => {
     ['status', token.properties.status],
     ['scope map', scopeMapOf(token)],
     ['made', token.properties.creationDate],
-    ...(addresses.length === 0 ? ['any'] : addresses).map((address, index): [string, string] => [index === 0 ? 'addresses' : '', address]),
+    ...addressLines(addresses),
     ...token.properties.credentials.passwords.map(({ name, expiry, lastUsedTime }): [string, string] => [
       name,
       `${expiry ? `until ${expiry}` : 'without end'}, ${lastUsedTime ? `last used ${lastUsedTime}` : 'not used yet'}`,

@@ -11,7 +11,8 @@ import { repositoryActions } from '../api/repository-actions.ts';
 import { showNewPasswords } from '../terminal/show-secret.ts';
 import { table } from '../terminal/table.ts';
 import { credential } from './token-credential.ts';
-import { allowAddress, readRanges, scopeMapOf, showToken, update } from './token-update.ts';
+import { allowAddress, readRanges } from '../api/address-rules.ts';
+import { scopeMapOf, showToken, update } from './token-update.ts';
 
 const named = [{ name: 'token', about: 'name of the token' }];
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ipRules, ipRulesResource } from '../ip-rules.ts';
 import { freeText } from '../text.ts';
 import { keyCredential, keyCredentialChange, passwordCredential } from './credential.ts';
 import { graphPage, objectId } from './odata.ts';
@@ -56,6 +57,8 @@ export const servicePrincipalUpdate = z.strictObject({
   accountEnabled: z.boolean().optional(),
   displayName: freeText(120).min(1).optional(),
   keyCredentials: z.array(keyCredentialChange).max(100).optional(),
+  /** Ours: where it may be used from; none means from anywhere. */
+  ipRules: ipRules.optional(),
 });
 
 export const servicePrincipalResource = z.object({
@@ -71,6 +74,8 @@ export const servicePrincipalResource = z.object({
   alternativeNames: z.array(z.string()),
   /** Tokens from before are refused; null: none was ever revoked. Ours: Graph has it for users alone. */
   signInSessionsValidFromDateTime: z.string().nullable(),
+  /** Ours. */
+  ipRules: ipRulesResource,
   passwordCredentials: z.array(passwordCredential),
   keyCredentials: z.array(keyCredential),
 });

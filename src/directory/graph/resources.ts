@@ -1,3 +1,4 @@
+import { writeIpRules } from '../../contract/ip-rules.ts';
 import { X509Certificate } from 'node:crypto';
 import type { ApplicationResource, ServicePrincipalResource } from '../../contract/directory/application.ts';
 import type { GroupResource, MemberResource } from '../../contract/directory/group.ts';
@@ -70,6 +71,7 @@ export const servicePrincipalResource = (record: ServicePrincipalRecord, credent
   servicePrincipalNames: [record.appId],
   alternativeNames: record.resourceId === null ? [] : [`isExplicit=${isUserAssigned(record.resourceId) ? 'True' : 'False'}`, record.resourceId],
   signInSessionsValidFromDateTime: record.validFrom,
+  ipRules: writeIpRules(record.ipRules),
   ...credentialLists(credentials),
 });
 

@@ -73,6 +73,8 @@ $ dockgate role assignment create --assignee {subject} --role {role} --registry 
 $ dockgate role assignment create --assignee {subject} --role {role} --scope {scope}`,
   'enough.allow-address': `Allow the address {address}:
 $ dockgate network add {address} --registry {registry}`,
+  'enough.allow-principal-address': `Let the service principal {subject} come from {address}:
+$ dockgate service-principal update {subject} --allow-address {address}`,
   'enough.allow-token-address': `Let the token {token} come from {address}:
 $ dockgate token update {token} --allow-address {address} --registry {registry}`,
   'enough.stop-guessing': `Stop what keeps trying from {source}. From {opensAt} on the next login is looked at; see who tries:

@@ -47,6 +47,8 @@ $ dockgate role assignment create --assignee {subject} --role {role} --registry 
 $ dockgate role assignment create --assignee {subject} --role {role} --scope {scope}`,
   'enough.allow-address': `Sta het adres {address} toe:
 $ dockgate network add {address} --registry {registry}`,
+  'enough.allow-principal-address': `Laat de service-principal {subject} vanaf {address} toe:
+$ dockgate service-principal update {subject} --allow-address {address}`,
   'enough.allow-token-address': `Laat het token {token} vanaf {address} toe:
 $ dockgate token update {token} --allow-address {address} --registry {registry}`,
   'enough.stop-guessing': `Stop wat vanaf {source} blijft proberen. Naar de volgende aanmelding wordt vanaf {opensAt} weer gekeken; bekijk wie het probeert:

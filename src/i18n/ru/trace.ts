@@ -57,6 +57,8 @@ $ dockgate role assignment create --assignee {subject} --role {role} --registry 
 $ dockgate role assignment create --assignee {subject} --role {role} --scope {scope}`,
   'enough.allow-address': `Разрешите адрес {address}:
 $ dockgate network add {address} --registry {registry}`,
+  'enough.allow-principal-address': `Разрешите субъекту-службе {subject} обращаться с адреса {address}:
+$ dockgate service-principal update {subject} --allow-address {address}`,
   'enough.allow-token-address': `Разрешите токену {token} обращаться с адреса {address}:
 $ dockgate token update {token} --allow-address {address} --registry {registry}`,
   'enough.stop-guessing': `Остановите то, что продолжает попытки с {source}. Следующая попытка входа будет рассмотрена начиная с {opensAt}; посмотрите, кто пытается войти:

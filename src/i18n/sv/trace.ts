@@ -48,6 +48,8 @@ $ dockgate role assignment create --assignee {subject} --role {role} --registry 
 $ dockgate role assignment create --assignee {subject} --role {role} --scope {scope}`,
   'enough.allow-address': `Tillåt adressen {address}:
 $ dockgate network add {address} --registry {registry}`,
+  'enough.allow-principal-address': `Låt tjänstens huvudnamn {subject} komma från {address}:
+$ dockgate service-principal update {subject} --allow-address {address}`,
   'enough.allow-token-address': `Låt token {token} komma från {address}:
 $ dockgate token update {token} --allow-address {address} --registry {registry}`,
   'enough.stop-guessing': `Stoppa det som fortsätter att försöka från {source}. Nästa inloggning prövas från och med {opensAt}; se vem som försöker:

@@ -48,6 +48,8 @@ $ dockgate role assignment create --assignee {subject} --role {role} --registry 
 $ dockgate role assignment create --assignee {subject} --role {role} --scope {scope}`,
   'enough.allow-address': `{address} adresine izin verin:
 $ dockgate network add {address} --registry {registry}`,
+  'enough.allow-principal-address': `{subject} hizmet sorumlusunun {address} adresinden gelmesine izin verin:
+$ dockgate service-principal update {subject} --allow-address {address}`,
   'enough.allow-token-address': `{token} belirtecinin {address} adresinden gelmesine izin verin:
 $ dockgate token update {token} --allow-address {address} --registry {registry}`,
   'enough.stop-guessing': `{source} adresinden denemeyi sürdüreni durdurun. Bir sonraki oturum açmaya {opensAt} anından itibaren bakılır; kimin denediğini görün:

@@ -48,6 +48,8 @@ $ dockgate role assignment create --assignee {subject} --role {role} --registry 
 $ dockgate role assignment create --assignee {subject} --role {role} --scope {scope}`,
   'enough.allow-address': `允許位址 {address}：
 $ dockgate network add {address} --registry {registry}`,
+  'enough.allow-principal-address': `讓服務主體 {subject} 可以來自 {address}：
+$ dockgate service-principal update {subject} --allow-address {address}`,
   'enough.allow-token-address': `讓權杖 {token} 可以來自 {address}：
 $ dockgate token update {token} --allow-address {address} --registry {registry}`,
   'enough.stop-guessing': `停止從 {source} 一直嘗試的東西。從 {opensAt} 起才會再看下一次登入；看看是誰在嘗試：

@@ -1,5 +1,6 @@
 import type { ServicePrincipal, TenantPolicy } from '../../access/policy.ts';
 import type { PolicyTables } from '../../db/tables.ts';
+import { parseCidr } from '../../names/ip-address.ts';
 import type { PolicyTransaction } from '../policy-revision.ts';
 import { readPassword } from '../password-rows.ts';
 import { readIssuer } from '../federation/federation-rows.ts';
@@ -78,15 +79,19 @@ function credentialsByAppId({ applications, secrets, certificates }: DirectoryTa
   };
 }
 
-const buildPrincipal = (row: PolicyTables['service_principal'], credentials: Credentials): ServicePrincipal => ({
-  id: row.id,
-  appId: row.app_id,
-  displayName: row.display_name,
-  kind: row.kind,
-  enabled: row.status === 'enabled',
-  validFrom: new Date(readProperties(row.properties).validFrom ?? 0),
-  ...credentials,
-});
+function buildPrincipal(row: PolicyTables['service_principal'], credentials: Credentials): ServicePrincipal {
+  const { validFrom, ipRules } = readProperties(row.properties);
+  return {
+    id: row.id,
+    appId: row.app_id,
+    displayName: row.display_name,
+    kind: row.kind,
+    enabled: row.status === 'enabled',
+    validFrom: new Date(validFrom ?? 0),
+    ipRules: ipRules.map(parseCidr),
+    ...credentials,
+  };
+}
 
 /** A member of a group is in every group that this one is in; a ring of groups ends where it began. */
 export function closeOver(members: readonly PolicyTables['group_member'][]): ReadonlyMap<string, readonly string[]> {

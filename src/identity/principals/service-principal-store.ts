@@ -11,9 +11,11 @@ export interface ServicePrincipalProperties {
   readonly validFrom: Instant | null;
   /** Of a managed identity: what it belongs to, or is itself. */
   readonly resourceId: string | null;
+  /** Addresses and ranges it may be used from, canonical; none means from anywhere. */
+  readonly ipRules: readonly string[];
 }
 
-const defaults: ServicePrincipalProperties = { validFrom: null, resourceId: null };
+const defaults: ServicePrincipalProperties = { validFrom: null, resourceId: null, ipRules: [] };
 
 export interface ServicePrincipalRecord extends ServicePrincipalProperties {
   /** The object id. */
@@ -35,7 +37,7 @@ export interface NewServicePrincipal {
   readonly resourceId?: string | null;
 }
 
-export type ServicePrincipalChange = Partial<Pick<ServicePrincipalRecord, 'enabled' | 'displayName' | 'validFrom'>>;
+export type ServicePrincipalChange = Partial<Pick<ServicePrincipalRecord, 'enabled' | 'displayName' | 'validFrom' | 'ipRules'>>;
 
 /** Fields that a filter may name. The client id is the one name that it has. */
 export const servicePrincipalColumns = {

@@ -1,5 +1,6 @@
 import { parseBody } from '../../../contract/body.ts';
 import { servicePrincipalCreation, servicePrincipalUpdate } from '../../../contract/directory/application.ts';
+import { readIpRules } from '../../../contract/ip-rules.ts';
 import { graphSelect } from '../../../contract/directory/odata.ts';
 import { Refusal } from '../../../causes/refusal.ts';
 import { applicationStore } from '../../../identity/principals/application-store.ts';
@@ -68,13 +69,17 @@ export function servicePrincipalRoutes({ database, now }: GraphParts): readonly 
       path: '/servicePrincipals/:id',
       action: 'Microsoft.Authorization/directory/write',
       handle: async (call) => {
-        const { accountEnabled, displayName, keyCredentials } = parseBody(servicePrincipalUpdate, call.body);
+        const { accountEnabled, displayName, keyCredentials, ipRules } = parseBody(servicePrincipalUpdate, call.body);
         const { id, kind, appId } = await get(call);
         if (keyCredentials) {
           if (kind !== 'Application') throw new Refusal('request-invalid', { field: 'keyCredentials', defect: 'a managed identity has none' });
           await applications.update(call.tenant.id, appId, { certificates: readCertificates(keyCredentials, now()) });
         }
-        const change = { ...(accountEnabled === undefined ? {} : { enabled: accountEnabled }), ...(displayName === undefined ? {} : { displayName }) };
+        const change = {
+          ...(accountEnabled === undefined ? {} : { enabled: accountEnabled }),
+          ...(displayName === undefined ? {} : { displayName }),
+          ...(ipRules === undefined ? {} : { ipRules: readIpRules(ipRules, 'ipRules') }),
+        };
         if (Object.keys(change).length > 0) await store.update(call.tenant.id, id, change);
         return { status: 204 };
       },

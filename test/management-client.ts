@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { openDatabase } from '../src/db/database.ts';
 import { hashPassword } from '../src/identity/password-hash.ts';
-import { userStore } from '../src/identity/user-store.ts';
+import { userStore } from '../src/identity/principals/user-store.ts';
 import { registriesPath } from '../src/contract/address.ts';
 import { Secret } from '../src/secret.ts';
 import type { TestDockgate } from './harness.ts';

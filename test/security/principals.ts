@@ -63,10 +63,12 @@ export const TOKEN_PATH = '/adfs/oauth2/token';
 export const FEDERATION_AUDIENCE = 'api://AzureADTokenExchange';
 export const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
-/** @param managedIdentityPort where the world's server gives out tokens of managed identities; 0: nowhere */
-export async function openPrincipals(world: World, managedIdentityPort = 0) {
-  const { ask, owner, here, dockgate } = world;
-  const directory = await people(dockgate);
+/** What is asked, by whom, and where. */
+export type Place = Pick<World, 'ask' | 'owner' | 'here'> & { readonly dockgate: Pick<World['dockgate'], 'data' | 'url' | 'host' | 'clock'> };
+
+/** @param managedIdentityPort where the server gives out tokens of managed identities; 0: nowhere */
+export async function openPrincipals({ ask, owner, here, dockgate }: Place, managedIdentityPort = 0) {
+  const directory = await people(dockgate as World['dockgate']);
   await directory.setTenant({ passwordGrant: true });
   const issuer = await startScriptedIssuer();
   const database = await openDatabase(`sqlite:${dockgate.data}`, 'policy');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -8,14 +8,13 @@ import { NULL_GUID } from '../../src/names/guid.ts';
 import { startDockgate, type RunningDockgate } from '../dockgate.ts';
 import { authorization, client, type Answer, type Asked, type Credential } from './ask.ts';
 import { pushImage } from './images.ts';
+import { findSecrets, writtenFiles } from './planted-secrets.ts';
 
 // Row 32, class 16: a secret is in no log, no event, no error, no file. A whole session, with the access log on, of a
 // server that was started as users start one; afterwards everything it printed, answered and wrote is searched.
 
 const CONTROL = 'control/that-is-found';
 const WRONG = 'Tr0ub4dor&3-typed-wrong';
-/** So many characters of a secret are as bad as all of them. */
-const ENOUGH = 20;
 
 let dockgate: RunningDockgate;
 let folder: string;
@@ -127,17 +126,7 @@ async function oddities(pairs: Record<string, readonly [string, string]>, bearer
   }
 }
 
-/** As it may stand in a text: the beginning of it, quoted for a URL, in base64, in a Basic header; of a JWT its signature. */
-function formsOf(what: string, secret: string): [string, string][] {
-  const part = (secret.startsWith('eyJ') ? secret.slice(secret.lastIndexOf('.') + 1) : secret).slice(0, ENOUGH);
-  const base64 = (text: string) => Buffer.from(text).toString('base64').replace(/=+$/, '').slice(0, -2);
-  const names = [dockgate.owner.userName, 'ci-token', 'dockgate', NULL_GUID];
-  const texts = [part, encodeURIComponent(part), base64(secret), ...names.map((name) => authorization([name, secret]).authorization!.slice(6, -4))];
-  return [...new Set(texts)].map((text) => [what, text]);
-}
-
-const found = (where: string): string[] =>
-  [...secrets].flatMap(([what, secret]) => formsOf(what, secret)).filter(([, text]) => where.includes(text)).map(([what]) => what);
+const found = (where: string): string[] => findSecrets(where, secrets, [dockgate.owner.userName, 'ci-token', 'dockgate', NULL_GUID]);
 
 describe('row 32: after a session with every credential, right and wrong', () => {
   test('there was something to find, and the search finds what is there', () => {
@@ -158,12 +147,8 @@ describe('row 32: after a session with every credential, right and wrong', () =>
   });
 
   test('what it wrote: databases, their logs, blobs', () => {
-    const files = readdirSync(dockgate.data, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .filter((path) => !path.startsWith(join(dockgate.data, 'keys')) && path !== join(dockgate.data, 'owner-password'));
-    assert.ok(files.some((path) => path.endsWith('journal.db-wal')), files.join(', '));
-    const content = files.map((path) => [path, readFileSync(path, 'latin1')] as const);
+    const content = writtenFiles(dockgate.data);
+    assert.ok(content.some(([path]) => path.endsWith('journal.db-wal')));
     assert.ok(content.some(([, text]) => text.includes(CONTROL)), 'the control is there');
     for (const [path, text] of content) assert.deepEqual(found(text), [], path);
   });

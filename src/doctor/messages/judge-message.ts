@@ -18,11 +18,38 @@ const NOT_NAMED = 0.05;
 const NOT_NAMED_BY_NOTHING_KNOWN = 0.3;
 const LEAST = 0.004;
 
+/** From here on a text by itself decides somewhat, and from there on as much as it can against what people say of it. */
+const TEXT_LEANS = 0.5;
+const TEXT_DECIDES = 0.8;
+const MOST_FOR_TEXT = 0.35;
+
 /** From a text to ranked causes. Pure. */
 export function judgeMessage(message: Message): Judgement {
   const reading = readMessage(message);
   const named = 1 - (reading.decisive ? NOT_NAMED : NOT_NAMED_BY_NOTHING_KNOWN);
-  return { reading, suspicions: shareOut(diagnose(saidRules, reading.observations, reading.facts), named) };
+  const judge = (observations: Reading['observations']) => shareOut(diagnose(saidRules, observations, reading.facts), named);
+  const suspicions = judge(reading.observations);
+  const ofText = new Map([...reading.observations].filter(([id]) => !SPOKEN.test(id)));
+  return { reading, suspicions: ofText.size === reading.observations.size ? suspicions : between(suspicions, judge(ofText)) };
+}
+
+/** What people say, not what they pasted. */
+const SPOKEN = /^(?:told|like|very-like):/;
+
+/**
+ * The surer a text is by itself, the less what is said around it may lead elsewhere: people tell what they think of,
+ * and often that is not it. Where both agree, nothing changes.
+ */
+function between(suspicions: readonly Suspicion[], ofText: readonly Suspicion[]): Suspicion[] {
+  const surest = ofText[0];
+  if (!surest || surest.cause === suspicions[0]?.cause) return [...suspicions];
+  const share = MOST_FOR_TEXT * Math.min(1, Math.max(0, (surest.confidence - TEXT_LEANS) / (TEXT_DECIDES - TEXT_LEANS)));
+  const all = new Map([...ofText, ...suspicions].map((suspicion) => [suspicion.cause, suspicion]));
+  const of = (list: readonly Suspicion[], cause: Suspicion['cause']) => list.find((one) => one.cause === cause)?.confidence ?? 0;
+  return [...all.values()].flatMap((suspicion) => {
+    const confidence = of(suspicions, suspicion.cause) * (1 - share) + of(ofText, suspicion.cause) * share;
+    return confidence < LEAST ? [] : [{ ...suspicion, confidence, certainty: certaintyOf(confidence) }];
+  }).toSorted((a, b) => b.confidence - a.confidence);
 }
 
 /**

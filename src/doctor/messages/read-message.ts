@@ -69,6 +69,9 @@ export function readMessage({ text, registry, client, context = '' }: Message): 
 /** Exact words that tell what was refused, and not why. */
 const SAY_NO_REASON: ReadonlySet<string> = new Set(['wrong-password', 'login-status-401', 'login-status-400', 'podman-login-refused', 'anonymous-token-refused', 'oauth-token-refused', 'gitlab-basic-denied', 'gitlab-forbidden']);
 
+/** That a request carried no login explains the rights that were missed before it, a status what stands around it. */
+const ALWAYS_TELLING: ReadonlySet<string> = new Set(['gar-unauthenticated', 'acr-denied-403', 'acr-denied-5xx']);
+
 /** A text in sentences, as people write them; in an error the words of people's stories mean something else. */
 const isProse = (text: string): boolean =>
   /\b(?:I|we|my|our)\b[^\n]{0,80}\b(?:am|is|are|was|get|got|try|tried|have|had|use|using|run|ran|can|want|cannot|did|do|see|pushed|pulled|logged|created|says)\b/.test(text);
@@ -121,8 +124,7 @@ function kept(findings: readonly Finding[], decisive: Finding | null): readonly 
     if (finding === decisive || decisive.id === 'html-body') return true;
     // The command line of Azure tries two ways in, and tells why each of them failed.
     if (finding.id === 'arm-resource-not-found' && decisive.id === 'acr-refresh-token-refused') return true;
-    // That a request carried no login explains the rights that were missed before it.
-    if (finding.id === 'gar-unauthenticated') return true;
+    if (ALWAYS_TELLING.has(finding.id)) return true;
     if (decisive.weight === 'exact' && finding.weight === 'generic' && finding.layer === 'machine') return decisive.layer === 'credential' && finding.line === decisive.line;
     if (stopped && (finding.layer === 'credential' || finding.layer === 'right')) return false;
     if (finding.line === decisive.line) return true;

@@ -21,11 +21,11 @@ export const saidAzureRules: readonly Rule[] = [
   ...spread('said:acr-admin-disabled !said:acr-refresh-token-refused !said:acr-denied-403', {
     'admin-user-disabled': 0.85, 'role-missing-acrpull': 0.12, 'azure-cli-wrong-subscription': 0.05,
   }),
-  ...spread('said:acr-admin-disabled said:acr-refresh-token-refused', {
+  ...spread('said:acr-admin-disabled said:acr-refresh-token-refused !said:acr-denied-403', {
     'admin-user-disabled': 0.4, 'role-missing-acrpull': 0.4, 'entra-session-expired': 0.12, 'firewall-ip-denied': 0.1,
     'service-principal-in-other-tenant': 0.08, 'public-access-disabled': 0.05,
   }),
-  ...spread('said:acr-both-logins-failed !said:acr-denied-5xx !said:az-not-logged-in', {
+  ...spread('said:acr-both-logins-failed !said:acr-denied-403 !said:acr-denied-5xx !said:az-not-logged-in', {
     'role-missing-acrpull': 0.35, 'admin-user-disabled': 0.3, 'entra-session-expired': 0.2, 'firewall-ip-denied': 0.12,
     'service-principal-in-other-tenant': 0.08, 'public-access-disabled': 0.06, 'acr-arm-audience-disabled': 0.05,
   }),
@@ -54,7 +54,7 @@ export const saidAzureRules: readonly Rule[] = [
   }),
   ...spread('said:acr-abac-named', { 'acr-abac-roles-not-honored': 0.88 }),
   ...spread('said:acr-arm-audience', { 'acr-arm-audience-disabled': 0.75, 'client-bug': 0.15, 'azure-cli-wrong-subscription': 0.1 }),
-  ...spread('said:arm-not-authorised !said:arm-role-assignments', {
+  ...spread('said:arm-not-authorised !said:arm-role-assignments !said:arm-other-tenant', {
     'role-missing-arm-reader': 0.75, 'azure-cli-wrong-subscription': 0.12, 'role-missing-acrpull': 0.12,
     'role-missing-acrpush': 0.06, 'role-assignment-propagation': 0.04,
   }),
@@ -63,20 +63,21 @@ export const saidAzureRules: readonly Rule[] = [
   ...spread('said:arm-role-assignments !said:arm-principal-elsewhere', { 'role-missing-to-assign-roles': 0.96, 'service-principal-in-other-tenant': 0.04 }),
   ...spread('said:arm-principal-elsewhere', { 'service-principal-in-other-tenant': 0.97, 'role-assignment-propagation': 0.2 }),
   ...spread('said:arm-resource-not-found said:acr-refresh-token-refused', { 'azure-cli-wrong-subscription': 0.93, 'service-principal-in-other-tenant': 0.2 }),
-  ...spread('said:arm-role-assignments told:other-tenant', { 'service-principal-in-other-tenant': 0.94 }),
+  ...spread('said:arm-role-assignment-failed !said:arm-principal-elsewhere', { 'role-missing-to-assign-roles': 0.93, 'service-principal-in-other-tenant': 0.06 }),
+  ...spread('said:arm-role-assignment-failed told:other-tenant !said:arm-role-assignments', { 'service-principal-in-other-tenant': 0.95 }),
   ...spread('said:arm-other-tenant', { 'service-principal-in-other-tenant': 0.5, 'azure-cli-wrong-subscription': 0.47 }),
   ...spread('said:arm-locked-or-policy', { 'artifact-locked': 0.4, 'role-missing-arm-reader': 0.2 }),
   ...spread('said:az-not-logged-in odd:sudo-in-command', { 'sudo-different-config': 0.85 }),
   ...spread('said:az-not-logged-in', { 'not-logged-in': 0.65, 'entra-session-expired': 0.35, 'azure-cli-wrong-subscription': 0.08 }),
   ...spread('said:principal-expired', { 'client-secret-expired': 0.92 }),
-  ...spread('said:az-login-wanted !said:az-not-logged-in', {
+  ...spread('said:az-login-wanted !said:az-not-logged-in !said:acr-denied-403 !said:acr-denied-5xx', {
     'entra-session-expired': 0.6, 'not-logged-in': 0.3, 'role-missing-acrpull': 0.08, 'azure-cli-wrong-subscription': 0.08,
   }),
   ...spread('said:aks-principal-refused', { 'client-secret-expired': 0.6, 'credentials-wrong-password': 0.2, 'aks-wrong-identity': 0.1 }),
   ...spread('said:aks-pull-check-failed', { 'role-missing-acrpull': 0.75, 'aks-wrong-identity': 0.25, 'role-assignment-propagation': 0.1 }),
   ...spread('told:exposed-token told:secret-in-cluster with:kubernetes', { 'acr-refresh-token-expired-3h': 0.7 }),
   ...spread('said:no-terminal-for-login with:acr-tasks told:wrong-node-identity', { 'role-missing-acrpull': 0.75 }),
-  ...spread('told:acrpull-held told:wrong-node-identity with:kubernetes', { 'aks-wrong-identity': 0.85 }),
+  ...spread('told:acrpull-held told:wrong-node-identity with:kubernetes !reached:name', { 'aks-wrong-identity': 0.85 }),
   ...spread('said:aks-identity-check-failed', { 'aks-wrong-identity': 0.85, 'node-identity-missing': 0.15 }),
   ...spread('said:credential-provider-failed', {
     'aks-wrong-identity': 0.45, 'node-identity-missing': 0.3, 'ecr-iam-missing-get-authorization-token': 0.1,
@@ -91,7 +92,7 @@ export const saidAzureRules: readonly Rule[] = [
     'role-missing-acrpull': 0.2, 'firewall-ip-denied': 0.12, 'admin-user-disabled': 0.08, 'aks-wrong-identity': 0.06,
   }),
   ...spread('said:acr-denied-403 said:acr-admin-disabled', {
-    'firewall-ip-denied': 0.7, 'public-access-disabled': 0.35, 'admin-user-disabled': 0.35,
+    'firewall-ip-denied': 0.8, 'public-access-disabled': 0.3, 'admin-user-disabled': 0.25,
   }),
   ...spread('said:cannot-manage', {
     'role-missing-arm-reader': 0.55, 'azure-cli-wrong-subscription': 0.2, 'role-missing-catalog': 0.2, 'firewall-ip-denied': 0.1,

@@ -73,6 +73,7 @@ export const saidMachineRules: readonly Rule[] = [
   }),
   ...spread('said:helper-getting-failed told:inside-wsl', { 'wsl-desktop-credsstore': 0.75 }),
   ...spread('said:helper-storing-failed told:inside-wsl', { 'wsl-desktop-credsstore': 0.6 }),
+  ...spread('said:helper-has-nothing', { 'credential-helper-failing': 0.5, 'not-logged-in': 0.3, 'auth-config-wrong-server-key': 0.15 }),
   ...spread('said:helper-says-not-initialised !said:keychain-locked', { 'credential-helper-failing': 0.92, 'keychain-locked': 0.12 }),
   ...spread('said:helper-not-in-keychain', {
     'not-logged-in': 0.45, 'credential-helper-failing': 0.35, 'auth-config-wrong-server-key': 0.12, 'keychain-locked': 0.1,

@@ -53,7 +53,7 @@ export const saidNetworkRules: readonly Rule[] = [
   ...spread('said:timed-out told:layers-fail-only', { 'blob-storage-host-blocked': 0.7 }),
   ...spread('said:timed-out told:packets-too-large', { 'mtu-mismatch': 0.75 }),
   ...spread('said:timed-out told:address-rules', { 'firewall-ip-denied': 0.4 }),
-  ...spread('said:timed-out told:proxy-settings', { 'proxy-misconfigured': 0.85 }),
+  ...spread('said:timed-out told:proxy-settings !said:blob-host-unreachable', { 'proxy-misconfigured': 0.85 }),
   ...spread('said:timed-out told:dns-named', { 'dns-resolution-failure': 0.5 }),
   ...spread('said:timed-out told:outage-certain', { 'registry-service-outage': 0.65 }),
   ...spread('said:no-such-host told:proxy-settings', { 'proxy-misconfigured': 0.75 }),
@@ -157,7 +157,7 @@ export const saidNetworkRules: readonly Rule[] = [
     'registry-service-outage': 0.75, 'reverse-proxy-misconfigured': 0.25, 'internal-error': 0.06, 'htpasswd-hash-unsupported': 0.04,
     'proxy-blocks-token-endpoint': 0.06,
   }),
-  ...spread('said:received-unexpected-status told:proxy-interferes', { 'proxy-blocks-token-endpoint': 0.5 }),
+  ...spread('said:received-unexpected-status told:proxy-interferes', { 'proxy-blocks-token-endpoint': 0.3 }),
   ...['credential', 'right'].flatMap((layer) => spread(`told:outage-certain reached:${layer}`, { 'registry-service-outage': 0.55 })),
   ...spread('said:acr-denied-5xx', { 'registry-service-outage': 0.88, 'network-timeout': 0.1, 'proxy-blocks-token-endpoint': 0.05 }),
   ...spread('said:login-status-5xx', {

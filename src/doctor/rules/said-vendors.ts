@@ -118,6 +118,7 @@ export const saidVendorRules: readonly Rule[] = [
     'credentials-wrong-password': 0.12,
   }),
 
+  ...spread('said:gar-unauthenticated odd:sudo-in-command', { 'sudo-different-config': 0.85 }),
   ...spread('said:gar-unauthenticated told:other-system-user', { 'sudo-different-config': 0.75 }),
   ...spread('said:gar-unauthenticated', {
     'gcloud-helper-not-configured': 0.55, 'not-logged-in': 0.25, 'sudo-different-config': 0.12, 'auth-config-not-found': 0.1,

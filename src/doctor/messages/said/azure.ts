@@ -104,10 +104,15 @@ export const azure = {
   'arm-role-assignments': {
     layer: 'right',
     match: oneOf(
-      /roleAssignments\/write|could not create a role assignment|cannot create (?:a )?role assignment/,
-      /failed to (?:create|add) (?:a )?role assignment|are you an owner on this subscription/,
+      /roleAssignments\/write/,
       /insufficient privileges to complete the operation|does not have permission to (?:assign|create) role/,
       /cannot (?:create|grant|assign)[^\n]{0,60}\broles?\b[^\n]{0,60}(?:owner|user access administrator)|not able to create role assignments?/,
+    ),
+  },
+  'arm-role-assignment-failed': {
+    layer: 'right',
+    match: oneOf(
+      /could not create a role assignment|cannot create (?:a )?role assignment|failed to (?:create|add) (?:a )?role assignment|are you an owner on this subscription/,
     ),
   },
   'arm-principal-elsewhere': {
@@ -136,7 +141,7 @@ export const azure = {
       /not? (?:access to )?the (?:selected|current) subscription|please run '?"?az account set/,
     ),
   },
-  'arm-other-tenant': { layer: 'credential', match: /InvalidAuthenticationTokenTenant|(?:from the|token has (?:a|the)) wrong issuer/i },
+  'arm-other-tenant': { layer: 'credential', match: /InvalidAuthenticationTokenTenant|LinkedAuthorizationFailed|not authorized to access linked subscription|(?:from the|token has (?:a|the)) wrong issuer/i },
   'arm-locked-or-policy': { layer: 'right', match: /ScopeLocked|RequestDisallowedByPolicy|disallowed by policy/i },
   'az-not-logged-in': { layer: 'credential', match: /az login['"]? to (?:setup|access) (?:your )?account|no account (?:found|set)/i },
   'az-login-wanted': {

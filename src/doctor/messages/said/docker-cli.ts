@@ -89,6 +89,7 @@ export const dockerCli = {
       /bad cpu type in executable[^\n]{0,60}docker-credential/,
     ),
   },
+  'helper-has-nothing': { layer: 'machine', match: /has nothing for server URL|CredentialHelperUnhandledServerUrl/i },
   'helper-storing-failed': {
     layer: 'machine',
     weight: 'generic',

@@ -93,7 +93,7 @@ export const transport = {
   'token-host-unreachable': {
     layer: 'network',
     match: oneOf(
-      /(?:Get|Post|GET|POST|fetch(?:ing)?|request) ["']?https?:\/\/[^\s"']{1,300}(?:\/token|\/oauth2|\/jwt\/auth|\/service\/token)[^\n]{0,400}(?:timeout|refused|no such host|reset by peer|EOF|canceled|unreachable|misbehaving|x509)/,
+      /(?:Get|Post|GET|POST|fetch(?:ing)?|request) ["']?https?:\/\/[^\s"']{1,300}(?:\/token|\/oauth2|\/jwt\/auth|\/service\/token)[^\n]{0,400}(?:timeout|refused|no such host|reset by peer|EOF|canceled|unreachable|misbehaving|x509|deadline exceeded)/,
     ),
   },
   'client-address-denied': {
@@ -149,7 +149,7 @@ export const transport = {
       /invalid token auth challenge|no host in request url|https?:\/\/\/|unsupported protocol scheme|realm="[^"h/]|realm=""/,
       /missing (?:realm|bearer realm)|invalid (?:realm|token url)|bearer realm[^\n]{0,30}(?:empty|missing|invalid)/,
       /token (?:url|endpoint|realm)[^\n]{0,40}(?:wrong|invalid|http:\/\/)/,
-      /\s"?http:\/\/[^\s"]{1,200}\/(?:token|jwt\/auth|service\/token|auth)[^\n]{0,300}(?:refused|timeout|no such host|EOF|HTTPS|400)/,
+      /\s"?http:\/\/[^\s"]{1,200}\/(?:token|jwt\/auth|service\/token|auth)[^\n]{0,300}(?:refused|timeout|no such host|EOF|HTTPS|400|deadline exceeded|canceled)/,
     ),
   },
   'realm-unreachable-local': {

@@ -141,7 +141,7 @@ export const vendorTexts = {
   'gcloud-configure-hint': {
     layer: 'machine',
     match: oneOf(
-      /gcloud auth configure-docker|gcloud credential helper|gcloud\.(?:cmd|ps1)|docker-credential-gcloud/,
+      /gcloud auth configure-docker(?<!^[$#>] ?gcloud auth configure-docker)|gcloud credential helper|gcloud\.(?:cmd|ps1)|docker-credential-gcloud/,
     ),
   },
   'gitlab-basic-denied': { layer: 'credential', match: /http basic: access denied/i },

@@ -110,7 +110,7 @@ export const toldOfCredentials = {
     /pull[- ]?secret[^.]{0,60}(?:not (?:referenced|referred|set|used|attached|linked|given|configured|passed|part|mounted)|missing|unused|ignored|only (?:for|on|in)|no way)/,
     /no way to set|not (?:referenced|attached|linked) (?:by|in|to)|(?:deployment|pod|chart|manifest|spec|service account|workload)[^.]{0,40}(?:does not|doesn't|did not|didn't|not) (?:yet )?(?:refer|reference|use|name|mention|list|have)/,
     /service ?account (?:lacks|without|does not|has no|was not)|(?:helm )?chart[^.]{0,60}(?:secret|set)|cronjob/,
-    /init ?container|sidecar|operator|(?:no|without(?: a| any)?) (?:new |such |pull |image )?secret\b/,
+    /secret[^.;]{0,40}(?:never|not (?:yet )?(?:been )?) ?created|init ?container|sidecar|operator|(?:no|without(?: a| any)?) (?:new |such |pull |image )?secret\b/,
   ),
   'pull-secret-namespace': oneOf(
     /secrets? (?:\w{1,20} )?(?:was |is |had been )?(?:only )?(?:created|made|lives?|exists?|stored|copied|put) (?:only )?in (?:the )?["'`]?[\w-]{2,30}["'`]?[;,]/,

@@ -36,6 +36,9 @@ describe('a text is cleaned', () => {
 describe('lines that a terminal broke', () => {
   const [first, second] = ['Error response from daemon: pull access denied for team/app, repository does not exi', 'st or may require docker login'];
   test('are read together too', () => assert.ok(joinWrapped([first, second]).some(({ text }) => text.includes('does not exist or may require'))));
+  test('also short ones that announce what follows', () => {
+    assert.ok(joinWrapped(['Get "https://a.example/v2/":', 'Get "http://b/token":', 'no such host']).some(({ text }) => text === 'Get "https://a.example/v2/": Get "http://b/token": no such host'));
+  });
   test('short lines stay what they are', () => assert.deepEqual(joinWrapped(['denied', 'next']), []));
 
   test('advice that goes with every failure is none of its words', () => {

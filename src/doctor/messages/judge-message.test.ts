@@ -27,4 +27,11 @@ describe('the confidences of a text', () => {
     const [once, again] = ['The clock was behind.', 'The clock was behind: the time of the machine, its date and NTP drifted by weeks.'].map((context) => judgeMessage({ text: 'unauthorized', registry: 'harbor', context }).suspicions.find(({ cause }) => cause === 'clock-skew')?.confidence ?? 0);
     assert.ok(once! > 0.2 && again! >= once! && again! < 2 * once!, `${once} ${again}`);
   });
+
+  test('follow a sure text where the words around it lead elsewhere, and are less sure', () => {
+    const text = 'Head "https://10.0.0.5:5000/v2/app/manifests/1": http: server gave HTTP response to HTTPS client';
+    const [alone, told] = [undefined, 'Docker works on the node through a proxy.'].map((context) => judgeMessage({ text, context }).suspicions[0]);
+    assert.equal(told?.cause, 'http-registry-needs-insecure');
+    assert.ok(told.confidence < alone!.confidence);
+  });
 });

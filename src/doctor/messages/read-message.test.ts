@@ -100,7 +100,16 @@ describe('odd names are seen', () => {
     ['regions-differ', 'aws ecr get-login-password --region eu-west-1 | docker login --password-stdin 210987654321.dkr.ecr.us-east-1.amazonaws.com'],
     ['auths-lack-host', '{"auths": {"registry.example.org": {"auth": "x"}}}\nThe push refers to repository [docker.io/team/app]'],
     ['port-sometimes', 'docker login registry.example.org:5050\ndocker push registry.example.org/team/app'],
+    ['realm-elsewhere', 'Get "https://registry.example.org:8443/v2/": Get "https://registry.example.org/service/token?account=me&service=x": dial tcp 10.0.0.7:443: connect: connection refused'],
+    ['realm-elsewhere', 'Get "https://registry.example.org/v2/": Get "http://registry.example.org/token?service=x": dial tcp 10.0.0.7:80: i/o timeout'],
+    ['scheme-as-host', 'Get https://https//registry.example.org/v2/: dial tcp: lookup https on 10.0.0.1:53: no such host'],
+    ['path-of-other-service', 'helm push app.tgz oci://harbor.example.org/chartrepo/charts'],
+    ['auths-lack-host', '{"auths": {"registry.example.org": {"auth": "x"}}}\n$ docker push me/app'],
   ];
+  test('realm-elsewhere, but not at the token hosts of the large registries', () => {
+    const { observations } = readMessage({ text: 'Get "https://registry-1.docker.io/v2/": Get "https://auth.docker.io/token?service=x": dial tcp: i/o timeout' });
+    assert.ok(!observations.has('odd:realm-elsewhere'));
+  });
   for (const [name, text] of odd) test(name, () => assert.ok(readMessage({ text }).observations.has(`odd:${name}`)));
   test('and none in an ordinary text', () => {
     const { observations } = readMessage({ text: 'Error response from daemon: Head "https://myreg.azurecr.io/v2/team/app/manifests/1.4": unauthorized: authentication required' });

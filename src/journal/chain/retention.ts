@@ -88,7 +88,8 @@ async function lastOf(trx: Transaction, stream: number | null): Promise<number> 
 
 async function removeDropped(database: Database<'journal'>, { stream, position, segment, base }: Checkpoint): Promise<void> {
   if (base) await database.query.deleteFrom('log_checkpoint').where('number', '<', base.number).execute();
-  for (let from = segment?.lowest ?? ''; segment && from !== ''; ) {
+  if (!segment) return;
+  for (let from = segment.lowest; from !== ''; ) {
     const events = database.query.selectFrom('event').where('correlation_id', '>=', from).where('correlation_id', '<=', segment.highest);
     const own = events.where('stream', '=', stream).where('position', '<=', position);
     const next = await own.select('correlation_id').orderBy('correlation_id').offset(MOST_AT_ONCE).limit(1).executeTakeFirst();

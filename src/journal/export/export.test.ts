@@ -133,15 +133,15 @@ describe('syslog of the export', () => {
   });
 
   test('over TCP has its length before each message, and goes on over a new connection', async (t) => {
-    let received = '';
+    const heard = { text: '' };
     const sockets: Socket[] = [];
-    const server = createServer((socket) => sockets.push(socket.on('data', (text) => (received += text.toString('ascii'))).on('error', () => {})));
+    const server = createServer((socket) => sockets.push(socket.on('data', (text) => (heard.text += text.toString('ascii'))).on('error', () => {})));
     t.after(() => server.close());
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const queue = queueTo(syslogReceiver({ ...options, protocol: 'tcp', port: (server.address() as AddressInfo).port }));
     const names = () => {
       const found: string[] = [];
-      for (let rest = received; rest !== ''; ) {
+      for (let rest = heard.text; rest !== ''; ) {
         const [head = '', length = '0'] = /^(\d+) /.exec(rest) ?? [];
         const message = rest.slice(head.length, head.length + Number(length));
         found.push((JSON.parse(shape.exec(message)?.[3] ?? assert.fail(message)) as { identity: string }).identity);
@@ -150,12 +150,12 @@ describe('syslog of the export', () => {
       return found;
     };
     queue.take(events(2, hostile));
-    while (received === '') await new Promise((resolve) => setTimeout(resolve, 5));
+    while (heard.text === '') await new Promise((resolve) => setTimeout(resolve, 5));
     sockets[0]?.destroy();
     await new Promise((resolve) => setTimeout(resolve, 20));
     queue.take(events(1, 'later'));
     await queue.close();
-    while (!received.includes('later')) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (!heard.text.includes('later')) await new Promise((resolve) => setTimeout(resolve, 5));
     assert.deepEqual(names(), [hostile, hostile, 'later']);
   });
 });
@@ -181,7 +181,7 @@ test('OTLP is the JSON of its specification, again after 503, and not to where a
   await queue.close();
   assert.deepEqual(requests.map(({ path, authorization }) => [path, authorization]), requests.map(() => ['/v1/logs', 'Bearer collector']));
   assert.deepEqual(requests[0]?.body, requests[1]?.body);
-  const { resourceLogs } = requests[1]?.body as { resourceLogs: { scopeLogs: { logRecords: Record<string, unknown>[] }[] }[] };
+  const { resourceLogs } = requests[1]!.body as { resourceLogs: { scopeLogs: { logRecords: Record<string, unknown>[] }[] }[] };
   const [record] = resourceLogs[0]!.scopeLogs[0]!.logRecords;
   assert.deepEqual(
     [record?.['timeUnixNano'], record?.['severityNumber'], record?.['eventName'], record?.['body']],

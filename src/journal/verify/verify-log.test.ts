@@ -182,15 +182,15 @@ for (const [name, open, options] of databases) {
 
     test('a log can be verified while it is written', async () => {
       const stream = newStream();
-      let isOver = false;
+      const ending = new AbortController();
       const writing = (async () => {
-        for (; !isOver; ) {
+        while (!ending.signal.aborted) {
           await fill(stream, 20);
           await stream.sign();
         }
       })();
       for (let round = 0; round < 5; round += 1) assert.deepEqual(await kindsOf(), []);
-      isOver = true;
+      ending.abort();
       await writing;
     });
   });

@@ -20,7 +20,7 @@ export const engine = {
       /access to the resource is denied/,
     ),
   },
-  'denied': { layer: 'right', weight: 'generic', match: /(?:^|(?<!permission|access|request)[\s:"])denied(?:[:"\s,]|$)|-> denied|\bDENIED\b/ },
+  'denied': { layer: 'right', weight: 'generic', match: /(?:^|(?<!permission|access|request)[\s:"])denied(?!: requested access)(?:[:"\s,]|$)|-> denied|\bDENIED\b/ },
   'authentication-required': {
     layer: 'credential',
     weight: 'generic',

@@ -59,7 +59,7 @@ export const transport = {
   'connection-broken': {
     layer: 'network',
     match: oneOf(
-      /connection reset by peer|\bECONNRESET\b|broken pipe|\bEPIPE\b|unexpected EOF|(?<!username|password): EOF(?:$|["'\s])/,
+      /connection reset by peer|\bECONNRESET\b|broken pipe|\bEPIPE\b|unexpected EOF|(?<!username|password): EOF(?:$|["'\s])|^EOF$/,
       /server closed (?:idle )?connection|forcibly closed|use of closed network connection/,
       /connection (?:was )?(?:closed|aborted|reset)|http2: (?:client|server)|stream error|GOAWAY|socket hang up/,
       /remote end closed|short read|transport is closing|retrieve? layer[^\n]{0,40}retry/,

@@ -54,7 +54,7 @@ export const toldOfCredentials = {
   'mail-address': /e-?mail|[\w.+-]{1,60}@[\w-]{1,60}\.(?:com|org|net|io|de|example|onmicrosoft)/i,
   'secret-absent': oneOf(
     /\bforks?\b|forked|dependabot|renovate|pull[- ]request/,
-    /(?:secrets?|variables?|credentials?|password|token|input|env(?:ironment)?)[^.]{0,50} (?:is |was |were |are |being )?(?:empty|not (?:set|available|defined|passed|visible|exposed|configured|provided|found|inherited|shared|given|accessible|in scope)|unset|undefined|missing|blank|null|absent|unavailable)/,
+    /(?:secrets?|variables?|credentials?|password|token|input|env(?:ironment)?)[^.]{0,50} (?:is |was |were |are |being )?(?:empty|not (?:set|available|defined|passed|visible|exposed|configured|provided|found|inherited|shared|given|accessible|in scope|mapped|injected)|unset|undefined|missing|blank|null|absent|unavailable)/,
     /(?:empty|missing|undefined|unset|no|blank|wrong(?:ly named)?|mis(?:spelt|named)) (?:secrets?|variables?|env)|(?:empty|missing|undefined|unset|blank) (?:password|token|user ?name)/,
     /protected (?:branch|variable|tag)|wrong (?:secret|variable) name|secret name/,
     /(?:environment|organi[sz]ation|repository)[- ](?:level )?secrets?/,
@@ -81,7 +81,7 @@ export const toldOfCredentials = {
     /(?<!cannot be pulled )anonymous(?:ly)?(?! (?:access|read|pull|policy|user|download|mode|limit|rate|quota))|unauthenticated|only az login/,
     /az login (?:only|with)|(?:login|log-in) (?:was |had been )?(?:forgotten|omitted|not repeated|missed)/,
     /another (?:job|stage|step|agent|runner)|separate (?:job|stage)|different (?:job|stage|agent|runner)|logged out/,
-    /does not log in|no auth\b/,
+    /does not log in|no auth\b|nothing (?:is |was )?(?:configured|set up)/,
   ),
   'login-worked': oneOf(
     /(?:login|log-in|logging in|docker login|authentication|credentials?|sign-in)[^.]{0,40}(?:succeed\w{0,3}|success\w{0,5}|works?|worked|is ok|was ok|passes|passed|fine)/,
@@ -101,7 +101,7 @@ export const toldOfCredentials = {
   'pull-secret-shape': oneOf(
     /dockercfg|dockerconfigjson|secret (?:of|has|with) (?:the |an? )?(?:old |wrong |other |legacy )?type/,
     /type (?:opaque|of the secret)|opaque|base64|double[- ]?encod|malformed/,
-    /(?:bad|invalid|broken|wrong) (?:json|base64|encoding|yaml|format)|stringdata|newline in|line breaks?/,
+    /json (?:is |was )?(?:broken|invalid|malformed|truncated|cut)|(?:bad|invalid|broken|wrong) (?:json|base64|encoding|yaml|format)|stringdata|newline in|line breaks?/,
     /secret (?:was |is )?(?:created |made |built |generated |copied )?(?:from|by|with|out of) (?:a |the |docker |his |one's )?(?:file|config\.json|hand|copy|yaml|docker desktop|osx|mac)/,
     /from-file|identity ?token|(?:credsstore|osxkeychain) in (?:the )?secret|empty auths|wrong (?:key|field)/,
   ),
@@ -116,9 +116,10 @@ export const toldOfCredentials = {
     /secrets? (?:\w{1,20} )?(?:was |is |had been )?(?:only )?(?:created|made|lives?|exists?|stored|copied|put) (?:only )?in (?:the )?["'`]?[\w-]{2,30}["'`]?[;,]/,
     /namespaces?\b[^.]{0,60}(?:secret|pod|deploy|differ|other|another|default|copy|only)/,
     /(?:secret|pod|deployment|workload)[^.]{0,60}namespaces?/,
-    /(?:default|another|other|different|wrong|own|new|each|every|same) namespace/,
+    /(?:default|another|other|different|wrong|own|new|each|every|same) namespace|\bin kube-system\b/,
   ),
   'pull-secret-server': oneOf(
+    /secret[^.;]{0,60}(?:old|other|another|previous|wrong|former) (?:registry|host|server|login server|domain)/,
     /docker-server|secret[^.]{0,50}(?:\bhost|\bport\b|\bserver|\burl|\bdomain|another registry|other registry|wrong registry)/,
     /(?:https?:\/\/|v1|v2|port)[^.]{0,30}(?:docker-server|secret)|server (?:name|address|url|value|field)/,
   ),
@@ -147,7 +148,7 @@ export const toldOfCredentials = {
     /without login as well|(?:supposed(?:ly)?|expected|believed|thought|assumed|should be|meant) (?:to be )?public/,
     /not (?:really |actually |yet )?public|never (?:been )?(?:made |set )?(?:to )?public|tells? users to pull without/,
     /(?:became|made|turned|still|set to|marked|default(?:s)?(?: to)?|as|stays?|remains?) private/,
-    /private (?:by default|visibility)|visibility|internal visibility/,
+    /package[^.;]{0,60}\b(?:is|was|stays?) (?:internal|private)|private (?:by default|visibility)|visibility|internal visibility/,
     /other public images|(?:pulls?|pulling) other [^.;]{0,40}(?:images|packages)[^.;]{0,20} (?:without|anonymously)|first (?:image|package)[^.;]{0,60}published/,
   ),
   'token-off': oneOf(

@@ -4,7 +4,7 @@ import { oneOf } from '../one-of.ts';
 export const toldOfMachine = {
   'auth-file-elsewhere': oneOf(
     /auth(?:entication)? ?file|authfile|auth\.json|REGISTRY_AUTH_FILE|DOCKER_AUTH_CONFIG|DOCKER_CONFIG\b|rootless|without (?:the|its|any) (?:docker )?config|--config\b|XDG_RUNTIME/,
-    /docker config(?:uration)? (?:is )?mounted/,
+    /docker config(?:uration)? (?:is )?mounted|watchtower|without [^.;]{0,60}(?:config|helper|login)[^.;]{0,20} mounted/,
     /config\.json (?:is |was |file )?(?:mounted|copied|in (?:another|a different|the wrong)|not (?:found|mounted|read))/,
     /mount(?:ed|s|ing)? [^.]{0,60}(?:config\.json|\.docker|docker config|credentials)/,
     /(?:reads|looks (?:in|at|for)|expects|uses) (?:another|a different|its own|the wrong) (?:file|path|config|folder|directory)/,
@@ -109,7 +109,7 @@ export const toldOfMachine = {
     /\$HOME\b|\bHOME (?:is|was|differs|of|points|variable)|\/root\/\.docker[^.]{0,40}(?:not|instead|while|but)/,
     /(?:login|logged in) (?:was )?(?:done |made )?(?:as|with|under) (?:the )?(?:normal|own|root|another|ubuntu|ec2-user|regular|my)/,
     /\bbecome\b|ansible|log(?:ged |-)?in (?:was )?(?:done|made|run|executed)? ?(?:by|as) (?:the )?[\w-]{1,20} user|systemd (?:service|unit|timer)|\bcron(?: job|tab)?\b|jenkins user|service (?:runs|running|runs as)/,
-    /local system|different (?:home|account on)|watchtower|daemon process/,
+    /local system|different (?:home|account on)|daemon process/,
   ),
   'inside-wsl': /\bwsl ?[12]?\b|windows subsystem|ubuntu on windows|linux distribution on windows/i,
   'interactive-missing': /non-?interactive|no (?:tty|terminal)|without (?:a )?(?:tty|terminal)|password-stdin|\bstdin\b|-it\b/i,

@@ -12,7 +12,7 @@ export const toldOfNames = {
     /(?:without|no|missing|empty) (?:a |the |any |explicit )?tag|tag (?:is )?(?:missing|wrong|empty|gone|absent)/,
     /(?:no|without|the|a) ['"`:]?latest['"`]? tag|:latest\b|one specific tag|another tag|other tags|neighbou?ring tags/,
     /local(?:ly)? (?:built |only )?(?:image|build)|only (?:exists )?locally/,
-    /(?:build|push|publish|release)\w{0,3} (?:job|step|stage|pipeline|run|workflow)\b[^.;]{0,60}(?:skipped|failed|not run|did not run|cancel)|stopped publishing|no longer publish|command mistyped|deprecated image/,
+    /image[^.;]{0,20}(?:built|pushed|made) in a later|(?:build|push|publish|release)\w{0,3} (?:job|step|stage|pipeline|run|workflow)\b[^.;]{0,60}(?:skipped|failed|not run|did not run|cancel)|stopped publishing|no longer publish|command mistyped|deprecated image/,
     /old(?:er)? (?:repository|organisation|organization|location)|renamed|moved to|discontinued|retention/,
   ),
   'host-left-out': oneOf(
@@ -22,6 +22,7 @@ export const toldOfNames = {
     /(?:goes|went|going|push\w{0,3}|pull\w{0,3}|default\w{0,3}|falls back|resolv\w{0,3}|directed|sent) (?:instead )?(?:back )?to (?:docker hub|docker\.io|the default registry)/,
     /(?:meant|intended|supposed|wanted|should) (?:to )?(?:be )?(?:push|pull|go|come|for)\w{0,3}[^.]{0,24}(?:acr|azure|ecr|ghcr|gitlab|harbor|private|gcr|quay|nexus|artifactory|own|local)/,
     /(?:never|not) (?:re)?tagged with|untagged|short (?:name|image)|bare (?:image )?name|image name only/,
+    /\bimage:? ["'`]?[a-z0-9_-]{2,40}:[\w.-]{1,40}["'`]?(?![\w./-])|(?:prefix|host|login ?server|suffix)[^.;]{0,20}(?:forgotten|missing|left out|omitted)/,
     /only the (?:image|registry|resource|short|repository) name|(?:repository|image|short|bare) name only|(?:registry|server|host)[- ]?(?:url|address|name)?(?: app)?(?: setting| variable| value| input)?(?: is| was)? (?:missing|empty|not set|unset|left out)|wrong suffix|doubled suffix|azurecr\.com|service connection name/,
     /resource name/,
   ),
@@ -62,7 +63,7 @@ export const toldOfNames = {
     /project (?:name )?(?:does not exist|doesn't exist|is missing|missing|not created)|sub-?group/,
   ),
   'repository-missing': oneOf(
-    /(?:repository|repo|project) (?:has |had |was |is |does |did |must |in (?:ecr|the registry) )?(?:not|n't|never)(?: yet)?(?: be(?:en)?)? (?:exist|created|there|present|made)/,
+    /(?:repository|repo|project) (?:["'`\w/.-]{1,40} )?(?:has |had |was |is |does |did |must |in (?:ecr|the registry) )?(?:not|n't|never)(?: yet)?(?: be(?:en)?)? (?:exist|created|there|present|made)/,
     /(?:no|non-?existent|missing) (?:ecr |artifact registry |such )?(?:repository|repo)\b/,
     /before [^.]{0,60}(?:repository|created|exists)|creat\w{1,4} (?:the |a )?(?:repository|repo|project)/,
     /repository (?:creation|must be created|has to)|does not (?:create|auto-?create)|create[- ]on[- ]push|first push/,
@@ -85,6 +86,7 @@ export const toldOfNames = {
   'login-elsewhere': oneOf(
     /(?:run|done|made|configured|set up|valid|executed) (?:only )?for [^.;]{3,60}[,;] (?:but |while |and )?(?:the )?image (?:is|lives|was)|log(?:ged|ging)? ?in(?:to| to)? (?:was |is |done |made |went )?(?:to |at |for |on |against )?(?:another|a different|the wrong|the other|only|without (?:the )?port|https?:)/,
     /logged in to (?:the )?[\w-]{2,30} registry[^.;]{0,10}[,;] ?(?:but |while )?[^.;]{0,40}(?:image|push|pull)[^.;]{0,40} (?:in|to|from|on|at) (?:the |an)/,
+    /log-?in (?:was |is )?(?:made |done |went )?(?:to|with|at|against|for) (?:the |its )?(?:ip\b|(?:ip )?address|dns name|short name|host name|alias)/,
     /login (?:was )?(?:made |done |goes )?(?:to|for|against|at) (?:another|a different|the (?:regional|global|other|wrong|base|root)|https?)/,
     /(?:without|different|other|missing) (?:the |a |another )?port(?<!(?:credentials?|auths?|entry|entries|key|config)\b[^.;]{0,100})/,
     /port (?:in|differ|mismatch|number)|regional|different (?:host|registry|domain|alias|name|location|spelling)/,

@@ -4,6 +4,7 @@ import { oneOf } from '../one-of.ts';
 export const toldOfNetwork = {
   'layers-fail-only': oneOf(
     /\bcdn\b|cloudfront|production\.cloudflare|cloudflare (?:cdn|storage|r2|host)|blob (?:storage|host|endpoint|url|download)|blob\.core/,
+    /only [^;]{0,80} (?:is|are) allowed[^;]{0,60}(?:cloudflare|\bcdn|storage|\bblob|\bs3|cloudfront)/,
     /layer(?:s| host| download)? (?:fail|download|cannot|time|host|are|is|hang|stall)/,
     /(?:layers?|blobs?) (?:only|from)|manifest (?:is |was )?(?:works|ok|fine|pulled|fetched|read)|data endpoint/,
     /\*\.azurecr|allow(?:ed|s)?[^.]{0,40}azurecr|azurecr[^.]{0,40}(?:only )?allow/,

@@ -77,7 +77,7 @@ export const toldOfRights = {
     /cross-project|(?:developer|guest|reporter|limited) role|removed from|(?:its|his|their) own service account/,
     /robot (?:account )?(?:without|has|lacks|of|may)|node(?:'s)? service account|default (?:compute )?service account/,
     /artifactregistry\.reader|artifact registry reader|permission target|access list|team (?:access|permission)/,
-    /may not (?:read|pull)|not allowed to (?:read|pull)|private (?:repository|project|image)/,
+    /policy[^.;]{0,60}(?:does not|doesn't|lacks?|without|missing)[^.;]{0,30}(?:list|allow|include|name|account)|may not (?:read|pull)|not allowed to (?:read|pull)|private (?:repository|project|image)/,
   ),
   'push-right-missing': oneOf(
     /(?:no|without|lacks?|missing|lacking|needs?|has not|doesn't have|does not have|not enough|insufficient|only) (?:a |the |any |its |enough |sufficient ){0,4}(?:write|push|upload|deploy|writer|storage admin|editor|developer|maintainer|create)/,

@@ -116,7 +116,7 @@ $ docker pull {successor}`,
 
   'cause.repository-name-invalid.title': 'The repository or tag name is not valid',
   'cause.repository-name-invalid.what':
-    'A repository’s name has parts divided by `/`, each of small letters and digits with single `.`, `_`, `__` or `-` between them. A tag has at most 128 letters, digits, `.`, `_` and `-`, and begins with none of the last two.',
+    'A repository’s name has parts divided by `/`, each of small letters and digits with single `.`, `_`, `__` or `-` between them. A tag has at most 128 letters, digits, `_`, `.` and `-`, and begins with none of the last two.',
   'cause.repository-name-invalid.how': 'The name that was asked for breaks these rules.',
   'cause.repository-name-invalid.do': `Give the image a valid name, such as \`team/web-app:1.4\`:
 $ docker tag {image} {registry}/{repository}:{tag}

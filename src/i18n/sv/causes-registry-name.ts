@@ -117,7 +117,7 @@ $ docker pull {successor}`,
 
   'cause.repository-name-invalid.title': 'Namnet på lagringsplatsen eller taggen är inte giltigt',
   'cause.repository-name-invalid.what':
-    'Namnet på en lagringsplats har delar åtskilda av `/`, var och en av små bokstäver och siffror med enstaka `.`, `_`, `__` eller `-` emellan. En tagg har högst 128 bokstäver, siffror, `.`, `_` och `-`, och börjar inte med något av de två sista.',
+    'Namnet på en lagringsplats har delar åtskilda av `/`, var och en av små bokstäver och siffror med enstaka `.`, `_`, `__` eller `-` emellan. En tagg har högst 128 bokstäver, siffror, `_`, `.` och `-`, och börjar inte med något av de två sista.',
   'cause.repository-name-invalid.how': 'Namnet som efterfrågades bryter mot de här reglerna.',
   'cause.repository-name-invalid.do': `Ge avbildningen ett giltigt namn, till exempel \`team/web-app:1.4\`:
 $ docker tag {image} {registry}/{repository}:{tag}

@@ -116,7 +116,7 @@ $ docker pull {successor}`,
 
   'cause.repository-name-invalid.title': 'Depo ya da etiket adı geçerli değil',
   'cause.repository-name-invalid.what':
-    'Depo adının bölümleri `/` ile ayrılır; her bölümde küçük harfler ve rakamlar bulunur, aralarında tek başına `.`, `_`, `__` ya da `-` olabilir. Etiket en çok 128 harf, rakam, `.`, `_` ve `-` içerir ve bu son ikisinden biriyle başlamaz.',
+    'Depo adının bölümleri `/` ile ayrılır; her bölümde küçük harfler ve rakamlar bulunur, aralarında tek başına `.`, `_`, `__` ya da `-` olabilir. Etiket en çok 128 harf, rakam, `_`, `.` ve `-` içerir ve bu son ikisinden biriyle başlamaz.',
   'cause.repository-name-invalid.how': 'İstenen ad bu kurallara uymuyor.',
   'cause.repository-name-invalid.do': `Görüntüye \`team/web-app:1.4\` gibi geçerli bir ad verin:
 $ docker tag {image} {registry}/{repository}:{tag}

@@ -34,4 +34,5 @@ export const nl: Glossary = {
     { pattern: /\bmachtigingstoken/i, instead: 'token' },
   ],
   quotes: ['“', '”'],
+  capitals: ['ID'],
 };

@@ -7,7 +7,7 @@ $ sudo docker version`,
 $ docker --host unix:///var/run/docker.sock version`,
   'apart.docker-cli-emulated-by-podman.docker-daemon-not-running': `Kijk wie op de naam docker antwoordt. Is het podman, dan is er geen Docker-engine nodig en ontbreekt er ook geen.
 $ docker --version`,
-  'apart.auth-config-not-found.docker-cli-emulated-by-podman': `Kijk wie op de naam docker antwoordt. Is het podman, dan ligt de aanmelding waar podman haar bewaart; is het Docker, dan leest de tool een ander bestand.
+  'apart.auth-config-not-found.docker-cli-emulated-by-podman': `Kijk wie op de naam docker antwoordt. Is het podman, dan ligt de aanmelding waar podman die bewaart; is het Docker, dan leest de tool een ander bestand.
 $ docker --version`,
   'apart.client-bug.client-version-too-old':
     'Probeer de nieuwste versie van de client. Lukt het daarmee, dan was de oude te oud; mislukt het net zo, dan is het een fout in de client.',
@@ -108,10 +108,10 @@ $ jq .credsStore ~/.docker/config.json`,
   'apart.login-server-suffix-missing.repository-name-invalid':
     'Druk de volledige naam af die het commando krijgt. Staat er niets voor de eerste slash, dan ontbreekt de host, vaak doordat een variabele leeg is; staat er een host, dan is een later deel niet geldig.',
   'apart.login-server-suffix-missing.repository-namespace-missing-or-wrong':
-    'Bepaal waar de image heen moet. Hoort ze in een ander register dan Docker Hub, zet dan die host vooraan; hoort ze op Docker Hub, zet dan je account vooraan.',
+    'Bepaal waar de image heen moet. Hoort die in een ander register dan Docker Hub, zet dan die host vooraan; hoort die op Docker Hub, zet dan je account vooraan.',
   'apart.ecr-wrong-region-or-profile.wrong-registry-host-logged-in': `Vergelijk de hosts waarbij je bent aangemeld met die van de image. Verschillen alleen account of regio, dan gaf AWS het wachtwoord van een andere; hebben de hosts niets gemeen, meld je dan aan bij de juiste.
 $ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
-  'apart.ecr-wrong-region-or-profile.repository-not-created': `Geef de repository’s van het account en de regio in de host van de image weer. Staat die er niet bij, maak haar dan; vind je haar in een andere regio of een ander account, gebruik dan die host.
+  'apart.ecr-wrong-region-or-profile.repository-not-created': `Geef de repository’s van het account en de regio in de host van de image weer. Staat die er niet bij, maak de repository dan; staat die in een andere regio of een ander account, gebruik dan die host.
 $ aws ecr describe-repositories --region {region} --query "repositories[].repositoryName"`,
   'apart.not-logged-in.repository-not-created': `Meld je aan en push opnieuw. Lukt het, dan ontbrak alleen de aanmelding; wordt het net zo geweigerd, maak dan eerst het project of de repository op de webpagina’s van het register.
 $ docker login {registry}

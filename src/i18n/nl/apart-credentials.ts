@@ -6,11 +6,11 @@ $ docker pull {image}`,
 $ docker logout {registry}
 $ docker pull {image}`,
   'apart.package-private-visibility.stale-stored-credentials-block-anonymous-pull':
-    'Open de webpagina van de image in een privévenster. Is ze daar te zien, dan is ze openbaar en zit een oude aanmelding in de weg.',
+    'Open de webpagina van de image in een privévenster. Is de image daar te zien, dan is die openbaar en zit een oude aanmelding in de weg.',
   'apart.not-logged-in.package-private-visibility': `Meld je aan en probeer het opnieuw. Lukt het, dan was de image alleen niet openbaar.
 $ docker login {registry}`,
   'apart.image-or-tag-not-found.package-private-visibility':
-    'Vraag de eigenaar, of open de webpagina aangemeld en afgemeld. Is ze er alleen voor wie is aangemeld, dan is ze niet openbaar; is ze er voor niemand, dan bestaat ze niet.',
+    'Vraag de eigenaar, of open de webpagina aangemeld en afgemeld. Is de image er alleen voor wie is aangemeld, dan is die niet openbaar; is die er voor niemand, dan bestaat de image niet.',
   'apart.credentials-wrong-password.username-form-wrong':
     'Kijk eerst naar de gebruikersnaam. Heeft die niet de vorm die dit register wil, dan past er geen wachtwoord bij.',
   'apart.credentials-wrong-password.token-type-not-accepted':
@@ -40,14 +40,14 @@ $ docker login {registry}`,
     'Vergelijk de gebruikersnaam letter voor letter met de accounts van het register. Staat hij erbij, dan is het wachtwoord verkeerd; zo niet, dan is de naam dat.',
   'apart.application-not-registered.email-used-as-username':
     'Zoek een `@` in de gebruikersnaam. Staat die erin, dan is het een e-mailadres en geen naam van een account.',
-  'apart.application-not-registered.service-principal-in-other-tenant': `Zoek de toepassing op in de tenant van het register. Is ze niet daar maar wel in een andere te vinden, dan hoort ze bij die.
+  'apart.application-not-registered.service-principal-in-other-tenant': `Zoek de toepassing op in de tenant van het register. Staat die daar niet maar in een andere wel, dan hoort de toepassing bij die andere.
 $ az ad sp show --id {user} --query appOwnerOrganizationId --output tsv`,
   'apart.credentials-wrong-password.service-principal-in-other-tenant': `Meld je ermee aan bij de tenant van het register. \`AADSTS700016\` zegt dat de toepassing daar niet bekend is, \`AADSTS7000215\` dat het geheim verkeerd is.
 $ az login --service-principal --username {user} --tenant {tenant}`,
   'apart.client-secret-expired.service-principal-in-other-tenant':
     'Lees de code in het antwoord van Entra. `AADSTS7000222` is een verlopen geheim, `AADSTS700016` een andere tenant.',
   'apart.client-secret-expired.entra-certificate-not-accepted':
-    'Kijk hoe de toepassing zich aanmeldt. Gebruikt ze een certificaat, dan wordt dat niet aanvaard; gebruikt ze een wachtwoord, dan is dat verlopen.',
+    'Kijk hoe de toepassing zich aanmeldt. Gebruikt die een certificaat, dan wordt dat niet aanvaard; gebruikt die een wachtwoord, dan is dat verlopen.',
   'apart.federated-credential-mismatch.service-principal-in-other-tenant':
     'Lees de code in het antwoord van Entra. `AADSTS700213` betekent dat het onderwerp niet overeenkomt, `AADSTS700016` een andere tenant.',
   'apart.entra-consent-missing.service-principal-in-other-tenant':
@@ -75,7 +75,7 @@ $ curl --include --user {user} https://{registry}/v2/`,
   'apart.credentials-wrong-password.pull-secret-malformed': `Meld je met de hand aan met dezelfde naam en hetzelfde wachtwoord. Lukt dat, dan is het geheim in de cluster niet goed gemaakt.
 $ docker login {registry} --username {user}`,
   'apart.credentials-wrong-password.pull-secret-token-expired':
-    'Kijk wat het pull-secret bevat. Begint het wachtwoord met `eyJ` of is de gebruiker `AWS`, dan was het een token dat maar enkele uren leeft.',
+    'Kijk wat het pull-secret bevat. Begint het wachtwoord met `eyJ` of is de gebruiker `AWS`, dan was het een token dat maar enkele uren geldig is.',
   'apart.gcloud-helper-not-configured.not-logged-in': `Zoek de host onder \`credHelpers\`. Bij een register van Google hoort hij daar te staan; elders ontbreekt een gewone aanmelding.
 $ jq .credHelpers ~/.docker/config.json`,
   'apart.gcloud-helper-not-configured.role-missing-pull':
@@ -100,9 +100,9 @@ $ docker push {registry}/{repository}:test`,
     'Bekijk het token in de instellingen van je account. Heeft het het bereik en staat er “Configure SSO” naast, dan ligt het aan de eenmalige aanmelding.',
   'apart.acr-abac-roles-not-honored.role-missing-acrpull': `Vraag de modus van het register op. Is die \`AbacRepositoryPermissions\`, dan doet AcrPull daar niets.
 $ az acr show --name {registryName} --query roleAssignmentMode --output tsv`,
-  'apart.role-assignment-propagation.role-missing-acrpull': `Kijk of de rol is toegewezen, en wanneer. Is dat minder dan tien minuten geleden, wacht dan; is de rol er niet, wijs haar dan toe.
+  'apart.role-assignment-propagation.role-missing-acrpull': `Kijk of de rol is toegewezen, en wanneer. Is dat minder dan tien minuten geleden, wacht dan; is de rol er niet, wijs die dan toe.
 $ az role assignment list --assignee {user} --scope $(az acr show --name {registryName} --query id --output tsv) --output table`,
-  'apart.role-assignment-propagation.role-missing-acrpush': `Kijk of de rol is toegewezen, en wanneer. Is dat minder dan tien minuten geleden, wacht dan; is de rol er niet, wijs haar dan toe.
+  'apart.role-assignment-propagation.role-missing-acrpush': `Kijk of de rol is toegewezen, en wanneer. Is dat minder dan tien minuten geleden, wacht dan; is de rol er niet, wijs die dan toe.
 $ az role assignment list --assignee {user} --scope $(az acr show --name {registryName} --query id --output tsv) --output table`,
   'apart.role-missing-acrpull.role-missing-acrpush':
     'Pull een willekeurige image uit dezelfde repository. Lukt dat, dan ontbreekt alleen het recht om te pushen.',
@@ -146,7 +146,7 @@ $ kubectl get secret {secret} --namespace {namespace} --output json | jq --raw-o
     'Bepaal hoe de cluster zich moet aanmelden. Hebben de nodes een cloudidentiteit voor dit register, dan mist die het recht; zo niet, noem dan een pull-secret.',
   'apart.aks-wrong-identity.node-identity-missing': `Laat Azure het vanaf een node proberen. Wordt er een identiteit genoemd die je niet verwachtte, dan is de rol aan een andere gegeven.
 $ az aks check-acr --name {cluster} --resource-group {resourceGroup} --acr {registry}`,
-  'apart.aks-wrong-identity.role-assignment-propagation': `Vergelijk de identiteit van de nodes met die welke de rol heeft. Zijn ze gelijk, wacht dan tien minuten.
+  'apart.aks-wrong-identity.role-assignment-propagation': `Vergelijk de identiteit van de nodes met de identiteit die de rol heeft. Zijn ze gelijk, wacht dan tien minuten.
 $ az aks show --name {cluster} --resource-group {resourceGroup} --query identityProfile.kubeletidentity.clientId`,
   'apart.credentials-wrong-password.not-logged-in': `Meld je met de hand aan. Wordt dat geweigerd, dan is het wachtwoord verkeerd; lukt het en werkt de rest dan ook, dan had niemand zich aangemeld.
 $ docker login {registry}`,
@@ -162,7 +162,7 @@ $ docker pull {image}`,
   'apart.not-logged-in.role-missing-acrpush': `Meld je aan bij het register en push opnieuw. Wordt dan alleen de push geweigerd, dan ontbreekt de rol; lukt het, dan ontbrak alleen de aanmelding.
 $ az acr login --name {registryName}
 $ docker push {image}`,
-  'apart.not-logged-in.pull-secret-missing': `Pull de image buiten de cluster, aangemeld. Lukt dat, dan is de aanmelding goed en noemt alleen de pod haar niet; wordt ook daar om een aanmelding gevraagd, maak er dan eerst een.
+  'apart.not-logged-in.pull-secret-missing': `Pull de image buiten de cluster, aangemeld. Lukt dat, dan is de aanmelding goed en noemt alleen de pod die niet; wordt ook daar om een aanmelding gevraagd, maak er dan eerst een.
 $ docker login {registry}
 $ docker pull {image}`,
   'apart.acr-refresh-token-expired-3h.role-missing-acrpull': `Meld je opnieuw aan en pull meteen. Lukt dat, dan was de oude aanmelding na drie uur afgelopen; zo niet, dan ontbreekt de rol.
@@ -176,7 +176,7 @@ $ docker push {image}`,
   'apart.image-or-tag-not-found.not-logged-in': `Meld je aan en pull opnieuw. Lukt het, dan was de image alleen privé; blijft het antwoord gelijk, zoek dan de naam op de webpagina’s van het register.
 $ docker login {registry}
 $ docker pull {image}`,
-  'apart.image-or-tag-not-found.stale-stored-credentials-block-anonymous-pull': `Meld je af en pull. Lukt dat, dan is de image er en zat een oude aanmelding in de weg; zo niet, zoek haar dan op de webpagina’s van het register.
+  'apart.image-or-tag-not-found.stale-stored-credentials-block-anonymous-pull': `Meld je af en pull. Lukt dat, dan is de image er en zat een oude aanmelding in de weg; zo niet, zoek de image dan op de webpagina’s van het register.
 $ docker logout {registry}
 $ docker pull {image}`,
   'apart.gcloud-helper-not-configured.role-missing-push': `Meld de helper aan en push opnieuw. Lukt dat, dan ontbrak die; wordt er nu een recht genoemd, dan mist het account dat.
@@ -208,14 +208,14 @@ $ docker pull {image}`,
 $ aws sts get-caller-identity`,
   'apart.pull-secret-missing.pull-secret-wrong-server-key': `Kijk of de pod een geheim noemt. Noemt hij er geen, dan wordt er geen gebruikt; noemt hij er een, vergelijk dan de host daarin met die van de image.
 $ kubectl get pods --namespace {namespace} --output custom-columns=NAME:.metadata.name,SECRETS:.spec.imagePullSecrets`,
-  'apart.image-or-tag-not-found.pull-secret-missing': `Pull haar op een machine die is aangemeld. Lukt dat, dan is de image er en mist de pod de aanmelding; zo niet, dan klopt de naam niet.
+  'apart.image-or-tag-not-found.pull-secret-missing': `Pull de image op een machine die is aangemeld. Lukt dat, dan is de image er en mist de pod de aanmelding; zo niet, dan klopt de naam niet.
 $ docker pull {image}`,
-  'apart.aks-wrong-identity.role-missing-acrpull': `Kijk welke identiteit de rol heeft. Is het een andere dan die van de nodes, dan kreeg de verkeerde de rol; heeft geen enkele haar, wijs de rol dan toe.
+  'apart.aks-wrong-identity.role-missing-acrpull': `Kijk welke identiteit de rol heeft. Is het een andere dan die van de nodes, dan kreeg de verkeerde de rol; heeft geen enkele die rol, wijs die dan toe.
 $ az aks show --name {cluster} --resource-group {resourceGroup} --query identityProfile.kubeletidentity.clientId`,
   'apart.aks-wrong-identity.pull-secret-missing': `Laat Azure het vanaf een node proberen. Wordt de identiteit van de nodes geweigerd, geef die dan de rol; wil je geen identiteit gebruiken, noem dan een pull-secret.
 $ az aks check-acr --name {cluster} --resource-group {resourceGroup} --acr {registry}`,
   'apart.package-private-visibility.role-missing-pull':
-    'Open de webpagina van de image, aangemeld met hetzelfde account. Zie je haar, dan is ze alleen niet openbaar en moeten clients zich aanmelden; zo niet, dan mist het account het recht.',
+    'Open de webpagina van de image, aangemeld met hetzelfde account. Zie je de image, dan is die alleen niet openbaar en moeten clients zich aanmelden; zo niet, dan mist het account het recht.',
   'apart.role-missing-push.wrong-registry-host-logged-in': `Vergelijk de hosts waarbij je bent aangemeld met die van de image, ook de poort. Staat die er niet bij, meld je er dan aan; staat die er wel bij, dan ontbreekt het recht.
 $ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
   'apart.role-missing-catalog.scope-map-missing-permission':

@@ -37,7 +37,7 @@ $ openssl s_client -connect {host}:{port} -servername {host} -showcerts`,
 $ openssl s_client -connect {host}:{port} -servername {host} -showcerts`,
   'apart.http-registry-needs-insecure.insecure-registry-not-applied': `Vraag de engine om zijn lijst. Staat het register er niet in, dan is het nooit opgenomen of is de engine niet herstart; staat het er wel, dan verschilt de vorm.
 $ docker info | grep -A 5 'Insecure Registries'`,
-  'apart.http-registry-needs-insecure.tls-version-not-supported': `Vraag het zonder TLS. Komt er een antwoord, dan spreekt het register op deze poort gewoon HTTP; zo niet, dan hebben de twee geen versie gemeen.
+  'apart.http-registry-needs-insecure.tls-version-not-supported': `Vraag het zonder TLS. Komt er een antwoord, dan spreekt het register op deze poort gewoon HTTP; zo niet, dan hebben de twee geen gemeenschappelijke versie.
 $ curl --include http://{registry}/v2/`,
   'apart.client-certificate-required.tls-version-not-supported': `Lees de melding. \`certificate required\` vraagt om een certificaat van jou; \`protocol version\` of \`handshake failure\` gaat over versies.
 $ openssl s_client -connect {host}:{port} -tls1_2`,

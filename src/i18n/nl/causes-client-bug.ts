@@ -9,7 +9,7 @@ Werk dan de client bij die niet goed werkt, of ga terug naar de laatste versie d
   'cause.client-version-too-old.title': 'De client is te oud',
   'cause.client-version-too-old.what':
     'Deze versie van de client kent de manier niet waarop het register of de engine gevraagd wil worden.',
-  'cause.client-version-too-old.how': 'De client is ouder dan de versie die de andere kant nodig heeft, of het antwoord zegt dat.',
+  'cause.client-version-too-old.how': 'De client is ouder dan de versie die de andere kant nodig heeft, of dat staat in het antwoord.',
   'cause.client-version-too-old.do': `Bekijk beide versies en werk de oudste bij; de registers van nu vragen minstens Docker 18.03:
 $ docker version`,
   'cause.content-too-large.title': 'De inhoud is groter dan het register aanvaardt',
@@ -32,7 +32,7 @@ Gebeurt het weer, dan veranderen de bytes onderweg of op de schijf: probeer het 
   'cause.manifest-blob-missing.how': 'De repository heeft {digest} niet, en het manifest noemt die.',
   'cause.manifest-blob-missing.do': `Push de image als geheel:
 $ docker push {registry}/{repository}:{tag}
-Een image met al haar platformen kopiëren:
+Kopieer een image met alle platformen:
 $ skopeo copy --all docker://{image} docker://{registry}/{repository}:{tag}`,
   'cause.manifest-invalid.title': 'Het manifest is niet geldig',
   'cause.manifest-invalid.what': 'De beschrijving van de image, het manifest, kan niet worden aanvaard: {defect}.',
@@ -74,7 +74,7 @@ $ dockgate scope-map list --registry {registry}`,
   'cause.size-mismatch.how': 'Het register telde de ontvangen bytes en vergeleek de twee getallen.',
   'cause.size-mismatch.do': `Push opnieuw:
 $ docker push {registry}/{repository}:{tag}
-Gebeurt het weer, dan kapt een proxy onderweg verzoeken af of verandert ze: probeer het zonder.`,
+Gebeurt het weer, dan kapt een proxy onderweg verzoeken af of verandert die: probeer het zonder.`,
   'cause.upload-not-found.title': 'De upload is niet bekend',
   'cause.upload-not-found.what':
     'De client ging verder met een upload die niet bestaat: die was klaar of geannuleerd, lag te lang stil, of begon bij een ander register.',

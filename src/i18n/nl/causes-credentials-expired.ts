@@ -1,6 +1,6 @@
 export const causesCredentialsExpired = {
   'cause.access-token-expired.title': 'Het kortlevende token is verlopen',
-  'cause.access-token-expired.what': 'Het token in het verzoek leeft maar minuten of uren, en zijn tijd is om.',
+  'cause.access-token-expired.what': 'Het token in het verzoek is maar enkele minuten of uren geldig, en die tijd is om.',
   'cause.access-token-expired.how': 'Het token zegt dat het is geëindigd op {expiredAt}.',
   'cause.access-token-expired.do': `Clients halen vanzelf een nieuw op. Blijft het gebeuren, meld je dan opnieuw aan:
 #acr
@@ -36,7 +36,7 @@ $ az ad sp credential reset --id {user}
 #dockgate
 $ dockgate service-principal credential reset {user}
 #
-Zet het overal waar het oude werd gebruikt (pipelines, pull-secrets, clusters) en meld je er dan mee aan:
+Zet dat overal waar het oude werd gebruikt (pipelines, pull-secrets, clusters) en meld je er dan mee aan:
 $ docker login {registry} --username {user}
 #acr kubernetes
 Een cluster met een eigen service-principal krijgt het nieuwe geheim met:
@@ -57,7 +57,7 @@ Meld je dan opnieuw aan bij het register.`,
   'cause.ecr-token-expired-12h.title': 'De ECR-aanmelding is ouder dan twaalf uur',
   'cause.ecr-token-expired-12h.what': 'Een registerwachtwoord van AWS is twaalf uur geldig, en dit is ouder.',
   'cause.ecr-token-expired-12h.how':
-    'Het einde dat in het wachtwoord staat ligt in het verleden, of AWS zegt dat het autorisatietoken is verlopen.',
+    'De einddatum in het wachtwoord ligt in het verleden, of AWS zegt dat het autorisatietoken is verlopen.',
   'cause.ecr-token-expired-12h.do': `Haal een nieuw op.
 #ecr
 $ aws ecr get-login-password --region {region} | docker login --username AWS --password-stdin {registry}
@@ -75,17 +75,17 @@ Een pull-secret met dit wachtwoord gaat niet langer mee: laat de nodes pullen me
 $ az login
 $ az acr login --name {registryName}
 Gebruik voor pipelines een beheerde identiteit of een service-principal; daarvoor hoeft niemand zich aan te melden.`,
-  'cause.password-replaced.title': 'Het wachtwoord is vervangen door een nieuwer',
+  'cause.password-replaced.title': 'Het wachtwoord is inmiddels vervangen',
   'cause.password-replaced.what':
-    'Het wachtwoord dat is gebruikt, of waarmee deze aanmelding is gemaakt, is sindsdien vernieuwd of verwijderd. Op dat moment hield het op te gelden.',
-  'cause.password-replaced.how': 'De aanmeldgegevens gaan terug op een wachtwoord dat het account niet meer heeft.',
+    'Het wachtwoord dat is gebruikt, of waarmee deze aanmelding is gemaakt, is sindsdien vernieuwd of verwijderd. Sindsdien geldt het niet meer.',
+  'cause.password-replaced.how': 'De aanmeldgegevens zijn gemaakt met een wachtwoord dat het account niet meer heeft.',
   'cause.password-replaced.do': `Meld je aan met het huidige wachtwoord en zet het overal waar het oude stond (pipelines, pull-secrets):
 $ docker login {registry} --username {subject}
-Heeft niemand het, dan maakt een eigenaar een ander.
+Heeft niemand het, dan maakt een eigenaar een nieuw.
 #acr
 $ az acr token credential generate --name {token} --registry {registryName}
 $ az acr credential renew --name {registryName} --password-name password
-Het tweede is voor het beheerdersaccount. Een nieuw wachtwoord heeft ongeveer een minuut nodig voordat het overal werkt.
+Het tweede is voor het beheerdersaccount. Een nieuw wachtwoord werkt na ongeveer een minuut overal.
 #dockgate
 $ dockgate token credential generate {token} --registry {registry}`,
   'cause.pat-expired.title': 'Het toegangstoken is verlopen',
@@ -112,15 +112,15 @@ $ az login --use-device-code`,
   'cause.tokens-revoked.title': 'Alle eerdere tokens van dit account zijn ingetrokken',
   'cause.tokens-revoked.what':
     'Het token was geldig, maar een eigenaar heeft sindsdien alle tokens beëindigd die aan dit account waren gegeven. Een nieuwe aanmelding maakt nieuwe.',
-  'cause.tokens-revoked.how': 'Het token is gemaakt vóór het moment vanaf wanneer tokens van {subject} gelden.',
+  'cause.tokens-revoked.how': 'Het token is gemaakt vóór het moment waarop de tokens van {subject} zijn ingetrokken.',
   'cause.tokens-revoked.do': `Meld je opnieuw aan, ook in pipelines en pull-secrets die een token bewaren:
 $ docker login {registry} --username {subject}`,
 
   'cause.token-password-expired.title': 'Het wachtwoord van dit token is verlopen',
   'cause.token-password-expired.what':
-    'Wachtwoorden van registertokens en robotaccounts kunnen een einddatum hebben, en die van dit is voorbij. Het token zelf is in orde.',
+    'Wachtwoorden van registertokens en robotaccounts kunnen een einddatum hebben, en die van dit wachtwoord is voorbij. Het token zelf is in orde.',
   'cause.token-password-expired.how': 'Het wachtwoord eindigde op {expiredAt}.',
-  'cause.token-password-expired.do': `Een eigenaar maakt een nieuw.
+  'cause.token-password-expired.do': `Een eigenaar maakt een nieuw wachtwoord.
 #acr
 $ az acr token credential generate --name {token} --registry {registryName} --expiration-in-days 90
 #dockgate

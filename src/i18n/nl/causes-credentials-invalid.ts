@@ -24,7 +24,7 @@ $ dockgate admin enable --registry {registry}`,
   'cause.application-not-registered.title': 'De gebruikersnaam is hier niet bekend',
   'cause.application-not-registered.what':
     'De gebruikersnaam is niet het beheerdersaccount en ook geen token, gebruiker of toepassing die dit register kent. Hij is verkeerd gespeld, verwijderd, of hoort bij een ander register of een andere tenant.',
-  'cause.application-not-registered.how': 'Het register zocht de naam op tussen de accounts die zo kunnen heten, en vond er geen.',
+  'cause.application-not-registered.how': 'Het register zocht de naam op bij alle soorten accounts die zo kunnen heten, en vond er geen.',
   'cause.application-not-registered.do': `Controleer de naam. De gebruikersnaam van een token is de naam van het token.
 #acr
 $ az acr token list --registry {registryName} --output table
@@ -86,10 +86,10 @@ $ gcloud auth print-access-token | docker login --username oauth2accesstoken --p
   'cause.empty-credentials-in-ci.how': 'Wat de client bereikte is leeg, of de sterretjes waarmee een log een geheim verbergt.',
   'cause.empty-credentials-in-ci.do': `Kijk of de job het geheim heeft, zonder het te tonen:
 $ test -n "$PASSWORD" && echo present || echo empty
-Definieer het voor deze repository en omgeving onder precies de naam die de job gebruikt. Laat de aanmelding weg bij pull requests van forks, of voer ze na de merge uit.`,
+Definieer het voor deze repository en omgeving onder precies de naam die de job gebruikt. Laat de aanmelding weg bij pull requests van forks, of voer die na de merge uit.`,
   'cause.not-logged-in.title': 'Niemand is aangemeld bij dit register',
   'cause.not-logged-in.what':
-    'Het verzoek kwam zonder aanmeldgegevens, en dit register doet niet voor vreemden wat werd gevraagd. Er was geen aanmelding, of de client vond haar niet.',
+    'Het verzoek kwam zonder aanmeldgegevens, en dit register doet wat werd gevraagd alleen voor wie is aangemeld. Er was geen aanmelding, of de client vond die niet.',
   'cause.not-logged-in.how': 'Het verzoek bevatte geen gebruikersnaam en ook geen token.',
   'cause.not-logged-in.do': `#!kubernetes
 Meld je aan en probeer het opnieuw:
@@ -113,7 +113,7 @@ Noem dat dan onder \`imagePullSecrets\` in de pod of zijn serviceaccount.`,
   'cause.password-mangled-by-shell.what':
     'Aanhalingstekens, een regeleinde of tekens zoals `$`, `%` en `!` zijn onderweg veranderd, zodat het register iets anders ontving dan je bedoelde.',
   'cause.password-mangled-by-shell.how':
-    'Wat de client heeft, eindigt op een regeleinde, staat tussen aanhalingstekens, is twee keer gecodeerd, mist wat er na een `$` komt, of is zelf een invulplek zoals `$PASSWORD`.',
+    'Wat de client heeft, eindigt op een regeleinde, staat tussen aanhalingstekens, is twee keer gecodeerd, mist wat er na een `$` komt, of is zelf nog een variabele zoals `$PASSWORD`.',
   'cause.password-mangled-by-shell.do': `Geef het wachtwoord via de standaardinvoer door, zonder regeleinde:
 $ printf %s "$TOKEN" | docker login {registry} --username {user} --password-stdin
 Zet gebruikersnamen met een \`$\` tussen enkele aanhalingstekens.
@@ -128,27 +128,27 @@ $ printf %s "$TOKEN" | docker login {registry} --username 'robot$project+name' -
   'cause.service-principal-in-other-tenant.do': `Meld je aan bij de tenant van het register:
 $ az login --tenant {tenant}
 $ az acr login --name {registryName}
-Een toepassing die meerdere tenants mogen gebruiken, voeg je aan deze toe en krijgt hier haar rol:
+Een toepassing die meerdere tenants mogen gebruiken, voeg je aan deze toe en geef je hier een rol:
 $ az ad sp create --id {user}
 $ az role assignment create --assignee {user} --role AcrPull --scope $(az acr show --name {registryName} --query id --output tsv)`,
   'cause.sign-in-declined.title': 'Iemand heeft de aanmelding van dit apparaat geweigerd',
   'cause.sign-in-declined.what':
-    'Op de pagina waar de code van dit apparaat werd getypt, zei iemand dat die de aanmelding niet was begonnen of niet wilde.',
+    'Op de pagina waar de code van dit apparaat werd getypt, gaf iemand aan de aanmelding niet zelf te zijn begonnen of niet te willen.',
   'cause.sign-in-declined.how': 'De aanmelding eindigde met `access_denied` of `AADSTS65004`.',
   'cause.sign-in-declined.do': `Was het de jouwe, begin dan opnieuw en meld je aan op de pagina:
 $ az login --use-device-code
-Is niemand van jullie ermee begonnen, dan probeerde iemand zich aan te melden met hulp van een ander. Die heeft niets gekregen.`,
+Is niemand van jullie ermee begonnen, dan probeerde iemand zich via een ander aan te melden. Dat heeft niets opgeleverd.`,
 
   'cause.stale-stored-credentials-block-anonymous-pull.title': 'Een oude aanmelding blokkeert een openbare image',
   'cause.stale-stored-credentials-block-anonymous-pull.what':
-    'Deze image heeft geen aanmelding nodig, maar er zijn oude aanmeldgegevens voor de host bewaard en die worden meegestuurd. Het register weigert ze en kijkt niet verder.',
+    'Deze image heeft geen aanmelding nodig, maar er zijn oude aanmeldgegevens voor de host bewaard en die worden meegestuurd. Het register weigert die en kijkt niet verder.',
   'cause.stale-stored-credentials-block-anonymous-pull.how': 'Hetzelfde verzoek lukt zonder de bewaarde aanmeldgegevens en mislukt ermee.',
   'cause.stale-stored-credentials-block-anonymous-pull.do': `Verwijder de oude aanmelding en pull dan:
 $ docker logout {registry}
 $ docker pull {image}`,
   'cause.subject-removed.title': 'Het account achter deze aanmelding is verwijderd',
   'cause.subject-removed.what':
-    'De aanmelding was ooit goed, maar het token of de gebruiker waarvoor ze is gemaakt, is verwijderd. Alles wat ervoor was uitgegeven, hield op dat moment op te gelden.',
+    'De aanmelding was ooit goed, maar het token of de gebruiker waarvoor die is gemaakt, is verwijderd. Alles wat daarvoor was uitgegeven, geldt sindsdien niet meer.',
   'cause.subject-removed.how': 'De aanmeldgegevens zijn door dit register uitgegeven, en het account dat erin staat bestaat niet meer.',
   'cause.subject-removed.do': `Meld je aan met een ander account:
 $ docker logout {registry}

@@ -24,7 +24,7 @@ In een pull-secret of een config.json is \`auth\` de base64-vorm van \`name:pass
   'cause.ecr-wrong-region-or-profile.how': 'De aanmelding noemt een ander account of een andere regio dan de host van de image.',
   'cause.ecr-wrong-region-or-profile.do': `Meld je aan met de regio en het profiel van het register in de imagenaam:
 $ aws ecr get-login-password --region {region} --profile {profile} | docker login --username AWS --password-stdin {registry}
-Zien van welk account het profiel is:
+Bekijk van welk account het profiel is:
 $ aws sts get-caller-identity --profile {profile}`,
   'cause.email-used-as-username.title': 'Er is een e-mailadres als gebruikersnaam opgegeven',
   'cause.email-used-as-username.what':

@@ -49,17 +49,17 @@ $ docker logout {registry}
 $ docker login {registry} --username {user}`,
   'cause.package-private-visibility.title': 'De image is niet openbaar',
   'cause.package-private-visibility.what':
-    'De image werd openbaar verwacht, maar het register geeft haar alleen aan accounts met een recht. Ze is nooit openbaar geweest, of is het niet meer.',
+    'De image werd openbaar verwacht, maar het register geeft die alleen aan accounts met een recht. De image is nooit openbaar geweest, of is dat niet meer.',
   'cause.package-private-visibility.how': 'Zonder aanmeldgegevens geeft het register geen enkel recht op deze repository.',
-  'cause.package-private-visibility.do': `Meld je aan met een account dat haar mag lezen:
+  'cause.package-private-visibility.do': `Meld je aan met een account dat de image mag lezen:
 $ docker login {registry}
-Of laat een eigenaar haar openbaar maken.
+Of laat een eigenaar de image openbaar maken.
 #acr
 $ az acr update --name {registryName} --anonymous-pull-enabled true
-Dat opent elke repository van het register om te pullen, en vraagt de laag Standard of Premium.
+Daarmee kan iedereen uit elke repository van het register pullen; de servicelaag Standard of Premium is ervoor nodig.
 #dockgate
 $ dockgate registry update {registry} --anonymous-pull on
-Dat opent elke repository van het register om te pullen.
+Daarmee kan iedereen uit elke repository van het register pullen.
 #docker-hub
 In de instellingen van de repository, onder Visibility.
 #ghcr
@@ -98,7 +98,7 @@ $ printf %s "$TOKEN" | docker login {registry} --username {user} --password-stdi
 $ az acr scope-map update --name {scopeMap} --registry {registryName} --add-repository {repository} {action}
 #dockgate
 $ dockgate scope-map update {scopeMap} --add-repository {repository} {action} --registry {registry}
-Het telt vanaf het volgende verzoek.
+Het geldt vanaf het volgende verzoek.
 #
 Met geen enkele scopemap kan een token alle repository’s opsommen; het beheerdersaccount mag dat wel.`,
   'cause.token-sso-authorization-missing.title': 'Het token is niet vrijgegeven voor eenmalige aanmelding',

@@ -2,10 +2,10 @@ export const causesDockerNotConfigured = {
   'cause.auth-config-env-override.title': 'Een omgevingsvariabele gaat voor de bewaarde aanmelding',
   'cause.auth-config-env-override.what':
     '`DOCKER_AUTH_CONFIG` is ingesteld en gaat voor elke aanmelding die op deze machine is bewaard. De aanmeldgegevens erin zijn niet die waarmee je je hebt aangemeld.',
-  'cause.auth-config-env-override.how': 'De variabele bevat een vermelding voor {registry}, en die verschilt van de bewaarde.',
+  'cause.auth-config-env-override.how': 'In de variabele staat een vermelding voor {registry} die verschilt van de bewaarde.',
   'cause.auth-config-env-override.do': `Verwijder de variabele in deze shell en probeer het opnieuw:
 $ unset DOCKER_AUTH_CONFIG
-Stelt een pipeline haar met opzet in, zet er dan daar de huidige aanmeldgegevens in.`,
+Stelt een pipeline die met opzet in, zet er dan daar de huidige aanmeldgegevens in.`,
   'cause.auth-config-not-found.title': 'De tool leest de plek met de aanmelding niet',
   'cause.auth-config-not-found.what':
     'Er is een aanmelding op deze machine, maar waar deze tool niet kijkt: in een ander bestand, in een opslag voor aanmeldgegevens, of in een bestand dat hij niet mag openen.',
@@ -27,7 +27,7 @@ Een builder met een eigen proces neemt de aanmelding van wie de build uitvoert: 
 Een bestand dat alleen een opslag voor aanmeldgegevens noemt (\`credsStore\`), bevat geen wachtwoord. Het kopiëren of koppelen helpt dus niet.`,
   'cause.auth-config-wrong-server-key.title': 'De aanmelding is onder een andere vorm van de naam bewaard',
   'cause.auth-config-wrong-server-key.what':
-    'Er is een aanmelding bewaard, maar de naam verschilt van die in de image: `https://` ervoor, een andere poort, een pad, of een andere spelling van Docker Hub. De client vindt haar niet en stuurt niets.',
+    'Er is een aanmelding bewaard, maar de naam verschilt van die in de image: `https://` ervoor, een andere poort, een pad, of een andere spelling van Docker Hub. De client vindt de aanmelding niet en stuurt niets.',
   'cause.auth-config-wrong-server-key.how': 'De configuratie heeft een vermelding voor {key}; de client zoekt precies {registry}.',
   'cause.auth-config-wrong-server-key.do': `Verwijder de oude vermelding en meld je dan aan met de host precies zoals die in de imagenaam staat:
 $ docker logout {key}
@@ -96,7 +96,7 @@ Verwijder wat niet nodig is; lees eerst wat het commando gaat verwijderen:
 $ docker system prune`,
   'cause.docker-cli-emulated-by-podman.title': 'Het commando docker is op deze machine geen Docker',
   'cause.docker-cli-emulated-by-podman.what':
-    'Hier is `docker` een vermomde podman, of de tool zoekt een engine die deze machine niet gebruikt. De uitvoer, of de ontbrekende engine, verstoort de aanmelding.',
+    'Hier is `docker` eigenlijk podman, of de tool zoekt een engine die deze machine niet gebruikt. De uitvoer, of de ontbrekende engine, verstoort de aanmelding.',
   'cause.docker-cli-emulated-by-podman.how':
     'Het commando docker antwoordt als podman, of de tool vraagt om de socket van een engine die niet bestaat terwijl podman werkt.',
   'cause.docker-cli-emulated-by-podman.do': `Meld je aan met podman zelf:
@@ -199,8 +199,8 @@ Zorg dat de variabele niet leeg is: pipelines geven geen geheimen aan forks.`,
 $ sudo systemctl restart docker`,
   'cause.sudo-different-config.title': 'De aanmelding is van een andere gebruiker van deze machine',
   'cause.sudo-different-config.what':
-    'De aanmelding is als de ene gebruiker gemaakt en het commando draait als de andere: met sudo, in een service, in een andere job. Elk heeft een eigen configuratie, en een die in een runtime-map ligt is weg na een herstart.',
-  'cause.sudo-different-config.how': 'Een andere configuratie op deze machine bevat {registry}; die welke dit commando leest niet.',
+    'De aanmelding is als de ene gebruiker gemaakt en het commando draait als een andere: met sudo, in een service, in een andere job. Elk heeft een eigen configuratie, en een die in een runtime-map ligt is weg na een herstart.',
+  'cause.sudo-different-config.how': 'Een andere configuratie op deze machine bevat {registry}; de configuratie die dit commando leest niet.',
   'cause.sudo-different-config.do': `Meld je aan en pull als dezelfde gebruiker:
 $ sudo docker login {registry}
 $ sudo docker pull {image}
@@ -208,7 +208,7 @@ $ sudo docker pull {image}
 Of noem de configuratie met de aanmelding:
 $ sudo docker --config ~/.docker pull {image}
 #podman buildah skopeo
-Een aanmelding onder /run/user is weg na een herstart of het einde van de sessie; bewaar haar in een bestand dat blijft:
+Een aanmelding onder /run/user is weg na een herstart of het einde van de sessie; bewaar die in een bestand dat blijft:
 $ podman login --authfile ~/.config/containers/auth.json {registry}`,
   'cause.wsl-desktop-credsstore.title': 'Docker in WSL roept een Windows-programma aan voor wachtwoorden',
   'cause.wsl-desktop-credsstore.what':

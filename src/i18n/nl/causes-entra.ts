@@ -1,7 +1,7 @@
 export const causesEntra = {
   'cause.entra-certificate-not-accepted.title': 'Entra aanvaardt het certificaat van de toepassing niet',
   'cause.entra-certificate-not-accepted.what':
-    'De toepassing bewees zich met een certificaat dat Entra niet voor haar kent, dat verlopen is, of waarvan de keten niet te controleren is.',
+    'De toepassing bewees zich met een certificaat dat bij Entra niet voor deze toepassing is geregistreerd, dat verlopen is, of waarvan de keten niet te controleren is.',
   'cause.entra-certificate-not-accepted.how':
     'Entra antwoordde met `AADSTS700027`, `AADSTS50012`, `AADSTS700030` of een vergelijkbare code.',
   'cause.entra-certificate-not-accepted.do': `Kijk welke certificaten de toepassing heeft, en tot wanneer:
@@ -11,7 +11,7 @@ $ az ad app credential reset --id {user} --cert @certificate.pem --append
 Gebruik de bijbehorende privésleutel overal waar de toepassing zich aanmeldt.`,
   'cause.entra-consent-missing.title': 'Niemand heeft de toepassing dit toegestaan',
   'cause.entra-consent-missing.what':
-    'De toepassing vraagt Entra om een toestemming die geen gebruiker of beheerder van deze tenant heeft gegeven, of ze is niet aan deze gebruiker toegewezen.',
+    'De toepassing vraagt Entra om een toestemming die geen gebruiker of beheerder van deze tenant heeft gegeven, of de toepassing is niet aan deze gebruiker toegewezen.',
   'cause.entra-consent-missing.how': 'Entra antwoordde met `AADSTS65001`, `AADSTS90094`, `AADSTS650056` of een vergelijkbare code.',
   'cause.entra-consent-missing.do': `Een beheerder van de tenant geeft toestemming, en wijst de gebruiker toe als de toepassing dat wil:
 $ az ad app permission admin-consent --id {user}
@@ -40,10 +40,10 @@ Gebruik voor pipelines een beheerde identiteit, een service-principal of een tok
   'cause.entra-service-outage.how': 'Entra antwoordde met een serverfout, of met een code zoals `AADSTS90033` of `AADSTS50000`.',
   'cause.entra-service-outage.do': `Wacht een minuut en meld je opnieuw aan:
 $ az login
-Blijft het, kijk dan op https://azure.status.microsoft. Codes die met \`AADSTS80\` beginnen, komen van agents in je eigen netwerk die wachtwoorden controleren.`,
-  'cause.federated-credential-mismatch.title': 'De identiteit van de workflow is niet die welke is gefedereerd',
+Blijft het misgaan, kijk dan op https://azure.status.microsoft. Codes die met \`AADSTS80\` beginnen, komen van agents in je eigen netwerk die wachtwoorden controleren.`,
+  'cause.federated-credential-mismatch.title': 'De workflow heeft een andere identiteit dan Entra verwacht',
   'cause.federated-credential-mismatch.what':
-    'De pipeline meldt zich aan zonder geheim, en het onderwerp, de uitgever of de audience in het token komt niet overeen met de gefedereerde aanmeldgegevens van de toepassing, of het token is te oud.',
+    'De pipeline meldt zich aan zonder geheim, en het onderwerp, de uitgever of de audience in het token komt niet overeen met de federatieve aanmeldgegevens van de toepassing, of het token is te oud.',
   'cause.federated-credential-mismatch.how':
     'Entra antwoordde met `AADSTS700213`, `AADSTS70021`, `AADSTS700024` of een vergelijkbare code.',
   'cause.federated-credential-mismatch.do': `Vergelijk letter voor letter wat het antwoord van Entra noemt met wat is bewaard; een branch, een tag, een omgeving en een pull request hebben elk een eigen onderwerp:

@@ -3,11 +3,11 @@ export const causesKubernetes = {
   'cause.aks-wrong-identity.what':
     'De nodes van een cluster pullen met de identiteit van de kubelet. De rol is aan een andere gegeven, zoals de eigen identiteit van de cluster of een oude service-principal.',
   'cause.aks-wrong-identity.how': 'De identiteit die de nodes tonen, heeft geen pullrol op dit register; een andere heeft die wel.',
-  'cause.aks-wrong-identity.do': `Koppel het register, wat de rol aan de juiste identiteit geeft:
+  'cause.aks-wrong-identity.do': `Koppel het register; daarmee krijgt de juiste identiteit de rol:
 $ az aks update --name {cluster} --resource-group {resourceGroup} --attach-acr {registryName}
 Controleer dan vanuit de cluster:
 $ az aks check-acr --name {cluster} --resource-group {resourceGroup} --acr {registry}
-Zien welke identiteit de nodes gebruiken:
+Bekijk welke identiteit de nodes gebruiken:
 $ az aks show --name {cluster} --resource-group {resourceGroup} --query identityProfile.kubeletidentity.clientId`,
   'cause.node-identity-missing.title': 'De nodes hebben geen identiteit die dit register kent',
   'cause.node-identity-missing.what':
@@ -55,7 +55,7 @@ $ kubectl rollout restart deployment {deployment} --namespace {namespace}`,
   'cause.pull-secret-token-expired.title': 'Het token in het pull-secret is verlopen',
   'cause.pull-secret-token-expired.what':
     'Het pull-secret is gemaakt van een kortlevend token, drie uur bij Azure of twaalf bij AWS, en niets vernieuwt het.',
-  'cause.pull-secret-token-expired.how': 'Het token in het geheim {secret} is over zijn einde heen.',
+  'cause.pull-secret-token-expired.how': 'De einddatum van het token in het geheim {secret} is voorbij.',
   'cause.pull-secret-token-expired.do': `Maak het opnieuw van iets dat langer meegaat, zoals het wachtwoord van een token met repositorybereik:
 $ kubectl delete secret {secret} --namespace {namespace}
 $ kubectl create secret docker-registry {secret} --namespace {namespace} --docker-server={registry} --docker-username={user} --docker-password="$TOKEN"
@@ -70,7 +70,7 @@ $ gcloud artifacts repositories add-iam-policy-binding {repository} --location={
   'cause.pull-secret-wrong-namespace.what':
     'De pod noemt een pull-secret dat in zijn eigen naamruimte niet bestaat. Naamruimten delen geen geheimen.',
   'cause.pull-secret-wrong-namespace.how': 'Er is geen geheim {secret} in de naamruimte {namespace}.',
-  'cause.pull-secret-wrong-namespace.do': `Kijk waar het is, als het ergens is:
+  'cause.pull-secret-wrong-namespace.do': `Kijk of het in een andere naamruimte staat:
 $ kubectl get secret --all-namespaces --field-selector metadata.name={secret}
 Maak het in de naamruimte van de pod:
 $ kubectl create secret docker-registry {secret} --namespace {namespace} --docker-server={registry} --docker-username={user} --docker-password="$TOKEN"`,

@@ -34,7 +34,7 @@ Start het op de machine van het register:
 $ dockgate serve`,
   'cause.dns-resolution-failure.title': 'Namen kunnen van hier niet worden omgezet',
   'cause.dns-resolution-failure.what':
-    'De DNS-server die deze machine of haar engine vraagt, antwoordt niet, of weigert te antwoorden voor deze naam.',
+    'De DNS-server die deze machine of de engine vraagt, antwoordt niet, of weigert te antwoorden voor deze naam.',
   'cause.dns-resolution-failure.how':
     'Het opzoeken mislukte, en dat ligt aan de DNS-server: andere namen mislukken ook, of er kwam geen antwoord.',
   'cause.dns-resolution-failure.do': `Vergelijk de ingestelde DNS-server met een openbare:
@@ -63,7 +63,7 @@ $ dockgate token update {token} --allow-address {address} --registry {registry}`
   'cause.firewall-ip-denied.do': `Een eigenaar staat het adres toe.
 #acr
 $ az acr network-rule add --name {registryName} --ip-address {address}
-Het duurt een paar minuten voordat het telt. Regels nemen alleen openbare IPv4-adressen aan.
+Het duurt een paar minuten voordat de regel geldt. Regels nemen alleen openbare IPv4-adressen aan.
 #dockgate
 $ dockgate network add {address} --registry {registry}
 #acr kubernetes
@@ -79,18 +79,18 @@ Of verbind vanuit een netwerk dat is toegestaan, bijvoorbeeld via de VPN. Achter
 $ curl --include https://{registry}/v2/`,
   'cause.mtu-mismatch.title': 'Grote pakketten komen niet door',
   'cause.mtu-mismatch.what':
-    'Kleine pakketten bereiken het register en grote verdwijnen, meestal omdat een VPN of een overlaynetwerk kleinere aanneemt dan deze machine stuurt. Een kapotte IPv6-weg lijkt er veel op.',
-  'cause.mtu-mismatch.how': 'De verbinding gaat open en blijft hangen zodra er meer dan een beetje gegevens wordt gestuurd.',
-  'cause.mtu-mismatch.do': `Zoek de grootste maat die doorkomt; 1472 betekent dat de gewone 1500 goed zijn:
+    'Kleine pakketten bereiken het register en grote verdwijnen, meestal omdat een VPN of een overlaynetwerk kleinere aanneemt dan deze machine stuurt. Een kapotte IPv6-route lijkt daar veel op.',
+  'cause.mtu-mismatch.how': 'De verbinding gaat open en blijft hangen zodra er meer dan een kleine hoeveelheid gegevens wordt gestuurd.',
+  'cause.mtu-mismatch.do': `Zoek de grootste maat die doorkomt; bij 1472 is de gebruikelijke 1500 goed:
 $ ping -M do -s 1472 {host}
 Stuur kleinere pakketten vanaf de interface die erheen leidt:
 $ sudo ip link set dev {interface} mtu 1400
 Werkt alleen IPv4, herstel IPv6 dan of zet het uit:
 $ curl --ipv4 --include https://{registry}/v2/`,
-  'cause.network-timeout.title': 'Het register is niet op tijd bereikbaar',
+  'cause.network-timeout.title': 'Het register antwoordt niet op tijd',
   'cause.network-timeout.what':
     'Er kwam helemaal geen antwoord: een firewall laat de verbinding vallen, een route ontbreekt, of het register is alleen vanuit een ander netwerk bereikbaar.',
-  'cause.network-timeout.how': 'De verbinding met {registry} werd binnen de tijd niet aanvaard en niet geweigerd, of brak af.',
+  'cause.network-timeout.how': 'De verbinding met {registry} werd binnen de gestelde tijd niet aanvaard en niet geweigerd, of brak af.',
   'cause.network-timeout.do': `Kijk hoe ver het komt:
 $ curl --verbose --max-time 10 https://{registry}/v2/
 Heeft dit netwerk een proxy nodig, dan moet de engine die ook kennen. Vraag anders om poort 443 naar {registry}, en naar de host van de lagen, te openen.`,
@@ -137,7 +137,7 @@ $ env | grep -i proxy`,
   'cause.public-access-disabled.how': 'Het register weigert openbare adressen, en de instelling `publicNetworkAccess` is `Disabled`.',
   'cause.public-access-disabled.do': `Verbind vanuit het privénetwerk, bijvoorbeeld via de VPN. Of een eigenaar opent het weer:
 $ az acr update --name {registryName} --public-network-enabled true
-Een bestaande netwerkregel telt alleen zolang openbare toegang aan staat.`,
+Een bestaande netwerkregel geldt alleen zolang openbare toegang aanstaat.`,
   'cause.vantage-differs.title': 'Het lukt hier, maar niet waar de engine draait',
   'cause.vantage-differs.what':
     'Het verzoek is ergens anders gedaan dan in deze shell: in de virtuele machine van de engine, een builder, een engine op afstand of een node van een cluster. Elk heeft een eigen netwerk, eigen certificaten en een eigen klok.',

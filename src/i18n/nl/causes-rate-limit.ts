@@ -13,7 +13,7 @@ $ docker login {registry}`,
 Docker Hub telt anonieme pulls per adres, en staat meer toe aan wie zich aanmeldt:
 $ docker login docker.io
 #acr
-De grenzen groeien met de laag; bekijk wat er gebruikt is:
+De grenzen hangen af van de servicelaag; bekijk wat er gebruikt is:
 $ az acr show-usage --name {registryName} --output table
 #ecr-public
 Wie zich aanmeldt, mag meer:
@@ -28,7 +28,7 @@ Met een pull-secret voor het register pullen de nodes als jouw account.`,
 Bekijk wat er gebruikt en toegestaan is:
 $ az acr show-usage --name {registryName} --output table
 #harbor
-Het quotum van het project staat onder Administration, Project Quotas; opruimen (garbage collection) maakt vrij wat is verwijderd.
+Het quotum van het project staat onder Administration, Project Quotas; opruimen (garbage collection) geeft de ruimte vrij van wat is verwijderd.
 #dockgate
 Er komt ruimte vrij als het opruimen (garbage collection) heeft gelopen:
 $ dockgate gc`,

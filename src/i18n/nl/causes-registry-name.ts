@@ -5,12 +5,12 @@ export const causesRegistryName = {
   'cause.blob-not-found.how': 'Het register zocht de digest {digest} in deze repository en vond niets.',
   'cause.blob-not-found.do': `Pull op tag, zodat de client de huidige lijst met lagen leest:
 $ docker pull {registry}/{repository}:{tag}
-Ontbreekt de laag ook dan, push de image dan opnieuw vanaf waar ze is gebouwd:
+Ontbreekt de laag ook dan, push de image dan opnieuw vanaf de plek waar die is gebouwd:
 $ docker push {registry}/{repository}:{tag}`,
   'cause.image-or-tag-not-found.title': 'De image of tag bestaat niet',
   'cause.image-or-tag-not-found.what':
-    'Niets heet zo: de repository, tag of digest is verkeerd gespeld, verwijderd, of nooit gepusht. Veel registers antwoorden `denied` op zulke namen, zodat vreemden niets te weten komen.',
-  'cause.image-or-tag-not-found.how': 'Het register kent zo’n repository niet, of kent haar wel maar deze tag of digest erin niet.',
+    'Niets heet zo: de repository, tag of digest is verkeerd gespeld, verwijderd, of nooit gepusht. Veel registers antwoorden `denied` op zulke namen, zodat buitenstaanders niets te weten komen.',
+  'cause.image-or-tag-not-found.how': 'Het register kent zo’n repository niet, of wel de repository maar niet deze tag of digest.',
   'cause.image-or-tag-not-found.do': `Vergelijk de spelling met wat er is:
 $ skopeo list-tags docker://{registry}/{repository}
 #acr
@@ -21,10 +21,10 @@ $ aws ecr list-images --repository-name {repository} --region {region}
 #gar
 $ gcloud artifacts docker images list {registry}/{repository} --include-tags
 #
-Is ze nog niet gepusht:
+Is de image nog niet gepusht:
 $ docker tag {image} {registry}/{repository}:{tag}
 $ docker push {registry}/{repository}:{tag}`,
-  'cause.login-server-suffix-missing.title': 'De naam heeft geen registerhost, dus gaat naar Docker Hub',
+  'cause.login-server-suffix-missing.title': 'Zonder registerhost gaat de naam naar Docker Hub',
   'cause.login-server-suffix-missing.what':
     'Een naam zonder host gaat naar Docker Hub. De naam van een Azure-register, zoals `myregistry`, is niet de host ervan; dat is de aanmeldserver, zoals `myregistry.azurecr.io`.',
   'cause.login-server-suffix-missing.how':
@@ -48,7 +48,7 @@ Stond er een wachtwoord in de naam, wijzig het dan: het kan in de geschiedenis v
   'cause.registry-cloud-or-region-wrong.what':
     'De naam heeft de juiste vorm, maar wijst naar een andere cloud, een andere regio, een ander account of een ander project dan waar het register in zit.',
   'cause.registry-cloud-or-region-wrong.how':
-    'De host zoals geschreven antwoordt niet, of is van iemand anders; dezelfde naam met een ander achtervoegsel of een andere regio antwoordt.',
+    'De host zoals die is geschreven antwoordt niet, of is van iemand anders; dezelfde naam met een ander achtervoegsel of een andere regio antwoordt.',
   'cause.registry-cloud-or-region-wrong.do': `Kopieer de host van de plek waar het register is gemaakt.
 #acr
 $ az acr show --name {registryName} --query loginServer --output tsv
@@ -106,7 +106,7 @@ $ docker pull {registry}/{repository}:{tag}`,
 $ docker pull {successor}`,
   'cause.repository-name-invalid.title': 'De naam van de repository of tag is niet geldig',
   'cause.repository-name-invalid.what':
-    'De naam van een repository heeft delen die door `/` zijn gescheiden, elk van kleine letters en cijfers met een enkele `.`, `_`, `__` of `-` ertussen. Een tag heeft hoogstens 128 letters, cijfers, `.`, `_` en `-`, en begint met geen van die laatste twee.',
+    'De naam van een repository heeft delen die door `/` zijn gescheiden, elk van kleine letters en cijfers met een enkele `.`, `_`, `__` of `-` ertussen. Een tag heeft hoogstens 128 letters, cijfers, `_`, `.` en `-`, en begint met geen van die laatste twee.',
   'cause.repository-name-invalid.how': 'De gevraagde naam volgt deze regels niet.',
   'cause.repository-name-invalid.do': `Geef de image een geldige naam, zoals \`team/web-app:1.4\`:
 $ docker tag {image} {registry}/{repository}:{tag}
@@ -131,7 +131,7 @@ $ docker push {registry}/{account}/{repository}:{tag}`,
   'cause.repository-not-created.what': 'Dit register maakt geen repository wanneer er iets wordt gepusht, en deze bestaat nog niet.',
   'cause.repository-not-created.how':
     'De aanmelding is goed, en op de push kwam als antwoord een onbekende repository of een onbekend project.',
-  'cause.repository-not-created.do': `Maak haar eerst.
+  'cause.repository-not-created.do': `Maak de repository eerst.
 #ecr
 $ aws ecr create-repository --repository-name {repository} --region {region}
 #ecr-public
@@ -141,7 +141,7 @@ $ gcloud artifacts repositories create {repository} --repository-format=docker -
 #harbor
 Maak het project waarmee de naam begint op de webpagina’s van Harbor; repository’s erin komen met de push.
 #quay
-Maak haar op de webpagina’s van Quay, of laat een account pushen dat repository’s mag maken.
+Maak de repository op de webpagina’s van Quay, of laat een account pushen dat repository’s mag maken.
 #gitlab
 De naam moet beginnen met het pad van een bestaand project.
 #artifactory nexus
@@ -157,9 +157,9 @@ $ dockgate scope-map list --registry {registry}`,
   'cause.wrong-architecture.title': 'De image is niet voor dit platform gemaakt',
   'cause.wrong-architecture.what': 'De image bestaat, maar bevat niets voor de processor of het besturingssysteem van deze machine.',
   'cause.wrong-architecture.how': 'In de lijst met platformen van de image staat {platform} niet.',
-  'cause.wrong-architecture.do': `Bekijk welke platformen ze heeft:
+  'cause.wrong-architecture.do': `Bekijk welke platformen de image heeft:
 $ docker manifest inspect {image}
-Bouw haar ook voor dit platform:
+Bouw de image ook voor dit platform:
 $ docker buildx build --platform {platform} --tag {image} --push .
 Of draai de image van een ander platform, langzaam, met emulatie:
 $ docker pull --platform linux/amd64 {image}`,
@@ -178,6 +178,6 @@ $ docker login {registry}`,
   'cause.wrong-registry-host-logged-in.how': 'Er is een aanmelding bewaard voor {loggedInHost}; de image staat op {registry}.',
   'cause.wrong-registry-host-logged-in.do': `Meld je aan bij de host precies zoals die in de imagenaam staat, met de poort:
 $ docker login {registry}
-Of noem de image naar de host waar je bij bent aangemeld:
+Of geef de image een naam met de host waarbij je bent aangemeld:
 $ docker tag {image} {loggedInHost}/{repository}:{tag}`,
 } as const;

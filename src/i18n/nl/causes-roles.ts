@@ -7,14 +7,14 @@ export const causesRoles = {
   'cause.acr-abac-roles-not-honored.do': `Wijs een rol voor repository’s toe, met Reader om te pullen, Writer om te pushen, Contributor om te verwijderen.
 #acr
 $ az role assignment create --assignee {subject} --role "Container Registry Repository Reader" --scope $(az acr show --name {registryName} --query id --output tsv)
-Wijs ook \`Container Registry Repository Catalog Lister\` toe om repository’s op te sommen. De modus zien:
+Wijs ook \`Container Registry Repository Catalog Lister\` toe om repository’s op te sommen. Bekijk de modus:
 $ az acr show --name {registryName} --query roleAssignmentMode --output tsv
 #dockgate
 $ dockgate role assignment create --assignee {subject} --role "Container Registry Repository Reader" --registry {registry}
 Wijs ook \`Container Registry Repository Catalog Lister\` toe om repository’s op te sommen.`,
   'cause.role-assignment-propagation.title': 'Het nieuwe recht is nog niet overal aangekomen',
   'cause.role-assignment-propagation.what':
-    'De rol is net toegewezen of gewijzigd. Azure doet er tot tien minuten over, en tokens die ervoor zijn uitgegeven weten er niet van.',
+    'De rol is net toegewezen of gewijzigd. Azure doet er tot tien minuten over, en in tokens die eerder zijn uitgegeven staat de rol niet.',
   'cause.role-assignment-propagation.how': 'De roltoewijzing bestaat en is jonger dan tien minuten.',
   'cause.role-assignment-propagation.do': `Wacht tien minuten en meld je dan opnieuw aan voor een vers token:
 $ docker logout {registry}
@@ -22,11 +22,11 @@ $ az acr login --name {registryName}
 Gebruik in de portal een privévenster: het oude onthoudt de oude rechten.`,
   'cause.role-missing-acrpull.title': 'De identiteit heeft geen pullrol op dit register',
   'cause.role-missing-acrpull.what':
-    'De aanmelding werkt, maar de identiteit heeft geen rol waarmee ze images van dit Azure-register mag lezen.',
+    'De aanmelding werkt, maar de identiteit heeft geen rol om images van dit Azure-register te lezen.',
   'cause.role-missing-acrpull.how': 'Het token is uitgegeven zonder `pull`, en er is geen rol toegewezen die dat bevat.',
-  'cause.role-missing-acrpull.do': `Iemand die rollen mag toewijzen, geeft haar:
+  'cause.role-missing-acrpull.do': `Laat iemand die rollen mag toewijzen dit uitvoeren:
 $ az role assignment create --assignee {subject} --role AcrPull --scope $(az acr show --name {registryName} --query id --output tsv)
-Meld je tot tien minuten later opnieuw aan:
+Meld je daarna, hoogstens tien minuten later, opnieuw aan:
 $ docker logout {registry}
 $ az acr login --name {registryName}
 #acr kubernetes
@@ -34,16 +34,16 @@ Voor de nodes van een cluster:
 $ az aks update --name {cluster} --resource-group {resourceGroup} --attach-acr {registryName}`,
   'cause.role-missing-acrpush.title': 'De identiteit mag uit dit register pullen maar niet pushen',
   'cause.role-missing-acrpush.what':
-    'De aanmelding werkt, maar de identiteit heeft geen rol waarmee ze images naar dit Azure-register mag schrijven.',
+    'De aanmelding werkt, maar de identiteit heeft geen rol om images naar dit Azure-register te schrijven.',
   'cause.role-missing-acrpush.how': 'Het token is uitgegeven zonder `push`, en er is geen rol toegewezen die dat bevat.',
-  'cause.role-missing-acrpush.do': `Iemand die rollen mag toewijzen, geeft haar:
+  'cause.role-missing-acrpush.do': `Laat iemand die rollen mag toewijzen dit uitvoeren:
 $ az role assignment create --assignee {subject} --role AcrPush --scope $(az acr show --name {registryName} --query id --output tsv)
-Meld je tot tien minuten later opnieuw aan:
+Meld je daarna, hoogstens tien minuten later, opnieuw aan:
 $ docker logout {registry}
 $ az acr login --name {registryName}`,
   'cause.role-missing-arm-reader.title': 'Het account mag het register zelf niet beheren',
   'cause.role-missing-arm-reader.what':
-    'Het commando leest of wijzigt het register als resource: de instellingen, tokens, regels of logs ervan. Dit account heeft alleen rechten op images, of geen hier.',
+    'Het commando leest of wijzigt het register als resource: de instellingen, tokens, regels of logs ervan. Dit account heeft alleen rechten op images, of hier helemaal geen.',
   'cause.role-missing-arm-reader.how': 'Het beheer weigerde de actie {action}, die in geen van de rollen van het account zit.',
   'cause.role-missing-arm-reader.do': `Een eigenaar wijst een rol toe, Reader om te kijken of Contributor om te wijzigen.
 #acr
@@ -52,7 +52,7 @@ Open de portal daarna in een privévenster: het oude onthoudt dat je geen recht 
 #dockgate
 $ dockgate role assignment create --assignee {subject} --role Reader --registry {registry}
 #
-Om alleen te pullen en pushen meld je je zonder aan:
+Om alleen te pullen en te pushen is die rol niet nodig; meld je zo aan:
 $ docker login {registry}`,
   'cause.role-missing-catalog.title': 'Het account mag geen repository’s opsommen',
   'cause.role-missing-catalog.what':
@@ -60,7 +60,7 @@ $ docker login {registry}`,
   'cause.role-missing-catalog.how': 'Geen recht van het account bevat `catalog/read`.',
   'cause.role-missing-catalog.do': `Noem de repository zelf; pullen en pushen hebben geen lijst nodig:
 $ docker pull {registry}/{repository}:{tag}
-Is de lijst nodig, dan wijst een eigenaar een rol toe die haar bevat.
+Is de lijst nodig, dan wijst een eigenaar een rol toe die dat toestaat.
 #acr
 $ az role assignment create --assignee {subject} --role AcrPull --scope $(az acr show --name {registryName} --query id --output tsv)
 In een register met ABAC-rechten is die rol \`Container Registry Repository Catalog Lister\`. Geen scopemap geeft een token de lijst.

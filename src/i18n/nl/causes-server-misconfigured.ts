@@ -10,12 +10,12 @@ Waar dat niet kan, staat een eigenaar beide soorten toe:
 $ az acr config authentication-as-arm update --registry {registryName} --status enabled`,
   'cause.anonymous-access-misconfigured.title': 'Anonieme toegang is maar half ingesteld',
   'cause.anonymous-access-misconfigured.what':
-    'Het register begroet vreemden zonder om een aanmelding te vragen, dus clients sturen hun aanmeldgegevens nooit, en daarna weigert het het verzoek zelf.',
+    'Bij het eerste contact vraagt het register niet om een aanmelding, dus clients sturen hun aanmeldgegevens nooit, en daarna weigert het het verzoek zelf.',
   'cause.anonymous-access-misconfigured.how':
     '`/v2/` antwoordt met 200 op een verzoek zonder aanmeldgegevens, terwijl de pull of push wordt geweigerd.',
-  'cause.anonymous-access-misconfigured.do': `Bekijk de begroeting:
+  'cause.anonymous-access-misconfigured.do': `Bekijk dat eerste antwoord:
 $ curl --include https://{registry}/v2/
-Wie het register beheert, laat het ofwel 401 met een header \`WWW-Authenticate\` antwoorden, of opent de repository’s.
+Wie het register beheert, laat het met 401 en een header \`WWW-Authenticate\` antwoorden, of opent de repository’s.
 #nexus
 Het heeft “Allow anonymous docker pull” en de “Docker Bearer Token Realm” samen nodig.`,
   'cause.htpasswd-hash-unsupported.title': 'Het wachtwoordbestand van het register heeft de verkeerde vorm',
@@ -25,10 +25,10 @@ Het heeft “Allow anonymous docker pull” en de “Docker Bearer Token Realm�
     'De hashes in het bestand zijn niet die van bcrypt die een register verwacht, of de proxy ervoor kan die niet controleren.',
   'cause.htpasswd-hash-unsupported.do': `Stel de wachtwoorden opnieuw in met bcrypt en herstart dan het register:
 $ htpasswd -B {file} {user}`,
-  'cause.internal-error.title': 'Het register maakte een fout',
-  'cause.internal-error.what': 'Er ging iets mis binnen het register. Het ligt niet aan je aanmeldgegevens en niet aan je verzoek.',
-  'cause.internal-error.how': 'De server kwam een fout tegen waar hij geen raad mee weet, en schreef die in zijn log.',
-  'cause.internal-error.do': `Probeer het opnieuw. Blijft het, geef de correlatie-ID van het antwoord dan aan een eigenaar van het register, die meer ziet met:
+  'cause.internal-error.title': 'Er is een fout in het register zelf',
+  'cause.internal-error.what': 'Het register kon het verzoek niet afmaken. Het ligt niet aan je aanmeldgegevens en niet aan je verzoek.',
+  'cause.internal-error.how': 'De server kwam een fout tegen waar hij geen raad mee wist, en schreef die in zijn log.',
+  'cause.internal-error.do': `Probeer het opnieuw. Blijft het misgaan, geef de correlatie-ID van het antwoord dan aan een eigenaar van het register, die meer ziet met:
 $ dockgate why {correlationId}
 Wie de server beheert, vindt de fout zelf in wat die naar stderr schrijft.`,
   'cause.mirror-failing.title': 'Een mirror ertussen werkt niet',
@@ -74,7 +74,7 @@ Kijk of GitLab iets meldt: https://status.gitlab.com.
 #quay
 Kijk of Quay iets meldt: https://status.redhat.com.`,
   'cause.replica-lag.title': 'Een replica van het register loopt achter',
-  'cause.replica-lag.what': 'Het register heeft kopieën in meerdere regio’s, en die welke antwoordde heeft de image nog niet ontvangen.',
+  'cause.replica-lag.what': 'Het register heeft kopieën in meerdere regio’s, en de kopie die antwoordde, heeft de image nog niet ontvangen.',
   'cause.replica-lag.how': 'Hetzelfde verzoek lukt bij sommige pogingen en mislukt bij andere.',
   'cause.replica-lag.do': `Wacht een minuut en pull opnieuw:
 $ docker pull {image}

@@ -27,7 +27,7 @@ $ sudo editor /etc/containerd/certs.d/{registry}/hosts.toml`,
   'cause.insecure-registry-not-applied.title': 'De vermelding in insecure-registries werkt niet',
   'cause.insecure-registry-not-applied.what':
     'Het register staat als onveilig vermeld, maar in een andere vorm dan in de imagenaam, of de engine is daarna niet herstart.',
-  'cause.insecure-registry-not-applied.how': 'De vermelding heeft `https://` of mist de poort, of de draaiende engine toont haar niet.',
+  'cause.insecure-registry-not-applied.how': 'De vermelding heeft `https://` of mist de poort, of de draaiende engine toont die niet.',
   'cause.insecure-registry-not-applied.do': `#!podman !buildah !skopeo
 Schrijf in /etc/docker/daemon.json host en poort precies zoals in de imagenaam, zonder \`https://\`. Herstart dan de engine en zoek de vermelding:
 $ sudo systemctl restart docker
@@ -37,11 +37,11 @@ Schrijf in /etc/containers/registries.conf host en poort precies zoals in de ima
 $ podman info | grep -A 10 registries`,
   'cause.server-certificate-invalid.title': 'Het certificaat van het register is verlopen of onvolledig',
   'cause.server-certificate-invalid.what':
-    'Het certificaat van het register is over zijn einde heen of nog niet geldig, of komt zonder de tussencertificaten die naar een bekende uitgever leiden.',
+    'Het certificaat van het register is verlopen of nog niet geldig, of komt zonder de tussencertificaten die naar een bekende uitgever leiden.',
   'cause.server-certificate-invalid.how': 'De datums van het certificaat of de keten kloppen niet, terwijl de klok hier goed loopt.',
   'cause.server-certificate-invalid.do': `Bekijk wat er wordt gestuurd:
 $ openssl s_client -connect {host}:{port} -servername {host} -showcerts
-Wie het register beheert, vernieuwt het certificaat en stuurt de hele keten. Zet de controle niet uit: het wachtwoord zou gaan naar wie er ook antwoordt.`,
+Wie het register beheert, vernieuwt het certificaat en stuurt de hele keten. Zet de controle niet uit: dan gaat het wachtwoord naar wie er ook antwoordt.`,
   'cause.tls-hostname-mismatch.title': 'Het certificaat is voor een andere hostnaam',
   'cause.tls-hostname-mismatch.what':
     'Het certificaat dat de host toont, bevat de gevraagde naam niet. De naam klopt niet, of een andere machine antwoordt.',
@@ -49,16 +49,16 @@ Wie het register beheert, vernieuwt het certificaat en stuurt de hele keten. Zet
   'cause.tls-hostname-mismatch.do': `Gebruik een naam die in het certificaat staat:
 $ docker login {registry}
 Klopt de naam, dan vraagt wie het register beheert een certificaat aan met deze naam bij de alternatieve namen; de algemene naam alleen telt niet.`,
-  'cause.tls-version-not-supported.title': 'Client en register hebben geen TLS-versie gemeen',
+  'cause.tls-version-not-supported.title': 'Client en register hebben geen gemeenschappelijke TLS-versie',
   'cause.tls-version-not-supported.what':
     'De twee kanten vonden geen versleuteling die beide aanvaarden. Meestal is een van beide oud; Azure wil bijvoorbeeld TLS 1.2 of nieuwer.',
-  'cause.tls-version-not-supported.how': 'De handshake eindigde met een melding over de versie of de codering.',
+  'cause.tls-version-not-supported.how': 'De handshake eindigde met een melding over de versie of de versleuteling.',
   'cause.tls-version-not-supported.do': `Probeer elke versie, om te zien welke kant achterloopt:
 $ openssl s_client -connect {host}:{port} -tls1_2
 Werk dan de client en zijn besturingssysteem bij, of de server van het register.`,
   'cause.unknown-ca.title': 'De uitgever van het certificaat wordt hier niet vertrouwd',
   'cause.unknown-ca.what':
-    'Deze client kent de autoriteit niet die het certificaat van het register heeft uitgegeven: een eigen autoriteit, die welke een Dockgate voor zichzelf maakt, of de proxy van een bedrijf die verbindingen opent en opnieuw ondertekent.',
+    'Deze client kent de autoriteit niet die het certificaat van het register heeft uitgegeven: een eigen autoriteit, de autoriteit die een Dockgate voor zichzelf maakt, of de proxy van een bedrijf die verbindingen opent en opnieuw ondertekent.',
   'cause.unknown-ca.how': 'De keten eindigt bij {issuer}, en die hoort niet bij de autoriteiten die de client vertrouwt.',
   'cause.unknown-ca.do': `Vraag het certificaat van de autoriteit aan wie het register of de proxy beheert.
 #docker podman buildah skopeo

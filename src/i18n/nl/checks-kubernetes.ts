@@ -24,7 +24,7 @@ export const checksKubernetes = {
     'Het serviceaccount {serviceAccount} noemt {secret}, maar de pod {pod} is eerder gemaakt en noemt het niet.',
   'check.pull-secret-form.title': 'Kan de kubelet het pull-secret lezen?',
   'check.pull-secret-form.ok': '{secret} bevat een gebruikersnaam en een wachtwoord.',
-  'check.pull-secret-form.wrong-type': '{secret} is van het type {type}, en dat is er geen van een pull-secret.',
+  'check.pull-secret-form.wrong-type': '{secret} is van het type {type}, en dat is geen type voor een pull-secret.',
   'check.pull-secret-form.wrong-key': '{secret} is van het type {type} en mist de vermelding die bij dit type hoort.',
   'check.pull-secret-form.not-base64': 'De inhoud van {secret} is geen base64.',
   'check.pull-secret-form.encoded-twice': 'De inhoud van {secret} is twee keer in base64 gecodeerd.',

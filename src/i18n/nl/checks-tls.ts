@@ -5,7 +5,7 @@ export const checksTls = {
   'check.tls-handshake.speaks-http-as-allowed': 'Poort {port} spreekt HTTP zonder versleuteling, wat de client hier toestaat.',
   'check.tls-handshake.not-tls': 'Wat op poort {port} antwoordt, spreekt geen TLS en geen HTTP ({code}).',
   'check.tls-handshake.old-version': '{host} spreekt {version}, wat de clients van nu weigeren.',
-  'check.tls-handshake.no-common-version': '{host} weigert elke aangeboden versie en codering ({code}).',
+  'check.tls-handshake.no-common-version': '{host} weigert elke aangeboden versie en versleuteling ({code}).',
   'check.tls-handshake.client-certificate-wanted': '{host} wil een certificaat van de client ({code}).',
   'check.tls-handshake.broken-off': 'De verbinding met {host} gaat open, en breekt af als TLS begint ({code}).',
   'check.tls-handshake.silent': 'De verbinding met {host} gaat open, en er komt niets terug als TLS begint.',
@@ -16,7 +16,7 @@ export const checksTls = {
     'Het certificaat van {host} komt van {issuer}, en die vertrouwt {client} niet. Gelezen wordt {sources}.',
   'check.certificate-chain.same-name':
     '{client} vertrouwt een autoriteit met de naam {issuer}, maar een met een andere sleutel dan die het certificaat van {host} ondertekende.',
-  'check.certificate-chain.incomplete': '{host} stuurt zijn certificaat zonder die welke naar {issuer} leiden.',
+  'check.certificate-chain.incomplete': '{host} stuurt zijn certificaat zonder de certificaten die naar {issuer} leiden.',
   'check.certificate-chain.no-authorities': '{client} vindt op deze machine geen lijst met vertrouwde autoriteiten.',
   'check.certificate-chain.public-authority-missing':
     'Node.js vertrouwt {issuer}, maar die ontbreekt bij de autoriteiten die {client} leest in {sources}.',
@@ -30,7 +30,7 @@ export const checksTls = {
   'check.certificate-name.ok': 'Het is voor {names}.',
   'check.certificate-name.other-names': 'Het is voor {names}, en niet voor {host}.',
   'check.certificate-name.common-name-only': 'Het noemt {names} alleen als algemene naam, en die lezen clients niet.',
-  'check.tls-interception.title': 'Opent iemand onderweg de verbinding?',
+  'check.tls-interception.title': 'Wordt de verbinding onderweg geopend?',
   'check.tls-interception.ok': 'Niets wijst erop.',
   'check.tls-interception.inspected': 'Het certificaat voor {host} komt van {issuer}, die verbindingen opent en opnieuw ondertekent.',
   'check.tls-interception.foreign-authority':

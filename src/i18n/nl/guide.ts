@@ -19,7 +19,7 @@ $ dockgate explain CONNECTIVITY_FORBIDDEN_ERROR`,
   'guide.symptom.service':
     'Een cluster, een pipeline of een andere dienst kan het register niet bereiken, bijvoorbeeld Azure Kubernetes Service of Azure DevOps.',
   'guide.symptom.forbidden':
-    'Je kunt het register niet bereiken, en de fout is `Error response from daemon: login attempt failed with status: 403 Forbidden`. Nieuwere versies zetten het adres tussen de woorden.',
+    'Je kunt het register niet bereiken, en de fout is `Error response from daemon: login attempt failed with status: 403 Forbidden`. In nieuwere versies staat het adres ertussen.',
   'guide.symptom.settings': 'Je kunt de instellingen van het register niet zien of wijzigen, in de portal of met de opdrachtregel.',
   'guide.possible': 'Wat erachter kan zitten:',
   'guide.causes': 'Oorzaken',
@@ -66,9 +66,9 @@ $ az acr login --name {registryName}`,
   'guide.right.text': `Om te pullen heeft een identiteit minstens de rol AcrPull nodig; om te pushen AcrPush. Kijk eerst in welke modus het register is en welke rollen de identiteit heeft:
 $ az acr show --name {registryName} --query roleAssignmentMode --output tsv
 $ az role assignment list --assignee {subject} --scope $(az acr show --name {registryName} --query id --output tsv) --output table
-In de modus \`AbacRepositoryPermissions\` doen die rollen niets. Daar is het \`Container Registry Repository Reader\` om te pullen, \`Container Registry Repository Writer\` om te pushen, \`Container Registry Repository Contributor\` om ook te verwijderen, en \`Container Registry Repository Catalog Lister\` om repository’s op te sommen. In de andere modus doen deze op hun beurt niets.
+In de modus \`AbacRepositoryPermissions\` doen die rollen niets. Daar is het \`Container Registry Repository Reader\` om te pullen, \`Container Registry Repository Writer\` om te pushen, \`Container Registry Repository Contributor\` om ook te verwijderen, en \`Container Registry Repository Catalog Lister\` om repository’s op te sommen. In de andere modus doen juist deze rollen niets.
 Om het register in de portal te zien is Reader genoeg; om het te beheren \`Container Registry Contributor and Data Access Configuration Administrator\`; om rollen te geven \`Role Based Access Control Administrator\`.
-Een nieuw recht heeft tot tien minuten nodig voordat het overal telt. Wacht, meld je af, en meld je opnieuw aan:
+Een nieuw recht geldt soms pas na tien minuten overal. Wacht, meld je af, en meld je opnieuw aan:
 $ docker logout {registry}
 $ az acr login --name {registryName}
 Open in de portal een privévenster van de browser: het oude onthoudt wat je niet mocht zien.`,
@@ -76,18 +76,18 @@ Open in de portal een privévenster van de browser: het oude onthoudt wat je nie
   'guide.expired.do': 'Controleer of de aanmeldgegevens zijn verlopen',
   'guide.expired.text': `Een aanmelding met je eigen account, een beheerde identiteit of het token van een service-principal duurt drie uur. Meld je opnieuw aan:
 $ az acr login --name {registryName}
-Een clientgeheim heeft een einddatum; een eigenaar van de toepassing maakt een nieuw:
+Een clientgeheim heeft een einddatum; een eigenaar van de toepassing maakt een nieuw geheim:
 $ az ad sp credential reset --id {subject}
 De wachtwoorden van een token met repositorybereik kunnen er een hebben; een eigenaar van het register maakt nieuwe:
 $ az acr token credential generate --name {token} --registry {registryName}
 $ dockgate token credential generate {token} --registry {registry}
-Een nieuw wachtwoord heeft ongeveer een minuut nodig voordat het overal werkt.`,
+Een nieuw wachtwoord werkt na ongeveer een minuut overal.`,
   'guide.network': 'Het netwerk laat je niet door',
   'guide.network.do': 'Controleer de weg naar het register',
   'guide.network.text': `De client moet de aanmeldserver bereiken en, voor lagen, de host waar die heen leidt, beide op poort 443 en met TLS 1.2 of nieuwer. Het register moet het adres toelaten waar je vandaan komt:
 $ az acr show --name {registryName} --query publicNetworkAccess --output tsv
 $ az acr network-rule list --name {registryName}
-Een gewijzigde regel heeft een paar minuten nodig voordat die telt.`,
+Een gewijzigde regel geldt pas na een paar minuten.`,
   'guide.certificate': 'De verbinding kan niet veilig worden gemaakt',
   'guide.certificate.do': 'Controleer het certificaat',
   'guide.certificate.text':
@@ -102,7 +102,7 @@ Een gewijzigde regel heeft een paar minuten nodig voordat die telt.`,
   'guide.what': 'Wat te doen',
   'guide.alike': 'Wat erop lijkt',
   'guide.logs': 'Kijk in het log',
-  'guide.logs.dockgate': `Dockgate legt elke geweigerde aanmelding vast met haar oorzaak. Een eigenaar leest de laatste, of een lijst:
+  'guide.logs.dockgate': `Dockgate legt elke geweigerde aanmelding met de oorzaak vast. Een eigenaar leest de laatste, of een lijst:
 $ dockgate why --last
 $ dockgate logs failures`,
   'guide.logs.azure':

@@ -1,5 +1,5 @@
 export const proofClient = {
-  'proof.auth-config-env-override': `Kijk of de variabele is ingesteld. Is het antwoord niet 0, dan wordt zij gebruikt in plaats van de bewaarde aanmelding.
+  'proof.auth-config-env-override': `Kijk of de variabele is ingesteld. Is het antwoord niet 0, dan wordt die gebruikt in plaats van de bewaarde aanmelding.
 $ env | grep --count DOCKER_AUTH_CONFIG`,
   'proof.auth-config-not-found': `Pull met docker zelf. Lukt dat en de andere tool niet, dan leest die een andere plek.
 $ docker pull {image}`,
@@ -26,7 +26,7 @@ $ python3 -m json.tool ~/.docker/config.json /dev/null`,
   'proof.docker-daemon-not-running': `Vraag beide versies op. Wordt alleen die van de client afgedrukt, dan is dit het.
 $ docker version`,
   'proof.docker-desktop-policy':
-    'Open Docker Desktop. Zijn de instellingen vergrendeld door een organisatie, dan bepalen haar beheerders welke registers zijn toegestaan.',
+    'Open Docker Desktop. Zijn de instellingen vergrendeld door een organisatie, dan bepalen de beheerders daarvan welke registers zijn toegestaan.',
   'proof.docker-socket-permission-denied': `Probeer het één keer als root. Lukt dat, dan is dit het.
 $ sudo docker version`,
   'proof.docker-wrong-endpoint': `Kijk welke engine wordt gevraagd. Is het niet de standaardengine en bedoelde je dat niet, dan is dit het.
@@ -66,26 +66,26 @@ $ docker push {image}`,
 $ docker push {image}`,
   'proof.blob-not-found': `Pull op tag vanaf het begin. Mislukt dat ook, dan ontbreekt de laag in het register.
 $ docker pull {image}`,
-  'proof.image-or-tag-not-found': `Laat iemand die haar mag zien precies deze naam zoeken. Vindt ook die niets, dan is dit het.
+  'proof.image-or-tag-not-found': `Laat iemand die de image mag zien precies deze naam zoeken. Vindt ook die niets, dan is dit het.
 $ skopeo list-tags docker://{registry}/{repository}`,
   'proof.login-server-suffix-missing': 'Bekijk het eerste deel van de naam. Heeft het geen punt en geen dubbelepunt, dan is dit het.',
   'proof.reference-with-scheme-or-path':
     'Bekijk wat er is getypt. Staat er `https://`, `/v2/`, een `@` voor de host of een slash aan het eind, dan is dit het.',
   'proof.registry-cloud-or-region-wrong':
-    'Vergelijk de host met die welke de console van de cloud zelf toont. Verschilt het achtervoegsel, de regio of het account, dan is dit het.',
+    'Vergelijk de host met de host die de console van de cloud zelf toont. Verschilt het achtervoegsel, de regio of het account, dan is dit het.',
   'proof.registry-does-not-exist': `Zoek de naam op, en een die zeker bestaat. Heeft alleen die van het register geen adres, dan is dit het.
 $ nslookup {registry}
 $ nslookup example.com`,
   'proof.registry-host-duplicated-in-reference': 'Tel de hosts in de volledige naam die is gebruikt. Zijn het er twee, dan is dit het.',
   'proof.registry-name-lookalike':
-    'Vergelijk de host letter voor letter met die welke je kent. Verschilt er één letter, dan is dit het: meld je nergens aan voordat dat is opgelost.',
+    'Vergelijk de host letter voor letter met de host die je kent. Verschilt er één letter, dan is dit het: meld je nergens aan voordat dat is opgelost.',
   'proof.registry-name-uppercase': 'Zoek hoofdletters in host en repository. Staat er een, dan is dit het.',
   'proof.registry-retired': 'Zoek het register op in de berichten van de eigenaar. Noemen die een opvolger, dan is dit het.',
   'proof.repository-name-invalid':
     'Zoek spaties, hoofdletters, twee dubbelepunten of twee punten achter elkaar. Staat er een, dan is dit het.',
   'proof.repository-namespace-missing-or-wrong':
     'Kopieer de volledige naam van de webpagina’s van het register. Heeft die een deel dat de jouwe mist, dan is dit het.',
-  'proof.repository-not-created': 'Kijk of de repository er is. Is ze er niet, en maakt dit register haar niet vanzelf, dan is dit het.',
+  'proof.repository-not-created': 'Kijk of de repository er is. Is die er niet, en maakt dit register repository’s niet vanzelf, dan is dit het.',
   'proof.resource-not-found': 'Som op wat er is. Staat de naam niet in de lijst, dan is dit het.',
   'proof.wrong-architecture': `Vraag welke platformen er zijn. Staat het jouwe niet in de lijst, dan is dit het.
 $ docker manifest inspect {image}`,

@@ -79,7 +79,7 @@ $ aws ecr get-login-password --region {region}`,
   'proof.other-account-logged-in': `Meld je af, en meld je aan met het account dat je bedoelt. Lukt het dan, dan is dit het.
 $ docker logout {registry}
 $ docker login {registry} --username {user}`,
-  'proof.package-private-visibility': 'Open de webpagina van de image in een privévenster. Is ze daar niet te zien, dan is dit het.',
+  'proof.package-private-visibility': 'Open de webpagina van de image in een privévenster. Is de image daar niet te zien, dan is dit het.',
   'proof.pat-missing-scope':
     'Bekijk het bereik van het token in de instellingen van je account. Ontbreekt dat voor pakketten of registers, dan is dit het.',
   'proof.role-assignment-propagation': `Kijk wanneer de rol is gegeven. Is dat minder dan tien minuten geleden, dan is dit het.
@@ -93,7 +93,7 @@ $ az acr show --name {registryName}`,
   'proof.role-missing-catalog': `Pull één image met de volledige naam. Lukt dat en wordt alleen de lijst geweigerd, dan is dit het.
 $ docker pull {image}`,
   'proof.role-missing-delete': 'Verwijder iets anders in de repository. Wordt ook dat geweigerd terwijl pullen lukt, dan is dit het.',
-  'proof.role-missing-metadata': `Pull de image. Lukt dat en worden alleen haar tags of kenmerken geweigerd, dan is dit het.
+  'proof.role-missing-metadata': `Pull de image. Lukt dat en worden alleen de tags of kenmerken ervan geweigerd, dan is dit het.
 $ docker pull {image}`,
   'proof.role-missing-pull': `Meld je alleen bij het register aan en pull dan. Wordt alleen de pull geweigerd, en kunnen anderen het wel, dan is dit het.
 $ docker login {registry}
@@ -127,7 +127,7 @@ $ az account get-access-token --query expiresOn`,
 $ kubectl get secret {secret} --namespace {namespace}`,
   'proof.sign-in-code-invalid': `Begin opnieuw met aanmelden en rond het meteen af. Lukt het nu, dan lag het aan de code.
 $ az login --use-device-code`,
-  'proof.sign-in-declined': 'Vraag wie de code typte of die heeft geweigerd. Zo ja, dan is het dit.',
+  'proof.sign-in-declined': 'Vraag wie de code typte of die heeft geweigerd. Zo ja, dan is dit het.',
   'proof.tokens-revoked': 'Vraag een eigenaar of de tokens van het account zijn ingetrokken. Was dat na deze aanmelding, dan is dit het.',
   'proof.token-password-expired': `Vraag een eigenaar naar de einddatum van de wachtwoorden van het token. Is die voorbij, dan is dit het.
 $ az acr token show --name {token} --registry {registryName}`,

@@ -36,7 +36,7 @@ $ docker info | grep -A 5 'Insecure Registries'`,
 $ sudo journalctl --unit containerd --since -1h`,
   'proof.server-certificate-invalid': `Bekijk de datums, en hoeveel certificaten er worden gestuurd. Is het einde voorbij of wordt er maar één gestuurd, dan is dit het.
 $ openssl s_client -connect {host}:{port} -servername {host} -showcerts`,
-  'proof.tls-hostname-mismatch': `Vraag het met gecontroleerd certificaat. Noemt de fout andere hosts dan de jouwe, dan is dit het.
+  'proof.tls-hostname-mismatch': `Vraag het met controle van het certificaat. Noemt de fout andere hosts dan de jouwe, dan is dit het.
 $ curl --verbose https://{registry}/v2/`,
   'proof.tls-version-not-supported': `Vraag om TLS 1.2. Mislukt de handshake, dan is dit het.
 $ openssl s_client -connect {host}:{port} -tls1_2`,

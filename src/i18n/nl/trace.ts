@@ -2,7 +2,7 @@ export const trace = {
   'trace.network.pass': 'Het adres {address} wordt toegelaten door: {rule}.',
   'trace.network.fail': 'Het adres {address} wordt door geen netwerkregel toegelaten.',
   'trace.throttle.pass': 'Mislukte aanmeldingen vanaf {source} als {subject} die nog meetellen: {failures} van {limit}.',
-  'trace.throttle.fail': 'Te veel mislukte aanmeldingen vanaf {source} als {subject}: {failures} van {limit}. Naar de volgende wordt vanaf {opensAt} weer gekeken.',
+  'trace.throttle.fail': 'Te veel mislukte aanmeldingen vanaf {source} als {subject}: {failures} van {limit}. Vanaf {opensAt} wordt de volgende weer in behandeling genomen.',
   'trace.credential.pass': 'De aanmeldgegevens van {subject} kloppen (soort: {kind}).',
   'trace.credential.fail': 'De aangeboden aanmeldgegevens voor {subject} kloppen niet (soort: {kind}).',
   'trace.federation.pass': 'De claim `{claim}` van het token is {presented}, zoals de federatieve aanmeldgegevens {credential} eisen.',
@@ -14,7 +14,7 @@ export const trace = {
   'trace.expiry.none': 'De aanmeldgegevens hebben geen einddatum.',
   'trace.expiry.fail': 'De aanmeldgegevens eindigden op {expiredAt}.',
   'trace.assertion.pass': 'De verklaring van {subject} is ondertekend met de sleutel van het certificaat {certificate}.',
-  'trace.assertion.fail': 'De verklaring van {subject} telt niet: {defect}.',
+  'trace.assertion.fail': 'De verklaring van {subject} is niet geldig: {defect}.',
   'trace.second-factor.fail': '{subject} heeft naast het wachtwoord een tweede factor nodig.',
   'trace.account-network.pass': '{subject} mag vanaf {address} komen, volgens: {rule}.',
   'trace.account-network.fail': '{subject} mag niet vanaf {address} komen: geen van de eigen adresregels laat dit adres toe.',
@@ -39,7 +39,7 @@ export const trace = {
 $ dockgate scope-map update {scopeMap} --add-repository {repository} {action} --registry {registry}`,
   'enough.wider-scope-map': `Geef het token {token} de scopemap {wider}, die {action} op elke repository heeft; {scopeMap} is van het systeem en blijft zoals die is:
 $ dockgate token update {token} --scope-map {wider} --registry {registry}`,
-  'enough.use-admin-account': `Gebruik het beheerdersaccount, zodra het aan staat; geen scopemap kan {action} bevatten:
+  'enough.use-admin-account': `Gebruik het beheerdersaccount, zodra het aanstaat; geen scopemap kan {action} bevatten:
 $ dockgate admin enable --registry {registry}`,
   'enough.assign-role': `Wijs de rol {role} toe aan {subject}:
 $ dockgate role assignment create --assignee {subject} --role {role} --registry {registry}`,
@@ -51,7 +51,7 @@ $ dockgate network add {address} --registry {registry}`,
 $ dockgate service-principal update {subject} --allow-address {address}`,
   'enough.allow-token-address': `Laat het token {token} vanaf {address} toe:
 $ dockgate token update {token} --allow-address {address} --registry {registry}`,
-  'enough.stop-guessing': `Stop wat vanaf {source} blijft proberen. Naar de volgende aanmelding wordt vanaf {opensAt} weer gekeken; bekijk wie het probeert:
+  'enough.stop-guessing': `Stop wat vanaf {source} blijft proberen. Vanaf {opensAt} wordt een aanmelding weer in behandeling genomen; bekijk wie het probeert:
 $ dockgate logs failures --registry {registry}`,
   'enough.enable-anonymous-pull': `Laat iedereen zonder aanmelding uit {registry} pullen:
 $ dockgate registry update {registry} --anonymous-pull on`,
@@ -65,7 +65,7 @@ $ dockgate token credential generate {token} --registry {registry}`,
 $ dockgate admin renew --registry {registry}`,
   'enough.new-client-secret': `Maak een nieuw clientgeheim voor de service-principal {subject}:
 $ dockgate service-principal credential reset {subject}`,
-  'enough.new-client-certificate': `Registreer het certificaat met welks sleutel {subject} ondertekent:
+  'enough.new-client-certificate': `Registreer het certificaat bij de sleutel waarmee {subject} ondertekent:
 $ dockgate service-principal certificate add {subject} certificate.pem`,
   'enough.allow-password-grant': `Laat programma’s mensen met hun wachtwoord aanmelden bij {tenant}, als je dat wilt; voor een browser of een apparaatcode is geen wijziging nodig:
 $ dockgate tenant update {tenant} --password-grant on`,

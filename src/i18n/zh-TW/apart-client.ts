@@ -9,8 +9,8 @@ $ docker --host unix:///var/run/docker.sock version`,
 $ docker --version`,
   'apart.auth-config-not-found.docker-cli-emulated-by-podman': `看看叫 docker 的是誰。如果是 podman，登入就在 podman 存放的地方；如果是 Docker，就是工具讀了另一個檔案。
 $ docker --version`,
-  'apart.client-bug.client-version-too-old': '試試最新版的用戶端。如果可行，就是舊的太舊；如果同樣失敗，就是缺陷。',
-  'apart.client-version-too-old.tls-version-not-supported': '看看是誰在抱怨。關於 API 版本的話來自引擎或容器登錄；關於通訊協定或交握的警示來自 TLS。',
+  'apart.client-bug.client-version-too-old': '試試最新版的用戶端。如果可行，就是舊的太舊；如果同樣失敗，就是用戶端有錯誤。',
+  'apart.client-version-too-old.tls-version-not-supported': '看看訊息來自哪裡。關於 API 版本的訊息來自引擎或容器登錄；關於通訊協定或交握的警示來自 TLS。',
   'apart.docker-config-broken.not-logged-in': `讀取檔案。如果什麼都沒印出，檔案就沒問題，只是裡面沒有登入。
 $ python3 -m json.tool ~/.docker/config.json /dev/null`,
   'apart.not-logged-in.sudo-different-config': '用 sudo 和不用 sudo 各執行一次。如果其中一個可行，登入就屬於那個使用者。',
@@ -21,7 +21,7 @@ $ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
   'apart.auth-config-wrong-server-key.wrong-registry-host-logged-in': '把儲存的名稱與映像的主機比對。如果是同一台主機的兩種寫法，就是格式不對；如果是兩台主機或兩個連接埠，請登入另一個。',
   'apart.auth-config-env-override.credentials-wrong-password': `不用這個變數試試。如果可行，變數裡就是另一個密碼；如果不行，就是儲存的密碼不對。
 $ env -u DOCKER_AUTH_CONFIG docker pull {image}`,
-  'apart.credential-helper-failing.credential-helper-missing': `手動啟動協助程式。如果殼層找不到它，就是缺少；如果啟動後抱怨，就是失敗。
+  'apart.credential-helper-failing.credential-helper-missing': `手動啟動協助程式。如果殼層找不到它，就是缺少；如果啟動後回報錯誤，就是它失敗了。
 $ docker-credential-{helper} list`,
   'apart.credential-helper-missing.wsl-desktop-credsstore': `看看您在哪裡。如果印出的名稱以 \`microsoft-standard-WSL2\` 之類結尾，協助程式就是必須從 WSL 連到的 Windows 程式。
 $ uname -r`,
@@ -52,7 +52,7 @@ $ nslookup {registryName}.azurecr.io`,
   'apart.image-or-tag-not-found.login-server-suffix-missing': '在錯誤裡找 `docker.io/`。如果您想用的是另一個容器登錄而它出現了，就是名稱裡缺少主機。',
   'apart.registry-cloud-or-region-wrong.registry-does-not-exist': '與雲端自己的主控台顯示的主機比較。如果尾碼、區域或帳戶不同，名稱就指向另一個；如果沒有，就是容器登錄不存在。',
   'apart.registry-does-not-exist.registry-name-lookalike': '看看主機是否有回應。如果有，而您不認得它的擁有者，它就只是看起來像您的：不要在那裡登入。',
-  'apart.registry-does-not-exist.registry-retired': '看容器登錄營運者的公告。如果寫了接替者，就是搬走了；如果沒有，就是名稱不對。',
+  'apart.registry-does-not-exist.registry-retired': '看容器登錄營運者的公告。如果寫了接替者，就是遷移了；如果沒有，就是名稱不對。',
   'apart.html-instead-of-registry.wrong-endpoint-path': `問一台一定是容器登錄的主機。如果回來同樣的網頁，就是網路在回應；如果沒有，就是位址不對。
 $ curl --include https://registry-1.docker.io/v2/`,
   'apart.reference-with-scheme-or-path.repository-name-invalid': '去掉 `https://`、路徑和結尾的斜線。如果名稱這樣就被接受，就只是多了它們。',
@@ -66,14 +66,14 @@ $ docker manifest inspect {image}`,
 $ curl --include https://{registry}/v2/`,
   'apart.azure-cli-wrong-subscription.role-missing-arm-reader': `看看 CLI 在哪個訂用帳戶。如果是容器登錄的那個，就是帳戶沒有查看的權限。
 $ az account show --output table`,
-  'apart.connection-refused.wrong-registry-host-logged-in': '比較登入和映像名稱裡的連接埠。如果不同，改用相同的；如果相同，就是那裡沒有服務在聽。',
-  'apart.client-bug.not-logged-in': `登入後用另一個用戶端做同樣的事。如果那個可行而您的仍然失敗，就是您的有缺陷；如果都可行，就只是缺少登入。
+  'apart.connection-refused.wrong-registry-host-logged-in': '比較登入和映像名稱裡的連接埠。如果不同，改用相同的；如果相同，就是沒有服務在監聽那裡。',
+  'apart.client-bug.not-logged-in': `登入後用另一個用戶端做同樣的事。如果那個可行而您的仍然失敗，就是您的用戶端有錯誤；如果都可行，就只是缺少登入。
 $ docker login {registry}`,
-  'apart.client-bug.image-or-tag-not-found': `用 docker 提取同樣的名稱。如果可行，映像就在，是另一個用戶端有缺陷；如果不行，就是名稱不對。
+  'apart.client-bug.image-or-tag-not-found': `用 docker 提取同樣的名稱。如果可行，映像就在，是另一個用戶端有錯誤；如果不行，就是名稱不對。
 $ docker pull {image}`,
-  'apart.client-bug.role-missing-push': `用 docker 和同一個帳戶推送同一個映像。如果可行，帳戶就有權限，是另一個用戶端有缺陷。
+  'apart.client-bug.role-missing-push': `用 docker 和同一個帳戶推送同一個映像。如果可行，帳戶就有權限，是另一個用戶端有錯誤。
 $ docker push {image}`,
-  'apart.client-bug.proxy-misconfigured': `從同一個地方用 curl 去問。如果它有回應而用戶端沒有，請看用戶端是否知道 Proxy；如果知道卻仍然失敗，就是它有缺陷。
+  'apart.client-bug.proxy-misconfigured': `從同一個地方用 curl 去問。如果它有回應而用戶端沒有，請看用戶端是否知道 Proxy；如果知道卻仍然失敗，就是用戶端有錯誤。
 $ curl --include https://{registry}/v2/`,
   'apart.auth-config-not-found.auth-config-wrong-server-key': `看看工具讀哪個檔案、裡面有什麼。如果容器登錄以另一種寫法在那個檔案裡，就是鍵不對；如果只在另一個檔案裡，就是工具讀錯檔案。
 $ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
@@ -90,7 +90,7 @@ $ jq .credsStore ~/.docker/config.json`,
   'apart.login-server-suffix-missing.repository-name-invalid': '印出命令得到的完整名稱。如果第一個斜線前面什麼都沒有，就是缺少主機，常常是因為變數是空的；如果有主機，就是後面的某部分無效。',
   'apart.login-server-suffix-missing.repository-namespace-missing-or-wrong':
     '決定映像該放在哪裡。如果屬於 Docker Hub 以外的容器登錄，請把那台主機寫在前面；如果屬於 Docker Hub，請把您的帳戶寫在前面。',
-  'apart.ecr-wrong-region-or-profile.wrong-registry-host-logged-in': `把登入了的主機與映像的主機比較。如果只有帳戶或區域不同，就是 AWS 給了另一個的密碼；如果主機毫無共同之處，請登入正確的那個。
+  'apart.ecr-wrong-region-or-profile.wrong-registry-host-logged-in': `把已登入的主機與映像的主機比較。如果只有帳戶或區域不同，就是 AWS 給了另一個的密碼；如果主機毫無共同之處，請登入正確的那個。
 $ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
   'apart.ecr-wrong-region-or-profile.repository-not-created': `列出映像主機裡那個帳戶和區域的存放庫。如果不在那裡，請建立；如果在另一個區域或帳戶找到，請用那裡的主機。
 $ aws ecr describe-repositories --region {region} --query "repositories[].repositoryName"`,

@@ -19,7 +19,7 @@ $ az login --service-principal --username {user} --tenant {tenant}`,
   'apart.credentials-wrong-password.password-mangled-by-shell': `手動登入，等到詢問時再貼上密碼。如果可行，就是殼層或管線改動了它。
 $ docker login {registry} --username {user}`,
   'apart.account-disabled.credentials-wrong-password': '用同一個帳戶登入容器登錄的網頁。如果說已停用，什麼密碼都沒用；如果讓您進去，就是這裡的密碼不對。',
-  'apart.credentials-wrong-password.pat-expired': '開啟帳戶設定裡的權杖清單。如果這個已過期或不見了，請另外建立；如果還有效，就是這裡的文字不對。',
+  'apart.credentials-wrong-password.pat-expired': '開啟帳戶設定裡的權杖清單。如果這個已過期或不見了，請另外建立；如果還有效，就是這裡的內容不對。',
   'apart.credentials-wrong-password.password-replaced': '問是誰在什麼時候建立了最後的密碼。如果是在存到這裡之後，就是被取代了。',
   'apart.password-replaced.tokens-revoked':
     '用同樣的密碼重新登入。如果被接受，就只是權杖被撤銷；如果被拒絕，就是密碼被取代。',
@@ -38,26 +38,26 @@ $ az login --service-principal --username {user} --tenant {tenant}`,
   'apart.entra-consent-missing.service-principal-in-other-tenant': '看 Entra 回應裡的代碼。`AADSTS65001` 要求同意，`AADSTS700016` 表示另一個租用戶。',
   'apart.admin-user-disabled.credentials-wrong-password': `查看容器登錄的設定。如果是 \`false\`，帳戶就是關閉的，不論密碼是什麼。
 $ az acr show --name {registryName} --query adminUserEnabled`,
-  'apart.email-used-as-username.entra-user-password-not-supported': '看看密碼是什麼。如果是 Microsoft 帳戶的，沒有容器登錄會收；如果是權杖的，只要換使用者名稱。',
-  'apart.credentials-wrong-password.mfa-sso-pat-needed': '用同一個密碼登入容器登錄的網頁。如果讓您進去並要第二個因素，用戶端就需要權杖。',
+  'apart.email-used-as-username.entra-user-password-not-supported': '看看密碼是什麼。如果是 Microsoft 帳戶的，沒有容器登錄會接受；如果是權杖的，只要換使用者名稱。',
+  'apart.credentials-wrong-password.mfa-sso-pat-needed': '用同一個密碼登入容器登錄的網頁。如果讓您進去並要第二個要素，用戶端就需要權杖。',
   'apart.credentials-wrong-password.token-disabled': `向擁有者詢問權杖的狀態。如果已停用，就無法判斷密碼對不對。
 $ az acr token show --name {token} --registry {registryName} --query status`,
-  'apart.token-disabled.token-password-expired': `向擁有者詢問權杖的狀態和密碼的結束時間。如果狀態是 \`enabled\`，就是密碼已過期。
+  'apart.token-disabled.token-password-expired': `向擁有者詢問權杖的狀態和密碼的到期時間。如果狀態是 \`enabled\`，就是密碼已過期。
 $ az acr token show --name {token} --registry {registryName}`,
-  'apart.credentials-wrong-password.token-password-expired': `向擁有者詢問權杖的密碼的結束時間。如果已經過了，密碼曾經是對的。
+  'apart.credentials-wrong-password.token-password-expired': `向擁有者詢問權杖的密碼的到期時間。如果已經過了，密碼曾經是對的。
 $ az acr token show --name {token} --registry {registryName}`,
   'apart.credentials-wrong-password.username-not-null-guid-with-token': '看看密碼的開頭。如果是 `eyJ`，它就是權杖，要搭配全是零的使用者名稱。',
   'apart.auth-scheme-mismatch.credentials-wrong-password': `用 curl 送出同樣的名稱和密碼。如果回應 200，密碼就是對的，而儲存的登入是另一種。
 $ curl --include --user {user} https://{registry}/v2/`,
   'apart.credentials-wrong-password.htpasswd-hash-unsupported': '試試別人的帳戶。如果誰都無法登入，就是密碼檔的問題；如果只有您不行，就是您的密碼。',
   'apart.credentials-wrong-password.login-throttled': '等一刻鐘，期間不要嘗試，再手動登入一次。如果可行，就是太多次嘗試關閉了帳戶。',
-  'apart.credentials-wrong-password.pull-secret-malformed': `用同樣的名稱和密碼手動登入。如果可行，就是叢集裡的祕密做得不對。
+  'apart.credentials-wrong-password.pull-secret-malformed': `用同樣的名稱和密碼手動登入。如果可行，就是叢集裡的祕密建立得不對。
 $ docker login {registry} --username {user}`,
   'apart.credentials-wrong-password.pull-secret-token-expired': '看看提取祕密裡是什麼。如果密碼以 `eyJ` 開頭或使用者是 `AWS`，它就是只有幾小時效期的權杖。',
   'apart.gcloud-helper-not-configured.not-logged-in': `在 \`credHelpers\` 下找這台主機。如果是 Google 的容器登錄就該在那裡；其他地方則是缺少一般的登入。
 $ jq .credHelpers ~/.docker/config.json`,
   'apart.gcloud-helper-not-configured.role-missing-pull': '看看 Google 的回應有沒有 `Unauthenticated request`。如果有，就是沒有身分；如果寫了權限，就是帳戶缺少它。',
-  'apart.image-or-tag-not-found.role-missing-pull': '請一定可以提取的人用同樣的名稱試。如果他可以，就是您缺少權限；如果他也不行，就是名稱不對。',
+  'apart.image-or-tag-not-found.role-missing-pull': '請一個確定可以提取的人用同樣的名稱試。如果可行，就是您缺少權限；如果也不行，就是名稱不對。',
   'apart.other-account-logged-in.role-missing-pull': `看看容器登錄把您當成誰。如果不是您想用的帳戶，就用對的帳戶登入。
 $ docker logout {registry}
 $ docker login {registry} --username {user}`,
@@ -81,17 +81,17 @@ $ docker login {registry}`,
   'apart.role-missing-arm-reader.role-missing-to-assign-roles': '看看 Azure 的回應寫的是哪個動作。`roleAssignments/write` 是給予角色的權限；其他的是查看或變更容器登錄的權限。',
   'apart.role-missing-catalog.role-missing-pull': `用完整名稱提取一個映像。如果可行，就只是存放庫清單不開放。
 $ docker pull {image}`,
-  'apart.scope-map-missing-permission.token-password-expired': `只登入容器登錄。如果被拒絕，就是密碼已結束；如果成功，就是範圍對應缺少存放庫或動作。
+  'apart.scope-map-missing-permission.token-password-expired': `只登入容器登錄。如果被拒絕，就是密碼已到期；如果成功，就是範圍對應缺少存放庫或動作。
 $ docker login {registry} --username {token}`,
   'apart.image-or-tag-not-found.scope-map-missing-permission': `向擁有者詢問權杖的範圍對應有什麼。如果存放庫在裡面，就是名稱或標籤不對。
 $ az acr scope-map show --name {scopeMap} --registry {registryName} --query actions`,
-  'apart.ghcr-package-not-linked-to-repository.workflow-packages-write-missing': '看看作業的權限。如果含有 `packages: write`，就是套件本身不讓這個存放庫進來。',
+  'apart.ghcr-package-not-linked-to-repository.workflow-packages-write-missing': '看看作業的權限。如果含有 `packages: write`，就是套件本身不允許這個存放庫。',
   'apart.access-token-expired.pull-secret-token-expired': '看看權杖在哪裡。如果是叢集送出的，必須更新提取祕密；如果是您自己的用戶端，請重新登入。',
   'apart.acr-refresh-token-expired-3h.entra-session-expired': `向 Azure CLI 要權杖。如果拿得到，就只是容器登錄的登入太舊；如果拿不到，請重新登入 Azure。
 $ az account get-access-token --query expiresOn`,
   'apart.acr-arm-audience-disabled.entra-session-expired': `向 Azure CLI 要權杖。如果拿得到而容器登錄仍拒絕，就是它只要為容器登錄發出的權杖。
 $ az account get-access-token --query expiresOn`,
-  'apart.entra-second-step-needed.entra-session-expired': `用瀏覽器登入一次。如果每次都要另一個因素，就是原則要求；如果立刻讓您進去，就只是工作階段結束了。
+  'apart.entra-second-step-needed.entra-session-expired': `用瀏覽器登入一次。如果每次都要另一個要素，就是原則要求；如果立刻讓您進去，就只是工作階段結束了。
 $ az login`,
   'apart.entra-password-expired.entra-session-expired': `用瀏覽器登入。如果要求新密碼，就是這個原因；如果沒有，就只是工作階段結束了。
 $ az login`,
@@ -106,7 +106,7 @@ $ aws sts get-caller-identity --query Account --output text`,
   'apart.access-token-expired.cloud-session-expired': '問雲端的命令列您是誰。如果有回應，就只是容器登錄的權杖太舊。',
   'apart.pull-secret-missing.pull-secret-wrong-namespace': `看看 Pod 指定了什麼。如果指定了祕密，就是它不在 Pod 的命名空間；如果沒有，就是沒用任何祕密。
 $ kubectl get pods --namespace {namespace} --output custom-columns=NAME:.metadata.name,SECRETS:.spec.imagePullSecrets`,
-  'apart.pull-secret-malformed.pull-secret-wrong-server-key': `讀取祕密的主機。如果讀得到而寫的是另一台主機，就是給那一台的；如果讀不到，就是祕密做得不對。
+  'apart.pull-secret-malformed.pull-secret-wrong-server-key': `讀取祕密的主機。如果讀得到而寫的是另一台主機，就是給那一台的；如果讀不到，就是祕密建立得不對。
 $ kubectl get secret {secret} --namespace {namespace} --output json | jq --raw-output '.data[".dockerconfigjson"] | @base64d | fromjson | .auths | keys[]'`,
   'apart.node-identity-missing.pull-secret-missing': '決定叢集該怎麼登入。如果節點有這個容器登錄的雲端身分識別，就是它缺少權限；如果沒有，請指定提取祕密。',
   'apart.aks-wrong-identity.node-identity-missing': `讓 Azure 從節點試試。如果寫的身分識別不是您預期的，就是角色給了另一個。
@@ -175,7 +175,7 @@ $ az aks show --name {cluster} --resource-group {resourceGroup} --query identity
   'apart.aks-wrong-identity.pull-secret-missing': `讓 Azure 從節點試一次。如果節點的身分識別被拒絕，請給它角色；如果您不想用身分識別，請指定提取祕密。
 $ az aks check-acr --name {cluster} --resource-group {resourceGroup} --acr {registry}`,
   'apart.package-private-visibility.role-missing-pull': '用同一個帳戶登入後開啟映像的網頁。如果看得到，就只是不公開，用戶端必須登入；如果看不到，就是帳戶缺少權限。',
-  'apart.role-missing-push.wrong-registry-host-logged-in': `把登入了的主機與映像的主機比較，包括連接埠。如果不在其中，請登入它；如果在，就是缺少權限。
+  'apart.role-missing-push.wrong-registry-host-logged-in': `把已登入的主機與映像的主機比較，包括連接埠。如果不在其中，請登入它；如果在，就是缺少權限。
 $ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
   'apart.role-missing-catalog.scope-map-missing-permission': '看看是誰在要求。如果是容器登錄的權杖，就是它的範圍對應缺少這個動作；如果是 Azure 的帳戶，就是缺少角色。',
   'apart.admin-user-disabled.role-missing-acrpull': `要求容器登錄的權杖。如果拿得到，您的帳戶就有角色，只是系統管理員帳戶關閉了；如果拿不到，就是缺少角色。

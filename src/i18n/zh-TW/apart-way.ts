@@ -1,21 +1,21 @@
 export const apartWay = {
-  'apart.account-ip-denied.firewall-ip-denied': `在這裡不帶任何認證去問。如果回應是 403，就是容器登錄不讓這個位址進來；如果是 401，就只有這個帳戶限用其他位址。
+  'apart.account-ip-denied.firewall-ip-denied': `在這裡不帶任何認證去問。如果回應是 403，就是容器登錄不放行這個位址；如果是 401，就只有這個帳戶限用其他位址。
 $ curl --include https://{registry}/v2/`,
   'apart.firewall-ip-denied.role-missing-pull': `不帶任何認證去問。如果回應是 403，就是位址被拒絕，還沒有看權限；如果是 401，就是缺少權限。
 $ curl --include https://{registry}/v2/`,
   'apart.firewall-ip-denied.public-access-disabled': `查看容器登錄的設定。如果是 \`Disabled\`，任何公用位址都進不來；如果是 \`Enabled\`，就是您的不在清單上。
 $ az acr show --name {registryName} --query publicNetworkAccess --output tsv`,
-  'apart.private-endpoint-dns.public-access-disabled': `看看名稱通往哪裡。如果是私人位址，例如 10.0.0.5，名稱就沒錯；如果在您的網路內部卻是公用位址，就是 DNS 區域沒有連結。
+  'apart.private-endpoint-dns.public-access-disabled': `看看名稱指向哪裡。如果是私人位址，例如 10.0.0.5，名稱就沒錯；如果在您的網路內部卻是公用位址，就是 DNS 區域沒有連結。
 $ nslookup {registry}`,
-  'apart.network-timeout.private-endpoint-dns': `看看名稱通往哪裡。如果是私人位址而您在那個網路外面，請連上 VPN；如果是公用位址，就是有東西丟掉封包。
+  'apart.network-timeout.private-endpoint-dns': `看看名稱指向哪裡。如果是私人位址而您在那個網路外面，請連上 VPN；如果是公用位址，就是封包在途中被丟棄。
 $ nslookup {registry}`,
-  'apart.connection-refused.network-timeout': `看看它怎麼失敗。立刻失敗表示那裡沒有服務在聽；等很久才失敗，表示有東西丟掉封包。
+  'apart.connection-refused.network-timeout': `看看它怎麼失敗。立刻失敗表示那裡沒有服務在監聽；等很久才失敗，表示封包在途中被丟棄。
 $ curl --verbose --max-time 10 https://{registry}/v2/`,
-  'apart.network-timeout.proxy-misconfigured': `透過您網路的 Proxy 試試。如果可行，引擎也必須用它；如果不行，就是路本身不通。
+  'apart.network-timeout.proxy-misconfigured': `透過您網路的 Proxy 試試。如果可行，引擎也必須用它；如果不行，就是路徑本身不通。
 $ curl --include --proxy {proxy} https://{registry}/v2/`,
   'apart.proxy-blocks-token-endpoint.proxy-misconfigured': `透過 Proxy 試試。如果 Proxy 本身拒絕，就要它放行容器登錄；如果容器登錄有回應，就是引擎沒有用 Proxy。
 $ curl --include --proxy {proxy} https://{registry}/v2/`,
-  'apart.proxy-blocks-token-endpoint.token-realm-misconfigured': `看看 \`WWW-Authenticate\` 標頭裡的位址。如果合理，就是往那裡的路被擋住；如果是 \`localhost\` 或純 HTTP，就是容器登錄寫錯了。
+  'apart.proxy-blocks-token-endpoint.token-realm-misconfigured': `看看 \`WWW-Authenticate\` 標頭裡的位址。如果合理，就是往那裡的路徑被擋住；如果是 \`localhost\` 或純 HTTP，就是容器登錄寫錯了。
 $ curl --include https://{registry}/v2/`,
   'apart.html-instead-of-registry.proxy-blocks-token-endpoint': '在瀏覽器開啟同一個位址。如果出現網路的登入頁，就在那裡登入；如果篩選器寫了理由，就請人放行容器登錄。',
   'apart.blob-storage-host-blocked.network-timeout': `只取得資訊清單。如果可行，就連得到容器登錄，只是連不到提供層的主機。
@@ -63,11 +63,11 @@ $ curl --include --proxy {proxy} https://{registry}/v2/`,
 $ curl --include https://{registry}/v2/`,
   'apart.network-timeout.proxy-blocks-token-endpoint': `問容器登錄本身。如果回應 401，只有 \`WWW-Authenticate\` 標頭裡的下一個位址失敗，就是它被擋住；如果連容器登錄都沒有回應，就是什麼都過不去。
 $ curl --include https://{registry}/v2/`,
-  'apart.network-timeout.registry-service-outage': `從另一個網路去問。如果那裡有回應，就是從這裡過去的路不通；如果那裡也沒有回應，就是服務故障。
+  'apart.network-timeout.registry-service-outage': `從另一個網路去問。如果那裡有回應，就是從這裡過去的路徑不通；如果那裡也沒有回應，就是服務故障。
 $ curl --include --max-time 10 https://{registry}/v2/`,
-  'apart.firewall-ip-denied.network-timeout': `看看它怎麼失敗。403 的回應來自容器登錄，是它不允許您的位址；完全沒有回應，表示有東西丟掉封包。
+  'apart.firewall-ip-denied.network-timeout': `看看它怎麼失敗。403 的回應來自容器登錄，是它不允許您的位址；完全沒有回應，表示封包在途中被丟棄。
 $ curl --include --max-time 10 https://{registry}/v2/`,
-  'apart.firewall-ip-denied.proxy-blocks-token-endpoint': `看看 403 是誰寫的。JSON 或 \`Docker-Distribution-Api-Version\` 標頭來自容器登錄；網頁來自路上的 Proxy 或篩選器。
+  'apart.firewall-ip-denied.proxy-blocks-token-endpoint': `看看 403 是誰寫的。JSON 或 \`Docker-Distribution-Api-Version\` 標頭來自容器登錄；網頁來自途中的 Proxy 或篩選器。
 $ curl --include https://{registry}/v2/`,
   'apart.htpasswd-hash-unsupported.reverse-proxy-misconfigured': `在容器登錄自己的機器上繞過 Proxy 登入。如果可行，就是 Proxy 丟掉了密碼；如果不行，請看密碼檔。
 $ curl --include --user {user} http://localhost:5000/v2/`,
@@ -78,6 +78,6 @@ $ openssl s_client -connect {host}:{port} -servername {host} -showcerts`,
   'apart.anonymous-access-misconfigured.stale-stored-credentials-block-anonymous-pull': `登出再提取。如果可行，就是舊的登入擋住了；如果這樣連公開映像都被拒絕，就是容器登錄的匿名存取規則不完整。
 $ docker logout {registry}
 $ docker pull {image}`,
-  'apart.private-endpoint-dns.tls-hostname-mismatch': `用容器登錄自己的名稱去查，不要 \`privatelink\`。如果通往私人位址，就只是名稱用錯；如果通往公用位址，就是區域不對。
+  'apart.private-endpoint-dns.tls-hostname-mismatch': `用容器登錄自己的名稱去查，不要 \`privatelink\`。如果指向私人位址，就只是名稱用錯；如果指向公用位址，就是區域不對。
 $ nslookup {registry}`,
 } as const;

@@ -1,10 +1,10 @@
 export const causesClientBug = {
-  'cause.client-bug.title': '用戶端或外掛程式有缺陷',
+  'cause.client-bug.title': '用戶端或外掛程式有錯誤（bug）',
   'cause.client-bug.what': '用戶端的行為與通訊協定或它自己的手冊不符。登入、權限和容器登錄都正常。',
   'cause.client-bug.how': '同樣的要求換另一個用戶端，或換這個用戶端的另一個版本就會成功。',
   'cause.client-bug.do': `用另一個用戶端確認：
 $ skopeo inspect docker://{image}
-然後更新失敗的那個，或退回上一個能用的版本，並向它的專案回報缺陷。`,
+然後更新失敗的那個，或退回上一個能用的版本，並向它的專案回報錯誤。`,
 
   'cause.client-version-too-old.title': '用戶端太舊',
   'cause.client-version-too-old.what': '這個版本的用戶端不懂容器登錄或引擎要求的詢問方式。',
@@ -69,7 +69,7 @@ $ dockgate --help`,
   'cause.resource-conflict.title': '變更與現有的內容衝突',
   'cause.resource-conflict.what': '依目前的狀況無法做這項變更。{defect}',
   'cause.resource-conflict.how': '容器登錄把變更與目前的狀態比對，兩者不能並存。',
-  'cause.resource-conflict.do': `查看目前的狀態，再選另一個名稱，或變更擋路的部分：
+  'cause.resource-conflict.do': `查看目前的狀態，再選另一個名稱，或變更造成衝突的部分：
 $ dockgate token list --registry {registry}
 $ dockgate scope-map list --registry {registry}`,
 

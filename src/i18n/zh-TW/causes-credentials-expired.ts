@@ -1,7 +1,7 @@
 export const causesCredentialsExpired = {
   'cause.access-token-expired.title': '短期權杖已過期',
-  'cause.access-token-expired.what': '要求裡的權杖只有幾分鐘或幾小時的效期，時間已經過了。',
-  'cause.access-token-expired.how': '權杖上寫著它在 {expiredAt} 結束。',
+  'cause.access-token-expired.what': '要求裡的權杖只有幾分鐘或幾小時的效期，現在已經過期。',
+  'cause.access-token-expired.how': '權杖上寫著它在 {expiredAt} 到期。',
   'cause.access-token-expired.do': `用戶端會自己取得新的。如果一直發生，請重新登入：
 #acr
 $ az acr login --name {registryName}
@@ -18,7 +18,7 @@ $ docker login {registry}`,
 
   'cause.acr-refresh-token-expired-3h.title': '登入已超過三小時',
   'cause.acr-refresh-token-expired-3h.what': '用 `az acr login` 或 `dockgate login` 登入的效期是三小時。這次登入已超過，或在長時間的推送途中到期。',
-  'cause.acr-refresh-token-expired-3h.how': '用戶端保存的重新整理權杖在 {expiredAt} 結束。',
+  'cause.acr-refresh-token-expired-3h.how': '用戶端保存的重新整理權杖在 {expiredAt} 到期。',
   'cause.acr-refresh-token-expired-3h.do': `重新登入。
 #acr
 $ az acr login --name {registryName}
@@ -28,8 +28,8 @@ $ dockgate login {registry} --expose-token
 管線和長時間的推送，請用效期較長的方式，例如存放庫範圍的權杖的密碼。`,
 
   'cause.client-secret-expired.title': '服務主體的祕密已過期',
-  'cause.client-secret-expired.what': 'Entra 應用程式的用戶端祕密有結束日期，通常是建立後一年，而這個已經過了。',
-  'cause.client-secret-expired.how': 'Entra 回應 `AADSTS7000222`，或祕密的結束日期已經過去。',
+  'cause.client-secret-expired.what': 'Entra 應用程式的用戶端祕密有到期日，通常是建立後一年，而這個已經過了。',
+  'cause.client-secret-expired.how': 'Entra 回應 `AADSTS7000222`，或祕密的到期日已經過去。',
   'cause.client-secret-expired.do': `由應用程式的擁有者建立新的祕密：
 #!dockgate
 $ az ad sp credential reset --id {user}
@@ -48,7 +48,7 @@ $ az aks update-credentials --name {cluster} --resource-group {resourceGroup} --
   'cause.cloud-session-expired.do': `重新登入雲端。
 #ecr ecr-public
 $ aws sso login --profile {profile}
-沒有單一登入時，請更新設定檔的金鑰：
+不使用單一登入時，請更新命令列設定檔的金鑰：
 $ aws configure --profile {profile}
 #gar
 $ gcloud auth login
@@ -57,16 +57,16 @@ $ gcloud auth login
 
   'cause.ecr-token-expired-12h.title': 'ECR 的登入已超過十二小時',
   'cause.ecr-token-expired-12h.what': '來自 AWS 的容器登錄密碼效期是十二小時，這個已經超過。',
-  'cause.ecr-token-expired-12h.how': '寫在密碼裡的結束時間已經過去，或 AWS 說授權權杖已過期。',
+  'cause.ecr-token-expired-12h.how': '寫在密碼裡的到期時間已經過去，或 AWS 說授權權杖已過期。',
   'cause.ecr-token-expired-12h.do': `取得新的密碼。
 #ecr
 $ aws ecr get-login-password --region {region} | docker login --username AWS --password-stdin {registry}
 #ecr-public
 $ aws ecr-public get-login-password --region us-east-1 | docker login --username AWS --password-stdin {registry}
 #
-在管線裡，每個作業都要做一次。在長期使用的機器上，協助程式 \`ecr-login\` 會在每次提取時代勞。
+在管線裡，每個作業都要做一次。在長期使用的機器上，協助程式 \`ecr-login\` 會在每次提取時自動處理。
 #kubernetes
-用這個密碼做的提取祕密也不會更久：讓節點用自己的角色提取，或用排程作業更新。`,
+用這個密碼建立的提取祕密，效期也一樣：讓節點用自己的角色提取，或用排程作業更新。`,
 
   'cause.entra-session-expired.title': 'Azure CLI 已登出',
   'cause.entra-session-expired.what': 'Azure CLI 無法取得新的權杖：它的登入因為到期、換了密碼或登入原則而結束。',
@@ -90,8 +90,8 @@ $ az acr credential renew --name {registryName} --password-name password
 $ dockgate token credential generate {token} --registry {registry}`,
 
   'cause.pat-expired.title': '存取權杖已過期',
-  'cause.pat-expired.what': '個人、組織或機器人的權杖有結束日期，而這個已經過了。有些容器登錄在權杖被撤銷時也這樣回應。',
-  'cause.pat-expired.how': '容器登錄或它的網頁所顯示的權杖結束日期已經過去。',
+  'cause.pat-expired.what': '個人、組織或機器人的權杖有到期日，而這個已經過了。有些容器登錄在權杖被撤銷時也這樣回應。',
+  'cause.pat-expired.how': '容器登錄或它的網頁所顯示的權杖到期日已經過去。',
   'cause.pat-expired.do': `在帳戶設定裡建立新的權杖，換掉各處保存的舊權杖，再登入：
 $ printf %s "$TOKEN" | docker login {registry} --username {user} --password-stdin
 #docker-hub
@@ -101,7 +101,7 @@ $ printf %s "$TOKEN" | docker login {registry} --username {user} --password-stdi
 #gitlab
 提取需要 \`read_registry\`，推送需要 \`write_registry\`。
 #harbor
-機器人帳戶的結束日期在專案的 Robot Accounts 裡變更；「Refresh Secret」會給新的祕密。`,
+機器人帳戶的到期日在專案的 Robot Accounts 裡變更；「Refresh Secret」會給新的祕密。`,
 
   'cause.sign-in-code-invalid.title': '這次登入的一次性代碼已經無效',
   'cause.sign-in-code-invalid.what':
@@ -118,15 +118,15 @@ $ az login --use-device-code`,
 $ docker login {registry} --username {subject}`,
 
   'cause.token-password-expired.title': '這個權杖的密碼已過期',
-  'cause.token-password-expired.what': '容器登錄權杖和機器人帳戶的密碼可以有結束日期，而這個已經過了。權杖本身沒有問題。',
-  'cause.token-password-expired.how': '密碼在 {expiredAt} 結束。',
+  'cause.token-password-expired.what': '容器登錄權杖和機器人帳戶的密碼可以有到期日，而這個已經過了。權杖本身沒有問題。',
+  'cause.token-password-expired.how': '密碼已在 {expiredAt} 到期。',
   'cause.token-password-expired.do': `由擁有者建立新的。
 #acr
 $ az acr token credential generate --name {token} --registry {registryName} --expiration-in-days 90
 #dockgate
 $ dockgate token credential generate {token} --expiration-in-days 90 --registry {registry}
 #harbor
-在專案的 Robot Accounts 裡：延長帳戶的結束日期，或選擇「Refresh Secret」。
+在專案的 Robot Accounts 裡：延長帳戶的到期日，或選擇「Refresh Secret」。
 #
 然後用它登入，並換掉各處保存的舊密碼：
 $ docker login {registry} --username {token}`,

@@ -1,6 +1,6 @@
 export const causesCredentialsInvalid = {
   'cause.account-disabled.title': '帳戶已停用',
-  'cause.account-disabled.what': '這份認證屬於已停用或撤銷的使用者、機器人或權杖，密碼已經不算數。',
+  'cause.account-disabled.what': '這份認證屬於已停用或撤銷的使用者、機器人或權杖，密碼已經無效。',
   'cause.account-disabled.how': '容器登錄說這個帳戶已停用。',
   'cause.account-disabled.do': `請容器登錄的擁有者啟用它，或用另一個帳戶登入：
 $ docker logout {registry}
@@ -46,7 +46,7 @@ $ az login --tenant {tenant}
 $ az acr login --name {registryName}`,
 
   'cause.credentials-wrong-password.title': '密碼不對',
-  'cause.credentials-wrong-password.what': '使用者名稱認得，但密碼或權杖不對。有些容器登錄在撤銷或過期時也這樣回應。',
+  'cause.credentials-wrong-password.what': '使用者名稱是對的，但密碼或權杖不對。有些容器登錄在撤銷或過期時也這樣回應。',
   'cause.credentials-wrong-password.how': '容器登錄比對了所出示的密碼，並拒絕了它。',
   'cause.credentials-wrong-password.do': `#!kubernetes
 重新登入，等到詢問時再輸入或貼上密碼，這樣殼層就不會改動它：
@@ -65,7 +65,7 @@ $ az acr credential renew --name {registryName} --password-name password
 如果權杖的密碼遺失，由擁有者建立新的：
 $ dockgate token credential generate {token} --registry {registry}
 #docker-hub ghcr gitlab gitea
-使用雙因素驗證或單一登入時，密碼是個人存取權杖。
+使用雙重要素驗證或單一登入時，密碼是個人存取權杖。
 #harbor
 機器人的祕密只顯示一次；專案 Robot Accounts 裡的「Refresh Secret」會給新的。使用單一登入時，密碼是使用者設定檔裡的 CLI 祕密。
 #quay
@@ -87,7 +87,7 @@ $ test -n "$PASSWORD" && echo present || echo empty
 為這個存放庫和環境定義它，名稱要和作業所用的完全相同。來自分支複本的提取要求，請略過登入，或在合併後再執行。`,
 
   'cause.not-logged-in.title': '沒有人登入這個容器登錄',
-  'cause.not-logged-in.what': '要求沒有帶認證，而這個容器登錄不讓陌生人做這件事。可能沒有登入，或用戶端找不到登入。',
+  'cause.not-logged-in.what': '要求沒有帶認證，而這個容器登錄只允許已登入的人這麼做。可能沒有登入，或用戶端找不到儲存的登入。',
   'cause.not-logged-in.how': '要求既沒有使用者名稱，也沒有權杖。',
   'cause.not-logged-in.do': `#!kubernetes
 登入後再試：
@@ -134,7 +134,7 @@ $ az role assignment create --assignee {user} --role AcrPull --scope $(az acr sh
   'cause.sign-in-declined.how': '登入以 `access_denied` 或 `AADSTS65004` 結束。',
   'cause.sign-in-declined.do': `如果是您開始的，請重新開始，並在頁面上登入：
 $ az login --use-device-code
-如果不是您這邊的人開始的，就是有人想借別人的手登入。對方什麼也沒拿到。`,
+如果不是您這邊的人開始的，就是有人想透過別人登入。對方沒有得到任何權限。`,
 
   'cause.stale-stored-credentials-block-anonymous-pull.title': '舊的登入擋住了公開映像',
   'cause.stale-stored-credentials-block-anonymous-pull.what': '這個映像不需要登入，但這台主機存有舊的認證並一起送出。容器登錄拒絕了它，就不再往下看。',

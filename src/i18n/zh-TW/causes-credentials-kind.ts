@@ -8,9 +8,9 @@ $ docker login {registry}
 #nexus
 由管理員開啟領域 \`Docker Bearer Token Realm\`。`,
 
-  'cause.credential-malformed.title': '認證無法讀取',
-  'cause.credential-malformed.what': '`Authorization` 標頭名不符實：不是 base64、名稱和密碼之間沒有冒號、太長，或根本不是權杖。沒有東西可以比對。',
-  'cause.credential-malformed.how': '還沒有查任何帳戶，標頭的解碼就失敗了。',
+  'cause.credential-malformed.title': '無法讀取認證',
+  'cause.credential-malformed.what': '`Authorization` 標頭的內容不對：不是 base64、名稱和密碼之間沒有冒號、太長，或根本不是權杖。沒有東西可以比對。',
+  'cause.credential-malformed.how': '還沒有查詢任何帳戶，標頭的解碼就失敗了。',
   'cause.credential-malformed.do': `重新登入，讓用戶端寫標頭：
 $ docker logout {registry}
 $ docker login {registry}
@@ -42,8 +42,8 @@ $ docker login docker.io --username {user}
 $ docker login {registry} --username {user}`,
 
   'cause.entra-user-password-not-supported.title': '個人的 Entra 密碼不能用在這裡',
-  'cause.entra-user-password-not-supported.what': '給容器登錄的是個人的 Entra ID 名稱和密碼。個人是在瀏覽器裡或用裝置代碼向 Entra 證明身分；容器登錄不收他們的密碼。',
-  'cause.entra-user-password-not-supported.how': '使用者名稱屬於個人，而容器登錄對個人只收權杖。',
+  'cause.entra-user-password-not-supported.what': '給容器登錄的是個人的 Entra ID 名稱和密碼。個人是在瀏覽器裡或用裝置代碼向 Entra 證明身分；容器登錄不接受他們的密碼。',
+  'cause.entra-user-password-not-supported.how': '使用者名稱屬於個人，而容器登錄對個人只接受權杖。',
   'cause.entra-user-password-not-supported.do': `#acr
 讓 Azure CLI 代為登入：
 $ az login
@@ -57,7 +57,7 @@ $ dockgate login {registry} --expose-token
 管線請用受控識別、服務主體或存放庫範圍的權杖。`,
 
   'cause.mfa-sso-pat-needed.title': '這個帳戶需要權杖而不是密碼',
-  'cause.mfa-sso-pat-needed.what': '帳戶使用雙因素驗證或單一登入，所以用戶端不能用它的密碼，需要個人存取權杖。',
+  'cause.mfa-sso-pat-needed.what': '帳戶使用雙重要素驗證或單一登入，所以用戶端不能用它的密碼，需要個人存取權杖。',
   'cause.mfa-sso-pat-needed.how': '容器登錄要求個人存取權杖，或拒絕在瀏覽器裡有效的密碼。',
   'cause.mfa-sso-pat-needed.do': `在帳戶設定裡建立個人存取權杖，當作密碼使用：
 $ printf %s "$TOKEN" | docker login {registry} --username {user} --password-stdin
@@ -103,7 +103,7 @@ $ docker login {registry}
 如果伺服器搬移或還原之後每個人都遇到，就是金鑰沒有跟著過來：請把資料資料夾整個還原。`,
 
   'cause.token-type-not-accepted.title': '這裡不接受這種祕密',
-  'cause.token-type-not-accepted.what': '祕密也許在別處有效，但容器登錄不收這一種：該用密碼的地方給了存取權杖、雲端存取金鑰，或應用程式安裝的權杖。',
+  'cause.token-type-not-accepted.what': '祕密也許在別處有效，但容器登錄不接受這一種：該用密碼的地方給了存取權杖、雲端存取金鑰，或應用程式安裝的權杖。',
   'cause.token-type-not-accepted.how': '它的格式顯示是另一種，不是容器登錄接受的類型。',
   'cause.token-type-not-accepted.do': `用它接受的類型。
 #acr
@@ -115,7 +115,7 @@ $ dockgate token credential generate {token} --registry {registry}
 #docker-hub
 個人存取權杖，或組織的存取權杖加上以組織名稱作為使用者名稱。
 #ghcr
-傳統的個人存取權杖，或在工作流程裡用它的 \`GITHUB_TOKEN\`；不收精細權限的權杖。
+傳統的個人存取權杖，或在工作流程裡用它的 \`GITHUB_TOKEN\`；不接受精細權限的權杖。
 #ecr
 由 AWS 產生的密碼，不是存取金鑰：
 $ aws ecr get-login-password --region {region} | docker login --username AWS --password-stdin {registry}

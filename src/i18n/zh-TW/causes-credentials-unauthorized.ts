@@ -26,8 +26,8 @@ $ aws ecr describe-repositories --repository-names {repository} --region {region
 #
 或維持原狀，改用另一個標籤推送。`,
 
-  'cause.ecr-iam-missing-get-authorization-token.title': '這個 AWS 身分識別不可取得容器登錄權杖',
-  'cause.ecr-iam-missing-get-authorization-token.what': '每次登入 Amazon ECR 都從 `ecr:GetAuthorizationToken` 開始，而這個 AWS 身分識別不可呼叫它。存放庫的原則無法授予這一項。',
+  'cause.ecr-iam-missing-get-authorization-token.title': '這個 AWS 身分識別無權取得容器登錄權杖',
+  'cause.ecr-iam-missing-get-authorization-token.what': '每次登入 Amazon ECR 都從 `ecr:GetAuthorizationToken` 開始，而這個 AWS 身分識別無權呼叫它。存放庫的原則無法授予這一項。',
   'cause.ecr-iam-missing-get-authorization-token.how': 'AWS 說這個身分識別沒有 `ecr:GetAuthorizationToken` 的授權，或 AWS 根本沒有給權杖。',
   'cause.ecr-iam-missing-get-authorization-token.do': `給角色一個允許對資源 \`*\` 這麼做的原則，例如 AWS 用於提取的那一個：
 $ aws iam attach-role-policy --role-name {role} --policy-arn arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryReadOnly`,
@@ -109,8 +109,8 @@ $ dockgate scope-map update {scopeMap} --add-repository {repository} {action} --
 $ az login
 服務主體只有在原則把它排除時才能通過。`,
 
-  'cause.workflow-packages-write-missing.title': '工作流程不可寫入套件',
-  'cause.workflow-packages-write-missing.what': '這個 GitHub Actions 作業的權杖可以讀取套件，但不可寫入。所以登入 ghcr.io 會成功，推送卻不行。',
+  'cause.workflow-packages-write-missing.title': '工作流程無權寫入套件',
+  'cause.workflow-packages-write-missing.what': '這個 GitHub Actions 作業的權杖可以讀取套件，但無權寫入。所以登入 ghcr.io 會成功，推送卻不行。',
   'cause.workflow-packages-write-missing.how': 'GitHub 拒絕了推送，而作業的權限不含 `packages: write`。',
   'cause.workflow-packages-write-missing.do': '在作業的 `permissions:` 下加入 `packages: write` 和 `contents: read`。如果已經有了，就是組織或存放庫的設定把工作流程限制為只能讀取：在那裡允許「Read and write permissions」。',
 } as const;

@@ -7,7 +7,7 @@ $ unset DOCKER_AUTH_CONFIG
 如果是管線特意設定的，請在那裡放入目前的認證。`,
 
   'cause.auth-config-not-found.title': '工具沒有讀取存放登入的地方',
-  'cause.auth-config-not-found.what': '這台機器上有登入，但在這個工具不看的地方：另一個檔案、認證存放區，或它不可開啟的檔案。',
+  'cause.auth-config-not-found.what': '這台機器上有登入，但在這個工具不看的地方：另一個檔案、認證存放區，或它無權開啟的檔案。',
   'cause.auth-config-not-found.how': '這個工具依自己的順序讀取的地方都沒有 {registry} 的登入；這台機器上另一個地方有。',
   'cause.auth-config-not-found.do': `用失敗的那個工具登入：
 $ docker login {registry}
@@ -45,7 +45,7 @@ $ winget install RedHat.Podman
 如果已經安裝，把它的資料夾加進 PATH。無法執行引擎的地方，skopeo、crane 或 oras 不需要引擎就能複製映像。`,
 
   'cause.clock-skew.title': '有個時鐘不準',
-  'cause.clock-skew.what': '這台機器、引擎所在機器或容器登錄的時鐘不準。好的權杖和憑證就會看似過期，或還沒生效。',
+  'cause.clock-skew.what': '這台機器、引擎所在機器或容器登錄的時鐘不準。有效的權杖和憑證因此看似過期，或還沒生效。',
   'cause.clock-skew.how': '容器登錄的時間與這裡的時間相差超過容許範圍，或權杖寫著它從未來才開始。',
   'cause.clock-skew.do': `讓機器從網路對時：
 #linux
@@ -63,7 +63,7 @@ Docker Desktop 的引擎有自己的時鐘；重新啟動 Docker Desktop 就會�
 $ docker login {registry}`,
 
   'cause.credential-helper-failing.title': '認證協助程式回報錯誤',
-  'cause.credential-helper-failing.what': 'Docker 向協助程式要密碼。程式能啟動但失敗，Docker 就停下來，連公開映像也一樣。',
+  'cause.credential-helper-failing.what': 'Docker 向協助程式要密碼。程式能啟動但失敗，Docker 就停下來，連公開映像也無法提取。',
   'cause.credential-helper-failing.how': '`docker-credential-{helper}` 以錯誤結束，沒有給出回應。',
   'cause.credential-helper-failing.do': `讓它說出缺什麼，然後修好：
 $ docker-credential-{helper} list
@@ -71,7 +71,7 @@ $ docker-credential-{helper} list
 $ docker login {registry}`,
 
   'cause.credential-helper-missing.title': '設定的認證協助程式沒有安裝',
-  'cause.credential-helper-missing.what': 'Docker 的設定指定了保存密碼的協助程式。那個程式不在這裡或無法執行，所以從來沒有問過容器登錄。',
+  'cause.credential-helper-missing.what': 'Docker 的設定指定了保存密碼的協助程式。那個程式不在這裡或無法執行，所以要求從未送到容器登錄。',
   'cause.credential-helper-missing.how': '設定指定 `{helper}`，但無法啟動程式 `docker-credential-{helper}`。',
   'cause.credential-helper-missing.do': `安裝協助程式。或從 ~/.docker/config.json 的 \`credsStore\` 和 \`credHelpers\` 移除它的名稱，再重新登入：
 $ docker login {registry}`,
@@ -133,11 +133,11 @@ $ az acr login --name {registryName} --expose-token
 $ dockgate login {registry} --expose-token`,
 
   'cause.docker-desktop-policy.title': 'Docker Desktop 禁止這個容器登錄',
-  'cause.docker-desktop-policy.what': '您的組織限制了 Docker Desktop 可用的容器登錄，而這個不在其中。從來沒有問過容器登錄。',
+  'cause.docker-desktop-policy.what': '您的組織限制了 Docker Desktop 可用的容器登錄，而這個不在其中。要求從未送到容器登錄。',
   'cause.docker-desktop-policy.how': '`has been restricted by your administrators` 這句話出自 Docker Desktop。',
   'cause.docker-desktop-policy.do': '請 Docker 組織的管理員在 Registry Access Management 下允許 {registry} 和它重新導向到的主機。',
 
-  'cause.docker-socket-permission-denied.title': '不可使用 Docker 引擎的通訊端',
+  'cause.docker-socket-permission-denied.title': '沒有權限使用 Docker 引擎的通訊端',
   'cause.docker-socket-permission-denied.what': '引擎在執行，但這個使用者沒有開啟通訊端的權限。',
   'cause.docker-socket-permission-denied.how': '開啟通訊端失敗，出現 `permission denied`。',
   'cause.docker-socket-permission-denied.do': `#linux wsl
@@ -152,13 +152,13 @@ $ dockerd-rootless-setuptool.sh install
 $ net localgroup docker-users $env:USERNAME /add`,
 
   'cause.docker-wrong-endpoint.title': 'docker 命令連到另一個引擎',
-  'cause.docker-wrong-endpoint.what': '`DOCKER_HOST` 或內容把 docker 命令送到不是您預期的引擎，而那個引擎失敗了。',
+  'cause.docker-wrong-endpoint.what': '`DOCKER_HOST` 或內容（context）把 docker 命令送到不是您預期的引擎，而那個引擎無法使用。',
   'cause.docker-wrong-endpoint.how': '使用中的引擎是 {endpoint}，而這台機器預設的引擎有回應。',
   'cause.docker-wrong-endpoint.do': `回到這台機器的引擎：
 $ unset DOCKER_HOST DOCKER_CONTEXT
 $ docker context use default`,
 
-  'cause.gcloud-helper-not-configured.title': 'Docker 還沒有為這個 Google 容器登錄設定好',
+  'cause.gcloud-helper-not-configured.title': 'Docker 還沒有為這個 Google 容器登錄設定',
   'cause.gcloud-helper-not-configured.what': 'Docker 沒有這台主機的認證協助程式，所以要求到達 Google 時沒有任何身分識別。',
   'cause.gcloud-helper-not-configured.how': '主機 {registry} 屬於 Google，而 Docker 的設定裡沒有它的 `credHelpers` 項目。',
   'cause.gcloud-helper-not-configured.do': `以提取或推送的使用者身分，為這台主機註冊協助程式，名稱要完全一致：
@@ -190,7 +190,7 @@ $ printf %s "$TOKEN" | docker login {registry} --username {user} --password-stdi
 $ sudo systemctl restart docker`,
 
   'cause.sudo-different-config.title': '登入屬於這台機器的另一個使用者',
-  'cause.sudo-different-config.what': '登入的是一個使用者，執行命令的是另一個：用 sudo、在服務裡、在另一個作業裡。每個使用者有自己的設定，而放在執行階段資料夾裡的，重新啟動後就沒了。',
+  'cause.sudo-different-config.what': '登入的和執行命令的不是同一個使用者：用 sudo、在服務裡、在另一個作業裡。每個使用者有自己的設定，而放在執行階段資料夾裡的，重新啟動後就會消失。',
   'cause.sudo-different-config.how': '這台機器上另一份設定有 {registry}；這個命令讀取的那一份沒有。',
   'cause.sudo-different-config.do': `用同一個使用者登入和提取：
 $ sudo docker login {registry}
@@ -199,7 +199,7 @@ $ sudo docker pull {image}
 或指定存放登入的設定：
 $ sudo docker --config ~/.docker pull {image}
 #podman buildah skopeo
-放在 /run/user 下的登入，重新啟動或工作階段結束後就沒了；請放在會保留的檔案裡：
+放在 /run/user 下的登入，重新啟動或工作階段結束後就會消失；請放在會保留的檔案裡：
 $ podman login --authfile ~/.config/containers/auth.json {registry}`,
 
   'cause.wsl-desktop-credsstore.title': 'WSL 裡的 Docker 向 Windows 程式要密碼',

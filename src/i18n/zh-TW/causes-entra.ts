@@ -2,7 +2,7 @@ export const causesEntra = {
   'cause.entra-certificate-not-accepted.title': 'Entra 不接受應用程式的憑證',
   'cause.entra-certificate-not-accepted.what': '應用程式用來證明身分的憑證，Entra 不認得是它的、已過期，或憑證鏈無法檢查。',
   'cause.entra-certificate-not-accepted.how': 'Entra 回應 `AADSTS700027`、`AADSTS50012`、`AADSTS700030` 或類似的代碼。',
-  'cause.entra-certificate-not-accepted.do': `查看應用程式有哪些憑證，到什麼時候：
+  'cause.entra-certificate-not-accepted.do': `查看應用程式有哪些憑證，以及各自的到期日：
 $ az ad app credential list --id {user} --cert --output table
 由應用程式的擁有者上傳目前的憑證：
 $ az ad app credential reset --id {user} --cert @certificate.pem --append
@@ -38,9 +38,9 @@ $ az login --use-device-code
   'cause.entra-service-outage.how': 'Entra 回應伺服器錯誤，或 `AADSTS90033`、`AADSTS50000` 之類的代碼。',
   'cause.entra-service-outage.do': `等一分鐘再重新登入：
 $ az login
-如果一直這樣，請看 https://azure.status.microsoft。以 \`AADSTS80\` 開頭的代碼來自您自己網路裡檢查密碼的代理程式。`,
+如果情況持續，請查看 https://azure.status.microsoft。以 \`AADSTS80\` 開頭的代碼來自您自己網路裡檢查密碼的代理程式。`,
 
-  'cause.federated-credential-mismatch.title': '工作流程的身分識別不是同盟的那一個',
+  'cause.federated-credential-mismatch.title': '工作流程的身分識別與同盟認證不符',
   'cause.federated-credential-mismatch.what': '管線登入時不用祕密，而它權杖裡的主體、簽發者或對象與應用程式的同盟認證不符，或權杖太舊。',
   'cause.federated-credential-mismatch.how': 'Entra 回應 `AADSTS700213`、`AADSTS70021`、`AADSTS700024` 或類似的代碼。',
   'cause.federated-credential-mismatch.do': `把 Entra 回應所寫的與儲存的逐字比對；分支、標籤、環境和提取要求各有自己的主體：

@@ -51,7 +51,7 @@ $ kubectl rollout restart deployment {deployment} --namespace {namespace}`,
 
   'cause.pull-secret-token-expired.title': '提取祕密裡的權杖已過期',
   'cause.pull-secret-token-expired.what': '提取祕密是用短期權杖建立的，Azure 是三小時，AWS 是十二小時，而沒有東西更新它。',
-  'cause.pull-secret-token-expired.how': '祕密 {secret} 裡的權杖已經過了結束時間。',
+  'cause.pull-secret-token-expired.how': '祕密 {secret} 裡的權杖已經過了到期時間。',
   'cause.pull-secret-token-expired.do': `用效期較長的認證重新建立，例如存放庫範圍的權杖的密碼：
 $ kubectl delete secret {secret} --namespace {namespace}
 $ kubectl create secret docker-registry {secret} --namespace {namespace} --docker-server={registry} --docker-username={user} --docker-password="$TOKEN"

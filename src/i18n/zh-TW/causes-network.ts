@@ -23,7 +23,7 @@ $ az acr show-endpoints --name {registryName}
 #gitlab
 層來自 GitLab 伺服器的物件儲存體；在 gitlab.com 上是 \`storage.googleapis.com\` 和 \`cdn.registry.gitlab-static.net\`。`,
 
-  'cause.connection-refused.title': '這個連接埠沒有服務在聽',
+  'cause.connection-refused.title': '沒有服務在監聽這個連接埠',
   'cause.connection-refused.what': '機器有回應，但這個連接埠沒有開啟服務。名稱裡沒有寫數字時，連接埠是 443。',
   'cause.connection-refused.how': '連到 {registry} 的連線立刻被拒絕。',
   'cause.connection-refused.do': `檢查名稱裡的連接埠，以及容器登錄是否在執行：
@@ -49,20 +49,20 @@ $ sudo systemctl restart docker
   'cause.account-ip-denied.what':
     '登入是對的，但這個帳戶只能從特定位址使用，而 {address} 不在其中。其他帳戶從這裡也許可以用。',
   'cause.account-ip-denied.how':
-    '容器登錄接受了 {subject} 的登入，接著拒絕了位址 {address}，因為帳戶自己的規則沒有一條讓它進來。',
+    '容器登錄接受了 {subject} 的登入，接著拒絕了位址 {address}，因為帳戶自己的規則沒有一條放行它。',
   'cause.account-ip-denied.do': `從這個帳戶該用的位址使用它，或在這裡用另一個帳戶。
 #dockgate
-由管理容器登錄的人讓帳戶可以來自這個位址：
+由管理容器登錄的人允許這個帳戶從這個位址登入：
 $ dockgate token update {token} --allow-address {address} --registry {registry}`,
 
-  'cause.firewall-ip-denied.title': '您的網路位址不被允許',
+  'cause.firewall-ip-denied.title': '容器登錄不允許您的網路位址',
   'cause.firewall-ip-denied.what':
-    '容器登錄只接受來自特定位址的要求，而您的位址不在其中。使用者名稱和密碼還沒有被看到。',
-  'cause.firewall-ip-denied.how': '容器登錄沒有任何網路規則讓要求的來源位址進來。',
+    '容器登錄只接受來自特定位址的要求，而您的位址不在其中。還沒有檢查使用者名稱和密碼。',
+  'cause.firewall-ip-denied.how': '容器登錄沒有任何網路規則放行要求的來源位址。',
   'cause.firewall-ip-denied.do': `由擁有者允許這個位址。
 #acr
 $ az acr network-rule add --name {registryName} --ip-address {address}
-要幾分鐘才會生效。規則只收公用 IPv4 位址。
+要幾分鐘才會生效。規則只接受公用 IPv4 位址。
 #dockgate
 $ dockgate network add {address} --registry {registry}
 #acr kubernetes
@@ -78,26 +78,26 @@ $ az aks show --name {cluster} --resource-group {resourceGroup} --query networkP
 $ curl --include https://{registry}/v2/`,
 
   'cause.mtu-mismatch.title': '大的封包過不去',
-  'cause.mtu-mismatch.what': '小封包到得了容器登錄，大的就消失，通常是因為 VPN 或重疊網路收的封包比這台機器送的小。IPv6 路徑故障看起來也差不多。',
-  'cause.mtu-mismatch.how': '連線開啟後，只要送的資料稍多就停住。',
+  'cause.mtu-mismatch.what': '小封包到得了容器登錄，大的就消失，通常是因為 VPN 或重疊網路能接受的封包比這台機器送的小。IPv6 路徑故障看起來也差不多。',
+  'cause.mtu-mismatch.how': '連線建立後，只要送出的資料稍多就停住。',
   'cause.mtu-mismatch.do': `找出能通過的最大大小；1472 表示一般的 1500 沒有問題：
 $ ping -M do -s 1472 {host}
-從通往那裡的介面送較小的封包：
+從連往那裡的介面送較小的封包：
 $ sudo ip link set dev {interface} mtu 1400
 如果只用 IPv4 可行，請修正或關閉 IPv6：
 $ curl --ipv4 --include https://{registry}/v2/`,
 
-  'cause.network-timeout.title': '容器登錄沒有在時限內連上',
+  'cause.network-timeout.title': '容器登錄沒有在時限內回應',
   'cause.network-timeout.what': '完全沒有回應：防火牆丟棄連線、缺少路由，或容器登錄只能從另一個網路連到。',
   'cause.network-timeout.how': '連到 {registry} 的連線在時限內既沒有被接受也沒有被拒絕，或中途斷了。',
-  'cause.network-timeout.do': `看看它能走多遠：
+  'cause.network-timeout.do': `查看連線到了哪一步：
 $ curl --verbose --max-time 10 https://{registry}/v2/
-如果這個網路需要 Proxy，引擎也必須知道。否則請人開放連往 {registry} 及其層的主機的連接埠 443。`,
+如果這個網路需要 Proxy，引擎也必須設定它。否則請人開放連往 {registry} 及其層的主機的連接埠 443。`,
 
   'cause.private-endpoint-dns.title': '找不到容器登錄的私人位址',
-  'cause.private-endpoint-dns.what': '容器登錄有私人端點，但在這裡它的名稱通往公用位址，或通往這個網路連不到的私人位址。',
+  'cause.private-endpoint-dns.what': '容器登錄有私人端點，但在這裡它的名稱指向公用位址，或指向這個網路連不到的私人位址。',
   'cause.private-endpoint-dns.how': '名稱經過 `privatelink`，而最後的位址與這個網路不合。',
-  'cause.private-endpoint-dns.do': `查看名稱通往哪裡：
+  'cause.private-endpoint-dns.do': `查看名稱指向哪裡：
 $ nslookup {registry}
 #acr
 把私人 DNS 區域連結到這個虛擬網路：
@@ -130,11 +130,11 @@ $ sudo systemctl restart containerd
 $ env | grep -i proxy`,
 
   'cause.public-access-disabled.title': '容器登錄不對公用網路開放',
-  'cause.public-access-disabled.what': '這個容器登錄的公用存取已關閉，只在私人端點回應。使用者名稱和密碼還沒有被看到。',
+  'cause.public-access-disabled.what': '這個容器登錄的公用存取已關閉，只在私人端點回應。還沒有檢查使用者名稱和密碼。',
   'cause.public-access-disabled.how': '容器登錄拒絕公用位址，它的設定 `publicNetworkAccess` 是 `Disabled`。',
   'cause.public-access-disabled.do': `從私人網路連線，例如透過 VPN。或由擁有者重新開放：
 $ az acr update --name {registryName} --public-network-enabled true
-現有的網路規則只有在公用存取開啟時才算數。`,
+現有的網路規則只有在公用存取開啟時才有效。`,
 
   'cause.vantage-differs.title': '在這裡可行，在引擎執行的地方卻不行',
   'cause.vantage-differs.what': '要求不是從這個殼層發出的，而是從別處：引擎的虛擬機器、建置器、遠端引擎或叢集的節點。每個地方有自己的網路、憑證和時鐘。',

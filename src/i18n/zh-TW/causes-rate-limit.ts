@@ -2,7 +2,7 @@ export const causesRateLimit = {
   'cause.login-throttled.title': '登入失敗太多次',
   'cause.login-throttled.what': '登入失敗很多次後，容器登錄把這個帳戶或位址暫時關閉。現在連正確的密碼也會被拒絕。',
   'cause.login-throttled.how': '先前拒絕之後，容器登錄回應 429，或說帳戶已鎖定。',
-  'cause.login-throttled.do': `找出並停止一直嘗試的東西，例如用舊祕密的管線或叢集。等一等，再登入一次：
+  'cause.login-throttled.do': `找出並停止不斷嘗試登入的程式，例如用舊祕密的管線或叢集。等一等，再登入一次：
 $ docker login {registry}`,
 
   'cause.rate-limit.title': '要求太多',
@@ -29,8 +29,8 @@ $ aws ecr-public get-login-password --region us-east-1 | docker login --username
 查看用了多少、可用多少：
 $ az acr show-usage --name {registryName} --output table
 #harbor
-專案的配額在 Administration、Project Quotas 下；記憶體回收會釋放已刪除的空間。
+專案的配額在 Administration、Project Quotas 下；垃圾回收（garbage collection）會釋放已刪除的空間。
 #dockgate
-記憶體回收執行後才會有空間：
+垃圾回收（garbage collection）執行後才會有空間：
 $ dockgate gc`,
 } as const;

@@ -1,6 +1,6 @@
 export const causesRegistryName = {
   'cause.blob-not-found.title': '層或設定不在存放庫裡',
-  'cause.blob-not-found.what': '存放庫 {repository} 裡沒有所要摘要的內容。可能從未推送到那裡、已刪除，或在另一個存放庫。',
+  'cause.blob-not-found.what': '存放庫 {repository} 裡沒有這個摘要的內容。可能從未推送到那裡、已刪除，或在另一個存放庫。',
   'cause.blob-not-found.how': '容器登錄在這個存放庫裡找摘要 {digest}，沒有找到。',
   'cause.blob-not-found.do': `用標籤提取，讓用戶端讀取目前的層清單：
 $ docker pull {registry}/{repository}:{tag}
@@ -8,7 +8,7 @@ $ docker pull {registry}/{repository}:{tag}
 $ docker push {registry}/{repository}:{tag}`,
 
   'cause.image-or-tag-not-found.title': '映像或標籤不存在',
-  'cause.image-or-tag-not-found.what': '沒有東西叫這個名稱：存放庫、標籤或摘要拼錯、已刪除，或從未推送。許多容器登錄對這類名稱回應 `denied`，不讓陌生人得知任何事。',
+  'cause.image-or-tag-not-found.what': '沒有東西叫這個名稱：存放庫、標籤或摘要拼錯、已刪除，或從未推送。許多容器登錄對這類名稱回應 `denied`，不讓外人得知任何事。',
   'cause.image-or-tag-not-found.how': '容器登錄沒有這個存放庫，或有存放庫但沒有這個標籤或摘要。',
   'cause.image-or-tag-not-found.do': `把拼法與現有的比對：
 $ skopeo list-tags docker://{registry}/{repository}
@@ -95,15 +95,15 @@ $ docker login {expected}
 $ docker login {registry}
 $ docker pull {registry}/{repository}:{tag}`,
 
-  'cause.registry-retired.title': '這個容器登錄或映像已經搬走',
+  'cause.registry-retired.title': '這個容器登錄或映像已經遷移',
   'cause.registry-retired.what': '容器登錄或映像已由營運者淘汰，現在有另一個名稱。',
   'cause.registry-retired.how': '這個名稱在淘汰清單上；接替它的是 {successor}。',
   'cause.registry-retired.do': `用新的名稱，Dockerfile、資訊清單和管線裡也一樣：
 $ docker pull {successor}`,
 
   'cause.repository-name-invalid.title': '存放庫或標籤的名稱無效',
-  'cause.repository-name-invalid.what': '存放庫的名稱由 `/` 分成幾部分，每部分是小寫字母和數字，中間可有單個 `.`、`_`、`__` 或 `-`。標籤最多 128 個字母、數字、`.`、`_` 和 `-`，而且不以最後兩者開頭。',
-  'cause.repository-name-invalid.how': '所要的名稱違反這些規則。',
+  'cause.repository-name-invalid.what': '存放庫的名稱由 `/` 分成幾部分，每部分是小寫字母和數字，中間可有單個 `.`、`_`、`__` 或 `-`。標籤最多 128 個字母、數字、`_`、`.` 和 `-`，而且不以最後兩者開頭。',
+  'cause.repository-name-invalid.how': '所要的名稱不符合這些規則。',
   'cause.repository-name-invalid.do': `給映像有效的名稱，例如 \`team/web-app:1.4\`：
 $ docker tag {image} {registry}/{repository}:{tag}
 $ docker push {registry}/{repository}:{tag}`,
@@ -173,6 +173,6 @@ $ docker login {registry}`,
   'cause.wrong-registry-host-logged-in.how': '儲存的登入是 {loggedInHost} 的；映像在 {registry}。',
   'cause.wrong-registry-host-logged-in.do': `登入與映像名稱裡完全相同的主機，包括連接埠：
 $ docker login {registry}
-或依已登入的主機為映像命名：
+或用已登入的主機為映像重新命名：
 $ docker tag {image} {loggedInHost}/{repository}:{tag}`,
 } as const;

@@ -12,7 +12,7 @@ $ dockgate role assignment create --assignee {subject} --role "Container Registr
 要列出存放庫，還要指派 \`Container Registry Repository Catalog Lister\`。`,
 
   'cause.role-assignment-propagation.title': '新的權限還沒有到達各處',
-  'cause.role-assignment-propagation.what': '角色是剛才指派或變更的。Azure 最多要十分鐘，而之前發出的權杖不知道這件事。',
+  'cause.role-assignment-propagation.what': '角色是剛才指派或變更的。Azure 最多要十分鐘，而之前發出的權杖裡還沒有它。',
   'cause.role-assignment-propagation.how': '角色指派存在，而且不到十分鐘。',
   'cause.role-assignment-propagation.do': `等十分鐘，再重新登入取得新的權杖：
 $ docker logout {registry}
@@ -24,23 +24,23 @@ $ az acr login --name {registryName}
   'cause.role-missing-acrpull.how': '發出的權杖不含 `pull`，也沒有指派包含它的角色。',
   'cause.role-missing-acrpull.do': `由可以指派角色的人給它：
 $ az role assignment create --assignee {subject} --role AcrPull --scope $(az acr show --name {registryName} --query id --output tsv)
-最多十分鐘後，重新登入：
+等候生效（最多十分鐘），再重新登入：
 $ docker logout {registry}
 $ az acr login --name {registryName}
 #acr kubernetes
 叢集的節點：
 $ az aks update --name {cluster} --resource-group {resourceGroup} --attach-acr {registryName}`,
 
-  'cause.role-missing-acrpush.title': '這個身分識別可以從這個容器登錄提取，但不可推送',
+  'cause.role-missing-acrpush.title': '這個身分識別可以從這個容器登錄提取，但無權推送',
   'cause.role-missing-acrpush.what': '登入有效，但這個身分識別沒有能把映像寫入這個 Azure 容器登錄的角色。',
   'cause.role-missing-acrpush.how': '發出的權杖不含 `push`，也沒有指派包含它的角色。',
   'cause.role-missing-acrpush.do': `由可以指派角色的人給它：
 $ az role assignment create --assignee {subject} --role AcrPush --scope $(az acr show --name {registryName} --query id --output tsv)
-最多十分鐘後，重新登入：
+等候生效（最多十分鐘），再重新登入：
 $ docker logout {registry}
 $ az acr login --name {registryName}`,
 
-  'cause.role-missing-arm-reader.title': '帳戶不可管理容器登錄本身',
+  'cause.role-missing-arm-reader.title': '帳戶無權管理容器登錄本身',
   'cause.role-missing-arm-reader.what': '這個命令把容器登錄當成資源來讀取或變更：它的設定、權杖、規則或記錄。這個帳戶只有映像的權限，或在這裡沒有權限。',
   'cause.role-missing-arm-reader.how': '管理端拒絕了動作 {action}，帳戶的角色都不含它。',
   'cause.role-missing-arm-reader.do': `由擁有者指派角色，查看用 Reader，變更用 Contributor。
@@ -50,11 +50,11 @@ $ az role assignment create --assignee {subject} --role Reader --scope $(az acr 
 #dockgate
 $ dockgate role assignment create --assignee {subject} --role Reader --registry {registry}
 #
-如果只要提取和推送，不用它也能登入：
+如果只要提取和推送，不需要這個角色；這樣登入：
 $ docker login {registry}`,
 
-  'cause.role-missing-catalog.title': '帳戶不可列出存放庫',
-  'cause.role-missing-catalog.what': '帳戶可以使用存放庫，但不可看到全部的清單。依名稱提取和推送不受影響。',
+  'cause.role-missing-catalog.title': '帳戶無權列出存放庫',
+  'cause.role-missing-catalog.what': '帳戶可以使用存放庫，但無權查看完整的清單。依名稱提取和推送不受影響。',
   'cause.role-missing-catalog.how': '帳戶的權限都不含 `catalog/read`。',
   'cause.role-missing-catalog.do': `自己寫出存放庫的名稱；提取和推送不需要清單：
 $ docker pull {registry}/{repository}:{tag}
@@ -66,7 +66,7 @@ $ az role assignment create --assignee {subject} --role AcrPull --scope $(az acr
 $ dockgate role assignment create --assignee {subject} --role AcrPull --registry {registry}
 在使用 ABAC 權限的容器登錄，那個角色是 \`Container Registry Repository Catalog Lister\`。`,
 
-  'cause.role-missing-delete.title': '帳戶不可刪除',
+  'cause.role-missing-delete.title': '帳戶無權刪除',
   'cause.role-missing-delete.what': '登入有效，但帳戶沒有在這個存放庫刪除的權限。',
   'cause.role-missing-delete.how': '帳戶的權限都不含 {repository} 的 {action}。',
   'cause.role-missing-delete.do': `由擁有者指派包含它的角色。
@@ -81,7 +81,7 @@ $ gcloud artifacts repositories add-iam-policy-binding {repository} --location={
 #ghcr
 權杖需要 \`delete:packages\`，帳戶在套件上需要 Admin 角色。`,
 
-  'cause.role-missing-metadata.title': '帳戶不可讀取或變更這些屬性',
+  'cause.role-missing-metadata.title': '帳戶無權讀取或變更這些屬性',
   'cause.role-missing-metadata.what': '登入有效，但帳戶對這個存放庫的屬性沒有權限：標籤、映像的詳細資料和鎖定。',
   'cause.role-missing-metadata.how': '帳戶的權限都不含 {repository} 的 {action}。',
   'cause.role-missing-metadata.do': `請擁有者給予包含它的角色。
@@ -95,7 +95,7 @@ $ dockgate can {subject} {action} {repository} --registry {registry}
 由擁有者指派，讀取用 AcrPull，變更用 AcrPush：
 $ dockgate role assignment create --assignee {subject} --role AcrPush --registry {registry}`,
 
-  'cause.role-missing-pull.title': '帳戶不可從這個存放庫提取',
+  'cause.role-missing-pull.title': '帳戶無權從這個存放庫提取',
   'cause.role-missing-pull.what': '登入有效，但帳戶沒有讀取這個存放庫的權限。有些容器登錄在存放庫不存在時也這樣回應。',
   'cause.role-missing-pull.how': '容器登錄接受了認證，但不給帳戶在這裡提取的權限。',
   'cause.role-missing-pull.do': `檢查名稱是否正確，再請擁有者給予提取的權限。
@@ -126,7 +126,7 @@ $ gcloud artifacts repositories add-iam-policy-binding {repository} --location={
 $ docker logout {registry}
 $ docker login {registry}`,
 
-  'cause.role-missing-push.title': '帳戶不可推送到這個存放庫',
+  'cause.role-missing-push.title': '帳戶無權推送到這個存放庫',
   'cause.role-missing-push.what': '登入有效，但帳戶沒有寫入這個存放庫的權限。它也許可以從這裡提取。',
   'cause.role-missing-push.how': '容器登錄接受了認證，但不給帳戶在這裡推送的權限。',
   'cause.role-missing-push.do': `檢查名稱是否正確，再請擁有者給予推送的權限。
@@ -156,8 +156,8 @@ $ gcloud artifacts repositories add-iam-policy-binding {repository} --location={
 $ docker logout {registry}
 $ docker login {registry}`,
 
-  'cause.role-missing-to-assign-roles.title': '不可指派角色',
-  'cause.role-missing-to-assign-roles.what': '這個命令要給某人一個角色，或您的帳戶自己沒有的權限，而您的帳戶不可這麼做。Contributor 不夠。',
+  'cause.role-missing-to-assign-roles.title': '沒有權限指派角色',
+  'cause.role-missing-to-assign-roles.what': '這個命令要給某人一個角色，或您的帳戶自己沒有的權限，而您的帳戶無權這麼做。Contributor 不夠。',
   'cause.role-missing-to-assign-roles.how': 'Azure 拒絕了動作 `Microsoft.Authorization/roleAssignments/write`。',
   'cause.role-missing-to-assign-roles.do': `請 Owner 或 User Access Administrator 執行這個命令，或給您這項權限。
 #acr

@@ -2,15 +2,15 @@ export const causesServerMisconfigured = {
   'cause.acr-arm-audience-disabled.title': '容器登錄拒絕為 Azure 管理發出的權杖',
   'cause.acr-arm-audience-disabled.what': '這個容器登錄的原則只接受為容器登錄發出的權杖。用戶端帶來的是為 Azure 管理發出的。',
   'cause.acr-arm-audience-disabled.how': '設定 `azureADAuthenticationAsArmPolicy` 已停用，而權杖的對象是 Azure 的管理。',
-  'cause.acr-arm-audience-disabled.do': `更新用戶端，讓它要求容器登錄自己的對象：
+  'cause.acr-arm-audience-disabled.do': `更新用戶端，讓它以容器登錄本身為對象要求權杖：
 $ az upgrade
 無法這麼做時，由擁有者允許兩種：
 $ az acr config authentication-as-arm update --registry {registryName} --status enabled`,
 
   'cause.anonymous-access-misconfigured.title': '匿名存取只設定了一半',
-  'cause.anonymous-access-misconfigured.what': '容器登錄迎接陌生人時不要求登入，所以用戶端從不送出認證，然後它又拒絕要求本身。',
+  'cause.anonymous-access-misconfigured.what': '首次連線時容器登錄不要求登入，所以用戶端從不送出認證，然後它又拒絕要求本身。',
   'cause.anonymous-access-misconfigured.how': '`/v2/` 對不帶認證的要求回應 200，而提取或推送卻被拒絕。',
-  'cause.anonymous-access-misconfigured.do': `查看它怎麼迎接：
+  'cause.anonymous-access-misconfigured.do': `查看首次連線的回應：
 $ curl --include https://{registry}/v2/
 由營運容器登錄的人讓它回應 401 並帶 \`WWW-Authenticate\` 標頭，或開放存放庫。
 #nexus
@@ -25,11 +25,11 @@ $ htpasswd -B {file} {user}`,
   'cause.internal-error.title': '容器登錄發生錯誤',
   'cause.internal-error.what': '容器登錄內部出了問題。原因不在認證，也不在要求。',
   'cause.internal-error.how': '伺服器遇到不知如何處理的錯誤，並寫進了記錄檔。',
-  'cause.internal-error.do': `再試一次。如果一直這樣，把回應裡的相互關聯 ID 交給容器登錄的擁有者，他可以看到更多：
+  'cause.internal-error.do': `再試一次。如果情況持續，請把回應裡的相互關聯 ID 交給容器登錄的擁有者，擁有者可以看到更多：
 $ dockgate why {correlationId}
 營運伺服器的人可以在它寫到 stderr 的內容裡找到錯誤本身。`,
 
-  'cause.mirror-failing.title': '中間的鏡像站失敗',
+  'cause.mirror-failing.title': '中間的鏡像站故障',
   'cause.mirror-failing.what': '引擎在問容器登錄之前先問鏡像站，而鏡像站沒有回應，或要求它自己的登入。',
   'cause.mirror-failing.how': '設定了鏡像站 {mirror}，它失敗了，而容器登錄本身有回應。',
   'cause.mirror-failing.do': `#!podman !buildah !skopeo !containerd !kubernetes

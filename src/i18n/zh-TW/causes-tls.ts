@@ -35,18 +35,18 @@ $ docker info | grep -A 5 'Insecure Registries'
 $ podman info | grep -A 10 registries`,
 
   'cause.server-certificate-invalid.title': '容器登錄的憑證已過期或不完整',
-  'cause.server-certificate-invalid.what': '容器登錄的憑證已過期或還沒生效，或缺少通往已知簽發者的中繼憑證。',
+  'cause.server-certificate-invalid.what': '容器登錄的憑證已過期或還沒生效，或缺少連到已知簽發者的中繼憑證。',
   'cause.server-certificate-invalid.how': '憑證的日期或憑證鏈沒有通過，而這裡的時鐘是對的。',
   'cause.server-certificate-invalid.do': `查看送出的內容：
 $ openssl s_client -connect {host}:{port} -servername {host} -showcerts
-由營運容器登錄的人更新憑證，並送出完整的憑證鏈。不要關閉驗證：密碼會送給任何回應的人。`,
+由營運容器登錄的人更新憑證，並送出完整的憑證鏈。不要關閉驗證：否則密碼會送給任何回應的主機。`,
 
   'cause.tls-hostname-mismatch.title': '憑證是給另一個主機名稱的',
   'cause.tls-hostname-mismatch.what': '主機出示的憑證不含所要的名稱。名稱不對，或回應的是另一台機器。',
   'cause.tls-hostname-mismatch.how': '憑證適用於 {names}，不適用於 {host}。',
   'cause.tls-hostname-mismatch.do': `用憑證裡有的名稱：
 $ docker login {registry}
-如果名稱正確，由營運容器登錄的人取得替代名稱含有這個名稱的憑證；只有一般名稱不算數。`,
+如果名稱正確，由營運容器登錄的人取得替代名稱含有這個名稱的憑證；只寫在一般名稱裡無效。`,
 
   'cause.tls-version-not-supported.title': '用戶端和容器登錄沒有共同的 TLS 版本',
   'cause.tls-version-not-supported.what': '雙方找不到都接受的加密方式。通常有一方太舊；例如 Azure 要求 TLS 1.2 或更新的版本。',
@@ -56,7 +56,7 @@ $ openssl s_client -connect {host}:{port} -tls1_2
 然後更新用戶端和它的作業系統，或容器登錄的伺服器。`,
 
   'cause.unknown-ca.title': '這裡不信任憑證的簽發者',
-  'cause.unknown-ca.what': '用戶端不認得簽發容器登錄憑證的授權單位：私人的、Dockgate 為自己建立的，或公司的 Proxy（它會打開連線再重新簽署）。',
+  'cause.unknown-ca.what': '用戶端不認得簽發容器登錄憑證的授權單位：私人的、Dockgate 為自己建立的，或公司的 Proxy（它會攔截連線、解密後再重新簽署）。',
   'cause.unknown-ca.how': '憑證鏈的終點是 {issuer}，不在用戶端信任的授權單位裡。',
   'cause.unknown-ca.do': `向營運容器登錄或 Proxy 的人取得授權單位的憑證。
 #docker podman buildah skopeo

@@ -11,8 +11,8 @@ export const checksAccess = {
   'check.credential.user-form': '它把 {user} 當成應用程式，而應用程式的名稱會是 GUID：{message}',
   'check.credential.token-needed': '它要 {user} 的存取權杖，而不是密碼：{message}',
   'check.credential.sso-needed': '它要通過單一登入核可的權杖：{message}',
-  'check.credential.scope-missing': '它說權杖可做的太少：{message}',
-  'check.credential.login-not-permitted': '背後的身分識別不可登入容器登錄：{message}',
+  'check.credential.scope-missing': '它說權杖的權限不足：{message}',
+  'check.credential.login-not-permitted': '背後的身分識別無權登入容器登錄：{message}',
   'check.credential.not-permitted': '它認得 {user}，但什麼都不給：{message}',
 
   'check.issuer.title': '祕密的簽發者怎麼說？',
@@ -30,7 +30,7 @@ export const checksAccess = {
   'check.anonymous-access.title': '不登入就能提取嗎？',
   'check.anonymous-access.ok': '映像是公開的。',
   'check.anonymous-access.blocked-by-credential': '映像是公開的，但帶上儲存的認證，容器登錄就拒絕（{status}）。',
-  'check.anonymous-access.private': '陌生人被拒絕（{status}）。',
+  'check.anonymous-access.private': '未登入的要求被拒絕（{status}）。',
 
   'check.account.title': '是哪個帳戶？',
   'check.account.person': '容器登錄看到的是 {subject}。',
@@ -50,7 +50,7 @@ export const checksAccess = {
   'check.repository.ok': '{repository} 存在。',
   'check.repository.unknown-name': '容器登錄沒有存放庫 {repository}。',
   'check.repository.project-missing': '容器登錄沒有 {repository} 的專案。',
-  'check.repository.missing-or-hidden': '{repository} 不存在或不可查看；這個容器登錄不說是哪一種。',
+  'check.repository.missing-or-hidden': '{repository} 不存在或無權查看；這個容器登錄不說是哪一種。',
 
   'check.public-project.title': '專案是公開的嗎？',
   'check.public-project.public': '{project} 存在，而且是公開的。',
@@ -68,7 +68,7 @@ export const checksAccess = {
 
   'check.refusal-reason.title': '容器登錄說明為何拒絕嗎？',
   'check.refusal-reason.ok': '它只說：{message}',
-  'check.refusal-reason.scope-missing': '權杖可做的太少：{message}',
+  'check.refusal-reason.scope-missing': '權杖的權限不足：{message}',
   'check.refusal-reason.package-not-linked': '套件不接受從這裡寫入：{message}',
   'check.refusal-reason.sso-needed': '權杖沒有通過單一登入的核可：{message}',
   'check.refusal-reason.not-permitted': '缺少權限：{message}',
@@ -88,8 +88,8 @@ export const checksAccess = {
   'check.artifact-policy.protected': '有規則保護它：{message}',
 
   'reason.no-credential': '沒有為這個容器登錄儲存認證。',
-  'reason.credential-unreadable': '儲存的認證無法讀取。',
-  'reason.credential-kept': '儲存的登入只看過；`--no-credential-tests` 讓它留在這裡。',
+  'reason.credential-unreadable': '無法讀取儲存的認證。',
+  'reason.credential-kept': '儲存的登入只查看過，沒有送出，因為用了 `--no-credential-tests`。',
   'reason.issuer-not-asked': '只有加上 `--ask-issuer` 才會詢問祕密的簽發者。',
   'reason.issuer-unknown': '這種祕密無人可問。',
   'reason.issuer-unclear': '{issuer} 的回應沒有提到祕密（{code}）。',
@@ -101,7 +101,7 @@ export const checksAccess = {
   'reason.no-push': '這與推送無關。',
   'reason.push-makes-it': '推送會建立它。',
   'reason.push-needs-login': '推送本來就需要登入。',
-  'reason.nothing-refused': '沒有任何拒絕。',
+  'reason.nothing-refused': '沒有被拒絕的要求。',
   'reason.may-create': '在這個容器登錄，光是詢問就可能建立存放庫。',
   'reason.token-opaque': '容器登錄不會事先顯示允許什麼；`--probe-push` 會試試看。',
 } as const;

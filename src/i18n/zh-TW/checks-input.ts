@@ -21,7 +21,7 @@ export const checksInput = {
   'check.letter-case.title': '該小寫的字母都是小寫嗎？',
   'check.letter-case.ok': '不可有大寫的地方沒有大寫。',
   'check.letter-case.host-uppercase': '主機有大寫。用戶端會用這個拼法找登入，大小寫要完全一致。',
-  'check.letter-case.repository-uppercase': '存放庫的名稱沒有大寫。',
+  'check.letter-case.repository-uppercase': '存放庫的名稱不可有大寫字母。',
 
   'check.decoration.title': '名稱前後有別的東西嗎？',
   'check.decoration.ok': '名稱前後沒有別的東西。',
@@ -41,8 +41,8 @@ export const checksInput = {
   'check.decoration.punctuation': '略去了結尾的標點符號。',
   'check.decoration.tolerated': '容器登錄的名稱只是它的主機；用戶端會自己略去這個。',
 
-  'check.default-registry.title': '名稱通往想用的容器登錄嗎？',
-  'check.default-registry.ok': '名稱通往 {registry}。',
+  'check.default-registry.title': '名稱指向您想用的容器登錄嗎？',
+  'check.default-registry.ok': '名稱指向 {registry}。',
   'check.default-registry.known-registry': '沒有主機時，{corrected} 是 Docker Hub 的名稱。您有 {expected} 的登入。',
   'check.default-registry.too-deep': '沒有主機時，{corrected} 是 Docker Hub 的名稱，而那裡的名稱最多兩部分。前面缺少主機。',
   'check.default-registry.docker-hub': '沒有主機時，{corrected} 是 Docker Hub 的名稱。',

@@ -9,7 +9,7 @@ export const checksKubernetes = {
   'check.waiting-pods.never-pulled': 'Pod {pod} 只可使用節點上已有的映像，而 {image} 不在那裡。',
 
   'check.pull-events.title': '節點對提取說了什麼？',
-  'check.pull-events.ok': '沒有事件抱怨映像。',
+  'check.pull-events.ok': '沒有關於映像的錯誤事件。',
   'check.pull-events.secret-not-retrieved': '節點無法讀取 Pod {pod} 的提取祕密：{message}',
   'check.pull-events.anonymous': '節點為 Pod {pod} 詢問時沒有登入：{message}',
   'check.pull-events.refused': '容器登錄拒絕了節點為 Pod {pod} 的要求：{message}',
@@ -17,7 +17,7 @@ export const checksKubernetes = {
   'check.pull-events.tls': '節點無法為 Pod {pod} 建立安全的連線：{message}',
   'check.pull-events.unreachable': '節點為 Pod {pod} 連不到容器登錄：{message}',
   'check.pull-events.rate-limited': '容器登錄認為 {pod} 的節點提取太多次：{message}',
-  'check.pull-events.gone': '叢集不再保留提取的事件；一小時後就會忘記。',
+  'check.pull-events.gone': '叢集不再保留提取的事件；事件只保留一小時。',
 
   'check.pull-secret-named.title': 'Pod 指定了提取祕密嗎？它在 Pod 的命名空間裡嗎？',
   'check.pull-secret-named.ok': 'Pod 指定 {secret}，它在命名空間 {namespace} 裡。',
@@ -53,7 +53,7 @@ export const checksKubernetes = {
   'reason.kubeconfig-unreadable': '{file} 無法讀取（{code}）。',
   'reason.kubeconfig-invalid': '{file} 不是 kubeconfig 的 YAML。',
   'reason.kubeconfig-no-context': 'kubeconfig 沒有目前的內容。',
-  'reason.kubeconfig-no-cluster': '內容 {context} 沒有通往有位址的叢集。',
+  'reason.kubeconfig-no-cluster': '內容 {context} 沒有指向有位址的叢集。',
   'reason.exec-not-allowed': 'kubeconfig 要執行 {program} 來登入；只有加上 `--allow-exec` 才會這麼做。',
   'reason.exec-failed': 'kubeconfig 要執行 {program} 來登入，但它無法執行或沒有給認證。',
   'reason.cluster-unreachable': '{host} 的叢集沒有回應（{code}）。',

@@ -8,7 +8,7 @@ export const checksRegistry = {
   'check.registry-answers.forbidden': '{url} 在登入之前就回應 {status}：{message}',
   'check.registry-answers.forbidden-page': '{url} 以網頁回應 {status}，那不是容器登錄寫的。',
   'check.registry-answers.too-many-requests': '{url} 回應 {status}：要求太多。',
-  'check.registry-answers.server-error': '{url} 回應 {status}：容器登錄本身失敗。',
+  'check.registry-answers.server-error': '{url} 回應 {status}：容器登錄本身發生錯誤。',
 
   'check.vendor.title': '是哪種容器登錄？',
   'check.vendor.ok': '是 {vendor}。',
@@ -17,7 +17,7 @@ export const checksRegistry = {
 
   'check.challenge.title': '容器登錄說明怎麼登入嗎？',
   'check.challenge.ok': '它要求 {scheme}；登入送到 {realm}。',
-  'check.challenge.missing': '它拒絕不登入的要求，又不說怎麼登入。',
+  'check.challenge.missing': '它拒絕未登入的要求，卻沒有說明怎麼登入。',
   'check.challenge.malformed': '它對登入方式的說明無法讀懂：{challenge}',
   'check.challenge.realm-missing': '它沒有說去哪裡取得權杖：{challenge}',
   'check.challenge.realm-invalid': '它說去 {realm} 取得權杖，但那不是位址。',
@@ -25,7 +25,7 @@ export const checksRegistry = {
   'check.challenge.realm-plain-http': '它說去 {realm} 取得權杖，不用 TLS。',
   'check.challenge.realm-loopback': '它說去 {realm} 取得權杖，但那是這台機器，不是容器登錄。',
   'check.challenge.realm-foreign': '它說去 {realm} 取得權杖。那台主機與容器登錄沒有任何關聯，所以沒有送出認證。',
-  'check.challenge.open-to-strangers': '它不要求陌生人登入。',
+  'check.challenge.open-to-strangers': '它不要求登入。',
   'check.challenge.basic-for-identity-token': '它要求使用者名稱和密碼，儲存的卻是權杖。',
 
   'check.network-rule.title': '這個位址可以使用容器登錄嗎？',
@@ -33,16 +33,16 @@ export const checksRegistry = {
   'check.network-rule.address-denied': '容器登錄看到位址 {address}，並且不允許它：{message}',
   'check.network-rule.public-access-off': '容器登錄只在它的私人網路內部回應：{message}',
 
-  'check.anonymous-token.title': '權杖服務給陌生人什麼？',
-  'check.anonymous-token.ok': '它給陌生人權杖。',
-  'check.anonymous-token.nothing-granted': '它給陌生人的權杖在這裡什麼都不允許。',
-  'check.anonymous-token.refused': '它不給陌生人權杖（{status}）。',
+  'check.anonymous-token.title': '未登入時，權杖服務會給什麼？',
+  'check.anonymous-token.ok': '未登入也能取得權杖。',
+  'check.anonymous-token.nothing-granted': '未登入時取得的權杖在這裡沒有任何權限。',
+  'check.anonymous-token.refused': '未登入時不給權杖（{status}）。',
   'check.anonymous-token.page': '它以網頁回應（{status}），權杖服務不會這樣。',
-  'check.anonymous-token.server-error': '它回應 {status}：權杖服務本身失敗。',
+  'check.anonymous-token.server-error': '它回應 {status}：權杖服務本身發生錯誤。',
   'check.anonymous-token.no-token': '它回應 {status}，而回應裡沒有權杖。',
 
   'check.login-needed.title': '需要登入嗎？',
-  'check.login-needed.ok': '沒有缺少登入。',
+  'check.login-needed.ok': '不缺登入。',
   'check.login-needed.needed': '需要登入，而沒有為這個容器登錄儲存登入。',
   'check.login-needed.open-but-refused': '容器登錄不要求登入，所以沒有送出，然後它又拒絕這個映像（{status}）。',
 
@@ -50,11 +50,11 @@ export const checksRegistry = {
   'check.rate-limit.ok': '還剩 {remaining} 次提取，上限 {limit} 次。',
   'check.rate-limit.exceeded': '目前不再允許提取（{status}）。',
   'check.rate-limit.exceeded-by-address': '目前不再允許位址 {source} 提取，那裡沒有人登入。',
-  'check.rate-limit.exceeded-though-logged-in': '目前不再允許位址 {source} 提取：容器登錄把這次提取算成不登入的。',
+  'check.rate-limit.exceeded-though-logged-in': '目前不再允許位址 {source} 提取：容器登錄把這次提取算成未登入的。',
   'check.rate-limit.scarce': '只剩 {remaining} 次提取，上限 {limit} 次。',
 
   'check.server-reason.title': '容器登錄自己說的原因是什麼？',
-  'check.server-reason.ok': '它沒有拒絕任何事。',
+  'check.server-reason.ok': '它沒有拒絕任何要求。',
   'check.server-reason.told': '它的回應寫的是 `{cause}`，相互關聯 ID 是 {correlationId}。',
   'check.server-reason.logged': '它的記錄寫的是 `{cause}`，相互關聯 ID 是 {correlationId}。',
 

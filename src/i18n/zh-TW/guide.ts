@@ -15,20 +15,20 @@ $ dockgate explain CONNECTIVITY_FORBIDDEN_ERROR`,
   'guide.symptom.pull': '無法提取或推送，錯誤是 `unauthorized: authentication required`。',
   'guide.symptom.refresh': '`az acr login` 失敗，出現 `CONNECTIVITY_REFRESH_TOKEN_ERROR`，並說 `Admin user is disabled`，而您想用的並不是系統管理員帳戶。',
   'guide.symptom.service': '叢集、管線或其他服務連不到容器登錄，例如 Azure Kubernetes Service 或 Azure DevOps。',
-  'guide.symptom.forbidden': '連不到容器登錄，錯誤是 `Error response from daemon: login attempt failed with status: 403 Forbidden`。較新的版本會在字句之間放入位址。',
+  'guide.symptom.forbidden': '連不到容器登錄，錯誤是 `Error response from daemon: login attempt failed with status: 403 Forbidden`。較新的版本會在中間寫出位址。',
   'guide.symptom.settings': '在入口網站或用命令列，無法查看或變更容器登錄的設定。',
   'guide.possible': '背後可能的原因：',
 
   'guide.causes': '原因',
   'guide.causes.intro': '幾乎都是其中一項：',
   'guide.diagnosis': '進一步診斷',
-  'guide.diagnosis.doctor': 'doctor 會檢查用戶端、它的登入、通往容器登錄的路、容器登錄的回應和它授予的權限。它不改變任何東西，您的密碼也只送到它自己的容器登錄。',
+  'guide.diagnosis.doctor': 'doctor 會檢查用戶端、它的登入、連往容器登錄的路徑、容器登錄的回應和它授予的權限。它不改變任何東西，您的密碼也只送到它自己的容器登錄。',
   'guide.diagnosis.azure': `Azure 有自己的檢查。把它的代碼交給 doctor，就知道意思：
 $ az acr check-health --name {registryName} --yes
 $ dockgate explain CONNECTIVITY_REFRESH_TOKEN_ERROR
 這一個從叢集以節點的方式登入；它不會嘗試提取：
 $ az aks check-acr --name {cluster} --resource-group {resourceGroup} --acr {registry}`,
-  'guide.diagnosis.network': '有些看起來像密碼不對的拒絕來自防火牆。它在有人看認證之前就回應，所以換密碼也沒用。',
+  'guide.diagnosis.network': '有些看起來像密碼不對的拒絕來自防火牆。它在檢查認證之前就回應，所以換密碼也沒用。',
   'guide.solutions': '解決方法',
 
   'guide.client': '這台機器上的 Docker 還沒有設定好',
@@ -38,7 +38,7 @@ $ docker version
 無法執行引擎的地方，不用引擎取得權杖，再交給另一個用戶端：
 $ az acr login --name {registryName} --expose-token`,
   'guide.name': '容器登錄不存在，或名稱不對',
-  'guide.name.do': '給出容器登錄的正確名稱',
+  'guide.name.do': '使用容器登錄的正確名稱',
   'guide.name.text': `docker 命令要完整的登入伺服器，用小寫；有連接埠就加上：
 $ docker login {registry}
 Azure CLI 要資源的名稱，不帶尾碼，而且要先登入 Azure：
@@ -46,13 +46,13 @@ $ az login
 $ az acr login --name {registryName}`,
   'guide.invalid': '認證無效',
   'guide.invalid.do': '檢查認證',
-  'guide.invalid.text': '認證是成對的，兩半必須是同一種：',
+  'guide.invalid.text': '認證由兩部分組成，兩者必須是同一種：',
   'guide.kind.person': '您自己的帳戶：用 `az acr login` 或 `dockgate login` 登入。它們印出的權杖要搭配使用者名稱 `00000000-0000-0000-0000-000000000000`。',
   'guide.kind.application': '服務主體：它的應用程式（用戶端）ID 和用戶端祕密，兩者都屬於容器登錄的租用戶。',
   'guide.kind.identity': '受控識別：完全沒有密碼。服務會自己取得權杖，所以要看那個服務的設定。',
   'guide.kind.token': '存放庫範圍的權杖：它的名稱和它的一個密碼。',
   'guide.kind.admin': '系統管理員帳戶：容器登錄的名稱和兩個密碼之一，前提是擁有者已開啟它。',
-  'guide.kind.nobody': '不用帳戶，在每個人都可提取的地方：先登出，因為舊的登入會一起送出並被拒絕。',
+  'guide.kind.nobody': '在每個人都可提取的地方，不用帳戶：先登出，因為舊的登入會一起送出並被拒絕。',
   'guide.right': '認證有效，但不能用於這件事',
   'guide.right.do': '檢查認證的權限',
   'guide.right.text': `提取時，身分識別至少需要 AcrPull 角色；推送時需要 AcrPush。先查看容器登錄的模式，以及身分識別有哪些角色：
@@ -63,26 +63,26 @@ $ az role assignment list --assignee {subject} --scope $(az acr show --name {reg
 新的權限最多要十分鐘才會在各處生效。等一等，登出，再重新登入：
 $ docker logout {registry}
 $ az acr login --name {registryName}
-在入口網站請開啟瀏覽器的私密視窗：舊視窗記得您先前不可查看什麼。`,
+在入口網站請開啟瀏覽器的私密視窗：舊視窗記得您先前無權查看什麼。`,
   'guide.expired': '認證已過期',
   'guide.expired.do': '檢查認證是否已過期',
   'guide.expired.text': `用自己的帳戶、受控識別或服務主體的權杖登入，效期是三小時。重新登入：
 $ az acr login --name {registryName}
-用戶端祕密有結束日期；由應用程式的擁有者建立新的：
+用戶端祕密有到期日；由應用程式的擁有者建立新的：
 $ az ad sp credential reset --id {subject}
-存放庫範圍的權杖的密碼可以有結束日期；由容器登錄的擁有者建立新的：
+存放庫範圍的權杖的密碼可以有到期日；由容器登錄的擁有者建立新的：
 $ az acr token credential generate --name {token} --registry {registryName}
 $ dockgate token credential generate {token} --registry {registry}
 新密碼大約要一分鐘才會在各處生效。`,
   'guide.network': '網路不讓您通過',
-  'guide.network.do': '檢查通往容器登錄的路',
-  'guide.network.text': `用戶端必須連得到登入伺服器，也要連得到它為層導向的主機，兩者都在連接埠 443，使用 TLS 1.2 或更新。容器登錄必須讓您的來源位址進來：
+  'guide.network.do': '檢查連往容器登錄的路徑',
+  'guide.network.text': `用戶端必須連得到登入伺服器，也要連得到它為層導向的主機，兩者都在連接埠 443，使用 TLS 1.2 或更新。容器登錄必須放行您的來源位址：
 $ az acr show --name {registryName} --query publicNetworkAccess --output tsv
 $ az acr network-rule list --name {registryName}
 規則變更後要幾分鐘才會生效。`,
   'guide.certificate': '無法建立安全的連線',
   'guide.certificate.do': '檢查憑證',
-  'guide.certificate.text': '用戶端不會把密碼送到無法檢查憑證的主機。不要關閉檢查：密碼會落到任何回應的人手上。',
+  'guide.certificate.text': '用戶端不會把密碼送到無法檢查憑證的主機。不要關閉檢查：否則密碼會落到任何回應的主機手上。',
   'guide.service': '容器登錄本身沒有正常回應',
   'guide.service.do': '檢查容器登錄本身',
   'guide.service.text': '有時問題不在您這邊：容器登錄故障、限制回應的數量，或設定不對。',

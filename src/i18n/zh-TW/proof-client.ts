@@ -64,7 +64,7 @@ $ docker push {image}`,
 $ docker push {image}`,
   'proof.blob-not-found': `用標籤從頭提取。如果也失敗，就是容器登錄裡缺少這一層。
 $ docker pull {image}`,
-  'proof.image-or-tag-not-found': `請看得到的人找這個名稱，要完全一致。如果他也找不到，就是這個原因。
+  'proof.image-or-tag-not-found': `請看得到映像的人用完全相同的名稱尋找。如果也找不到，就是這個原因。
 $ skopeo list-tags docker://{registry}/{repository}`,
   'proof.login-server-suffix-missing': '看看名稱的第一部分。如果沒有點也沒有冒號，就是這個原因。',
   'proof.reference-with-scheme-or-path': '看看輸入的內容。如果有 `https://`、`/v2/`、主機前的 `@` 或結尾的斜線，就是這個原因。',

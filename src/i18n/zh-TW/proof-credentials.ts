@@ -22,12 +22,12 @@ $ aws sts get-caller-identity --query Account --output text`,
 $ test -n "$PASSWORD" && echo present || echo empty`,
   'proof.entra-certificate-not-accepted': `用憑證登入。如果回來 \`AADSTS700027\` 或類似的代碼，就是這個原因。
 $ az login --service-principal --username {user} --certificate certificate.pem --tenant {tenant}`,
-  'proof.entra-second-step-needed': `用瀏覽器登入。如果要求第二個因素，就是這個原因。
+  'proof.entra-second-step-needed': `用瀏覽器登入。如果要求第二個要素，就是這個原因。
 $ az login`,
   'proof.entra-user-password-not-supported': '看看是誰的密碼。如果是個人用來登入 Microsoft 的，就是這個原因。',
   'proof.federated-credential-mismatch': `把 Entra 回應裡的主體與儲存的比較。如果沒有一個逐字相同，就是這個原因。
 $ az ad app federated-credential list --id {user} --query '[].subject'`,
-  'proof.mfa-sso-pat-needed': '登入容器登錄的網頁。如果要求第二個因素或送到另一個登入頁，就是這個原因。',
+  'proof.mfa-sso-pat-needed': '登入容器登錄的網頁。如果要求第二個要素或送到另一個登入頁，就是這個原因。',
   'proof.not-logged-in': `看看儲存了哪些登入。如果沒有這個容器登錄，就是這個原因。
 $ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
   'proof.password-mangled-by-shell': `手動登入，等到詢問時再貼上密碼。如果可行，就是這個原因。
@@ -99,7 +99,7 @@ $ az acr scope-map show --name {scopeMap} --registry {registryName} --query acti
 $ docker login {registry}`,
   'proof.acr-refresh-token-expired-3h': `重新登入再試。如果這樣可行，而上次登入是幾小時前，就是這個原因。
 $ az acr login --name {registryName}`,
-  'proof.client-secret-expired': `查看結束日期。如果最後的也已經過了，就是這個原因。
+  'proof.client-secret-expired': `查看到期日。如果最後的也已經過了，就是這個原因。
 $ az ad app credential list --id {user} --query '[].endDateTime'`,
   'proof.cloud-session-expired': `問雲端的命令列您是誰。如果它說不出來，就是這個原因。
 $ aws sts get-caller-identity
@@ -116,8 +116,8 @@ $ az account get-access-token --query expiresOn`,
 $ kubectl get secret {secret} --namespace {namespace}`,
   'proof.sign-in-code-invalid': `重新開始登入並馬上完成。如果這次成功，原因就是代碼。
 $ az login --use-device-code`,
-  'proof.sign-in-declined': '詢問輸入代碼的人是否拒絕了。如果是，原因就是這個。',
+  'proof.sign-in-declined': '詢問輸入代碼的人是否拒絕了。如果是，就是這個原因。',
   'proof.tokens-revoked': '詢問擁有者是否撤銷了帳戶的權杖。如果是在這次登入之後，就是這個原因。',
-  'proof.token-password-expired': `向擁有者詢問權杖的密碼的結束時間。如果已經過了，就是這個原因。
+  'proof.token-password-expired': `向擁有者詢問權杖的密碼的到期時間。如果已經過了，就是這個原因。
 $ az acr token show --name {token} --registry {registryName}`,
 } as const;

@@ -16,7 +16,7 @@ $ ping -c 3 -M do -s 1472 {host}
 $ ping -c 3 -M do -s 1200 {host}`,
   'proof.network-timeout': `詢問並等待。如果十秒內什麼都沒有，就是這個原因。
 $ curl --verbose --max-time 10 https://{registry}/v2/`,
-  'proof.private-endpoint-dns': `看看名稱通往哪裡。如果您在私人網路內部卻是公用位址，就是這個原因。
+  'proof.private-endpoint-dns': `看看名稱指向哪裡。如果您在私人網路內部卻是公用位址，就是這個原因。
 $ nslookup {registry}`,
   'proof.proxy-blocks-token-endpoint': `透過 Proxy 去問。如果回應是 403 或 407，而且不是容器登錄的，就是這個原因。
 $ curl --include --proxy {proxy} https://{registry}/v2/`,
@@ -34,7 +34,7 @@ $ curl --include http://{registry}/v2/`,
 $ docker info | grep -A 5 'Insecure Registries'`,
   'proof.node-runtime-not-configured': `看節點上執行階段的記錄。如果提到憑證或 Proxy，就是這個原因。
 $ sudo journalctl --unit containerd --since -1h`,
-  'proof.server-certificate-invalid': `看看日期和送出了幾張憑證。如果已過結束時間或只送出一張，就是這個原因。
+  'proof.server-certificate-invalid': `看看日期和送出了幾張憑證。如果已過到期時間或只送出一張，就是這個原因。
 $ openssl s_client -connect {host}:{port} -servername {host} -showcerts`,
   'proof.tls-hostname-mismatch': `檢查憑證並詢問。如果錯誤寫的主機不是您的，就是這個原因。
 $ curl --verbose https://{registry}/v2/`,

@@ -2,7 +2,7 @@ export const trace = {
   'trace.network.pass': '位址 {address} 由這條規則放行：{rule}。',
   'trace.network.fail': '沒有網路規則放行位址 {address}。',
   'trace.throttle.pass': '從 {source} 以 {subject} 登入失敗、仍然計入的次數：{failures}，上限 {limit}。',
-  'trace.throttle.fail': '從 {source} 以 {subject} 登入失敗太多次：{failures}，上限 {limit}。從 {opensAt} 起才會再看下一次。',
+  'trace.throttle.fail': '從 {source} 以 {subject} 登入失敗太多次：{failures}，上限 {limit}。從 {opensAt} 起才會再處理下一次登入。',
   'trace.credential.pass': '{subject} 的認證正確（類型：{kind}）。',
   'trace.credential.fail': '為 {subject} 出示的認證不正確（類型：{kind}）。',
   'trace.federation.pass': '權杖的宣告 `{claim}` 是 {presented}，符合同盟認證 {credential} 的要求。',
@@ -10,14 +10,14 @@ export const trace = {
   'trace.state.pass': '{subject} 已啟用。',
   'trace.state.fail': '{subject} 沒有啟用；它的狀態是 {state}。',
   'trace.expiry.pass': '認證有效到 {expiresAt}。',
-  'trace.expiry.soon': '使用中的認證是 {name}，再過 {days} {days|other=天} 就結束：{expiresAt}。',
-  'trace.expiry.none': '認證沒有結束日期。',
-  'trace.expiry.fail': '認證在 {expiredAt} 結束。',
+  'trace.expiry.soon': '使用中的認證是 {name}，再過 {days} {days|other=天} 到期：{expiresAt}。',
+  'trace.expiry.none': '認證沒有到期日。',
+  'trace.expiry.fail': '認證已在 {expiredAt} 到期。',
   'trace.assertion.pass': '{subject} 的聲明是用憑證 {certificate} 的金鑰簽署的。',
-  'trace.assertion.fail': '{subject} 的聲明不算數：{defect}。',
+  'trace.assertion.fail': '{subject} 的聲明無效：{defect}。',
   'trace.second-factor.fail': '{subject} 除了密碼還需要第二個要素。',
-  'trace.account-network.pass': '{subject} 可以來自 {address}，依規則：{rule}。',
-  'trace.account-network.fail': '{subject} 不可以來自 {address}：它自己的位址規則沒有一條讓這個位址進來。',
+  'trace.account-network.pass': '{subject} 可以從 {address} 登入，依規則：{rule}。',
+  'trace.account-network.fail': '{subject} 不得從 {address} 登入：它自己的位址規則沒有一條放行這個位址。',
   'trace.token-scope.pass': '存取權杖含有 {action}。',
   'trace.token-scope.fail': '存取權杖不含 {action}。它含有：{carried}。',
   'trace.admin-account.granted': '系統管理員帳戶 {name} 在 {repositories} 有 {action}。',
@@ -29,7 +29,7 @@ export const trace = {
   'trace.role-assignment.none': '在 {scope} 及其上層沒有指派角色給 {subject}。',
   'trace.role-condition.granted': '在 {scope} 指派給 {principal} 的角色 {name} 在 {repository} 授予 {action}：條件成立。',
   'trace.role-condition.not-granted': '在 {scope} 指派給 {principal} 的角色 {name} 只在條件成立時授予 {action}。條件要求 {condition}，而這裡的 {claim} 是 {value}。',
-  'trace.role-mode.not-granted': '在 {scope} 指派給 {principal} 的角色 {name} 對 {action} 不算數：容器登錄處於 {mode} 模式。',
+  'trace.role-mode.not-granted': '在 {scope} 指派給 {principal} 的角色 {name} 對 {action} 不起作用：容器登錄處於 {mode} 模式。',
   'trace.anonymous-pull.granted': '匿名提取在 {repositories} 授予每個人 {action}。',
   'trace.anonymous-pull.not-granted': '匿名提取在 {repository} 不授予 {action}。',
   'trace.own-object.granted': '{subject} 可以對自己的帳戶這樣做。',
@@ -40,7 +40,7 @@ export const trace = {
 $ dockgate scope-map update {scopeMap} --add-repository {repository} {action} --registry {registry}`,
   'enough.wider-scope-map': `給權杖 {token} 範圍對應 {wider}，它在每個存放庫都有 {action}；{scopeMap} 是系統的，維持不變：
 $ dockgate token update {token} --scope-map {wider} --registry {registry}`,
-  'enough.use-admin-account': `系統管理員帳戶開啟後，用它；沒有範圍對應能含有 {action}：
+  'enough.use-admin-account': `系統管理員帳戶開啟後，用它；任何範圍對應都不能含有 {action}：
 $ dockgate admin enable --registry {registry}`,
   'enough.assign-role': `把角色 {role} 指派給 {subject}：
 $ dockgate role assignment create --assignee {subject} --role {role} --registry {registry}`,
@@ -48,11 +48,11 @@ $ dockgate role assignment create --assignee {subject} --role {role} --registry 
 $ dockgate role assignment create --assignee {subject} --role {role} --scope {scope}`,
   'enough.allow-address': `允許位址 {address}：
 $ dockgate network add {address} --registry {registry}`,
-  'enough.allow-principal-address': `讓服務主體 {subject} 可以來自 {address}：
+  'enough.allow-principal-address': `允許服務主體 {subject} 從 {address} 登入：
 $ dockgate service-principal update {subject} --allow-address {address}`,
-  'enough.allow-token-address': `讓權杖 {token} 可以來自 {address}：
+  'enough.allow-token-address': `允許權杖 {token} 從 {address} 登入：
 $ dockgate token update {token} --allow-address {address} --registry {registry}`,
-  'enough.stop-guessing': `停止從 {source} 一直嘗試的東西。從 {opensAt} 起才會再看下一次登入；看看是誰在嘗試：
+  'enough.stop-guessing': `停止從 {source} 不斷嘗試登入的程式。從 {opensAt} 起才會再處理登入；查看是誰在嘗試：
 $ dockgate logs failures --registry {registry}`,
   'enough.enable-anonymous-pull': `讓每個人不登入就能從 {registry} 提取：
 $ dockgate registry update {registry} --anonymous-pull on`,
@@ -66,7 +66,7 @@ $ dockgate token credential generate {token} --registry {registry}`,
 $ dockgate admin renew --registry {registry}`,
   'enough.new-client-secret': `為服務主體 {subject} 建立新的用戶端祕密：
 $ dockgate service-principal credential reset {subject}`,
-  'enough.new-client-certificate': `註冊 {subject} 用來簽署的金鑰所屬的憑證：
+  'enough.new-client-certificate': `註冊 {subject} 簽署所用金鑰的憑證：
 $ dockgate service-principal certificate add {subject} certificate.pem`,
   'enough.allow-password-grant': `如果需要，允許程式用使用者的密碼登入 {tenant}；用瀏覽器或裝置代碼則不必變更：
 $ dockgate tenant update {tenant} --password-grant on`,

@@ -84,6 +84,9 @@ function questionsFor(cause: CauseId): string[] {
   return checks.map(({ id }) => id).filter((id) => findings.includes(id));
 }
 
+const listed = (names: readonly string[], messages: Messages): string =>
+  names.reduce((first, next) => messages['list.names']!.replace('{first}', () => first).replace('{next}', () => next));
+
 /** A message with the sections that hold at one of the guide's vendors, each under the name of where it holds. */
 function textOf(message: string, messages: Messages): string {
   return sectionsOf(message).flatMap((section) => {
@@ -92,6 +95,6 @@ function textOf(message: string, messages: Messages): string {
     if (here.length === 0) return [];
     const others = section.conditions.filter(({ kind, isNegated }) => kind !== 'vendor' && !isNegated);
     const names = [...(here.length === vendors.length ? [] : here.map((id) => nameOf({ id, kind: 'vendor', isNegated: false }))), ...others.map(nameOf)];
-    return [...(names.length > 0 ? [`**${messages['section.for']!.replace('{names}', names.join(', '))}**`] : []), toMarkdown(section.lines)];
+    return [...(names.length > 0 ? [`**${messages['section.for']!.replace('{names}', listed(names, messages))}**`] : []), toMarkdown(section.lines)];
   }).join('\n\n');
 }

@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import { forClient } from './client-command.ts';
 import { PROMPT, fillIn, joinLines, type Facts, type Line } from './lines.ts';
+import { listOfNames } from './lists.ts';
 import { forPowerShell, powerShellWord } from './power-shell.ts';
 import { selectLines, type Circumstances, type HeadingOf } from './sections.ts';
 
@@ -46,7 +47,7 @@ function asTyped(command: string, client: string | undefined, isWindows: boolean
 export function words(catalogue: Catalogue, language = 'en'): Words {
   const messages: Readonly<Record<string, string>> = catalogue;
   const headingOf: HeadingOf = (names, elsewhere) => {
-    if (names.length > 0) return joinLines(fillIn(messages['section.for']!, { names: names.join(', ') }));
+    if (names.length > 0) return translate('section.for', { names: listOfNames(names, translate) });
     return elsewhere.includes('vendor') ? messages['section.elsewhere']! : null;
   };
   const lines: Words['lines'] = (key, facts = {}, circumstances = {}) => {
@@ -56,5 +57,6 @@ export function words(catalogue: Catalogue, language = 'en'): Words {
     return fillIn(selectLines(message, circumstances, headingOf).map(typed).join('\n'), facts, { language, ...(isWindows ? { quote: powerShellWord } : {}) });
   };
   const say: Words['say'] = (key, facts, circumstances) => joinLines(lines(key, facts, circumstances));
-  return { translate: (key, ...[values]) => say(key, values), say, lines };
+  const translate: Translate = (key, ...[values]) => say(key, values);
+  return { translate, say, lines };
 }

@@ -2,6 +2,7 @@ import type { Suspicion } from '../../doctor/diagnose.ts';
 import type { Judgement } from '../../doctor/messages/judge-message.ts';
 import type { Reading } from '../../doctor/messages/read-message.ts';
 import { tellApart } from '../../doctor/report.ts';
+import { listOfParts } from '../../i18n/lists.ts';
 import { block, type Row } from '../report/block.ts';
 import { headline } from '../report/headline.ts';
 import { withoutLogCommands } from '../report/log-commands.ts';
@@ -70,7 +71,8 @@ function rest(first: Suspicion, others: readonly Suspicion[], reader: Reader): s
   const { words, circumstances, signs, paint } = reader;
   const lines = others.flatMap(({ cause, facts, confidence }) => {
     const share = words.translate('explain.share', { percent: Math.max(1, Math.round(confidence * 100)) });
-    const [title = '', ...more] = paragraph(`${words.say(`cause.${cause}.title`, facts, circumstances)} (${cause}), ${share}`, reader.width - ROOM - 2, reader);
+    const named = `${words.say(`cause.${cause}.title`, facts, circumstances)} (${cause})`;
+    const [title = '', ...more] = paragraph(listOfParts([named, share], words.translate), reader.width - ROOM - 2, reader);
     const test = tellApart(first, { cause, facts }, words, circumstances) ?? words.lines(`proof.${cause}`, facts, circumstances);
     const apart = prose(test, reader.width - ROOM - 2, reader);
     return [`${paint.dim(signs.item)} ${paint.bold(title)}`, ...more.map((line) => `  ${paint.bold(line)}`), ...apart.map((line) => `  ${line}`)];

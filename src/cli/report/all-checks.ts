@@ -1,4 +1,5 @@
 import type { Result } from '../../doctor/examine.ts';
+import { listOfNames } from '../../i18n/lists.ts';
 import { displayWidth, padEnd } from '../terminal/text-layout.ts';
 import { signOf } from './headline.ts';
 import { paragraph, type Reader } from './reader.ts';
@@ -22,7 +23,8 @@ function skipped(results: readonly Result[], reader: Reader): string[] {
   const waiting = new Map<string, string[]>();
   for (const { check, verdict } of results)
     if (verdict.state === 'skipped') waiting.set(verdict.because, [...(waiting.get(verdict.because) ?? []), check.id]);
-  const sentences = [...waiting].map(([because, ids]) => reader.words.translate('doctor.skipped', { check: because, checks: ids.join(', ') }));
+  const { translate } = reader.words;
+  const sentences = [...waiting].map(([because, ids]) => translate('doctor.skipped', { check: because, checks: listOfNames(ids, translate) }));
   return sentences.flatMap((text) => marked({ mark: 'skipped', text, facts: {} }, reader.width - INDENT, reader));
 }
 

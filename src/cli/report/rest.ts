@@ -1,5 +1,6 @@
 import { causes } from '../../causes/catalogue.ts';
 import type { Facts } from '../../i18n/lines.ts';
+import { listOfNames, listOfParts } from '../../i18n/lists.ts';
 import type { Suspicion } from '../../doctor/diagnose.ts';
 import type { Result } from '../../doctor/examine.ts';
 import { tellApart } from '../../doctor/report.ts';
@@ -76,7 +77,7 @@ export function notMeasured(results: readonly Result[], reader: Reader): string[
   if (byReason.size === 0) return [];
   const { words } = reader;
   const lines = [...byReason].slice(0, MOST).flatMap(([reason, ids]) => {
-    const text = ids.length === 1 ? `${words.say(`check.${ids[0]}.title`)} ${reason}` : `${reason} (${ids.join(', ')})`;
+    const text = ids.length === 1 ? `${words.say(`check.${ids[0]}.title`)} ${reason}` : `${reason} (${listOfNames(ids, words.translate)})`;
     return marked({ mark: 'unknown', text, facts: {} }, reader.width - ROOM, reader);
   });
   const more = byReason.size > MOST ? [words.translate('doctor.more', { number: byReason.size - MOST })] : [];
@@ -111,7 +112,8 @@ export function footer({ target, results, settings, milliseconds }: Examination,
     ['doctor.count.skipped', count('skipped', 'inapplicable')],
   ] as const;
   const said = counts.filter(([, number]) => number > 0).map(([key, number]) => translate(key, { number }));
-  const summary = `${said.join(', ')}; ${translate('doctor.seconds', { seconds: (milliseconds / 1000).toFixed(1) })}`;
+  const seconds = translate('doctor.seconds', { seconds: (milliseconds / 1000).toFixed(1) });
+  const summary = translate('list.pause', { first: listOfParts(said, translate), next: seconds });
   const vantage = settings.isOffline ? translate('doctor.vantage.offline') : target === null ? null : translate(vantageOf(settings.client));
   const hint = isVerbose ? null : translate('doctor.details', { option: '--verbose', command: asStarted('dockgate explain ID', reader.program) });
   const text = [vantage, sentTo(results, target, reader), summary, hint].filter((part) => part !== null);

@@ -1,4 +1,7 @@
 export const frame = {
   'section.for': '{names}:',
   'section.elsewhere': 'Öteki kayıt defterleri:',
+  'list.names': '{first}, {next}',
+  'list.parts': '{first}, {next}',
+  'list.pause': '{first}; {next}',
 } as const;

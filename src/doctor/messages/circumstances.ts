@@ -101,7 +101,7 @@ export type Doing = 'login' | 'pull' | 'push' | 'list' | 'import';
 const doingSigns: readonly (readonly [Doing, RegExp])[] = [
   ['import', /acr import/i],
   ['list', /_catalog|tags\/list|repository list|list(?:ing)? (?:tags|repositories|the catalog)|failed to list/i],
-  ['push', /\bpush(?:es|ed|ing)?\b|write_package|\b(?:PUT|POST|PATCH) "?https?:|upload|writing (?:blob|manifest)|pull,push|push,pull|%3Apush|publish/i],
+  ['push', /\bpush(?:es|ed|ing)?\b|write_package|\b(?:PUT|POST|PATCH) "?https?:|upload|writing (?:blob|manifest)|pull,push|push,pull|%3Apush|publish|reuse blob|\bat destination\b/i],
   ['pull', /read_package|unable to find image '[^']{1,255}' locally|\bpull(?:s|ed|ing)?\b|manifests\/|reading manifest|initializing source|imagepull|failed to resolve|%3Apull|import\b/i],
   ['login', /\blog(?:in|ging in|ged in)\b|\/v2\/["']?:|saving credentials|acr login|az login/i],
 ];

@@ -49,7 +49,7 @@ const inText: Readonly<Record<string, RegExp>> = {
   'public-ecr-host': /public\.ecr\.aws/,
   // Paths of web pages, chart repositories and interfaces for programs, where a registry's own path is meant.
   'path-of-other-service': /\/chartrepo\/|\/artifactory\/api\/|\/api\/(?:v\d|docker|charts|packages)\/|\/service\/rest\/|\/repository\/[\w-]{1,60}\/v2\/|\/ui\/(?:native|repos)|\/harbor\/projects/i,
-  'scheme-as-host': /https?:\/\/https?(?::?\/\/|:443|\/)|lookup https?(?: on [^\s]{1,60})?:/i,
+  'scheme-as-host': /(?:creds for|login|registry) "?(?:docker|https?|oci):(?=["':\s]|$)|https:\/\/(?:docker|oci)\/v2\/|https?:\/\/https?(?::?\/\/|:443|\/)|lookup https?(?: on [^\s]{1,60})?:/i,
   'tag-latest': /manifests\/latest|:latest\b/,
 };
 
@@ -98,6 +98,8 @@ const PUBLIC_TOKEN_HOST = /^(?:auth\.docker\.io|gitlab\.com|quay\.io|public\.ecr
 
 /** The registry sends clients for a token to another host or port, which cannot be used from here. */
 function realmElsewhere(text: string): boolean {
+  const [, host, port = '', named, portNamed = ''] = /creds for "?([\w.-]{1,255})(:\d{2,5})?"?: (?:Get|Post) "?https?:\/\/([\w.-]{1,255})(:\d{2,5})?\/[^\s]{0,200}(?:token|service=|scope=)/.exec(text) ?? [];
+  if (host !== undefined && named !== undefined && host + port !== named + portNamed && !PUBLIC_TOKEN_HOST.test(named)) return true;
   const [, asked, sent] = /(https?:\/\/[\w.:-]{1,255})\/v2\/[^\s]{0,300}\s{1,4}(?:Get|Post|GET|POST):? "?(https?:\/\/[\w.:-]{1,255})\/[^\s]{0,200}(?:token|auth|jwt|service=|scope=)/.exec(text) ?? [];
   return asked !== undefined && sent !== undefined && asked.toLowerCase() !== sent.toLowerCase() && !PUBLIC_TOKEN_HOST.test(sent.replace(/^https?:\/\//, ''));
 }

@@ -69,6 +69,8 @@ export const saidVendorRules: readonly Rule[] = [
     'role-missing-push': 0.06,
   }),
   ...spread('said:ghcr-write-package told:workflow-permissions !told:package-not-linked', { 'workflow-packages-write-missing': 0.75 }),
+  ...spread('said:ghcr-write-package told:workflow-permissions-given', { 'ghcr-package-not-linked-to-repository': 0.85 }),
+  ...spread('said:refused told:workflow-permissions-given at:ghcr doing:push', { 'ghcr-package-not-linked-to-repository': 0.8 }),
   ...spread('odd:packages-read-only at:ghcr doing:push', { 'workflow-packages-write-missing': 0.85 }),
   ...spread('said:ghcr-read-package', {
     'ghcr-package-not-linked-to-repository': 0.35, 'pat-missing-scope': 0.35, 'role-missing-pull': 0.3,

@@ -10,7 +10,7 @@ export const dockerCli = {
       /docker daemon is not (?:running|available)|docker(?:d| engine| desktop)? (?:service )?is not running/,
       /docker desktop is unable to start|docker\.sock: connect: (?:no such file or directory|connection refused)/,
       /request returned [^\n]{0,40} for API route and version|cannot find the (?:file|path) specified[^\n]{0,80}pipe|pipe[^\n]{0,120}cannot find the file specified/,
-      /error while fetching server api version|error during connect: |unix:\/\/localhost:80\b|cannot connect to podman\b|unable to connect to podman socket|lookup docker(?:\.[\w.]{1,40})?(?: on [^\s]{1,60})?: no such host/,
+      /error while fetching server api version|error during connect: |unix:\/\/localhost:80\b|cannot connect to podman\b|unable to connect to podman socket|lookup docker(?<!https:\/\/docker\/v2\/"?: dial tcp: lookup docker)(?:\.[\w.]{1,40})?(?: on [^\s]{1,60})?: no such host/,
       /(?:tcp|https?):\/\/[\w.-]{1,80}:237[56]\b[^\n]{0,200}(?:refused|no such host|timeout|cannot connect|unreachable)/,
       /verify (?:if|that) docker (?:daemon|client)[^\n]{0,60}(?:running|restarting)|requires running the docker daemon/,
       /docker host[^\n]{0,40}(?:unreachable|not reachable)|cannot ping the docker daemon|docker: not running/,

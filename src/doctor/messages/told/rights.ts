@@ -26,7 +26,7 @@ export const toldOfRights = {
     /read[- ]only (?:GITHUB_TOKEN|token|by default|permissions?|workflow)|permission is read-only|contents: ?read/,
     /read and write permissions|job(?:'s)? permissions?|GITHUB_TOKEN/,
   ),
-  'workflow-permissions-given': /packages: ?write (?:is|was|are) (?:set|given|there|present)|(?:has|have|with|and) (?:the )?[`'"]?packages: ?write/i,
+  'workflow-permissions-given': /packages: ?write (?:is|was|are) (?:set|given|there|present)|(?<!no |without |missing )(?:has|have|with|and|carries|grants?|sets?|contains|despite|permissions?:?) (?:the |permissions?:? ?)?[`'"]?packages: ?write(?! (?:is |was )?(?:missing|absent|not))/i,
   'token-scope': oneOf(
     /\bscopes?\b(?! map)|read[:_]packages|write[:_]packages|read_registry|write_registry|read_api/,
     /read[- ]only (?:token|pat|access|key|deploy|personal|credential)|(?:token|\bpat\b)[^.;]{0,40}read[- ]only/,

@@ -94,7 +94,7 @@ Define it for this repository and environment under exactly the name that the jo
 
   'cause.not-logged-in.title': 'Nobody is logged in to this registry',
   'cause.not-logged-in.what':
-    'The request came without a credential, and this registry does not do what was asked for strangers. There was no login, or the client did not find it.',
+    'The request came without a credential, and at this registry what was asked needs a login. There was no login, or the client did not find it.',
   'cause.not-logged-in.how': 'The request carried neither a user name nor a token.',
   'cause.not-logged-in.do': `#!kubernetes
 Log in and try again:

@@ -11,7 +11,7 @@ $ az acr config authentication-as-arm update --registry {registryName} --status 
 
   'cause.anonymous-access-misconfigured.title': 'Anonymous access is only half set up',
   'cause.anonymous-access-misconfigured.what':
-    'The registry greets strangers without asking for a login, so clients never send their credential, and then it refuses the request itself.',
+    'At the first contact the registry asks for no login, so clients never send their credential, and then it refuses the request itself.',
   'cause.anonymous-access-misconfigured.how': '`/v2/` answers with 200 to a request without a credential, while the pull or push is refused.',
   'cause.anonymous-access-misconfigured.do': `See the greeting:
 $ curl --include https://{registry}/v2/

@@ -32,7 +32,7 @@ export const checksAccess = {
   'check.anonymous-access.title': 'Would the pull work without a login?',
   'check.anonymous-access.ok': 'The image is public.',
   'check.anonymous-access.blocked-by-credential': 'The image is public, but with the stored credential the registry refuses it ({status}).',
-  'check.anonymous-access.private': 'A stranger is refused ({status}).',
+  'check.anonymous-access.private': 'Without a login it is refused ({status}).',
 
   'check.account.title': 'Which account is it?',
   'check.account.person': 'The registry sees {subject}.',

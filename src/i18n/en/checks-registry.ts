@@ -27,7 +27,7 @@ export const checksRegistry = {
   'check.challenge.realm-plain-http': 'It says to fetch a token at {realm}, without TLS.',
   'check.challenge.realm-loopback': 'It says to fetch a token at {realm}, which is this machine and not the registry.',
   'check.challenge.realm-foreign': 'It says to fetch a token at {realm}. Nothing ties that host to the registry, so no credential was sent there.',
-  'check.challenge.open-to-strangers': 'It asks strangers for no login.',
+  'check.challenge.open-to-strangers': 'It asks for no login.',
   'check.challenge.basic-for-identity-token': 'It asks for a user name and a password, and a token was stored instead.',
 
   'check.network-rule.title': 'May this address use the registry?',
@@ -35,10 +35,10 @@ export const checksRegistry = {
   'check.network-rule.address-denied': 'The registry saw the address {address} and does not allow it: {message}',
   'check.network-rule.public-access-off': 'The registry answers only inside its private network: {message}',
 
-  'check.anonymous-token.title': 'What does the token service give a stranger?',
-  'check.anonymous-token.ok': 'It gives a stranger a token.',
-  'check.anonymous-token.nothing-granted': 'It gives a stranger a token that allows nothing here.',
-  'check.anonymous-token.refused': 'It gives a stranger no token ({status}).',
+  'check.anonymous-token.title': 'What does the token service give without a login?',
+  'check.anonymous-token.ok': 'It gives a token without a login.',
+  'check.anonymous-token.nothing-granted': 'Without a login it gives a token that allows nothing here.',
+  'check.anonymous-token.refused': 'It gives no token without a login ({status}).',
   'check.anonymous-token.page': 'It answers with a web page ({status}), which no token service does.',
   'check.anonymous-token.server-error': 'It answers {status}: the token service itself fails.',
   'check.anonymous-token.no-token': 'It answers {status}, and no token is in the answer.',

@@ -8,7 +8,7 @@ export const doctor = {
   'doctor.login': 'Login',
   'doctor.loginOf': '{user}, stored for {key} in {place}',
   'doctor.loginWithoutName': 'stored for {key} in {place}',
-  'doctor.noLogin': 'none is stored; the client asks as a stranger',
+  'doctor.noLogin': 'none is stored; the client asks anonymously',
   'doctor.valid': 'Valid',
   'doctor.may': 'Allowed',
   'doctor.healthyMachine': 'Nothing is wrong on this machine.',

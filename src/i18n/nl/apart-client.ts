@@ -12,7 +12,7 @@ $ docker --version`,
   'apart.client-bug.client-version-too-old':
     'Probeer de nieuwste versie van de client. Lukt het daarmee, dan was de oude te oud; mislukt het net zo, dan is het een fout in de client.',
   'apart.client-version-too-old.tls-version-not-supported':
-    'Kijk wie er klaagt. Een zin over een API-versie komt van de engine of het register; een melding over het protocol of een handshake komt van TLS.',
+    'Kijk waar de melding vandaan komt. Een zin over een API-versie komt van de engine of het register; een melding over het protocol of een handshake komt van TLS.',
   'apart.docker-config-broken.not-logged-in': `Lees het bestand. Wordt er niets afgedrukt, dan is het in orde en staat er geen aanmelding in.
 $ python3 -m json.tool ~/.docker/config.json /dev/null`,
   'apart.not-logged-in.sudo-different-config':
@@ -25,7 +25,7 @@ $ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
     'Vergelijk de bewaarde naam met de host van de image. Is het dezelfde host op twee manieren geschreven, dan klopt de vorm niet; zijn het twee hosts of poorten, meld je dan aan bij de andere.',
   'apart.auth-config-env-override.credentials-wrong-password': `Probeer het zonder de variabele. Lukt het, dan bevatte de variabele een ander wachtwoord; zo niet, dan is het bewaarde verkeerd.
 $ env -u DOCKER_AUTH_CONFIG docker pull {image}`,
-  'apart.credential-helper-failing.credential-helper-missing': `Start de helper met de hand. Vindt de shell hem niet, dan ontbreekt hij; start hij en klaagt hij, dan werkt hij niet goed.
+  'apart.credential-helper-failing.credential-helper-missing': `Start de helper met de hand. Vindt de shell hem niet, dan ontbreekt hij; start hij maar meldt hij een fout, dan werkt hij niet goed.
 $ docker-credential-{helper} list`,
   'apart.credential-helper-missing.wsl-desktop-credsstore': `Kijk waar je bent. Eindigt de afgedrukte naam op \`microsoft-standard-WSL2\` of iets dergelijks, dan is de helper een Windows-programma dat vanuit WSL bereikbaar moet zijn.
 $ uname -r`,

@@ -89,7 +89,7 @@ $ test -n "$PASSWORD" && echo present || echo empty
 Definieer het voor deze repository en omgeving onder precies de naam die de job gebruikt. Laat de aanmelding weg bij pull requests van forks, of voer die na de merge uit.`,
   'cause.not-logged-in.title': 'Niemand is aangemeld bij dit register',
   'cause.not-logged-in.what':
-    'Het verzoek kwam zonder aanmeldgegevens, en dit register doet wat werd gevraagd alleen voor wie is aangemeld. Er was geen aanmelding, of de client vond die niet.',
+    'Het verzoek kwam zonder aanmeldgegevens, en bij dit register is voor wat werd gevraagd een aanmelding nodig. Er was geen aanmelding, of de client vond die niet.',
   'cause.not-logged-in.how': 'Het verzoek bevatte geen gebruikersnaam en ook geen token.',
   'cause.not-logged-in.do': `#!kubernetes
 Meld je aan en probeer het opnieuw:

@@ -7,7 +7,7 @@ export const checksKubernetes = {
   'check.waiting-pods.name-invalid': 'De pod {pod} noemt een image die geen runtime kan lezen: {image}.',
   'check.waiting-pods.never-pulled': 'De pod {pod} mag alleen een image gebruiken die al op zijn node staat, en {image} staat daar niet.',
   'check.pull-events.title': 'Wat zei de node over de pull?',
-  'check.pull-events.ok': 'Geen gebeurtenis klaagt over een image.',
+  'check.pull-events.ok': 'Geen gebeurtenis meldt een fout met een image.',
   'check.pull-events.secret-not-retrieved': 'De node kon een pull-secret van de pod {pod} niet lezen: {message}',
   'check.pull-events.anonymous': 'De node vroeg zonder aanmelding voor de pod {pod}: {message}',
   'check.pull-events.refused': 'Het register weigerde de node voor de pod {pod}: {message}',

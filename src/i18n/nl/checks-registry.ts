@@ -24,7 +24,7 @@ export const checksRegistry = {
   'check.challenge.realm-loopback': 'Het zegt een token te halen bij {realm}, en dat is deze machine en niet het register.',
   'check.challenge.realm-foreign':
     'Het zegt een token te halen bij {realm}. Niets verbindt die host met het register, dus er zijn geen aanmeldgegevens heen gestuurd.',
-  'check.challenge.open-to-strangers': 'Het vraagt wie niet is aangemeld niet om een aanmelding.',
+  'check.challenge.open-to-strangers': 'Het vraagt niet om een aanmelding.',
   'check.challenge.basic-for-identity-token':
     'Het vraagt om een gebruikersnaam en een wachtwoord, en er is in plaats daarvan een token bewaard.',
   'check.network-rule.title': 'Mag dit adres het register gebruiken?',

@@ -220,6 +220,6 @@ $ az aks check-acr --name {cluster} --resource-group {resourceGroup} --acr {regi
 $ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,
   'apart.role-missing-catalog.scope-map-missing-permission':
     'Посмотрите, кто обращается. Если это токен реестра, действия не хватает в его карте областей; если учётная запись Azure, не хватает роли.',
-  'apart.admin-user-disabled.role-missing-acrpull': `Запросите токен реестра. Если он приходит, у вашей учётной записи роль есть, а отключена только запись администратора; если нет, не хватает роли.
+  'apart.admin-user-disabled.role-missing-acrpull': `Запросите токен реестра. Если он приходит, у вашей учётной записи роль есть, а отключена только учётная запись администратора; если нет, не хватает роли.
 $ az acr login --name {registryName} --expose-token --output tsv --query loginServer`,
 } as const;

@@ -67,9 +67,9 @@ $ curl --include http://localhost:5000/v2/`,
   'apart.dns-resolution-failure.private-endpoint-dns': `Найдите другое имя. Если и это не удаётся, не работает DNS-сервер; если внутри вашей сети не находится только имя реестра, там не хватает его частной зоны.
 $ nslookup example.com
 $ nslookup {registry}`,
-  'apart.dns-resolution-failure.proxy-misconfigured': `Попробуйте через прокси вашей сети. Если получится, движок должен пользоваться им и сам искать имя не будет; если прокси у вас нет, виноват DNS-сервер.
+  'apart.dns-resolution-failure.proxy-misconfigured': `Попробуйте через прокси вашей сети. Если получится, движок должен пользоваться им, а самому искать имя ему не нужно; если прокси у вас нет, виноват DNS-сервер.
 $ curl --include --proxy {proxy} https://{registry}/v2/`,
-  'apart.dns-resolution-failure.token-realm-misconfigured': `Сравните ненайденное имя с именем в заголовке \`WWW-Authenticate\`. Если это оно и оно не публичное, реестр называет его неверно; если это имя самого реестра, виноват DNS-сервер.
+  'apart.dns-resolution-failure.token-realm-misconfigured': `Сравните ненайденное имя с именем в заголовке \`WWW-Authenticate\`. Если это то же имя и оно не публичное, реестр называет его неверно; если это имя самого реестра, виноват DNS-сервер.
 $ curl --include https://{registry}/v2/`,
   'apart.network-timeout.proxy-blocks-token-endpoint': `Обратитесь к самому реестру. Если он отвечает 401, а не работает только следующий адрес из заголовка \`WWW-Authenticate\`, заблокирован он; если не отвечает и реестр, не проходит ничего.
 $ curl --include https://{registry}/v2/`,
@@ -88,6 +88,6 @@ $ openssl s_client -connect {host}:{port} -servername {host} -showcerts`,
   'apart.anonymous-access-misconfigured.stale-stored-credentials-block-anonymous-pull': `Выйдите и скачайте. Если получится, мешал старый вход; если в общедоступном образе отказано и тогда, правила анонимного доступа в реестре неполны.
 $ docker logout {registry}
 $ docker pull {image}`,
-  'apart.private-endpoint-dns.tls-hostname-mismatch': `Спросите собственное имя реестра, без \`privatelink\`. Если оно ведёт на частный адрес, неверным было только имя; если на публичный, неверна зона.
+  'apart.private-endpoint-dns.tls-hostname-mismatch': `Запросите реестр под его собственным именем, без \`privatelink\`. Если оно ведёт на частный адрес, неверным было только имя; если на публичный, неверна зона.
 $ nslookup {registry}`,
 } as const;

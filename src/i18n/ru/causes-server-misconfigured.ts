@@ -10,7 +10,7 @@ $ az acr config authentication-as-arm update --registry {registryName} --status 
 
   'cause.anonymous-access-misconfigured.title': 'Анонимный доступ настроен лишь наполовину',
   'cause.anonymous-access-misconfigured.what':
-    'Реестр встречает незнакомцев, не прося войти, поэтому клиенты не отправляют учётных данных, а затем он отказывает в самом запросе.',
+    'При первом обращении реестр не просит войти, поэтому клиенты не отправляют учётных данных, а затем он отказывает в самом запросе.',
   'cause.anonymous-access-misconfigured.how': 'На запрос без учётных данных `/v2/` отвечает 200, а скачать или отправить реестр не даёт.',
   'cause.anonymous-access-misconfigured.do': `Посмотрите, как он встречает:
 $ curl --include https://{registry}/v2/

@@ -30,7 +30,7 @@ export const checksAccess = {
   'check.anonymous-access.title': 'Удалось бы скачать без входа?',
   'check.anonymous-access.ok': 'Образ общедоступный.',
   'check.anonymous-access.blocked-by-credential': 'Образ общедоступный, но с сохранёнными учётными данными реестр отказывает ({status}).',
-  'check.anonymous-access.private': 'Незнакомцу реестр отказывает ({status}).',
+  'check.anonymous-access.private': 'Без входа реестр отказывает ({status}).',
 
   'check.account.title': 'Какая это учётная запись?',
   'check.account.person': 'Реестр видит {subject}.',

@@ -23,9 +23,9 @@ export const checksNetwork = {
   'check.tcp.closed-but-for-proxy': 'Хост {host} напрямую недоступен ({code}); к нему должен вести прокси.',
 
   'check.proxy-settings.title': 'К реестру идут тем путём, который настроен?',
-  'check.proxy-settings.ok': 'К нему идут напрямую, без прокси.',
-  'check.proxy-settings.through-proxy': 'К нему идут через прокси {proxy}.',
-  'check.proxy-settings.exempted': 'К нему идут напрямую, потому что в `NO_PROXY` указано {exemption}.',
+  'check.proxy-settings.ok': 'Соединение с ним прямое, без прокси.',
+  'check.proxy-settings.through-proxy': 'Соединение с ним идёт через прокси {proxy}.',
+  'check.proxy-settings.exempted': 'Соединение с ним прямое, потому что в `NO_PROXY` указано {exemption}.',
   'check.proxy-settings.engine-direct': 'Движок идёт напрямую, а эта оболочка — через прокси {proxy}.',
   'check.proxy-settings.engine-through-proxy': 'Движок идёт через прокси {proxy}, а эта оболочка — напрямую.',
   'check.proxy-settings.malformed': 'Значение {variable} — не адрес, поэтому оно не учитывается.',

@@ -26,7 +26,7 @@ export const checksRegistry = {
   'check.challenge.realm-loopback': 'Реестр предлагает получить токен по адресу {realm}, а там этот же компьютер, а не реестр.',
   'check.challenge.realm-foreign':
     'Реестр предлагает получить токен по адресу {realm}. Ничто не связывает этот хост с реестром, поэтому учётные данные туда не отправлялись.',
-  'check.challenge.open-to-strangers': 'Незнакомцев реестр войти не просит.',
+  'check.challenge.open-to-strangers': 'Реестр не просит войти.',
   'check.challenge.basic-for-identity-token': 'Реестр просит имя пользователя и пароль, а сохранён вместо них токен.',
 
   'check.network-rule.title': 'Можно ли пользоваться реестром с этого адреса?',
@@ -34,10 +34,10 @@ export const checksRegistry = {
   'check.network-rule.address-denied': 'Реестр увидел адрес {address} и не разрешает его: {message}',
   'check.network-rule.public-access-off': 'Реестр отвечает только внутри своей частной сети: {message}',
 
-  'check.anonymous-token.title': 'Что служба токенов даёт незнакомцу?',
-  'check.anonymous-token.ok': 'Служба токенов даёт незнакомцу токен.',
-  'check.anonymous-token.nothing-granted': 'Служба токенов даёт незнакомцу токен, который здесь ничего не разрешает.',
-  'check.anonymous-token.refused': 'Служба токенов не даёт незнакомцу токена ({status}).',
+  'check.anonymous-token.title': 'Что служба токенов даёт без входа?',
+  'check.anonymous-token.ok': 'Служба токенов даёт токен и без входа.',
+  'check.anonymous-token.nothing-granted': 'Без входа служба токенов даёт токен, который здесь ничего не разрешает.',
+  'check.anonymous-token.refused': 'Без входа служба токенов не даёт токена ({status}).',
   'check.anonymous-token.page': 'Служба токенов отвечает веб-страницей ({status}), чего такие службы не делают.',
   'check.anonymous-token.server-error': 'Служба токенов отвечает {status}: сбой в самой службе токенов.',
   'check.anonymous-token.no-token': 'Служба токенов отвечает {status}, и токена в ответе нет.',

@@ -6,7 +6,7 @@ export const doctor = {
   'doctor.login': 'Вход',
   'doctor.loginOf': '{user}, сохранён для {key} в {place}',
   'doctor.loginWithoutName': 'сохранён для {key} в {place}',
-  'doctor.noLogin': 'не сохранён; клиент обращается как незнакомец',
+  'doctor.noLogin': 'не сохранён; клиент обращается анонимно',
   'doctor.valid': 'Действует',
   'doctor.may': 'Разрешено',
   'doctor.healthyMachine': 'На этом компьютере всё в порядке.',

@@ -120,7 +120,7 @@ $ az login --use-device-code`,
   'cause.tokens-revoked.title': 'Kontots alla tidigare token har återkallats',
   'cause.tokens-revoked.what':
     'Token var giltig, men en ägare har sedan dess avslutat alla token som kontot hade fått. En ny inloggning skapar nya.',
-  'cause.tokens-revoked.how': 'Token skapades före den tidpunkt från vilken token för {subject} gäller.',
+  'cause.tokens-revoked.how': 'Token skapades innan kontots token återkallades: bara senare token för {subject} gäller.',
   'cause.tokens-revoked.do': `Logga in igen, även i pipelines och pull-hemligheter som sparar en token:
 $ docker login {registry} --username {subject}`,
 

@@ -141,11 +141,11 @@ $ az role assignment create --assignee {user} --role AcrPull --scope $(az acr sh
 
   'cause.sign-in-declined.title': 'Någon nekade enhetens inloggning',
   'cause.sign-in-declined.what':
-    'På sidan där enhetens kod skrevs in sade någon att de inte hade påbörjat inloggningen, eller inte ville ha den.',
+    'På sidan där enhetens kod skrevs in uppgav någon att den inte hade påbörjat inloggningen, eller inte ville ha den.',
   'cause.sign-in-declined.how': 'Inloggningen slutade med `access_denied` eller `AADSTS65004`.',
   'cause.sign-in-declined.do': `Om det var din, börja om och logga in på sidan:
 $ az login --use-device-code
-Om ingen av er påbörjade den försökte någon logga in med en annan persons hjälp. De fick ingenting.`,
+Om ingen av er påbörjade den försökte någon logga in genom någon annan. Det gav ingen åtkomst.`,
 
   'cause.stale-stored-credentials-block-anonymous-pull.title': 'En gammal inloggning stoppar en avbildning som är offentlig',
   'cause.stale-stored-credentials-block-anonymous-pull.what':

@@ -55,7 +55,7 @@ Det är noderna som slår upp namn, inte poddarna: rätta DNS-inställningarna f
     'Registret godtog inloggningen för {subject} och avvisade sedan adressen {address}, som ingen av kontots egna regler släpper in.',
   'cause.account-ip-denied.do': `Använd kontot från en adress som det är avsett för, eller ett annat konto härifrån.
 #dockgate
-Den som hanterar registret låter kontot komma från den här adressen:
+Den som hanterar registret tillåter kontot från den här adressen:
 $ dockgate token update {token} --allow-address {address} --registry {registry}`,
 
   'cause.firewall-ip-denied.title': 'Din nätverksadress är inte tillåten',

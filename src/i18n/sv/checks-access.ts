@@ -31,7 +31,7 @@ export const checksAccess = {
   'check.anonymous-access.ok': 'Avbildningen är offentlig.',
   'check.anonymous-access.blocked-by-credential':
     'Avbildningen är offentlig, men med de sparade autentiseringsuppgifterna avvisar registret den ({status}).',
-  'check.anonymous-access.private': 'En utomstående avvisas ({status}).',
+  'check.anonymous-access.private': 'Utan inloggning avvisas det ({status}).',
 
   'check.account.title': 'Vilket konto är det?',
   'check.account.person': 'Registret ser {subject}.',

@@ -73,7 +73,7 @@ export const checksCloud = {
 
   'check.job-permissions.title': 'Får jobbet läsa och skriva paket?',
   'check.job-permissions.ok': 'Det får: {permission}.',
-  'check.job-permissions.fork': 'Den här körningen kommer från en förgrening: den får inga hemligheter, och en token som bara läser.',
+  'check.job-permissions.fork': 'Den här körningen kommer från en fork: den får inga hemligheter, och en token som bara läser.',
   'check.job-permissions.dependabot': 'Den här körningen startades av Dependabot: den får inga hemligheter, och en token som bara läser.',
   'check.job-permissions.packages-not-writable': '{file} listar behörigheter (rad {line}) utan `packages: write`.',
   'check.job-permissions.packages-not-readable': '{file} listar behörigheter (rad {line}) utan `packages: read`.',

@@ -16,8 +16,8 @@ export const trace = {
   'trace.assertion.pass': 'Försäkran från {subject} är signerad med nyckeln till certifikatet {certificate}.',
   'trace.assertion.fail': 'Försäkran från {subject} gäller inte: {defect}.',
   'trace.second-factor.fail': '{subject} behöver en andra faktor utöver lösenordet.',
-  'trace.account-network.pass': '{subject} får komma från {address}, enligt: {rule}.',
-  'trace.account-network.fail': '{subject} får inte komma från {address}: ingen av kontots egna adressregler släpper in den.',
+  'trace.account-network.pass': '{subject} får logga in från {address}, enligt: {rule}.',
+  'trace.account-network.fail': '{subject} får inte logga in från {address}: ingen av kontots egna adressregler tillåter adressen.',
   'trace.token-scope.pass': 'Åtkomsttokenen ger {action}.',
   'trace.token-scope.fail': 'Åtkomsttokenen ger inte {action}. Den ger: {carried}.',
   'trace.admin-account.granted': 'Administratörskontot {name} har {action} på {repositories}.',
@@ -48,9 +48,9 @@ $ dockgate role assignment create --assignee {subject} --role {role} --registry 
 $ dockgate role assignment create --assignee {subject} --role {role} --scope {scope}`,
   'enough.allow-address': `Tillåt adressen {address}:
 $ dockgate network add {address} --registry {registry}`,
-  'enough.allow-principal-address': `Låt tjänstens huvudnamn {subject} komma från {address}:
+  'enough.allow-principal-address': `Tillåt tjänstens huvudnamn {subject} från {address}:
 $ dockgate service-principal update {subject} --allow-address {address}`,
-  'enough.allow-token-address': `Låt token {token} komma från {address}:
+  'enough.allow-token-address': `Tillåt token {token} från {address}:
 $ dockgate token update {token} --allow-address {address} --registry {registry}`,
   'enough.stop-guessing': `Stoppa det som fortsätter att försöka från {source}. Nästa inloggning prövas från och med {opensAt}; se vem som försöker:
 $ dockgate logs failures --registry {registry}`,

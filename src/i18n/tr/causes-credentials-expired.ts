@@ -110,9 +110,9 @@ Belirteç klasik türden olmalı, \`read:packages\` ya da \`write:packages\` kap
 #harbor
 Robot hesabının bitiş tarihi projede, Robot Accounts altında değiştirilir; “Refresh Secret” yeni bir gizli anahtar verir.`,
 
-  'cause.sign-in-code-invalid.title': 'Bu oturum açmanın tek kullanımlık kodu artık geçmiyor',
+  'cause.sign-in-code-invalid.title': 'Bu oturum açmanın tek kullanımlık kodu artık geçerli değil',
   'cause.sign-in-code-invalid.what':
-    'Oturum açarken bir kez, birkaç dakika süreyle ve yalnızca isteyen program için geçen bir kod verilir. Bu kodun süresi dolmuş, kod daha önce kullanılmış, yanlış yazılmış ya da başka bir programa ait.',
+    'Oturum açarken bir kez, birkaç dakika süreyle ve yalnızca isteyen program için geçerli bir kod verilir. Bu kodun süresi dolmuş, kod daha önce kullanılmış, yanlış yazılmış ya da başka bir programa ait.',
   'cause.sign-in-code-invalid.how': 'Oturum açma `AADSTS70008`, `AADSTS54005`, `AADSTS70019` ya da benzeri bir kodla sona erdi.',
   'cause.sign-in-code-invalid.do': `Yeniden oturum açmaya başlayın ve birkaç dakika içinde bitirin:
 $ az login --use-device-code`,
@@ -120,7 +120,7 @@ $ az login --use-device-code`,
   'cause.tokens-revoked.title': 'Bu hesabın daha önceki tüm belirteçleri iptal edildi',
   'cause.tokens-revoked.what':
     'Belirteç geçerliydi, ancak sahiplerden biri sonradan bu hesaba verilmiş tüm belirteçleri sona erdirdi. Yeniden oturum açınca yenileri oluşturulur.',
-  'cause.tokens-revoked.how': 'Belirteç, {subject} hesabının belirteçlerinin sayıldığı andan önce oluşturulmuş.',
+  'cause.tokens-revoked.how': 'Belirteç, {subject} hesabının belirteçleri iptal edilmeden önce oluşturulmuş.',
   'cause.tokens-revoked.do': `Yeniden oturum açın; belirteç saklayan işlem hatlarında ve çekme gizli anahtarlarında da:
 $ docker login {registry} --username {subject}`,
 

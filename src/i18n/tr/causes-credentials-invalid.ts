@@ -94,7 +94,7 @@ Gizli değeri bu depo ve ortam için, tam işin kullandığı adla tanımlayın.
 
   'cause.not-logged-in.title': 'Bu kayıt defterinde oturum açılmamış',
   'cause.not-logged-in.what':
-    'İstek kimlik bilgisi olmadan geldi ve bu kayıt defteri istenen işi yabancılar için yapmıyor. Oturum açılmamıştı ya da istemci onu bulamadı.',
+    'İstek kimlik bilgisi olmadan geldi ve bu kayıt defterinde istenen iş için oturum gerekiyor. Oturum açılmamıştı ya da istemci onu bulamadı.',
   'cause.not-logged-in.how': 'İstekte ne kullanıcı adı vardı ne de belirteç.',
   'cause.not-logged-in.do': `#!kubernetes
 Oturum açıp yeniden deneyin:
@@ -145,7 +145,7 @@ $ az role assignment create --assignee {user} --role AcrPull --scope $(az acr sh
   'cause.sign-in-declined.how': 'Oturum açma `access_denied` ya da `AADSTS65004` ile sona erdi.',
   'cause.sign-in-declined.do': `Siz başlattıysanız yeniden başlatın ve sayfada oturum açın:
 $ az login --use-device-code
-Sizden kimse başlatmadıysa biri başkasının yardımıyla oturum açmayı denemiş. Eline hiçbir şey geçmedi.`,
+Sizden kimse başlatmadıysa biri başkası üzerinden oturum açmayı denemiş. Hiçbir erişim elde etmedi.`,
 
   'cause.stale-stored-credentials-block-anonymous-pull.title': 'Eski bir oturum, herkese açık bir görüntüyü engelliyor',
   'cause.stale-stored-credentials-block-anonymous-pull.what':

@@ -55,7 +55,7 @@ Adları podlar değil, düğümler arar: düğümlerin ya da ağlarının DNS ay
     'Kayıt defteri {subject} için oturum açmayı kabul etti, sonra {address} adresini reddetti; hesabın kendi kurallarından hiçbiri onu içeri almıyor.',
   'cause.account-ip-denied.do': `Hesabı kullanılması gereken bir adresten kullanın ya da buradan başka bir hesap kullanın.
 #dockgate
-Kayıt defterini yöneten kişi hesabın bu adresten gelmesine izin verir:
+Kayıt defterini yöneten kişi hesabın bu adresten kullanılmasına izin verir:
 $ dockgate token update {token} --allow-address {address} --registry {registry}`,
 
   'cause.firewall-ip-denied.title': 'Ağ adresinize izin verilmiyor',

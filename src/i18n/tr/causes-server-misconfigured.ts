@@ -10,7 +10,7 @@ $ az acr config authentication-as-arm update --registry {registryName} --status 
 
   'cause.anonymous-access-misconfigured.title': 'Anonim erişim yarım ayarlanmış',
   'cause.anonymous-access-misconfigured.what':
-    'Kayıt defteri yabancıları oturum istemeden karşılıyor; istemciler bu yüzden kimlik bilgilerini hiç göndermiyor, ardından kayıt defteri isteğin kendisini reddediyor.',
+    'Kayıt defteri ilk istekte oturum istemiyor; istemciler bu yüzden kimlik bilgilerini hiç göndermiyor, ardından kayıt defteri isteğin kendisini reddediyor.',
   'cause.anonymous-access-misconfigured.how':
     '`/v2/` kimlik bilgisi olmayan bir isteğe 200 yanıtını veriyor; çekme ya da gönderme ise reddediliyor.',
   'cause.anonymous-access-misconfigured.do': `Karşılamaya bakın:

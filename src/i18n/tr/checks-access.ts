@@ -31,7 +31,7 @@ export const checksAccess = {
   'check.anonymous-access.ok': 'Görüntü herkese açık.',
   'check.anonymous-access.blocked-by-credential':
     'Görüntü herkese açık, ama kayıt defteri onu saklanan kimlik bilgileriyle reddediyor ({status}).',
-  'check.anonymous-access.private': 'Yabancılar reddediliyor ({status}).',
+  'check.anonymous-access.private': 'Oturum olmadan reddediliyor ({status}).',
 
   'check.account.title': 'Hangi hesap bu?',
   'check.account.person': 'Kayıt defteri {subject} hesabını görüyor.',

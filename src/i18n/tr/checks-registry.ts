@@ -26,7 +26,7 @@ export const checksRegistry = {
   'check.challenge.realm-loopback': 'Belirtecin {realm} adresinden alınacağını söylüyor; bu, kayıt defteri değil bu makinedir.',
   'check.challenge.realm-foreign':
     'Belirtecin {realm} adresinden alınacağını söylüyor. O sunucuyu kayıt defterine bağlayan bir şey yok; oraya kimlik bilgisi gönderilmedi.',
-  'check.challenge.open-to-strangers': 'Yabancılardan oturum istemiyor.',
+  'check.challenge.open-to-strangers': 'Oturum istemiyor.',
   'check.challenge.basic-for-identity-token': 'Kullanıcı adı ve parola istiyor, saklanan ise bir belirteç.',
 
   'check.network-rule.title': 'Bu adres kayıt defterini kullanabilir mi?',
@@ -34,10 +34,10 @@ export const checksRegistry = {
   'check.network-rule.address-denied': 'Kayıt defteri {address} adresini gördü ve ona izin vermiyor: {message}',
   'check.network-rule.public-access-off': 'Kayıt defteri yalnızca kendi özel ağında yanıt veriyor: {message}',
 
-  'check.anonymous-token.title': 'Belirteç hizmeti bir yabancıya ne veriyor?',
-  'check.anonymous-token.ok': 'Yabancıya bir belirteç veriyor.',
-  'check.anonymous-token.nothing-granted': 'Yabancıya, burada hiçbir şeye izin vermeyen bir belirteç veriyor.',
-  'check.anonymous-token.refused': 'Yabancıya belirteç vermiyor ({status}).',
+  'check.anonymous-token.title': 'Belirteç hizmeti oturum olmadan ne veriyor?',
+  'check.anonymous-token.ok': 'Oturum olmadan da bir belirteç veriyor.',
+  'check.anonymous-token.nothing-granted': 'Oturum olmadan, burada hiçbir şeye izin vermeyen bir belirteç veriyor.',
+  'check.anonymous-token.refused': 'Oturum olmadan belirteç vermiyor ({status}).',
   'check.anonymous-token.page': 'Bir web sayfasıyla yanıt veriyor ({status}); hiçbir belirteç hizmeti böyle yapmaz.',
   'check.anonymous-token.server-error': 'Yanıtı {status}: belirteç hizmetinin kendisi hata veriyor.',
   'check.anonymous-token.no-token': 'Yanıtı {status} ve yanıtta belirteç yok.',

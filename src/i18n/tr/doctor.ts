@@ -6,7 +6,7 @@ export const doctor = {
   'doctor.login': 'Oturum',
   'doctor.loginOf': '{user}; {key} için {place} içinde saklanmış',
   'doctor.loginWithoutName': '{key} için {place} içinde saklanmış',
-  'doctor.noLogin': 'saklanan oturum yok; istemci yabancı olarak soruyor',
+  'doctor.noLogin': 'saklanan oturum yok; istemci anonim olarak soruyor',
   'doctor.valid': 'Geçerli',
   'doctor.may': 'İzin verilen',
   'doctor.healthyMachine': 'Bu makinede bir sorun yok.',

@@ -14,10 +14,10 @@ export const trace = {
   'trace.expiry.none': 'Kimlik bilgilerinin bitiş tarihi yok.',
   'trace.expiry.fail': 'Kimlik bilgilerinin bitiş zamanı: {expiredAt}.',
   'trace.assertion.pass': '{subject} beyanı, {certificate} sertifikasının anahtarıyla imzalanmış.',
-  'trace.assertion.fail': '{subject} beyanı geçmiyor: {defect}.',
-  'trace.second-factor.fail': '{subject} için parolanın yanında ikinci bir etken gerekiyor.',
-  'trace.account-network.pass': '{subject}, {address} adresinden gelebilir; izin veren: {rule}.',
-  'trace.account-network.fail': '{subject}, {address} adresinden gelemez: kendi adres kurallarından hiçbiri onu içeri almıyor.',
+  'trace.assertion.fail': '{subject} beyanı geçerli değil: {defect}.',
+  'trace.second-factor.fail': '{subject} için parolanın yanında ikinci bir adım gerekiyor.',
+  'trace.account-network.pass': '{subject}, {address} adresinden kullanılabilir; izin veren: {rule}.',
+  'trace.account-network.fail': '{subject}, {address} adresinden kullanılamaz: kendi adres kurallarından hiçbiri bu adrese izin vermiyor.',
   'trace.token-scope.pass': 'Erişim belirtecinde {action} var.',
   'trace.token-scope.fail': 'Erişim belirtecinde {action} yok. İçindekiler: {carried}.',
   'trace.admin-account.granted': '{name} yönetici hesabının {repositories} üzerinde {action} yetkisi var.',
@@ -48,9 +48,9 @@ $ dockgate role assignment create --assignee {subject} --role {role} --registry 
 $ dockgate role assignment create --assignee {subject} --role {role} --scope {scope}`,
   'enough.allow-address': `{address} adresine izin verin:
 $ dockgate network add {address} --registry {registry}`,
-  'enough.allow-principal-address': `{subject} hizmet sorumlusunun {address} adresinden gelmesine izin verin:
+  'enough.allow-principal-address': `{subject} hizmet sorumlusunun {address} adresinden kullanılmasına izin verin:
 $ dockgate service-principal update {subject} --allow-address {address}`,
-  'enough.allow-token-address': `{token} belirtecinin {address} adresinden gelmesine izin verin:
+  'enough.allow-token-address': `{token} belirtecinin {address} adresinden kullanılmasına izin verin:
 $ dockgate token update {token} --allow-address {address} --registry {registry}`,
   'enough.stop-guessing': `{source} adresinden denemeyi sürdüreni durdurun. Bir sonraki oturum açmaya {opensAt} anından itibaren bakılır; kimin denediğini görün:
 $ dockgate logs failures --registry {registry}`,

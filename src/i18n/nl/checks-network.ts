@@ -2,7 +2,7 @@ export const checksNetwork = {
   'check.dns.title': 'Wordt de naam van het register omgezet?',
   'check.dns.ok': '{host} wordt omgezet naar {addresses}.',
   'check.dns.unknown-name': 'Er is geen host met de naam {host}; andere namen worden wel omgezet.',
-  'check.dns.unknown-as-all-names': 'De naamserver kent geen host met de naam {host}, en ook geen van internet.',
+  'check.dns.unknown-as-all-names': 'De naamserver kent de host {host} niet, en andere hosts op internet ook niet.',
   'check.dns.no-address': 'De naam {host} bestaat, en er hoort geen adres bij.',
   'check.dns.no-names': '{host} wordt niet omgezet, en andere namen ook niet ({code}).',
   'check.dns.resolver-failing': 'De naamserver gaf geen antwoord voor {host} ({code}).',

@@ -3,7 +3,7 @@ export const apartClient = {
 $ docker --version`,
   'apart.docker-daemon-not-running.docker-socket-permission-denied': `以 root 試一次。如果可行，引擎就在執行，只缺權限。
 $ sudo docker version`,
-  'apart.docker-daemon-not-running.docker-wrong-endpoint': `直接問這台機器的引擎。如果有回應，它就在執行，而 docker 命令連到另一個。
+  'apart.docker-daemon-not-running.docker-wrong-endpoint': `直接詢問這台機器的引擎。如果有回應，它就在執行，而 docker 命令連到另一個。
 $ docker --host unix:///var/run/docker.sock version`,
   'apart.docker-cli-emulated-by-podman.docker-daemon-not-running': `看看叫 docker 的是誰。如果是 podman，就不需要 Docker 引擎，也不缺它。
 $ docker --version`,
@@ -29,7 +29,7 @@ $ uname -r`,
   'apart.credential-helper-failing.not-logged-in': `向協助程式要清單。如果回應裡沒有這個容器登錄，就是沒有人登入；如果回應錯誤，就是協助程式失敗。
 $ docker-credential-{helper} list`,
   'apart.credential-helper-failing.credential-too-long-for-store': '為任何其他容器登錄儲存短的密碼。如果可行，就是權杖太長；如果不行，就是協助程式失敗。',
-  'apart.docker-desktop-policy.firewall-ip-denied': `不經 Docker Desktop 問容器登錄。如果回應 401，就只是 Docker Desktop 禁止；如果回應 403，就是容器登錄禁止。
+  'apart.docker-desktop-policy.firewall-ip-denied': `不經 Docker Desktop，直接向容器登錄發出要求。如果回應 401，就只是 Docker Desktop 禁止；如果回應 403，就是容器登錄禁止。
 $ curl --include https://{registry}/v2/`,
   'apart.empty-credentials-in-ci.login-not-interactive': `看看祕密有沒有到達作業。如果是空的，先處理它；如果有，就是命令缺少 \`--username\` 或 \`--password-stdin\`。
 $ test -n "$PASSWORD" && echo present || echo empty`,
@@ -45,15 +45,15 @@ $ date -u`,
   'apart.disk-full.storage-quota-exceeded': `看看這裡還有多少空間。如果夠，就是容器登錄沒有空間。
 $ df -h`,
   'apart.auth-config-wrong-server-key.registry-name-uppercase': '在登入和映像名稱裡都用小寫寫主機。如果這樣可行，就只差在大小寫。',
-  'apart.dns-resolution-failure.registry-does-not-exist': `查一個一定存在的名稱。如果也失敗，就是 DNS 伺服器的問題；如果沒有，就是容器登錄的名稱不對。
+  'apart.dns-resolution-failure.registry-does-not-exist': `查詢一個確定存在的名稱。如果也失敗，就是 DNS 伺服器的問題；如果沒有，就是容器登錄的名稱不對。
 $ nslookup example.com`,
-  'apart.login-server-suffix-missing.registry-does-not-exist': `加上尾碼查這個名稱。如果有位址，就只是缺少尾碼。
+  'apart.login-server-suffix-missing.registry-does-not-exist': `加上尾碼查詢這個名稱。如果有位址，就只是缺少尾碼。
 $ nslookup {registryName}.azurecr.io`,
   'apart.image-or-tag-not-found.login-server-suffix-missing': '在錯誤裡找 `docker.io/`。如果您想用的是另一個容器登錄而它出現了，就是名稱裡缺少主機。',
   'apart.registry-cloud-or-region-wrong.registry-does-not-exist': '與雲端自己的主控台顯示的主機比較。如果尾碼、區域或帳戶不同，名稱就指向另一個；如果沒有，就是容器登錄不存在。',
   'apart.registry-does-not-exist.registry-name-lookalike': '看看主機是否有回應。如果有，而您不認得它的擁有者，它就只是看起來像您的：不要在那裡登入。',
   'apart.registry-does-not-exist.registry-retired': '看容器登錄營運者的公告。如果寫了接替者，就是遷移了；如果沒有，就是名稱不對。',
-  'apart.html-instead-of-registry.wrong-endpoint-path': `問一台一定是容器登錄的主機。如果回來同樣的網頁，就是網路在回應；如果沒有，就是位址不對。
+  'apart.html-instead-of-registry.wrong-endpoint-path': `向一台確定是容器登錄的主機發出要求。如果回來同樣的網頁，就是網路在回應；如果沒有，就是位址不對。
 $ curl --include https://registry-1.docker.io/v2/`,
   'apart.reference-with-scheme-or-path.repository-name-invalid': '去掉 `https://`、路徑和結尾的斜線。如果名稱這樣就被接受，就只是多了它們。',
   'apart.registry-host-duplicated-in-reference.repository-name-invalid': '數一數完整名稱裡的主機。如果有兩個，就多了一個；如果有一個，就是後面的某部分無效。',
@@ -73,7 +73,7 @@ $ docker login {registry}`,
 $ docker pull {image}`,
   'apart.client-bug.role-missing-push': `用 docker 和同一個帳戶推送同一個映像。如果可行，帳戶就有權限，是另一個用戶端有錯誤。
 $ docker push {image}`,
-  'apart.client-bug.proxy-misconfigured': `從同一個地方用 curl 去問。如果它有回應而用戶端沒有，請看用戶端是否知道 Proxy；如果知道卻仍然失敗，就是用戶端有錯誤。
+  'apart.client-bug.proxy-misconfigured': `從同一個地方用 curl 發出要求。如果它有回應而用戶端沒有，請看用戶端是否知道 Proxy；如果知道卻仍然失敗，就是用戶端有錯誤。
 $ curl --include https://{registry}/v2/`,
   'apart.auth-config-not-found.auth-config-wrong-server-key': `看看工具讀哪個檔案、裡面有什麼。如果容器登錄以另一種寫法在那個檔案裡，就是鍵不對；如果只在另一個檔案裡，就是工具讀錯檔案。
 $ jq --raw-output '.auths | keys[]' ~/.docker/config.json`,

@@ -42,7 +42,7 @@ $ kubectl delete secret {secret} --namespace {namespace}
 $ kubectl create secret docker-registry {secret} --namespace {namespace} --docker-server={registry} --docker-username={user} --docker-password="$TOKEN"`,
 
   'cause.pull-secret-missing.title': 'Pod 沒有指定提取祕密',
-  'cause.pull-secret-missing.what': 'Pod 和它的服務帳戶都沒有指定提取祕密，所以 kubelet 沒有帶認證就去問。沒有人指定的祕密不會被使用。',
+  'cause.pull-secret-missing.what': 'Pod 和它的服務帳戶都沒有指定提取祕密，所以 kubelet 沒有帶認證就發出要求。沒有人指定的祕密不會被使用。',
   'cause.pull-secret-missing.how': 'Pod 和它的服務帳戶的 `imagePullSecrets` 都是空的，或服務帳戶是在 Pod 建立之後才有這個項目。',
   'cause.pull-secret-missing.do': `把 \`imagePullSecrets\` 和 \`name: {secret}\` 加到 Pod 範本或服務帳戶：
 $ kubectl edit serviceaccount {serviceAccount} --namespace {namespace}

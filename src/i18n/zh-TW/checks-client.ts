@@ -1,6 +1,6 @@
 export const checksClient = {
   'check.container-client.title': '這裡有哪個容器用戶端？',
-  'check.container-client.ok': '{name} {version} 是 {path}，屬於 {owner}。',
+  'check.container-client.ok': '{name} {version} 位於 {path}，屬於 {owner}。',
   'check.container-client.none': 'PATH 的資料夾裡沒有 {name}，也沒有其他容器用戶端。',
   'check.container-client.other-client': '{name} 不在這裡；有這些：{others}。',
   'check.container-client.in-project-folder': '沒有執行 {path}：PATH 包含 {culprit}，而專案可以在那裡放程式。',
@@ -12,10 +12,10 @@ export const checksClient = {
   'check.container-client.noisy-podman-as-docker': '{path} 是以 docker 為名的 podman {version}，而且每次都印出通知。Azure CLI 之類的工具會把它當成錯誤。',
 
   'check.docker-endpoint.title': 'docker 連到哪個引擎？',
-  'check.docker-endpoint.ok': '它連到一般的引擎 {endpoint}。',
+  'check.docker-endpoint.ok': '它連到預設引擎 {endpoint}。',
   'check.docker-endpoint.no-context': '選了內容 {context}（{source}），但沒有叫這個名稱的內容。',
   'check.docker-endpoint.unusable': '{endpoint}（{source}）不是引擎的位址。',
-  'check.docker-endpoint.overridden': '它連到 {endpoint}（{source}），而不是一般的引擎。',
+  'check.docker-endpoint.overridden': '它連到 {endpoint}（{source}），而不是預設引擎。',
 
   'check.docker-engine.title': 'Docker 引擎有回應嗎？',
   'check.docker-engine.ok': 'Docker {version} 在 {endpoint} 回應。',
@@ -26,7 +26,7 @@ export const checksClient = {
   'check.docker-engine.unreachable': '連不到 {endpoint}（{code}）。',
   'check.docker-engine.not-an-engine': '在 {endpoint} 回應的不是 Docker 引擎（狀態 {status}）。',
   'check.docker-engine.podman': '在 {endpoint} 回應的是 podman {version}，取代了 Docker 引擎。',
-  'check.docker-engine.default-answers': '這台機器一般的引擎 {other} 有回應。',
+  'check.docker-engine.default-answers': '這台機器的預設引擎 {other} 有回應。',
   'check.docker-engine.another-answers': '這台機器的另一個引擎有回應：{other}。',
 
   'check.podman-machine.title': 'podman 的虛擬機器在執行嗎？',
@@ -35,13 +35,13 @@ export const checksClient = {
   'check.podman-machine.stopped': '虛擬機器 {name} 已停止。',
 
   'check.docker-versions.title': 'docker 命令和它的引擎夠新嗎？',
-  'check.docker-versions.ok': '命令是 {version}，引擎是 {engineVersion}。',
-  'check.docker-versions.command-only': '命令是 {version}；沒有引擎說出自己的版本。',
-  'check.docker-versions.engine-only': '引擎是 {engineVersion}；沒有 docker 命令說出自己的版本。',
-  'check.docker-versions.client-too-old': 'docker 命令是 {version}；應該是 {oldest} 或更新。',
-  'check.docker-versions.engine-too-old': '引擎是 {engineVersion}；應該是 {oldest} 或更新。',
-  'check.docker-versions.pinned': '`DOCKER_API_VERSION` 把 docker 命令固定在 API {apiVersion}；它的引擎要 {minimum} 或更新。',
-  'check.docker-versions.engine-wants-newer': 'docker 命令使用 API {apiVersion}；它的引擎要 {minimum} 或更新。',
+  'check.docker-versions.ok': '命令的版本是 {version}，引擎的版本是 {engineVersion}。',
+  'check.docker-versions.command-only': '命令的版本是 {version}；沒有引擎回報版本。',
+  'check.docker-versions.engine-only': '引擎的版本是 {engineVersion}；沒有 docker 命令回報版本。',
+  'check.docker-versions.client-too-old': 'docker 命令的版本是 {version}；應為 {oldest} 或更新的版本。',
+  'check.docker-versions.engine-too-old': '引擎的版本是 {engineVersion}；應為 {oldest} 或更新的版本。',
+  'check.docker-versions.pinned': '`DOCKER_API_VERSION` 把 docker 命令固定在 API {apiVersion}；它的引擎需要 {minimum} 或更新的版本。',
+  'check.docker-versions.engine-wants-newer': 'docker 命令使用 API {apiVersion}；它的引擎需要 {minimum} 或更新的版本。',
 
   'check.docker-engine-kind.title': '是哪種引擎？',
   'check.docker-engine-kind.ok': '它以 root 在這台機器上執行（{system}）。',
@@ -72,7 +72,7 @@ export const checksClient = {
   'check.registry-certificates.unreadable': '{file} 無法讀取（{code}）。',
 
   'check.registry-mirror.title': 'Docker Hub 前面有鏡像站嗎？',
-  'check.registry-mirror.ok': '沒有設定。',
+  'check.registry-mirror.ok': '沒有設定鏡像站。',
   'check.registry-mirror.in-use': 'Docker Hub 的映像透過 {mirror} 取得，它有回應。',
   'check.registry-mirror.failing': 'Docker Hub 的映像透過 {mirror} 取得，它沒有給出可用的回應（{code}）。',
 
@@ -86,12 +86,12 @@ export const checksClient = {
   'check.docker-engine-clock.wrong': '引擎的時鐘與這裡的相差 {seconds} {seconds|other=秒}。',
 
   'check.disk-space.title': '磁碟上有空間嗎？',
-  'check.disk-space.ok': '{folder} 還有 {mebibytes} MiB。',
+  'check.disk-space.ok': '{folder} 還有 {mebibytes} MiB 可用空間。',
   'check.disk-space.full': '{folder} 下不能再寫入任何東西。',
   'check.disk-space.nearly-full': '{folder} 下只剩 {mebibytes} MiB。',
 
   'check.desktop-policy.title': '這裡的 Docker Desktop 由組織管理嗎？',
-  'check.desktop-policy.ok': '沒有發現這種跡象。',
+  'check.desktop-policy.ok': '沒有發現由組織管理的跡象。',
   'check.desktop-policy.sign-in-enforced': 'Docker Desktop 只供 {organisations} 的成員使用（{file}）。',
   'check.desktop-policy.settings-managed': 'Docker Desktop 的設定由管理員決定（{file}）。',
 
@@ -103,12 +103,12 @@ export const checksClient = {
   'reason.no-engine-needed': '{client} 不需要 Docker 引擎。',
   'reason.no-podman-machine-needed': '{client} 在這裡不需要 podman 的虛擬機器。',
   'reason.no-podman': '這裡沒有安裝 Podman。',
-  'reason.podman-silent': 'Podman 沒有說它有哪些虛擬機器。',
+  'reason.podman-silent': 'Podman 沒有回報它有哪些虛擬機器。',
   'reason.no-docker': '這裡沒有安裝 Docker。',
   'reason.docker-is-podman': 'docker 命令是 podman，它不需要引擎。',
   'reason.no-engine': '沒有 Docker 引擎回應。',
   'reason.no-engine-info': '引擎有回應，但沒有提供自己的資訊。',
-  'reason.no-version': '命令和引擎都沒有說自己的版本。',
+  'reason.no-version': '命令和引擎都沒有回報版本。',
   'reason.ssh-not-allowed': '{endpoint} 的引擎透過 ssh 連線，這可能啟動其他程式；--allow-exec 會讓 doctor 這麼做。',
   'reason.endpoint-unusable': '{endpoint} 不是引擎的位址。',
   'reason.no-docker-for-ssh': '沒有 docker 命令就無法詢問 {endpoint}。',

@@ -39,7 +39,7 @@ export const checksCloud = {
   'check.acr-token.replaced-since': '權杖 {token} 的每個密碼都是在 {at} 或之後建立的，晚於登入的儲存。',
 
   'check.managed-identity.title': 'Azure 給這台機器它自己的權杖嗎？',
-  'check.managed-identity.ok': '有，給身分識別 {clientId}。',
+  'check.managed-identity.ok': 'Azure 給了身分識別 {clientId} 的權杖。',
   'check.managed-identity.none': '這台機器在 Azure 執行，沒有受控識別。',
   'check.managed-identity.several': '這台機器有多個受控識別，所以必須指定一個。',
 
@@ -63,7 +63,7 @@ export const checksCloud = {
   'check.google-setup.for-other-hosts': 'Google 的協助程式註冊給 {hosts}，沒有 {registry}（{file}）。',
 
   'check.continuous-integration.title': '這是在管線或託管的殼層裡執行嗎？',
-  'check.continuous-integration.ok': '不是。',
+  'check.continuous-integration.ok': '不是在管線或託管的殼層裡執行。',
   'check.continuous-integration.job': '這是 {service} 的作業。',
   'check.continuous-integration.cloud-shell': '這是 Azure Cloud Shell，它沒有 Docker 引擎。',
   'check.continuous-integration.app-service': '這是 Azure App Service；提取映像的是它的平台，不是這個容器。',
@@ -71,7 +71,7 @@ export const checksCloud = {
   'check.continuous-integration.pod': '這是 Kubernetes 的容器；提取映像的是節點，不是這個容器。',
 
   'check.job-permissions.title': '這個作業可以讀寫套件嗎？',
-  'check.job-permissions.ok': '可以：{permission}。',
+  'check.job-permissions.ok': '這個作業可以這麼做：{permission}。',
   'check.job-permissions.fork': '這次執行來自分支複本（fork）：它得不到祕密，權杖也只能讀取。',
   'check.job-permissions.dependabot': '這次執行由 Dependabot 啟動：它得不到祕密，權杖也只能讀取。',
   'check.job-permissions.packages-not-writable': '{file} 列出權限（第 {line} 行），但沒有 `packages: write`。',
@@ -89,19 +89,19 @@ export const checksCloud = {
   'check.app-service-registry.no-address': '`DOCKER_REGISTRY_SERVER_URL` 裡沒有位址。',
 
   'check.pipeline-registry.title': 'Azure 管線指定容器登錄的方式符合 Docker 工作的要求嗎？',
-  'check.pipeline-registry.ok': '{file} 是這樣。',
+  'check.pipeline-registry.ok': '{file} 指定容器登錄的方式正確。',
   'check.pipeline-registry.connection-is-host': '{file} 第 {line} 行：`containerRegistry` 是 {connection}，應該是服務連線的名稱。',
   'check.pipeline-registry.without-connection': '{file} 第 {line} 行：沒有 `containerRegistry` 時，{repository} 會送到 Docker Hub。',
   'check.pipeline-registry.host-in-repository': '{file} 第 {line} 行：連線會把它的容器登錄加在 {repository} 前面，而那裡已經寫了一個。',
 
   'check.login-place.title': '作業在推送的地方登入嗎？',
-  'check.login-place.ok': '{file} 的作業 {job} 是這樣。',
+  'check.login-place.ok': '{file} 的作業 {job} 在推送的地方登入。',
   'check.login-place.other-job': '作業 {job} 推送或提取（第 {line} 行）但沒有登入；登入的是 {other}，在它自己的機器上。',
   'check.login-place.other-folder': '作業 {job} 登入用一個存放登入的資料夾，推送或提取用另一個（第 {line} 行）。',
   'check.login-place.with-sudo': '作業 {job} 以一個使用者登入，推送或提取卻用 sudo（第 {line} 行）。',
   'check.login-place.after-use': '作業 {job} 在推送或提取之後才登入（第 {line} 行）。',
 
-  'reason.vendor-not-asked': '雲端自己知道的事，只有加上 --ask-vendor 才會透過 {program} 詢問。',
+  'reason.vendor-not-asked': '雲端本身的資訊，只有加上 --ask-vendor 才會透過 {program} 詢問。',
   'reason.vendor-missing': '{program} 不在這裡。',
   'reason.vendor-not-trusted': '{program} 放在別人可能放入它的地方，所以沒有執行。',
   'reason.vendor-too-slow': '{program} 花了太久。',

@@ -33,11 +33,11 @@ export const checksCredential = {
 
   'check.stored-login.title': '用戶端用哪個登入？',
   'check.stored-login.ok': '用 {place} 裡 {key} 的登入。',
-  'check.stored-login.none': '{client} 找不到 {registry} 的登入，就不帶登入去問。',
+  'check.stored-login.none': '{client} 找不到 {registry} 的登入，因此以匿名方式詢問。',
   'check.stored-login.several': '用 {place} 裡 {key} 的登入；{other} 裡的沒有使用。',
 
   'check.near-keys.title': '這個容器登錄有存在另一個名稱下的登入嗎？',
-  'check.near-keys.ok': '除了 {registry} 之外，沒有存在其他名稱下的。',
+  'check.near-keys.ok': '除了 {registry} 之外，沒有存在其他名稱下的登入。',
   'check.near-keys.scheme': '{place} 裡有 {key} 的登入；用戶端找的是 {registry}，必須完全一致。',
   'check.near-keys.path': '{place} 裡有 {key} 的登入；用戶端找的是 {registry}。',
   'check.near-keys.port': '{place} 裡有 {key} 的登入；它的連接埠與 {registry} 的不同。',
@@ -122,17 +122,17 @@ export const checksCredential = {
   'check.secret-audience.other-registry': '{place} 裡 {key} 的權杖是為 {audience} 建立的。',
 
   'check.secret-exposure.title': '誰能讀取祕密？',
-  'check.secret-exposure.ok': '沒有其他人。',
+  'check.secret-exposure.ok': '其他人無法讀取祕密。',
   'check.secret-exposure.readable-by-others': '這台機器的其他使用者能讀取 {file}，也就能讀到 {key} 的密碼。',
   'check.secret-exposure.plain-file': '{key} 的密碼放在 {file} 裡，沒有加密。',
 
   'check.ignored-login.title': '有用戶端不讀取的登入嗎？',
-  'check.ignored-login.ok': '沒有。',
+  'check.ignored-login.ok': '沒有用戶端不讀取的登入。',
   'check.ignored-login.in-store': '{registry} 的登入在 docker-credential-{helper} 裡，{client} 不問它。',
   'check.ignored-login.in-other-file': '{registry} 的登入在 {file} 裡，{client} 不讀取它。',
 
   'check.login-variables.title': '有變數改變所用的登入嗎？',
-  'check.login-variables.ok': '沒有變數這麼做。',
+  'check.login-variables.ok': '沒有變數改變所用的登入。',
   'check.login-variables.overrides': '{variable} 裡有 {registry} 的登入，而且與儲存的不同。',
   'check.login-variables.ignored': '設定了 {variable}，但 Docker 無法讀取，就忽略它。',
   'check.login-variables.moved': '{variable} 指向 {other}，那裡沒有 {registry} 的登入；{file} 有。',

@@ -2,7 +2,7 @@ export const checksNetwork = {
   'check.dns.title': '容器登錄的名稱能解析嗎？',
   'check.dns.ok': '{host} 解析為 {addresses}。',
   'check.dns.unknown-name': '沒有名為 {host} 的主機；其他名稱能解析。',
-  'check.dns.unknown-as-all-names': '名稱伺服器不認得名為 {host} 的主機，網際網路上的也都不認得。',
+  'check.dns.unknown-as-all-names': '名稱伺服器不認得主機 {host}，也不認得網際網路上的任何主機。',
   'check.dns.no-address': '名稱 {host} 存在，但沒有位址。',
   'check.dns.no-names': '{host} 和其他名稱都無法解析（{code}）。',
   'check.dns.resolver-failing': '名稱伺服器對 {host} 沒有回答（{code}）。',

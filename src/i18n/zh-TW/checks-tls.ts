@@ -32,7 +32,7 @@ export const checksTls = {
   'check.certificate-name.common-name-only': '它只在一般名稱寫了 {names}，用戶端不讀取那裡。',
 
   'check.tls-interception.title': '連線在途中被攔截解密嗎？',
-  'check.tls-interception.ok': '沒有跡象。',
+  'check.tls-interception.ok': '沒有連線被攔截的跡象。',
   'check.tls-interception.inspected': '{host} 的憑證來自 {issuer}，它會攔截連線、解密後再重新簽署。',
   'check.tls-interception.foreign-authority': '{host} 的憑證來自 {issuer}，而這台主機由公用授權單位簽署。',
 

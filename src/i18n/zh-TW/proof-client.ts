@@ -69,7 +69,7 @@ $ skopeo list-tags docker://{registry}/{repository}`,
   'proof.login-server-suffix-missing': '看看名稱的第一部分。如果沒有點也沒有冒號，就是這個原因。',
   'proof.reference-with-scheme-or-path': '看看輸入的內容。如果有 `https://`、`/v2/`、主機前的 `@` 或結尾的斜線，就是這個原因。',
   'proof.registry-cloud-or-region-wrong': '把主機與雲端自己的主控台顯示的比較。如果尾碼、區域或帳戶不同，就是這個原因。',
-  'proof.registry-does-not-exist': `查這個名稱，再查一個一定存在的。如果只有容器登錄的沒有位址，就是這個原因。
+  'proof.registry-does-not-exist': `查詢這個名稱，再查詢一個確定存在的名稱。如果只有容器登錄的沒有位址，就是這個原因。
 $ nslookup {registry}
 $ nslookup example.com`,
   'proof.registry-host-duplicated-in-reference': '數一數所用完整名稱裡的主機。如果有兩個，就是這個原因。',

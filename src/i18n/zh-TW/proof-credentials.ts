@@ -4,7 +4,7 @@ export const proofCredentials = {
 $ az acr show --name {registryName} --query adminUserEnabled`,
   'proof.aks-wrong-identity': `讓節點試試。如果寫的身分識別不是有角色的那個，就是這個原因。
 $ az aks check-acr --name {cluster} --resource-group {resourceGroup} --acr {registry}`,
-  'proof.application-not-registered': `查這個使用者名稱。如果沒有叫這個名稱的應用程式、權杖或使用者，就是這個原因。
+  'proof.application-not-registered': `查詢這個使用者名稱。如果沒有叫這個名稱的應用程式、權杖或使用者，就是這個原因。
 $ az ad sp show --id {user}`,
   'proof.auth-scheme-mismatch': `用 curl 送出名稱和密碼。如果回應 200 而儲存的登入被拒絕，就是這個原因。
 $ curl --include --user {user} https://{registry}/v2/`,

@@ -122,7 +122,7 @@ async function signInOnPages([username, password]: readonly [string, string]): P
 /** Every secret where it does not belong. */
 async function misuse(appId: string, assertion: string): Promise<void> {
   await ordinary(byAssertion(appId, assertion));
-  for (const secret of [...secrets.values()]) {
+  for (const secret of secrets.values()) {
     const fields: Record<string, string>[] = [
       { grant_type: 'refresh_token', client_id: AZURE_CLI, refresh_token: `${secret}x` },
       { grant_type: 'client_credentials', client_id: appId, client_secret: `${secret}x` },

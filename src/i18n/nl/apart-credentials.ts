@@ -72,7 +72,7 @@ $ curl --include --user {user} https://{registry}/v2/`,
     'Probeer het account van iemand anders. Kan niemand zich aanmelden, dan ligt het aan het wachtwoordbestand; kun alleen jij het niet, dan ligt het aan je wachtwoord.',
   'apart.credentials-wrong-password.login-throttled':
     'Wacht een kwartier zonder te proberen en meld je dan één keer met de hand aan. Lukt dat, dan was het account door te veel pogingen gesloten.',
-  'apart.credentials-wrong-password.pull-secret-malformed': `Meld je met de hand aan met dezelfde naam en hetzelfde wachtwoord. Lukt dat, dan is het geheim in de cluster niet goed gemaakt.
+  'apart.credentials-wrong-password.pull-secret-malformed': `Meld je met de hand aan met dezelfde naam en hetzelfde wachtwoord. Lukt dat, dan is het geheim in het cluster niet goed gemaakt.
 $ docker login {registry} --username {user}`,
   'apart.credentials-wrong-password.pull-secret-token-expired':
     'Kijk wat het pull-secret bevat. Begint het wachtwoord met `eyJ` of is de gebruiker `AWS`, dan was het een token dat maar enkele uren geldig is.',
@@ -143,7 +143,7 @@ $ kubectl get pods --namespace {namespace} --output custom-columns=NAME:.metadat
   'apart.pull-secret-malformed.pull-secret-wrong-server-key': `Lees de hosts van het geheim. Zijn ze te lezen en staat er een andere host, dan is het voor die; zijn ze niet te lezen, dan is het geheim niet goed gemaakt.
 $ kubectl get secret {secret} --namespace {namespace} --output json | jq --raw-output '.data[".dockerconfigjson"] | @base64d | fromjson | .auths | keys[]'`,
   'apart.node-identity-missing.pull-secret-missing':
-    'Bepaal hoe de cluster zich moet aanmelden. Hebben de nodes een cloudidentiteit voor dit register, dan mist die het recht; zo niet, noem dan een pull-secret.',
+    'Bepaal hoe het cluster zich moet aanmelden. Hebben de nodes een cloudidentiteit voor dit register, dan mist die het recht; zo niet, noem dan een pull-secret.',
   'apart.aks-wrong-identity.node-identity-missing': `Laat Azure het vanaf een node proberen. Wordt er een identiteit genoemd die je niet verwachtte, dan is de rol aan een andere gegeven.
 $ az aks check-acr --name {cluster} --resource-group {resourceGroup} --acr {registry}`,
   'apart.aks-wrong-identity.role-assignment-propagation': `Vergelijk de identiteit van de nodes met de identiteit die de rol heeft. Zijn ze gelijk, wacht dan tien minuten.
@@ -162,7 +162,7 @@ $ docker pull {image}`,
   'apart.not-logged-in.role-missing-acrpush': `Meld je aan bij het register en push opnieuw. Wordt dan alleen de push geweigerd, dan ontbreekt de rol; lukt het, dan ontbrak alleen de aanmelding.
 $ az acr login --name {registryName}
 $ docker push {image}`,
-  'apart.not-logged-in.pull-secret-missing': `Pull de image buiten de cluster, aangemeld. Lukt dat, dan is de aanmelding goed en noemt alleen de pod die niet; wordt ook daar om een aanmelding gevraagd, maak er dan eerst een.
+  'apart.not-logged-in.pull-secret-missing': `Pull de image buiten het cluster, aangemeld. Lukt dat, dan is de aanmelding goed en noemt alleen de pod die niet; wordt ook daar om een aanmelding gevraagd, maak er dan eerst een.
 $ docker login {registry}
 $ docker pull {image}`,
   'apart.acr-refresh-token-expired-3h.role-missing-acrpull': `Meld je opnieuw aan en pull meteen. Lukt dat, dan was de oude aanmelding na drie uur afgelopen; zo niet, dan ontbreekt de rol.

@@ -1,11 +1,11 @@
 export const causesKubernetes = {
-  'cause.aks-wrong-identity.title': 'De cluster pullt met een andere identiteit dan je denkt',
+  'cause.aks-wrong-identity.title': 'Het cluster pullt met een andere identiteit dan je denkt',
   'cause.aks-wrong-identity.what':
-    'De nodes van een cluster pullen met de identiteit van de kubelet. De rol is aan een andere gegeven, zoals de eigen identiteit van de cluster of een oude service-principal.',
+    'De nodes van een cluster pullen met de identiteit van de kubelet. De rol is aan een andere gegeven, zoals de eigen identiteit van het cluster of een oude service-principal.',
   'cause.aks-wrong-identity.how': 'De identiteit die de nodes tonen, heeft geen pullrol op dit register; een andere heeft die wel.',
   'cause.aks-wrong-identity.do': `Koppel het register; daarmee krijgt de juiste identiteit de rol:
 $ az aks update --name {cluster} --resource-group {resourceGroup} --attach-acr {registryName}
-Controleer dan vanuit de cluster:
+Controleer dan vanuit het cluster:
 $ az aks check-acr --name {cluster} --resource-group {resourceGroup} --acr {registry}
 Bekijk welke identiteit de nodes gebruiken:
 $ az aks show --name {cluster} --resource-group {resourceGroup} --query identityProfile.kubeletidentity.clientId`,
@@ -13,11 +13,11 @@ $ az aks show --name {cluster} --resource-group {resourceGroup} --query identity
   'cause.node-identity-missing.what':
     'De pod noemt geen pull-secret, en zijn node heeft geen cloudidentiteit met een recht op dit register. De pull was anoniem.',
   'cause.node-identity-missing.how':
-    'De gebeurtenis noemt een anoniem token, hoewel het register hoort bij de cloud waarin de cluster draait.',
+    'De gebeurtenis noemt een anoniem token, hoewel het register hoort bij de cloud waarin het cluster draait.',
   'cause.node-identity-missing.do': `Geef de nodes het recht om te pullen.
 #acr
 $ az aks update --name {cluster} --resource-group {resourceGroup} --attach-acr {registryName}
-Controleer dan vanuit de cluster:
+Controleer dan vanuit het cluster:
 $ az aks check-acr --name {cluster} --resource-group {resourceGroup} --acr {registry}
 #ecr
 $ aws iam attach-role-policy --role-name {role} --policy-arn arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryReadOnly

@@ -26,7 +26,7 @@ Gebruik in de portal een privévenster: het oude onthoudt de oude rechten.`,
   'cause.role-missing-acrpull.how': 'Het token is uitgegeven zonder `pull`, en er is geen rol toegewezen die dat bevat.',
   'cause.role-missing-acrpull.do': `Laat iemand die rollen mag toewijzen dit uitvoeren:
 $ az role assignment create --assignee {subject} --role AcrPull --scope $(az acr show --name {registryName} --query id --output tsv)
-Meld je daarna, hoogstens tien minuten later, opnieuw aan:
+Meld je daarna opnieuw aan; het kan tien minuten duren voordat de rol werkt:
 $ docker logout {registry}
 $ az acr login --name {registryName}
 #acr kubernetes
@@ -38,7 +38,7 @@ $ az aks update --name {cluster} --resource-group {resourceGroup} --attach-acr {
   'cause.role-missing-acrpush.how': 'Het token is uitgegeven zonder `push`, en er is geen rol toegewezen die dat bevat.',
   'cause.role-missing-acrpush.do': `Laat iemand die rollen mag toewijzen dit uitvoeren:
 $ az role assignment create --assignee {subject} --role AcrPush --scope $(az acr show --name {registryName} --query id --output tsv)
-Meld je daarna, hoogstens tien minuten later, opnieuw aan:
+Meld je daarna opnieuw aan; het kan tien minuten duren voordat de rol werkt:
 $ docker logout {registry}
 $ az acr login --name {registryName}`,
   'cause.role-missing-arm-reader.title': 'Het account mag het register zelf niet beheren',

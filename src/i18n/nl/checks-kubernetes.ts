@@ -1,6 +1,6 @@
 export const checksKubernetes = {
-  'check.cluster-access.title': 'Mogen we lezen wat de cluster over zijn pods zegt?',
-  'check.cluster-access.ok': 'De cluster {cluster} op {host} antwoordt; de naamruimte is {namespace}.',
+  'check.cluster-access.title': 'Mogen we lezen wat het cluster over zijn pods zegt?',
+  'check.cluster-access.ok': 'Het cluster {cluster} op {host} antwoordt; de naamruimte is {namespace}.',
   'check.waiting-pods.title': 'Welke pods wachten op een image?',
   'check.waiting-pods.ok': 'Geen pod wacht op een image.',
   'check.waiting-pods.waiting': 'De pod {pod} wacht op {image} ({reason}).',
@@ -15,7 +15,7 @@ export const checksKubernetes = {
   'check.pull-events.tls': 'De node kon de verbinding voor de pod {pod} niet veilig maken: {message}',
   'check.pull-events.unreachable': 'De node bereikte het register niet voor de pod {pod}: {message}',
   'check.pull-events.rate-limited': 'Het register telt te veel pulls van de node van {pod}: {message}',
-  'check.pull-events.gone': 'De cluster bewaart geen gebeurtenis over de pull meer; na een uur vergeet hij die.',
+  'check.pull-events.gone': 'Het cluster bewaart geen gebeurtenissen over de pull meer; na een uur verdwijnen ze.',
   'check.pull-secret-named.title': 'Noemt de pod een pull-secret, en staat dat in zijn naamruimte?',
   'check.pull-secret-named.ok': 'De pod noemt {secret}, en dat staat in de naamruimte {namespace}.',
   'check.pull-secret-named.none': 'De pod noemt geen pull-secret, en zijn serviceaccount {serviceAccount} ook niet.',
@@ -53,8 +53,8 @@ export const checksKubernetes = {
   'reason.exec-not-allowed': 'De kubeconfig wil {program} uitvoeren om zich aan te melden; dat gebeurt alleen met `--allow-exec`.',
   'reason.exec-failed':
     '{program}, dat de kubeconfig wil uitvoeren om zich aan te melden, kon niet worden uitgevoerd of gaf geen aanmeldgegevens.',
-  'reason.cluster-unreachable': 'De cluster op {host} antwoordde niet ({code}).',
-  'reason.cluster-not-signed-in': 'De cluster op {host} aanvaardt de aanmelding van de kubeconfig niet.',
-  'reason.cluster-forbidden': 'De cluster op {host} laat deze gebruiker `{kind}` niet lezen.',
-  'reason.cluster-object-absent': 'De cluster heeft zo’n vermelding niet bij zijn `{kind}`.',
+  'reason.cluster-unreachable': 'Het cluster op {host} antwoordde niet ({code}).',
+  'reason.cluster-not-signed-in': 'Het cluster op {host} aanvaardt de aanmelding van de kubeconfig niet.',
+  'reason.cluster-forbidden': 'Het cluster op {host} laat deze gebruiker `{kind}` niet lezen.',
+  'reason.cluster-object-absent': 'Het cluster heeft zo’n vermelding niet bij zijn `{kind}`.',
 } as const;

@@ -42,7 +42,7 @@ export const doctor = {
   'doctor.vantage.daemon':
     'Gemeten vanuit deze shell; de daemon die pullt heeft misschien een ander netwerk, een andere proxy, een andere certificaatopslag en een andere klok.',
   'doctor.vantage.nodes':
-    'Gemeten vanaf deze machine; de nodes van de cluster hebben misschien een ander netwerk, een andere proxy, een andere certificaatopslag en een andere klok.',
+    'Gemeten vanaf deze machine; de nodes van het cluster hebben misschien een ander netwerk, een andere proxy, een andere certificaatopslag en een andere klok.',
   'doctor.vantage.offline': 'Er is geen verzoek gestuurd: alleen deze machine is onderzocht.',
   'doctor.sent': 'De bewaarde aanmelding is naar {host} gestuurd, en nergens anders heen.',
   'doctor.sentToIssuer': 'De bewaarde aanmelding is naar {host} en naar de uitgever ervan, {issuer}, gestuurd, en nergens anders heen.',

@@ -26,7 +26,7 @@ $ docker-credential-{helper} list`,
   'apart.credential-helper-missing.wsl-desktop-credsstore': `看看您在哪裡。如果印出的名稱以 \`microsoft-standard-WSL2\` 之類結尾，協助程式就是必須從 WSL 連到的 Windows 程式。
 $ uname -r`,
   'apart.credential-helper-failing.keychain-locked': '在機器自己的螢幕前登入再試。如果可行，就只是這個工作階段的鑰匙圈鎖著。',
-  'apart.credential-helper-failing.not-logged-in': `向協助程式要清單。如果回應裡沒有這個容器登錄，就是沒有人登入；如果回應錯誤，就是協助程式失敗。
+  'apart.credential-helper-failing.not-logged-in': `向協助程式查詢清單。如果回應裡沒有這個容器登錄，就是沒有人登入；如果回應錯誤，就是協助程式失敗。
 $ docker-credential-{helper} list`,
   'apart.credential-helper-failing.credential-too-long-for-store': '為任何其他容器登錄儲存短的密碼。如果可行，就是權杖太長；如果不行，就是協助程式失敗。',
   'apart.docker-desktop-policy.firewall-ip-denied': `不經 Docker Desktop，直接向容器登錄發出要求。如果回應 401，就只是 Docker Desktop 禁止；如果回應 403，就是容器登錄禁止。

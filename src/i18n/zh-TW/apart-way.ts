@@ -32,7 +32,7 @@ $ docker info | grep -i proxy`,
 $ openssl s_client -connect {host}:{port} -servername {host} -showcerts`,
   'apart.registry-name-lookalike.tls-hostname-mismatch': `看看憑證是給誰的。如果是別人，主機就不是您的；如果是您的另一個名稱，就用那個。
 $ openssl s_client -connect {host}:{port} -servername {host} -showcerts`,
-  'apart.http-registry-needs-insecure.insecure-registry-not-applied': `向引擎要清單。如果容器登錄不在裡面，就是從未列出或引擎沒有重新啟動；如果在，就是寫法不同。
+  'apart.http-registry-needs-insecure.insecure-registry-not-applied': `向引擎查詢清單。如果容器登錄不在裡面，就是從未列出或引擎沒有重新啟動；如果在，就是寫法不同。
 $ docker info | grep -A 5 'Insecure Registries'`,
   'apart.http-registry-needs-insecure.tls-version-not-supported': `不用 TLS 發出要求。如果有回應，容器登錄在這個連接埠用純 HTTP；如果沒有，就是兩者沒有共同的版本。
 $ curl --include http://{registry}/v2/`,

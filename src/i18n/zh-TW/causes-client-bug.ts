@@ -1,5 +1,5 @@
 export const causesClientBug = {
-  'cause.client-bug.title': '用戶端或外掛程式有錯誤（bug）',
+  'cause.client-bug.title': '用戶端或外掛程式有錯誤',
   'cause.client-bug.what': '用戶端的行為與通訊協定或它自己的手冊不符。登入、權限和容器登錄都正常。',
   'cause.client-bug.how': '同樣的要求換另一個用戶端，或換這個用戶端的另一個版本就會成功。',
   'cause.client-bug.do': `用另一個用戶端確認：

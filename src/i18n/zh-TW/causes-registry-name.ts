@@ -20,7 +20,7 @@ $ aws ecr list-images --repository-name {repository} --region {region}
 #gar
 $ gcloud artifacts docker images list {registry}/{repository} --include-tags
 #
-如果還沒有推送：
+如果映像還沒有推送：
 $ docker tag {image} {registry}/{repository}:{tag}
 $ docker push {registry}/{repository}:{tag}`,
 

@@ -22,7 +22,7 @@ $ az acr login --name {registryName}
   'cause.role-missing-acrpull.title': '這個身分識別在這個容器登錄沒有提取角色',
   'cause.role-missing-acrpull.what': '登入有效，但這個身分識別沒有能讀取這個 Azure 容器登錄映像的角色。',
   'cause.role-missing-acrpull.how': '發出的權杖不含 `pull`，也沒有指派包含它的角色。',
-  'cause.role-missing-acrpull.do': `由可以指派角色的人給它：
+  'cause.role-missing-acrpull.do': `請有權指派角色的人執行：
 $ az role assignment create --assignee {subject} --role AcrPull --scope $(az acr show --name {registryName} --query id --output tsv)
 等候生效（最多十分鐘），再重新登入：
 $ docker logout {registry}
@@ -34,7 +34,7 @@ $ az aks update --name {cluster} --resource-group {resourceGroup} --attach-acr {
   'cause.role-missing-acrpush.title': '這個身分識別可以從這個容器登錄提取，但無權推送',
   'cause.role-missing-acrpush.what': '登入有效，但這個身分識別沒有能把映像寫入這個 Azure 容器登錄的角色。',
   'cause.role-missing-acrpush.how': '發出的權杖不含 `push`，也沒有指派包含它的角色。',
-  'cause.role-missing-acrpush.do': `由可以指派角色的人給它：
+  'cause.role-missing-acrpush.do': `請有權指派角色的人執行：
 $ az role assignment create --assignee {subject} --role AcrPush --scope $(az acr show --name {registryName} --query id --output tsv)
 等候生效（最多十分鐘），再重新登入：
 $ docker logout {registry}

@@ -11,7 +11,7 @@ $ podman --version`,
   'proof.clock-skew': `把這裡的時間與任何網站的比較。如果差超過一分鐘，就是這個原因。
 $ date -u
 $ curl --silent --head http://example.com/ | grep -i ^date`,
-  'proof.credential-helper-failing': `向協助程式要清單。如果啟動後回應錯誤，就是這個原因。
+  'proof.credential-helper-failing': `向協助程式查詢清單。如果啟動後回應錯誤，就是這個原因。
 $ docker-credential-{helper} list`,
   'proof.credential-helper-missing': `手動啟動協助程式。如果殼層找不到它，就是這個原因。
 $ docker-credential-{helper} list`,

@@ -30,7 +30,7 @@ $ az acr show --name {registryName} --query publicNetworkAccess --output tsv`,
 $ openssl s_client -connect {host}:{port} -servername {host}`,
   'proof.http-registry-needs-insecure': `不用 TLS 發出要求。如果有回應，就是這個原因。
 $ curl --include http://{registry}/v2/`,
-  'proof.insecure-registry-not-applied': `向引擎要清單。如果沒有這個主機和連接埠，就是這個原因。
+  'proof.insecure-registry-not-applied': `向引擎查詢清單。如果沒有這個主機和連接埠，就是這個原因。
 $ docker info | grep -A 5 'Insecure Registries'`,
   'proof.node-runtime-not-configured': `看節點上執行階段的記錄。如果提到憑證或 Proxy，就是這個原因。
 $ sudo journalctl --unit containerd --since -1h`,

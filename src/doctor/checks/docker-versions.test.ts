@@ -46,7 +46,7 @@ describe('the docker command and its engine', () => {
 
   test('are read from a real docker command', async (t) => {
     if (!clientOrSkip(t, 'docker')) return;
-    assert.match(await outcomeOf(dockerVersions, examinedMachine(t).context({ env: { PATH: `/usr/local/bin:${systemPath}` } })), /^ok$/);
+    assert.match(await outcomeOf(dockerVersions, examinedMachine(t).context({ env: { PATH: `/usr/local/bin:${systemPath}` } })), /^command-only$/);
   });
 });
 

@@ -75,7 +75,7 @@ export const checksClient = {
   'check.registry-certificates.unreadable': '{file} cannot be read ({code}).',
 
   'check.registry-mirror.title': 'Does a mirror stand before Docker Hub?',
-  'check.registry-mirror.ok': 'None is set.',
+  'check.registry-mirror.ok': 'No mirror is set.',
   'check.registry-mirror.in-use': 'Images of Docker Hub come through {mirror}, which answers.',
   'check.registry-mirror.failing': 'Images of Docker Hub come through {mirror}, which gives no usable answer ({code}).',
 
@@ -94,7 +94,7 @@ export const checksClient = {
   'check.disk-space.nearly-full': 'Only {mebibytes} MiB are left below {folder}.',
 
   'check.desktop-policy.title': 'Does an organisation rule Docker Desktop here?',
-  'check.desktop-policy.ok': 'No sign of it was found.',
+  'check.desktop-policy.ok': 'No sign of an organisation was found.',
   'check.desktop-policy.sign-in-enforced': 'Docker Desktop works only for members of {organisations} ({file}).',
   'check.desktop-policy.settings-managed': 'Administrators set the settings of Docker Desktop ({file}).',
 

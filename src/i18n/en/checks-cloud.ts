@@ -41,7 +41,7 @@ export const checksCloud = {
   'check.acr-token.replaced-since': 'Every password of the token {token} was made at {at} or later, after the login was stored.',
 
   'check.managed-identity.title': 'Does Azure give this machine a token of its own?',
-  'check.managed-identity.ok': 'It does, for the identity {clientId}.',
+  'check.managed-identity.ok': 'Azure gives a token, for the identity {clientId}.',
   'check.managed-identity.none': 'This machine runs in Azure and has no managed identity.',
   'check.managed-identity.several': 'This machine has several managed identities, so one has to be named.',
 
@@ -65,7 +65,7 @@ export const checksCloud = {
   'check.google-setup.for-other-hosts': 'Google’s helper is registered for {hosts}, and not for {registry} ({file}).',
 
   'check.continuous-integration.title': 'Does this run in a pipeline or a hosted shell?',
-  'check.continuous-integration.ok': 'It does not.',
+  'check.continuous-integration.ok': 'This runs in no pipeline and no hosted shell.',
   'check.continuous-integration.job': 'This is a job of {service}.',
   'check.continuous-integration.cloud-shell': 'This is Azure Cloud Shell, which has no Docker engine.',
   'check.continuous-integration.app-service': 'This is Azure App Service; its platform pulls the images, not this container.',
@@ -73,7 +73,7 @@ export const checksCloud = {
   'check.continuous-integration.pod': 'This is a container of Kubernetes; the node pulls the images, not this container.',
 
   'check.job-permissions.title': 'May this job read and write packages?',
-  'check.job-permissions.ok': 'It may: {permission}.',
+  'check.job-permissions.ok': 'This job may: {permission}.',
   'check.job-permissions.fork': 'This run belongs to a fork: it gets no secrets, and a token that only reads.',
   'check.job-permissions.dependabot': 'Dependabot started this run: it gets no secrets, and a token that only reads.',
   'check.job-permissions.packages-not-writable': '{file} lists permissions (line {line}) without `packages: write`.',
@@ -91,13 +91,13 @@ export const checksCloud = {
   'check.app-service-registry.no-address': '`DOCKER_REGISTRY_SERVER_URL` holds no address.',
 
   'check.pipeline-registry.title': 'Does the Azure pipeline name its registry as the Docker task wants it?',
-  'check.pipeline-registry.ok': '{file} does.',
+  'check.pipeline-registry.ok': '{file} names its registry as it should.',
   'check.pipeline-registry.connection-is-host': '{file}, line {line}: `containerRegistry` is {connection}, and should be the name of a service connection.',
   'check.pipeline-registry.without-connection': '{file}, line {line}: without `containerRegistry`, {repository} goes to Docker Hub.',
   'check.pipeline-registry.host-in-repository': '{file}, line {line}: the connection puts its registry before {repository}, which names one too.',
 
   'check.login-place.title': 'Does the job log in where it pushes?',
-  'check.login-place.ok': 'The job {job} of {file} does.',
+  'check.login-place.ok': 'The job {job} of {file} logs in where it pushes.',
   'check.login-place.other-job': 'The job {job} pushes or pulls (line {line}) and does not log in; {other} does, on a machine of its own.',
   'check.login-place.other-folder': 'The job {job} logs in with one folder for its logins and pushes or pulls with another (line {line}).',
   'check.login-place.with-sudo': 'The job {job} logs in as one user and uses sudo to push or pull (line {line}).',

@@ -39,7 +39,7 @@ export const checksCredential = {
   'check.stored-login.several': 'It uses the one of {key} in {place}; the one in {other} is not used.',
 
   'check.near-keys.title': 'Is there a login for this registry under another name?',
-  'check.near-keys.ok': 'There is none under another name than {registry}.',
+  'check.near-keys.ok': 'There is no login under another name than {registry}.',
   'check.near-keys.scheme': 'A login is stored for {key} in {place}; the client looks for exactly {registry}.',
   'check.near-keys.path': 'A login is stored for {key} in {place}; the client looks for {registry}.',
   'check.near-keys.port': 'A login is stored for {key} in {place}; its port is another one than that of {registry}.',
@@ -124,17 +124,17 @@ export const checksCredential = {
   'check.secret-audience.other-registry': 'The token for {key} in {place} was made for {audience}.',
 
   'check.secret-exposure.title': 'Who can read the secret?',
-  'check.secret-exposure.ok': 'Nobody else.',
+  'check.secret-exposure.ok': 'Nobody else can read the secret.',
   'check.secret-exposure.readable-by-others': 'Other users of this machine can read {file}, and with it the password for {key}.',
   'check.secret-exposure.plain-file': 'The password for {key} stands in {file} without encryption.',
 
   'check.ignored-login.title': 'Is there a login that the client does not read?',
-  'check.ignored-login.ok': 'There is none.',
+  'check.ignored-login.ok': 'There is no login that the client does not read.',
   'check.ignored-login.in-store': 'A login for {registry} is in docker-credential-{helper}, which {client} does not ask.',
   'check.ignored-login.in-other-file': 'A login for {registry} is in {file}, which {client} does not read.',
 
   'check.login-variables.title': 'Does a variable change which login is used?',
-  'check.login-variables.ok': 'No variable does.',
+  'check.login-variables.ok': 'No variable changes which login is used.',
   'check.login-variables.overrides': '{variable} holds a login for {registry}, and it differs from the stored one.',
   'check.login-variables.ignored': '{variable} is set, but Docker cannot read it and ignores it.',
   'check.login-variables.moved': '{variable} leads to {other}, which has no login for {registry}; {file} has one.',

@@ -34,7 +34,7 @@ export const checksTls = {
   'check.certificate-name.common-name-only': 'It names {names} as its common name only, which clients do not read.',
 
   'check.tls-interception.title': 'Does somebody open the connection on the way?',
-  'check.tls-interception.ok': 'Nothing shows it.',
+  'check.tls-interception.ok': 'Nothing shows that somebody opens the connection.',
   'check.tls-interception.inspected': 'The certificate for {host} comes from {issuer}, which opens connections and signs them anew.',
   'check.tls-interception.foreign-authority': 'The certificate for {host} comes from {issuer}, and public authorities sign for this host.',
 

@@ -78,7 +78,7 @@ export const checksClient = {
   'check.registry-certificates.unreadable': '{file} går inte att läsa ({code}).',
 
   'check.registry-mirror.title': 'Står en spegel framför Docker Hub?',
-  'check.registry-mirror.ok': 'Ingen är konfigurerad.',
+  'check.registry-mirror.ok': 'Ingen spegel är konfigurerad.',
   'check.registry-mirror.in-use': 'Avbildningar från Docker Hub kommer genom {mirror}, som svarar.',
   'check.registry-mirror.failing': 'Avbildningar från Docker Hub kommer genom {mirror}, som inte ger något användbart svar ({code}).',
 
@@ -97,7 +97,7 @@ export const checksClient = {
   'check.disk-space.nearly-full': 'Bara {mebibytes} MiB är kvar under {folder}.',
 
   'check.desktop-policy.title': 'Bestämmer en organisation över Docker Desktop här?',
-  'check.desktop-policy.ok': 'Inget tecken på det hittades.',
+  'check.desktop-policy.ok': 'Inget tecken på en organisation hittades.',
   'check.desktop-policy.sign-in-enforced': 'Docker Desktop fungerar bara för medlemmar i {organisations} ({file}).',
   'check.desktop-policy.settings-managed': 'Administratörer bestämmer inställningarna för Docker Desktop ({file}).',
 

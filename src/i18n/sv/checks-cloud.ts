@@ -39,7 +39,7 @@ export const checksCloud = {
   'check.acr-token.replaced-since': 'Alla lösenord för token {token} skapades {at} eller senare, efter att inloggningen sparades.',
 
   'check.managed-identity.title': 'Ger Azure den här datorn en egen token?',
-  'check.managed-identity.ok': 'Det gör det, för identiteten {clientId}.',
+  'check.managed-identity.ok': 'Azure ger en token, för identiteten {clientId}.',
   'check.managed-identity.none': 'Den här datorn körs i Azure och har ingen hanterad identitet.',
   'check.managed-identity.several': 'Den här datorn har flera hanterade identiteter, så en måste anges.',
 
@@ -63,7 +63,7 @@ export const checksCloud = {
   'check.google-setup.for-other-hosts': 'Googles hjälpare är registrerad för {hosts}, och inte för {registry} ({file}).',
 
   'check.continuous-integration.title': 'Körs detta i en pipeline eller i ett skal i molnet?',
-  'check.continuous-integration.ok': 'Det gör det inte.',
+  'check.continuous-integration.ok': 'Det här körs inte i en pipeline eller ett värdbaserat skal.',
   'check.continuous-integration.job': 'Detta är ett jobb hos {service}.',
   'check.continuous-integration.cloud-shell': 'Detta är Azure Cloud Shell, som inte har någon Docker-motor.',
   'check.continuous-integration.app-service': 'Detta är Azure App Service; dess plattform hämtar avbildningarna, inte den här containern.',
@@ -72,7 +72,7 @@ export const checksCloud = {
   'check.continuous-integration.pod': 'Detta är en container i Kubernetes; noden hämtar avbildningarna, inte den här containern.',
 
   'check.job-permissions.title': 'Får jobbet läsa och skriva paket?',
-  'check.job-permissions.ok': 'Det får: {permission}.',
+  'check.job-permissions.ok': 'Jobbet får: {permission}.',
   'check.job-permissions.fork': 'Den här körningen kommer från en fork: den får inga hemligheter, och en token som bara läser.',
   'check.job-permissions.dependabot': 'Den här körningen startades av Dependabot: den får inga hemligheter, och en token som bara läser.',
   'check.job-permissions.packages-not-writable': '{file} listar behörigheter (rad {line}) utan `packages: write`.',
@@ -91,7 +91,7 @@ export const checksCloud = {
   'check.app-service-registry.no-address': '`DOCKER_REGISTRY_SERVER_URL` innehåller ingen adress.',
 
   'check.pipeline-registry.title': 'Anger Azure-pipelinen sitt register så som Docker-uppgiften vill ha det?',
-  'check.pipeline-registry.ok': '{file} gör det.',
+  'check.pipeline-registry.ok': '{file} anger registret som det ska.',
   'check.pipeline-registry.connection-is-host':
     '{file}, rad {line}: `containerRegistry` är {connection}, och ska vara namnet på en tjänstanslutning.',
   'check.pipeline-registry.without-connection': '{file}, rad {line}: utan `containerRegistry` går {repository} till Docker Hub.',
@@ -99,7 +99,7 @@ export const checksCloud = {
     '{file}, rad {line}: anslutningen sätter sitt register framför {repository}, som också anger ett.',
 
   'check.login-place.title': 'Loggar jobbet in där det pushar?',
-  'check.login-place.ok': 'Jobbet {job} i {file} gör det.',
+  'check.login-place.ok': 'Jobbet {job} i {file} loggar in där det pushar.',
   'check.login-place.other-job': 'Jobbet {job} pushar eller hämtar (rad {line}) och loggar inte in; det gör {other}, på en egen dator.',
   'check.login-place.other-folder':
     'Jobbet {job} loggar in med en mapp för sina inloggningar och pushar eller hämtar med en annan (rad {line}).',

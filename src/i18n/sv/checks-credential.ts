@@ -42,7 +42,7 @@ export const checksCredential = {
   'check.stored-login.several': 'Den använder den för {key} i {place}; den i {other} används inte.',
 
   'check.near-keys.title': 'Finns det en inloggning för det här registret under ett annat namn?',
-  'check.near-keys.ok': 'Det finns ingen under något annat namn än {registry}.',
+  'check.near-keys.ok': 'Det finns ingen inloggning under något annat namn än {registry}.',
   'check.near-keys.scheme': 'En inloggning är sparad för {key} i {place}; klienten letar efter exakt {registry}.',
   'check.near-keys.path': 'En inloggning är sparad för {key} i {place}; klienten letar efter {registry}.',
   'check.near-keys.port': 'En inloggning är sparad för {key} i {place}; dess port är en annan än den för {registry}.',
@@ -138,17 +138,17 @@ export const checksCredential = {
   'check.secret-audience.other-registry': 'Tokenen för {key} i {place} gjordes för {audience}.',
 
   'check.secret-exposure.title': 'Vem kan läsa hemligheten?',
-  'check.secret-exposure.ok': 'Ingen annan.',
+  'check.secret-exposure.ok': 'Ingen annan kan läsa hemligheten.',
   'check.secret-exposure.readable-by-others': 'Andra användare på den här datorn kan läsa {file}, och med den lösenordet för {key}.',
   'check.secret-exposure.plain-file': 'Lösenordet för {key} står i {file} utan kryptering.',
 
   'check.ignored-login.title': 'Finns det en inloggning som klienten inte läser?',
-  'check.ignored-login.ok': 'Det finns ingen.',
+  'check.ignored-login.ok': 'Det finns ingen inloggning som klienten inte läser.',
   'check.ignored-login.in-store': 'En inloggning för {registry} finns i docker-credential-{helper}, som {client} inte frågar.',
   'check.ignored-login.in-other-file': 'En inloggning för {registry} finns i {file}, som {client} inte läser.',
 
   'check.login-variables.title': 'Ändrar en variabel vilken inloggning som används?',
-  'check.login-variables.ok': 'Ingen variabel gör det.',
+  'check.login-variables.ok': 'Ingen variabel ändrar vilken inloggning som används.',
   'check.login-variables.overrides': '{variable} innehåller en inloggning för {registry}, och den skiljer sig från den sparade.',
   'check.login-variables.ignored': '{variable} är satt, men Docker kan inte läsa den och bortser från den.',
   'check.login-variables.moved': '{variable} leder till {other}, som inte har någon inloggning för {registry}; {file} har en.',

@@ -35,7 +35,7 @@ export const checksTls = {
   'check.certificate-name.common-name-only': 'Det anger {names} bara som sitt common name, som klienter inte läser.',
 
   'check.tls-interception.title': 'Öppnar någon anslutningen på vägen?',
-  'check.tls-interception.ok': 'Inget tyder på det.',
+  'check.tls-interception.ok': 'Inget tyder på att någon öppnar anslutningen.',
   'check.tls-interception.inspected': 'Certifikatet för {host} kommer från {issuer}, som öppnar anslutningar och signerar dem på nytt.',
   'check.tls-interception.foreign-authority':
     'Certifikatet för {host} kommer från {issuer}, och offentliga utfärdare signerar för den här värden.',

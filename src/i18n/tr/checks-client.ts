@@ -79,7 +79,7 @@ export const checksClient = {
   'check.registry-certificates.unreadable': '{file} okunamıyor ({code}).',
 
   'check.registry-mirror.title': 'Docker Hub’ın önünde bir yansıtma sunucusu var mı?',
-  'check.registry-mirror.ok': 'Ayarlanmış olan yok.',
+  'check.registry-mirror.ok': 'Ayarlanmış bir yansıtma sunucusu yok.',
   'check.registry-mirror.in-use': 'Docker Hub görüntüleri {mirror} üzerinden geliyor; o da yanıt veriyor.',
   'check.registry-mirror.failing': 'Docker Hub görüntüleri {mirror} üzerinden geliyor; ondan işe yarar bir yanıt gelmiyor ({code}).',
 
@@ -98,7 +98,7 @@ export const checksClient = {
   'check.disk-space.nearly-full': '{folder} altında yalnızca {mebibytes} MiB yer kaldı.',
 
   'check.desktop-policy.title': 'Docker Desktop burada bir kuruluşça mı yönetiliyor?',
-  'check.desktop-policy.ok': 'Bunu gösteren bir şey bulunmadı.',
+  'check.desktop-policy.ok': 'Bir kuruluşun yönettiğini gösteren bir şey bulunmadı.',
   'check.desktop-policy.sign-in-enforced': 'Docker Desktop yalnızca şu kuruluşların üyeleri için çalışıyor: {organisations} ({file}).',
   'check.desktop-policy.settings-managed': 'Docker Desktop ayarlarını yöneticiler belirliyor ({file}).',
 

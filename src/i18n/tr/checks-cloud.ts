@@ -41,7 +41,7 @@ export const checksCloud = {
     '{token} belirtecinin bütün parolaları {at} ya da daha sonra, yani oturum saklandıktan sonra oluşturulmuş.',
 
   'check.managed-identity.title': 'Azure bu makineye kendi belirtecini veriyor mu?',
-  'check.managed-identity.ok': 'Veriyor, {clientId} kimliği için.',
+  'check.managed-identity.ok': 'Azure, {clientId} kimliği için bir belirteç veriyor.',
   'check.managed-identity.none': 'Bu makine Azure’da çalışıyor ve yönetilen kimliği yok.',
   'check.managed-identity.several': 'Bu makinenin birkaç yönetilen kimliği var; bu yüzden biri belirtilmeli.',
 
@@ -65,7 +65,7 @@ export const checksCloud = {
   'check.google-setup.for-other-hosts': 'Google’ın yardımcısı {hosts} için kayıtlı, {registry} için değil ({file}).',
 
   'check.continuous-integration.title': 'Bu, bir işlem hattında ya da barındırılan bir kabukta mı çalışıyor?',
-  'check.continuous-integration.ok': 'Hayır.',
+  'check.continuous-integration.ok': 'Bu bir işlem hattında ya da barındırılan bir kabukta çalışmıyor.',
   'check.continuous-integration.job': 'Bu bir {service} işi.',
   'check.continuous-integration.cloud-shell': 'Bu Azure Cloud Shell; içinde Docker altyapısı yok.',
   'check.continuous-integration.app-service': 'Bu Azure App Service; görüntüleri bu kapsayıcı değil, platformu çeker.',
@@ -73,7 +73,7 @@ export const checksCloud = {
   'check.continuous-integration.pod': 'Bu bir Kubernetes kapsayıcısı; görüntüleri bu kapsayıcı değil, düğüm çeker.',
 
   'check.job-permissions.title': 'Bu iş paketleri okuyup yazabilir mi?',
-  'check.job-permissions.ok': 'Evet: {permission}.',
+  'check.job-permissions.ok': 'Bu işin izni var: {permission}.',
   'check.job-permissions.fork': 'Bu çalıştırma bir çataldan geliyor: gizli değer almaz, belirteci de yalnızca okur.',
   'check.job-permissions.dependabot': 'Bu çalıştırmayı Dependabot başlattı: gizli değer almaz, belirteci de yalnızca okur.',
   'check.job-permissions.packages-not-writable': '{file} izinleri `packages: write` olmadan listeliyor (satır {line}).',
@@ -92,7 +92,7 @@ export const checksCloud = {
   'check.app-service-registry.no-address': '`DOCKER_REGISTRY_SERVER_URL` içinde adres yok.',
 
   'check.pipeline-registry.title': 'Azure işlem hattı kayıt defterini Docker görevinin istediği gibi mi yazıyor?',
-  'check.pipeline-registry.ok': '{file} dosyası öyle yazıyor.',
+  'check.pipeline-registry.ok': '{file} dosyası kayıt defterini gerektiği gibi yazıyor.',
   'check.pipeline-registry.connection-is-host':
     '{file}, satır {line}: `containerRegistry` değeri {connection}; bir hizmet bağlantısının adı olmalı.',
   'check.pipeline-registry.without-connection': '{file}, satır {line}: `containerRegistry` olmadan {repository} Docker Hub’a gider.',
@@ -100,7 +100,7 @@ export const checksCloud = {
     '{file}, satır {line}: bağlantı, kendi kayıt defterini {repository} adının önüne koyuyor; o ad da bir kayıt defteri içeriyor.',
 
   'check.login-place.title': 'İş, gönderdiği yerde oturum açıyor mu?',
-  'check.login-place.ok': '{file} dosyasındaki {job} işi açıyor.',
+  'check.login-place.ok': '{file} dosyasındaki {job} işi, gönderdiği yerde oturum açıyor.',
   'check.login-place.other-job':
     '{job} işi gönderiyor ya da çekiyor (satır {line}), ama oturum açmıyor; {other} ise açıyor, kendi ayrı makinesinde.',
   'check.login-place.other-folder': '{job} işi bir oturum klasörüyle oturum açıyor, başka biriyle gönderiyor ya da çekiyor (satır {line}).',

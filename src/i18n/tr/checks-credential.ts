@@ -144,17 +144,17 @@ export const checksCredential = {
   'check.secret-audience.other-registry': '{place} içinde {key} için saklanan belirteç {audience} için oluşturulmuş.',
 
   'check.secret-exposure.title': 'Gizli değeri kimler okuyabilir?',
-  'check.secret-exposure.ok': 'Başka kimse.',
+  'check.secret-exposure.ok': 'Gizli değeri başka kimse okuyamaz.',
   'check.secret-exposure.readable-by-others': 'Bu makinenin öteki kullanıcıları {file} dosyasını, onunla da {key} parolasını okuyabilir.',
   'check.secret-exposure.plain-file': '{key} parolası {file} içinde şifrelenmeden duruyor.',
 
   'check.ignored-login.title': 'İstemcinin okumadığı bir oturum var mı?',
-  'check.ignored-login.ok': 'Yok.',
+  'check.ignored-login.ok': 'İstemcinin okumadığı bir oturum yok.',
   'check.ignored-login.in-store': '{registry} için bir oturum docker-credential-{helper} içinde; {client} ona sormuyor.',
   'check.ignored-login.in-other-file': '{registry} için bir oturum {file} içinde; {client} onu okumuyor.',
 
   'check.login-variables.title': 'Kullanılan oturumu bir değişken değiştiriyor mu?',
-  'check.login-variables.ok': 'Değiştiren değişken yok.',
+  'check.login-variables.ok': 'Hangi oturumun kullanılacağını değiştiren bir değişken yok.',
   'check.login-variables.overrides': '{variable} içinde {registry} için bir oturum var ve saklanandan farklı.',
   'check.login-variables.ignored': '{variable} tanımlı, ama Docker onu okuyamıyor ve yok sayıyor.',
   'check.login-variables.moved': '{variable}, {registry} için oturum bulunmayan {other} yerine götürüyor; {file} içinde bir tane var.',

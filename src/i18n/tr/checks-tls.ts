@@ -36,7 +36,7 @@ export const checksTls = {
   'check.certificate-name.common-name-only': '{names} yalnızca ortak ad (common name) olarak yazılmış; istemciler onu okumaz.',
 
   'check.tls-interception.title': 'Yolda bağlantıyı açan biri var mı?',
-  'check.tls-interception.ok': 'Bunu gösteren bir şey yok.',
+  'check.tls-interception.ok': 'Bağlantıyı birinin açtığını gösteren bir şey yok.',
   'check.tls-interception.inspected': '{host} için sertifikayı, bağlantıları açıp yeniden imzalayan {issuer} vermiş.',
   'check.tls-interception.foreign-authority': '{host} için sertifikayı {issuer} vermiş; bu sunucu için ise genel yetkililer imza atar.',
 

@@ -46,7 +46,7 @@ $ az login --tenant {tenant}
 $ az acr login --name {registryName}`,
 
   'cause.credentials-wrong-password.title': '密碼不對',
-  'cause.credentials-wrong-password.what': '使用者名稱是對的，但密碼或權杖不對。有些容器登錄在撤銷或過期時也這樣回應。',
+  'cause.credentials-wrong-password.what': '使用者名稱存在，但密碼或權杖不對。有些容器登錄在撤銷或過期時也這樣回應。',
   'cause.credentials-wrong-password.how': '容器登錄比對了所出示的密碼，並拒絕了它。',
   'cause.credentials-wrong-password.do': `#!kubernetes
 重新登入，等到詢問時再輸入或貼上密碼，這樣殼層就不會改動它：

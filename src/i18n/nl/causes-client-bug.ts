@@ -74,7 +74,7 @@ $ dockgate scope-map list --registry {registry}`,
   'cause.size-mismatch.how': 'Het register telde de ontvangen bytes en vergeleek de twee getallen.',
   'cause.size-mismatch.do': `Push opnieuw:
 $ docker push {registry}/{repository}:{tag}
-Gebeurt het weer, dan kapt een proxy onderweg verzoeken af of verandert die: probeer het zonder.`,
+Gebeurt het weer, dan verkort of verandert een proxy onderweg de verzoeken: probeer het zonder.`,
   'cause.upload-not-found.title': 'De upload is niet bekend',
   'cause.upload-not-found.what':
     'De client ging verder met een upload die niet bestaat: die was klaar of geannuleerd, lag te lang stil, of begon bij een ander register.',

@@ -77,11 +77,11 @@ $ az acr login --name {registryName}
 Gebruik voor pipelines een beheerde identiteit of een service-principal; daarvoor hoeft niemand zich aan te melden.`,
   'cause.password-replaced.title': 'Het wachtwoord is inmiddels vervangen',
   'cause.password-replaced.what':
-    'Het wachtwoord dat is gebruikt, of waarmee deze aanmelding is gemaakt, is sindsdien vernieuwd of verwijderd. Sindsdien geldt het niet meer.',
+    'Het wachtwoord dat is gebruikt, of waarmee deze aanmelding is gemaakt, is later vernieuwd of verwijderd. Sindsdien geldt het niet meer.',
   'cause.password-replaced.how': 'De aanmeldgegevens zijn gemaakt met een wachtwoord dat het account niet meer heeft.',
   'cause.password-replaced.do': `Meld je aan met het huidige wachtwoord en zet het overal waar het oude stond (pipelines, pull-secrets):
 $ docker login {registry} --username {subject}
-Heeft niemand het, dan maakt een eigenaar een nieuw.
+Heeft niemand het, dan maakt een eigenaar een nieuw wachtwoord.
 #acr
 $ az acr token credential generate --name {token} --registry {registryName}
 $ az acr credential renew --name {registryName} --password-name password

@@ -89,7 +89,7 @@ $ test -n "$PASSWORD" && echo present || echo empty
 Definieer het voor deze repository en omgeving onder precies de naam die de job gebruikt. Laat de aanmelding weg bij pull requests van forks, of voer die na de merge uit.`,
   'cause.not-logged-in.title': 'Niemand is aangemeld bij dit register',
   'cause.not-logged-in.what':
-    'Het verzoek kwam zonder aanmeldgegevens, en bij dit register is voor wat werd gevraagd een aanmelding nodig. Er was geen aanmelding, of de client vond die niet.',
+    'Het verzoek kwam zonder aanmeldgegevens, en dit register wil hiervoor een aanmelding. Er was geen aanmelding, of de client vond die niet.',
   'cause.not-logged-in.how': 'Het verzoek bevatte geen gebruikersnaam en ook geen token.',
   'cause.not-logged-in.do': `#!kubernetes
 Meld je aan en probeer het opnieuw:
@@ -133,7 +133,7 @@ $ az ad sp create --id {user}
 $ az role assignment create --assignee {user} --role AcrPull --scope $(az acr show --name {registryName} --query id --output tsv)`,
   'cause.sign-in-declined.title': 'Iemand heeft de aanmelding van dit apparaat geweigerd',
   'cause.sign-in-declined.what':
-    'Op de pagina waar de code van dit apparaat werd getypt, gaf iemand aan de aanmelding niet zelf te zijn begonnen of niet te willen.',
+    'Op de pagina waar de code van dit apparaat werd getypt, gaf iemand aan dat die de aanmelding niet zelf was begonnen of niet wilde.',
   'cause.sign-in-declined.how': 'De aanmelding eindigde met `access_denied` of `AADSTS65004`.',
   'cause.sign-in-declined.do': `Was het de jouwe, begin dan opnieuw en meld je aan op de pagina:
 $ az login --use-device-code

@@ -200,7 +200,7 @@ $ sudo systemctl restart docker`,
   'cause.sudo-different-config.title': 'De aanmelding is van een andere gebruiker van deze machine',
   'cause.sudo-different-config.what':
     'De aanmelding is als de ene gebruiker gemaakt en het commando draait als een andere: met sudo, in een service, in een andere job. Elk heeft een eigen configuratie, en een die in een runtime-map ligt is weg na een herstart.',
-  'cause.sudo-different-config.how': 'Een andere configuratie op deze machine bevat {registry}; de configuratie die dit commando leest niet.',
+  'cause.sudo-different-config.how': 'Een andere configuratie op deze machine bevat {registry}; de configuratie die dit commando leest, niet.',
   'cause.sudo-different-config.do': `Meld je aan en pull als dezelfde gebruiker:
 $ sudo docker login {registry}
 $ sudo docker pull {image}

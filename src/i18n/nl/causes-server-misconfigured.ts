@@ -25,7 +25,7 @@ Het heeft “Allow anonymous docker pull” en de “Docker Bearer Token Realm�
     'De hashes in het bestand zijn niet die van bcrypt die een register verwacht, of de proxy ervoor kan die niet controleren.',
   'cause.htpasswd-hash-unsupported.do': `Stel de wachtwoorden opnieuw in met bcrypt en herstart dan het register:
 $ htpasswd -B {file} {user}`,
-  'cause.internal-error.title': 'Er is een fout in het register zelf',
+  'cause.internal-error.title': 'Er ging iets mis in het register zelf',
   'cause.internal-error.what': 'Het register kon het verzoek niet afmaken. Het ligt niet aan je aanmeldgegevens en niet aan je verzoek.',
   'cause.internal-error.how': 'De server kwam een fout tegen waar hij geen raad mee wist, en schreef die in zijn log.',
   'cause.internal-error.do': `Probeer het opnieuw. Blijft het misgaan, geef de correlatie-ID van het antwoord dan aan een eigenaar van het register, die meer ziet met:

@@ -39,7 +39,7 @@ export const checksCloud = {
   'check.managed-identity.none': 'Deze machine draait in Azure en heeft geen beheerde identiteit.',
   'check.managed-identity.several': 'Deze machine heeft meerdere beheerde identiteiten, dus er moet er een worden genoemd.',
   'check.aws-identity.title': 'Als wie is de AWS CLI aangemeld?',
-  'check.aws-identity.ok': 'Die is aangemeld als {subject}.',
+  'check.aws-identity.ok': 'Hij is aangemeld als {subject}.',
   'check.aws-identity.ended': 'De sessie van het profiel {profile} is afgelopen.',
   'check.aws-identity.not-signed-in': 'De AWS CLI heeft geen aanmeldgegevens.',
   'check.aws-identity.no-profile': 'Er is geen profiel {profile}.',

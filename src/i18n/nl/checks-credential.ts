@@ -145,7 +145,7 @@ export const checksCredential = {
   'check.login-variables.title': 'Verandert een variabele welke aanmelding wordt gebruikt?',
   'check.login-variables.ok': 'Geen variabele verandert welke aanmelding wordt gebruikt.',
   'check.login-variables.overrides': '{variable} bevat een aanmelding voor {registry} die verschilt van de bewaarde.',
-  'check.login-variables.ignored': '{variable} is ingesteld, maar Docker kan die niet lezen en negeert die.',
+  'check.login-variables.ignored': '{variable} is ingesteld, maar Docker kan die niet lezen en slaat die over.',
   'check.login-variables.moved': '{variable} leidt naar {other}, waar geen aanmelding voor {registry} in staat; in {file} staat er een.',
   'check.pipeline-secret.title': 'Zijn de geheimen van de pipeline ingesteld?',
   'check.pipeline-secret.ok': 'Ingesteld: {names}.',

@@ -30,8 +30,8 @@ export const checksTls = {
   'check.certificate-name.ok': 'Het is voor {names}.',
   'check.certificate-name.other-names': 'Het is voor {names}, en niet voor {host}.',
   'check.certificate-name.common-name-only': 'Het noemt {names} alleen als algemene naam, en die lezen clients niet.',
-  'check.tls-interception.title': 'Wordt de verbinding onderweg geopend?',
-  'check.tls-interception.ok': 'Niets wijst op iemand onderweg.',
+  'check.tls-interception.title': 'Wordt de verbinding onderweg onderschept?',
+  'check.tls-interception.ok': 'Niets wijst op onderschepping.',
   'check.tls-interception.inspected': 'Het certificaat voor {host} komt van {issuer}, die verbindingen opent en opnieuw ondertekent.',
   'check.tls-interception.foreign-authority':
     'Het certificaat voor {host} komt van {issuer}, en voor deze host ondertekenen openbare autoriteiten.',

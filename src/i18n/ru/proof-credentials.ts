@@ -124,7 +124,7 @@ $ az account get-access-token --query expiresOn`,
 $ kubectl get secret {secret} --namespace {namespace}`,
   'proof.sign-in-code-invalid': `Начните вход заново и сразу завершите его. Если теперь получилось, дело было в коде.
 $ az login --use-device-code`,
-  'proof.sign-in-declined': 'Спросите того, кто вводил код, отказал ли он. Если да, причина в этом.',
+  'proof.sign-in-declined': 'Спросите того, кто вводил код, отказал ли он. Если да, дело в этом.',
   'proof.tokens-revoked': 'Узнайте у владельца, не отозвал ли он токены учётной записи. Если это было после этого входа, дело в этом.',
   'proof.token-password-expired': `Узнайте у владельца сроки паролей токена. Если срок прошёл, дело в этом.
 $ az acr token show --name {token} --registry {registryName}`,

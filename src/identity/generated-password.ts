@@ -12,8 +12,8 @@ const DAY_MS = 86_400_000;
 /** Whoever looks at a login is told of an end that is this near. */
 const SOON_DAYS = 30;
 
-/** Is a password's last moment still to come? Without one it never ends. */
-export function checkExpiry(password: Password, at: Date): Step {
+/** Is the last moment of a password or a certificate still to come? Without one it never ends. */
+export function checkExpiry(password: Pick<Password, 'name' | 'expiresAt'>, at: Date): Step {
   if (!password.expiresAt) return { rule: 'expiry', outcome: 'none', facts: {} };
   const ends = password.expiresAt.toISOString();
   if (at >= password.expiresAt) return { rule: 'expiry', outcome: 'fail', facts: { expiredAt: ends } };

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { exportJWK, SignJWT } from 'jose';
 import { federatedCredentialPath, registryPath, scopeMapPath } from '../../src/contract/address.ts';
 import { registryScope } from '../../src/names/resource-scope.ts';
+import { startScriptedIssuer } from '../oidc-issuer.ts';
 import type { Answer } from './ask.ts';
 import { form, openPrincipals, type Person, type Principals } from './principals.ts';
 import { openWorld, type World } from './world.ts';
@@ -60,6 +61,38 @@ describe('class 9: whose keys they are', () => {
     await world.elsewhere.send('DELETE', '/federatedCredentials/own-keys');
     assert.equal((await put('dockgate', 'main-branch', {}, world.owner)).status, 201);
     assert.equal((await exchange(await forged())).cause, 'token-signature-invalid');
+  });
+});
+
+describe('row 18 (CVE-2026-2376), class 12: where the server is sent to', () => {
+  test('no redirect of an issuer, and no address that it names, leads to an inner server', async () => {
+    const [outer, inner] = [await startScriptedIssuer(), await startScriptedIssuer()];
+    const discovery = '/.well-known/openid-configuration';
+    await put('dockgate', 'redirecting', { issuer: outer.url }, world.owner);
+    const leads: [path: string, answer: { status: number; headers?: Record<string, string>; body?: string }][] = [
+      [discovery, { status: 302, headers: { location: `${inner.url}${discovery}` } }],
+      [discovery, { status: 200, body: JSON.stringify({ issuer: outer.url, jwks_uri: `${inner.url}/keys` }) }],
+      [discovery, { status: 200, body: JSON.stringify({ issuer: outer.url, jwks_uri: 'file:///etc/passwd' }) }],
+      ['/keys', { status: 307, headers: { location: `${inner.url}/keys` } }],
+    ];
+    const now = principals.seconds();
+    for (const [path, answer] of leads) {
+      outer.answers.set(path, answer);
+      const { status, text } = await exchange(await outer.token({ sub: SUBJECT, aud: world.dockgate.host, iat: now, exp: now + 300 }));
+      assert.equal(status, 503, text);
+      assert.doesNotMatch(text, new RegExp(inner.url), 'the caller reads no inner address');
+      outer.answers.delete(path);
+    }
+    assert.deepEqual([inner.asked(discovery), inner.asked('/keys')], [0, 0]);
+    await Promise.all([outer.close(), inner.close()]);
+  });
+
+  test('the address in a token is no address: an issuer that nobody named is not asked', async () => {
+    const stranger = await startScriptedIssuer();
+    const now = principals.seconds();
+    await exchange(await stranger.token({ sub: SUBJECT, aud: world.dockgate.host, iat: now, exp: now + 300 }, { header: { jku: `${stranger.url}/keys` } }));
+    assert.deepEqual([stranger.asked('/.well-known/openid-configuration'), stranger.asked('/keys')], [0, 0]);
+    await stranger.close();
   });
 });
 

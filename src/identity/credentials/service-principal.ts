@@ -1,4 +1,4 @@
-import type { Password, ServicePrincipal } from '../../access/policy.ts';
+import type { ClientCertificate, Password, ServicePrincipal } from '../../access/policy.ts';
 import type { Identification } from '../../access/subject.ts';
 import { isGuid, NULL_GUID } from '../../names/guid.ts';
 import type { Secret } from '../../secret.ts';
@@ -58,15 +58,26 @@ function withSecret(found: ServicePrincipal, secret: Password, at: Date): Identi
   });
 }
 
+/** Tokens end with what they were made from. */
+function withCertificate(found: ServicePrincipal, certificate: ClientCertificate, at: Date): Identification {
+  const expiry = checkExpiry(certificate, at);
+  const standing = standingPrincipal(found, certificate.id);
+  if (!standing.ok || expiry.outcome !== 'fail') return { ...standing, steps: [...standing.steps, expiry] };
+  const who = { kind: 'service-principal', name: found.appId, credentialId: certificate.id } as const;
+  const facts = { subject: found.appId, certificate: certificate.name, problem: 'certificate-expired', ...expiry.facts };
+  const enough = [{ kind: 'new-client-certificate', facts: { subject: found.appId } } as const];
+  return rejected(who, 'entra-certificate-not-accepted', { facts, steps: [...standing.steps, expiry], enough });
+}
+
 /** Does the subject of a token still stand, with the secret or certificate that it was made from? */
 function resumePrincipal(kind: 'service-principal' | 'managed-identity', { subject, registry, issuedAt, at }: Bearer): Identification {
   const found = registry.tenant.servicePrincipals.get(subject.name.toLowerCase());
   const steps = [credentialStep('fail', kind, subject.name)];
   if (found?.id !== subject.id) return rejected(subject, 'subject-removed', { steps });
   if (isRevoked({ issuedAt }, found)) return rejected(subject, 'tokens-revoked', { steps });
-  if (subject.credentialId === null || found.certificates.some(({ id }) => id === subject.credentialId)) {
-    return standingPrincipal(found, subject.credentialId);
-  }
+  if (subject.credentialId === null) return standingPrincipal(found, null);
+  const certificate = found.certificates.find(({ id }) => id === subject.credentialId);
+  if (certificate) return withCertificate(found, certificate, at);
   const federated = findFederated(registry.tenant, subject.credentialId);
   if (federated?.target.kind === 'service-principal' && federated.target.appId === found.appId) {
     return issuedAt < federated.validFrom ? rejected(subject, 'tokens-revoked', { steps }) : standingPrincipal(found, federated.id);

@@ -53,7 +53,8 @@ const aRobot = (proof: 'secret' | 'certificate'): Kind<Robot> => (state, more, c
   standing: stands('user', [...pulls, ...pushes], more),
   make: async (world, principals) => {
     const secretEnds = new Date(Date.now() + minutes(30));
-    const application = await principals.application(newName('robot'), state === 'secret expired' ? { secretEnds } : {});
+    const ends = { 'secret expired': { secretEnds }, 'certificate expired': { certificateEnds: secretEnds } }[state] ?? {};
+    const application = await principals.application(newName('robot'), ends);
     const leave = await principals.assign(application.principalId, 'AcrPush');
     const tokenFor = proof === 'secret' ? principals.bySecret : principals.byCertificate;
     const tokens = await everyResource((resource) => tokenFor(application, resource));
@@ -137,6 +138,7 @@ export const directoryCases: readonly Case[] = [
 
   withCertificate('fresh', {}),
   withCertificate('certificate removed', everywhere('password-replaced'), ({ id }, { graph }) => ({ change: () => graph('PATCH', `/applications/${id}`, { keyCredentials: [] }) })),
+  withCertificate('certificate expired', everywhere('entra-certificate-not-accepted'), (_, __, world) => later(world, minutes(31))),
   withCertificate('disabled', everywhere('account-disabled'), ({ principalId }, principals) => enable(`/servicePrincipals/${principalId}`, principals)),
 
   anIdentity('fresh', {}),

@@ -8,9 +8,9 @@ import { authority, certificate } from '../certificates.ts';
 import { machineOrSkip, until } from '../clients/namespace.ts';
 import type { Zone } from '../name-server.ts';
 
-// A registry that sends us to places which it cannot reach itself: a cloud's metadata service, this machine, its private
-// network; or to another host that would like to have the password. On loopback nothing of this can be seen, so the
-// machine has addresses of its own.
+// Rows 5 and 27, class 12. A registry that sends us to places which it cannot reach itself: a cloud's metadata service,
+// this machine, its private network; or to another host that would like to have the password. On loopback nothing of
+// this can be seen, so the machine has addresses of its own.
 
 const HOST = 'registry.dockgate.test';
 const [ADDRESS, ELSEWHERE] = ['203.0.113.5', '203.0.113.66'];

@@ -18,12 +18,17 @@ const MANIFEST = /\/v2\/([\w<>./-]{1,255}?)\/manifests\/([\w<>.:-]{1,128})/;
 const FILE = /\.(?:json|ya?ml|toml|go|py|js|ts|sh|exe|sock|conf|crt|pem|md|txt|log|html?|tgz|gz|d)$/i;
 const COMMAND = /(?:docker|podman|buildah|nerdctl|skopeo)(?: image)? (push|pull|login|run|tag|build)\s{1,4}((?:-{1,2}[\w-]{1,30}(?:[ =][^\s-][^\s]{0,120})?\s{1,4}){0,8})(?:docker:\/\/)?([^\s\\'"`]{1,255})/gi;
 
+/** `client with IP '203.0.113.7'`: whose address it is, and no registry's. */
+const isCallersAddress = ({ 0: whole, index, input }: RegExpExecArray): boolean =>
+  /^(?:\d{1,3}\.){3}\d{1,3}$/.test(whole) && /\b(?:ip|ip address|client) {0,2}['"(]?$/i.test(input.slice(Math.max(0, index - 14), index));
+
 const LONGEST_LOOKED_AT = 20_000;
 
 /** @param around words of a person, where commands are prose */
 export function findNames(lines: readonly string[], around: string): Names {
   const text = lines.join('\n').slice(0, LONGEST_LOOKED_AT);
-  const found = [...`${text}\n${around}`.matchAll(REFERENCE)].slice(0, 200).flatMap(([whole, host = '', path = '', tag]) =>
+  const all = [...`${text}\n${around}`.matchAll(REFERENCE)].slice(0, 200).filter((match) => !isCallersAddress(match));
+  const found = all.flatMap(([whole, host = '', path = '', tag]) =>
     FILE.test(host) || /^(?:microsoft|system|com|org|io|java|artifactregistry|storage|ecr)\./i.test(host) || /^\d+\.\d+\.\d+$/.test(host) || /^v?\d/.test(host) && !/^\d+\.\d+\.\d+\.\d+/.test(host) && !/amazonaws/.test(host) ? [] : [{ whole, host, path: path.slice(1), tag }]);
   const typed = [...text.matchAll(COMMAND), ...[...around.matchAll(COMMAND)].filter(([, , , name]) => /[/:]/.test(name ?? ''))];
   const commands = typed.slice(0, 40).map(([, verb = '', , name = '']) => ({ verb: verb.toLowerCase(), name }));

@@ -59,7 +59,7 @@ describe('from a text come', () => {
 
   test('the address that was refused', () => {
     const { facts } = readMessage({ text: "denied: client with IP '203.0.113.7' is not allowed access. Refer https://aka.ms/acr/firewall to grant access." });
-    assert.equal(facts['address'], '203.0.113.7');
+    assert.deepEqual([facts['address'], facts['registry'], facts['registryName']], ['203.0.113.7', undefined, undefined]);
   });
 
   test('where, with what and what for', () => {

@@ -9,7 +9,7 @@ import { openDatabase } from './db/database.ts';
 import type { KeyAndCertificate } from './http/certificate-authority.ts';
 import { givenCertificate, ownCertificate } from './http/tls.ts';
 import { makeOwner, OWNER_NAME, type OwnerAccount } from './identity/owner-account.ts';
-import { newSecret } from './identity/secret-hash.ts';
+import { newSecret } from './identity/passwords/secret-hash.ts';
 import { generateCheckpointKey } from './journal/chain/checkpoint-key.ts';
 import { DEFAULT_REGISTRY } from './names/registry-name.ts';
 import { Secret } from './secret.ts';

@@ -14,9 +14,9 @@ import { managedIdentity, servicePrincipal } from '../src/identity/credentials/s
 import { user } from '../src/identity/credentials/user.ts';
 import { generateRsaKey, openKey } from '../src/identity/jwt/signing-keys.ts';
 import { makeOwner } from '../src/identity/owner-account.ts';
-import { passwordVerifier } from '../src/identity/password-hash.ts';
-import { openPolicy } from '../src/identity/policy-store.ts';
-import { hashSecret, newSecret } from '../src/identity/secret-hash.ts';
+import { passwordVerifier } from '../src/identity/passwords/password-hash.ts';
+import { openPolicy } from '../src/identity/policy/policy-store.ts';
+import { hashSecret, newSecret } from '../src/identity/passwords/secret-hash.ts';
 import { loginThrottle } from '../src/identity/throttle/login-throttle.ts';
 import { eventStore } from '../src/journal/event-store.ts';
 import { identifyLocalOwner } from '../src/management/caller.ts';

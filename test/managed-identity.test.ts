@@ -7,7 +7,7 @@ import { openDatabase } from '../src/db/database.ts';
 import { managedIdentityAccess } from '../src/identity/principals/managed-identity-access.ts';
 import { servicePrincipalStore } from '../src/identity/principals/service-principal-store.ts';
 import { tenantStore } from '../src/identity/principals/tenant-store.ts';
-import { hashSecret } from '../src/identity/secret-hash.ts';
+import { hashSecret } from '../src/identity/passwords/secret-hash.ts';
 import { Secret } from '../src/secret.ts';
 import { freePort } from './free-port.ts';
 import { startDockgate, type TestDockgate } from './harness.ts';

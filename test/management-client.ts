@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { openDatabase } from '../src/db/database.ts';
-import { hashPassword } from '../src/identity/password-hash.ts';
+import { hashPassword } from '../src/identity/passwords/password-hash.ts';
 import { userStore } from '../src/identity/principals/user-store.ts';
 import { registriesPath } from '../src/contract/address.ts';
 import { Secret } from '../src/secret.ts';

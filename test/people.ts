@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PolicyTables } from '../src/db/tables.ts';
-import { hashPassword } from '../src/identity/password-hash.ts';
-import { changePolicy, type PolicyDatabase } from '../src/identity/policy-revision.ts';
+import { hashPassword } from '../src/identity/passwords/password-hash.ts';
+import { changePolicy, type PolicyDatabase } from '../src/identity/policy/policy-revision.ts';
 import { firstTenantId } from '../src/identity/principals/tenant-store.ts';
 import { newUser } from '../src/identity/principals/user-store.ts';
 import { Secret } from '../src/secret.ts';

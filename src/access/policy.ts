@@ -1,9 +1,9 @@
 import type { Action } from './actions.ts';
 import type { TrustedIssuer } from './federation.ts';
-import type { IpRule } from './network-rules.ts';
 import type { AssignmentMode } from './roles/azure-actions.ts';
 import type { AssignmentIndex } from './roles/role-assignment.ts';
 import type { RoleDefinition } from './roles/role-definition.ts';
+import type { Cidr } from '../names/ip-address.ts';
 
 // Everything a decision depends on, as one immutable value per revision. Stores fill it, decide() reads it.
 
@@ -56,7 +56,7 @@ export interface RegistryPolicy {
   readonly adminPasswords: readonly Password[];
   readonly anonymousPullEnabled: boolean;
   readonly networkDefault: 'Allow' | 'Deny';
-  readonly ipRules: readonly IpRule[];
+  readonly ipRules: readonly Cidr[];
   /** By lower-case name. */
   readonly tokens: ReadonlyMap<string, Token>;
   /** By id. */
@@ -81,7 +81,7 @@ export interface Token {
   readonly enabled: boolean;
   readonly scopeMapId: string;
   /** The only addresses it may be used from; none: from anywhere. */
-  readonly ipRules: readonly IpRule[];
+  readonly ipRules: readonly Cidr[];
   readonly passwords: readonly Password[];
 }
 
@@ -129,7 +129,7 @@ export interface ServicePrincipal {
   readonly secrets: readonly Password[];
   readonly certificates: readonly ClientCertificate[];
   /** Where it may be used from; none means from anywhere. */
-  readonly ipRules: readonly IpRule[];
+  readonly ipRules: readonly Cidr[];
 }
 
 /** A public key whose holder is the application. */

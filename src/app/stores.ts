@@ -1,7 +1,7 @@
 import { locationOf, type Config } from '../config/settings.ts';
 import { openDatabase } from '../db/database.ts';
-import { openCredentialUse } from '../identity/credential-use.ts';
-import { openPolicy } from '../identity/policy-store.ts';
+import { openCredentialUse } from '../identity/passwords/credential-use.ts';
+import { openPolicy } from '../identity/policy/policy-store.ts';
 import { openQuerier } from '../journal/kusto/querier.ts';
 import { openLog } from '../open-log.ts';
 import type { Secret } from '../secret.ts';

@@ -12,7 +12,7 @@ export interface PolicyTables {
     id: string;
     /** Lower case, unique: what stands behind the `@` of its users, or any other name. */
     name: string;
-    /** JSON: TenantProperties of identity/tenant-store.ts. */
+    /** JSON: TenantProperties of identity/principals/tenant-store.ts. */
     properties: string;
     created_at: Instant;
   };
@@ -20,7 +20,7 @@ export interface PolicyTables {
     id: string;
     /** Lower case, unique. */
     name: string;
-    /** JSON: RegistryProperties of identity/registry-store.ts. */
+    /** JSON: RegistryProperties of identity/registries/registry-store.ts. */
     properties: string;
     tenant_id: string;
     created_at: Instant;
@@ -65,7 +65,7 @@ export interface PolicyTables {
     app_id: string;
     tenant_id: string;
     display_name: string;
-    /** JSON: ApplicationProperties of identity/application-store.ts. */
+    /** JSON: ApplicationProperties of identity/principals/application-store.ts. */
     properties: string;
     created_at: Instant;
   };
@@ -77,7 +77,7 @@ export interface PolicyTables {
     kind: 'Application' | 'ManagedIdentity';
     display_name: string;
     status: 'enabled' | 'disabled';
-    /** JSON: ServicePrincipalProperties of identity/service-principal-store.ts. */
+    /** JSON: ServicePrincipalProperties of identity/principals/service-principal-store.ts. */
     properties: string;
     created_at: Instant;
   };

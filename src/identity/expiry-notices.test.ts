@@ -6,11 +6,11 @@ import { parseRegistryName } from '../names/registry-name.ts';
 import { parseTokenName } from '../names/token-name.ts';
 import { tellOfEndings } from './expiry-notices.ts';
 import { makeOwner } from './owner-account.ts';
-import { makePassword } from './password-rows.ts';
-import { loadPolicy } from './policy-loader.ts';
-import { registryStore } from './registry-store.ts';
-import { scopeMapStore } from './scope-map-store.ts';
-import { tokenStore } from './token-store.ts';
+import { makePassword } from './passwords/password-rows.ts';
+import { loadPolicy } from './policy/policy-loader.ts';
+import { registryStore } from './registries/registry-store.ts';
+import { scopeMapStore } from './registries/scope-map-store.ts';
+import { tokenStore } from './registries/token-store.ts';
 
 const start = new Date('2030-01-01T00:00:00.000Z');
 const later = (days: number) => new Date(start.getTime() + days * 86_400_000);

@@ -3,7 +3,7 @@ import type { Policy, RegistryPolicy } from '../access/policy.ts';
 import { credentialEvent } from '../journal/credential-event.ts';
 import type { Journal } from '../journal/journal.ts';
 import { uuidv7 } from '../names/uuid.ts';
-import type { PolicyDatabase } from './policy-revision.ts';
+import type { PolicyDatabase } from './policy/policy-revision.ts';
 
 const DAY_MS = 86_400_000;
 /** The log tells of an end this many days before it, once each. */

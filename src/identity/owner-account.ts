@@ -1,10 +1,10 @@
 import type { RegistryName } from '../names/registry-name.ts';
 import { TENANT_SCOPE } from '../names/resource-scope.ts';
 import type { Secret } from '../secret.ts';
-import { hashPassword } from './password-hash.ts';
-import { newPersonPassword } from './person-password.ts';
-import { changePolicy, type PolicyDatabase } from './policy-revision.ts';
-import { insertRegistry, newRegistry, ownerRow } from './registry-store.ts';
+import { hashPassword } from './passwords/password-hash.ts';
+import { newPersonPassword } from './passwords/person-password.ts';
+import { changePolicy, type PolicyDatabase } from './policy/policy-revision.ts';
+import { insertRegistry, newRegistry, ownerRow } from './registries/registry-store.ts';
 import { firstTenantId } from './principals/tenant-store.ts';
 import { insertFirstUser, newUser } from './principals/user-store.ts';
 

@@ -4,7 +4,7 @@ import { fastify } from 'fastify';
 import { databases } from '../../test/databases.ts';
 import { openManagement, type Answer, type Ask, type OpenedManagement } from '../../test/management-api.ts';
 import { federatedCredentialPath, registriesPath, registryPath, roleAssignmentPath, roleAssignmentsPath, roleDefinitionsPath, scopeMapPath, tokenPath } from '../contract/address.ts';
-import { changePolicy } from '../identity/policy-revision.ts';
+import { changePolicy } from '../identity/policy/policy-revision.ts';
 import { NULL_GUID } from '../names/guid.ts';
 import { registryScope } from '../names/resource-scope.ts';
 import { uuidv7 } from '../names/uuid.ts';

@@ -4,7 +4,7 @@ import { databases } from '../../test/databases.ts';
 import { openManagement, type Ask, type OpenedManagement } from '../../test/management-api.ts';
 import { builtInRole } from '../access/roles/built-in-roles.ts';
 import { identitiesPath, identityPage, identityPath, identityResource, identitySecret } from '../contract/managed-identity.ts';
-import { hashPassword } from '../identity/password-hash.ts';
+import { hashPassword } from '../identity/passwords/password-hash.ts';
 import { managedIdentityAccess } from '../identity/principals/managed-identity-access.ts';
 import { newUser, userStore } from '../identity/principals/user-store.ts';
 import { roleAssignmentStore } from '../identity/roles/role-assignment-store.ts';

@@ -7,7 +7,7 @@ import type { CredentialList } from '../contract/credential.ts';
 import type { RegistryResource } from '../contract/registry.ts';
 import type { ScopeMapResource } from '../contract/scope-map.ts';
 import type { TokenResource } from '../contract/token.ts';
-import { tokenStore } from '../identity/token-store.ts';
+import { tokenStore } from '../identity/registries/token-store.ts';
 import { parseTokenName } from '../names/token-name.ts';
 
 const dockgate = registryPath('dockgate');

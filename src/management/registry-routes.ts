@@ -3,7 +3,7 @@ import { registryPath } from '../contract/address.ts';
 import { parseBody } from '../contract/body.ts';
 import { noQuery } from '../contract/page.ts';
 import { registryChange, type RegistryChange as RegistryBody, type RegistryResource } from '../contract/registry.ts';
-import { registryStore, type RegistryChange, type RegistryRecord } from '../identity/registry-store.ts';
+import { registryStore, type RegistryChange, type RegistryRecord } from '../identity/registries/registry-store.ts';
 import { parseHostHeader, formatHost } from '../names/login-server.ts';
 import { DEFAULT_REGISTRY, parseRegistryName } from '../names/registry-name.ts';
 import { readIpRules, writeIpRules } from '../contract/ip-rules.ts';

@@ -4,7 +4,7 @@ import { scopeMapPath } from '../contract/address.ts';
 import { parseBody } from '../contract/body.ts';
 import { noQuery } from '../contract/page.ts';
 import { scopeMapCreation, scopeMapUpdate, type ScopeMapResource } from '../contract/scope-map.ts';
-import { scopeMapStore, type ScopeMapChange, type ScopeMapRecord } from '../identity/scope-map-store.ts';
+import { scopeMapStore, type ScopeMapChange, type ScopeMapRecord } from '../identity/registries/scope-map-store.ts';
 import { parseScopeMapName } from '../names/token-name.ts';
 import { insistOnHeld } from './held-rights.ts';
 import { replyWithPage } from './list-page.ts';

@@ -4,8 +4,8 @@ import { findNameBelow, registryPath, scopeMapPath, tokenPath } from '../contrac
 import { parseBody } from '../contract/body.ts';
 import { noQuery } from '../contract/page.ts';
 import { tokenCreation, tokenUpdate, type TokenResource } from '../contract/token.ts';
-import { scopeMapStore, type ScopeMapRecord, type ScopeMapStore } from '../identity/scope-map-store.ts';
-import { tokenStore, type TokenRecord } from '../identity/token-store.ts';
+import { scopeMapStore, type ScopeMapRecord, type ScopeMapStore } from '../identity/registries/scope-map-store.ts';
+import { tokenStore, type TokenRecord } from '../identity/registries/token-store.ts';
 import { parseTokenName } from '../names/token-name.ts';
 import { readIpRules, writeIpRules } from '../contract/ip-rules.ts';
 import { insistOnHeld } from './held-rights.ts';

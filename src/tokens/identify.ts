@@ -3,7 +3,7 @@ import type { RegistryPolicy } from '../access/policy.ts';
 import type { Identification } from '../access/subject.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { resume } from '../identity/authenticate.ts';
-import type { CredentialUse } from '../identity/credential-use.ts';
+import type { CredentialUse } from '../identity/passwords/credential-use.ts';
 import { credentialStep, rejected, type CredentialKind } from '../identity/credential-kind.ts';
 import { guardedLogin } from '../identity/throttle/guarded-login.ts';
 import type { LoginThrottle } from '../identity/throttle/login-throttle.ts';

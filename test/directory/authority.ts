@@ -7,8 +7,8 @@ import { applicationStore, type ApplicationProperties } from '../../src/identity
 import { servicePrincipalStore } from '../../src/identity/principals/service-principal-store.ts';
 import { tenantStore, type TenantProperties } from '../../src/identity/principals/tenant-store.ts';
 import { newUser, userStore, type UserProperties } from '../../src/identity/principals/user-store.ts';
-import { hashPassword } from '../../src/identity/password-hash.ts';
-import { hashSecret } from '../../src/identity/secret-hash.ts';
+import { hashPassword } from '../../src/identity/passwords/password-hash.ts';
+import { hashSecret } from '../../src/identity/passwords/secret-hash.ts';
 import { Secret } from '../../src/secret.ts';
 import type { TestDockgate } from '../harness.ts';
 

@@ -156,7 +156,7 @@ describe('a refresh token', () => {
     const afterRevocation = await refresh(revoked);
     assert.deepEqual([codeOf(afterRevocation), afterRevocation.headers['x-dockgate-cause']], [50173, 'tokens-revoked']);
     await directory.users.update('bob@dockgate', { validFrom: null });
-    const { hashPassword } = await import('../../src/identity/password-hash.ts');
+    const { hashPassword } = await import('../../src/identity/passwords/password-hash.ts');
     const { Secret } = await import('../../src/secret.ts');
     await directory.users.setPassword('bob@dockgate', await hashPassword(new Secret('the second password')), new Date());
     const afterChange = await refresh(revoked);

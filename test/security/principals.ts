@@ -8,7 +8,7 @@ import { registriesPath, roleAssignmentPath } from '../../src/contract/address.t
 import { openDatabase } from '../../src/db/database.ts';
 import { makeClientSecret } from '../../src/identity/principals/application-credentials.ts';
 import { managedIdentityAccess } from '../../src/identity/principals/managed-identity-access.ts';
-import { hashSecret } from '../../src/identity/secret-hash.ts';
+import { hashSecret } from '../../src/identity/passwords/secret-hash.ts';
 import { NULL_GUID } from '../../src/names/guid.ts';
 import { RESOURCE_GROUP_SCOPE } from '../../src/names/resource-scope.ts';
 import { Secret } from '../../src/secret.ts';

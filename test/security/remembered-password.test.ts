@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { openDatabase } from '../../src/db/database.ts';
-import { changePolicy } from '../../src/identity/policy-revision.ts';
+import { changePolicy } from '../../src/identity/policy/policy-revision.ts';
 import { startDockgate, type TestDockgate } from '../harness.ts';
 import { manage } from '../management-client.ts';
 

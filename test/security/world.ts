@@ -1,8 +1,8 @@
 import { builtInRole, type BuiltInRoleName } from '../../src/access/roles/built-in-roles.ts';
 import { openDatabase } from '../../src/db/database.ts';
-import { hashPassword } from '../../src/identity/password-hash.ts';
+import { hashPassword } from '../../src/identity/passwords/password-hash.ts';
 import type { PolicyTables } from '../../src/db/tables.ts';
-import { changePolicy, type PolicyTransaction } from '../../src/identity/policy-revision.ts';
+import { changePolicy, type PolicyTransaction } from '../../src/identity/policy/policy-revision.ts';
 import { firstTenantId } from '../../src/identity/principals/tenant-store.ts';
 import { newUser } from '../../src/identity/principals/user-store.ts';
 import { assignmentRow } from '../../src/identity/roles/role-assignment-store.ts';

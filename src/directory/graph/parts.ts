@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Disclosure, Policy, RegistryPolicy } from '../../access/policy.ts';
 import type { Identification } from '../../access/subject.ts';
 import type { Exchange } from '../../http/exchange.ts';
-import type { PolicyDatabase } from '../../identity/policy-revision.ts';
+import type { PolicyDatabase } from '../../identity/policy/policy-revision.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { Secret } from '../../secret.ts';
 

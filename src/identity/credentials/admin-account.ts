@@ -4,7 +4,7 @@ import type { Identification } from '../../access/subject.ts';
 import type { Facts } from '../../causes/refusal.ts';
 import type { Secret } from '../../secret.ts';
 import { accepted, credentialStep, rejected, stateStep, type CredentialKind } from '../credential-kind.ts';
-import { findByHash } from '../generated-password.ts';
+import { findByHash } from '../passwords/generated-password.ts';
 
 /** The registry's own account: its name is the registry's, it has two passwords, and it is off by default. */
 export const adminAccount = (hash: (secret: Secret) => string): CredentialKind => ({

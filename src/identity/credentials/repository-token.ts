@@ -3,7 +3,7 @@ import type { Identification } from '../../access/subject.ts';
 import type { Secret } from '../../secret.ts';
 import { isTokenName } from '../authenticate.ts';
 import { accepted, credentialStep, rejected, stateStep, type CredentialKind } from '../credential-kind.ts';
-import { checkExpiry, findByHash } from '../generated-password.ts';
+import { checkExpiry, findByHash } from '../passwords/generated-password.ts';
 
 /** A repository-scoped token: any name that is no other kind's. Its scope map says what it may do. */
 export const repositoryToken = (hash: (secret: Secret) => string): CredentialKind => ({

@@ -4,7 +4,7 @@ import { isGuid, NULL_GUID } from '../../names/guid.ts';
 import type { Secret } from '../../secret.ts';
 import { accepted, credentialStep, isRevoked, rejected, stateStep, type Bearer, type CredentialKind } from '../credential-kind.ts';
 import { findFederated } from '../federation/find-federated.ts';
-import { checkExpiry, findByHash } from '../generated-password.ts';
+import { checkExpiry, findByHash } from '../passwords/generated-password.ts';
 
 /** A client id, which is a GUID, with a client secret. Rights come from role assignments. */
 export const servicePrincipal = (hash: (secret: Secret) => string): CredentialKind => ({

@@ -1,7 +1,7 @@
 import type { UserPolicy } from '../../access/policy.ts';
 import type { Identification } from '../../access/subject.ts';
 import { accepted, credentialStep, isRevoked, rejected, stateStep, type CredentialKind } from '../credential-kind.ts';
-import type { PasswordVerifier } from '../password-hash.ts';
+import type { PasswordVerifier } from '../passwords/password-hash.ts';
 
 /** Somebody of the registry's tenant, by a name with an `@`. Rights come from role assignments. */
 export const user = (verifyPassword: PasswordVerifier): CredentialKind => ({

@@ -2,8 +2,8 @@ import { isSubjectClaim, subjectClaims, type FederatedCredential, type Federatio
 import { Refusal } from '../../causes/refusal.ts';
 import type { PolicyTables } from '../../db/tables.ts';
 import { uuidv7 } from '../../names/uuid.ts';
-import { changePolicy, type PolicyDatabase, type PolicyTransaction } from '../policy-revision.ts';
-import type { Cursor } from '../registry-store.ts';
+import { changePolicy, type PolicyDatabase, type PolicyTransaction } from '../policy/policy-revision.ts';
+import type { Cursor } from '../registries/registry-store.ts';
 import { readFederated } from './federation-rows.ts';
 
 export interface NewFederatedCredential {

@@ -2,8 +2,8 @@ import type { ClientCertificate } from '../../access/policy.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import type { Instant } from '../../db/tables.ts';
 import type { Secret } from '../../secret.ts';
-import { makePassword, passwordRow, type NewPassword } from '../password-rows.ts';
-import type { PolicyTransaction } from '../policy-revision.ts';
+import { makePassword, passwordRow, type NewPassword } from '../passwords/password-rows.ts';
+import type { PolicyTransaction } from '../policy/policy-revision.ts';
 
 // How an application proves to be itself: secrets that we make, and certificates whose key only it has.
 

@@ -1,7 +1,7 @@
 import { Refusal } from '../../causes/refusal.ts';
 import type { Instant, PolicyTables } from '../../db/tables.ts';
-import { changePolicy, type PolicyDatabase, type PolicyTransaction } from '../policy-revision.ts';
-import type { Cursor } from '../registry-store.ts';
+import { changePolicy, type PolicyDatabase, type PolicyTransaction } from '../policy/policy-revision.ts';
+import type { Cursor } from '../registries/registry-store.ts';
 import {
   insertSecret,
   noCredentials,

@@ -1,5 +1,5 @@
 import { Refusal } from '../../causes/refusal.ts';
-import type { PolicyTransaction } from '../policy-revision.ts';
+import type { PolicyTransaction } from '../policy/policy-revision.ts';
 
 /** Everybody is held in memory by every worker: of each kind a tenant has at most so many. */
 export const MOST_OF_A_KIND = 50_000;

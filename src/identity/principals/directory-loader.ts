@@ -1,8 +1,8 @@
 import type { ServicePrincipal, TenantPolicy } from '../../access/policy.ts';
 import type { PolicyTables } from '../../db/tables.ts';
 import { parseCidr } from '../../names/ip-address.ts';
-import type { PolicyTransaction } from '../policy-revision.ts';
-import { readPassword } from '../password-rows.ts';
+import type { PolicyTransaction } from '../policy/policy-revision.ts';
+import { readPassword } from '../passwords/password-rows.ts';
 import { readIssuer } from '../federation/federation-rows.ts';
 import { readProperties } from './service-principal-store.ts';
 import { readTenant } from './tenant-store.ts';

@@ -1,4 +1,4 @@
-import type { PolicyTransaction } from '../policy-revision.ts';
+import type { PolicyTransaction } from '../policy/policy-revision.ts';
 
 /** Anything that has an object id, as far as a list of members shows it. */
 export type DirectoryObjectRecord = { readonly id: string } & (

@@ -2,8 +2,8 @@ import { Refusal } from '../../causes/refusal.ts';
 import { parseAddress } from '../../names/ip-address.ts';
 import { uuidv7 } from '../../names/uuid.ts';
 import type { Secret } from '../../secret.ts';
-import type { PolicyDatabase } from '../policy-revision.ts';
-import { newSecret } from '../secret-hash.ts';
+import type { PolicyDatabase } from '../policy/policy-revision.ts';
+import { newSecret } from '../passwords/secret-hash.ts';
 
 /** Who may take a managed identity's tokens: whoever has its secret, and whoever asks from a listed address. */
 export interface ManagedIdentityAccess {

@@ -3,7 +3,7 @@ import { builtInRole } from '../../access/roles/built-in-roles.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import type { Instant, PolicyTables } from '../../db/tables.ts';
 import { TENANT_SCOPE } from '../../names/resource-scope.ts';
-import { changePolicy, type PolicyDatabase, type PolicyTransaction } from '../policy-revision.ts';
+import { changePolicy, type PolicyDatabase, type PolicyTransaction } from '../policy/policy-revision.ts';
 import { assignmentRow, type PrincipalType } from '../roles/role-assignment-store.ts';
 
 /** What the JSON of `tenant.properties` holds. */

@@ -2,8 +2,8 @@ import type { UserPolicy } from '../../access/policy.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import type { Instant, PolicyTables } from '../../db/tables.ts';
 import { uuidv7 } from '../../names/uuid.ts';
-import { changePolicy, type PolicyDatabase, type PolicyTransaction } from '../policy-revision.ts';
-import type { Cursor } from '../registry-store.ts';
+import { changePolicy, type PolicyDatabase, type PolicyTransaction } from '../policy/policy-revision.ts';
+import type { Cursor } from '../registries/registry-store.ts';
 import { conditionsOf, type DirectoryFilter } from './directory-filter.ts';
 import { refuseTooMany } from './directory-limits.ts';
 

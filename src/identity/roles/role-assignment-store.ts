@@ -2,8 +2,8 @@ import type { RoleAssignment } from '../../access/roles/role-assignment.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import type { Instant, PolicyTables } from '../../db/tables.ts';
 import { scopesCovering, TENANT_SCOPE, type ResourceScope } from '../../names/resource-scope.ts';
-import { changePolicy, type PolicyDatabase, type PolicyTransaction } from '../policy-revision.ts';
-import type { Cursor } from '../registry-store.ts';
+import { changePolicy, type PolicyDatabase, type PolicyTransaction } from '../policy/policy-revision.ts';
+import type { Cursor } from '../registries/registry-store.ts';
 
 type Row = PolicyTables['role_assignment'];
 export type PrincipalType = Row['principal_type'];

@@ -2,7 +2,7 @@ import { builtInRoles } from '../../access/roles/built-in-roles.ts';
 import type { RoleDefinition } from '../../access/roles/role-definition.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import type { Instant, PolicyTables } from '../../db/tables.ts';
-import { changePolicy, type PolicyDatabase, type PolicyTransaction } from '../policy-revision.ts';
+import { changePolicy, type PolicyDatabase, type PolicyTransaction } from '../policy/policy-revision.ts';
 import type { Change } from './role-assignment-store.ts';
 
 type Row = PolicyTables['role_definition'];

@@ -4,7 +4,7 @@ import { builtInRoles } from '../../access/roles/built-in-roles.ts';
 import { indexAssignments, type RoleAssignment } from '../../access/roles/role-assignment.ts';
 import type { RoleDefinition } from '../../access/roles/role-definition.ts';
 import type { TenantPolicy } from '../../access/policy.ts';
-import type { PolicyTransaction } from '../policy-revision.ts';
+import type { PolicyTransaction } from '../policy/policy-revision.ts';
 import { readRole } from './role-definition-store.ts';
 
 export type RoleTables = Awaited<ReturnType<typeof readRoleTables>>;

@@ -1,6 +1,6 @@
 import type { Secret } from '../../secret.ts';
-import type { PolicyDatabase } from '../policy-revision.ts';
-import { newSecret } from '../secret-hash.ts';
+import type { PolicyDatabase } from '../policy/policy-revision.ts';
+import { newSecret } from '../passwords/secret-hash.ts';
 import type { SignedIn, TokenWish } from './token-wish.ts';
 
 /** What an application asked for when it sent somebody to the sign-in page. */

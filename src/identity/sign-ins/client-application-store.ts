@@ -1,5 +1,5 @@
 import type { ApplicationProperties } from '../principals/application-store.ts';
-import type { PolicyDatabase } from '../policy-revision.ts';
+import type { PolicyDatabase } from '../policy/policy-revision.ts';
 
 /** How an application signs people in. */
 export type ClientApplication = Pick<ApplicationProperties, 'redirectUris' | 'isPublicClient'>;

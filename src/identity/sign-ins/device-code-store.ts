@@ -1,8 +1,8 @@
 import { Refusal } from '../../causes/refusal.ts';
 import type { PolicyTables } from '../../db/tables.ts';
 import { Secret } from '../../secret.ts';
-import type { PolicyDatabase } from '../policy-revision.ts';
-import { newSecret } from '../secret-hash.ts';
+import type { PolicyDatabase } from '../policy/policy-revision.ts';
+import { newSecret } from '../passwords/secret-hash.ts';
 import { newUserCode } from './user-code.ts';
 import type { SignedIn, TokenWish } from './token-wish.ts';
 

@@ -1,5 +1,5 @@
 import type { Secret } from '../../secret.ts';
-import type { PolicyDatabase } from '../policy-revision.ts';
+import type { PolicyDatabase } from '../policy/policy-revision.ts';
 import { authorizationCodeStore } from './authorization-code-store.ts';
 import { clientApplicationStore } from './client-application-store.ts';
 import { deviceCodeStore } from './device-code-store.ts';

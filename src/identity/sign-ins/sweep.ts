@@ -1,4 +1,4 @@
-import type { PolicyDatabase } from '../policy-revision.ts';
+import type { PolicyDatabase } from '../policy/policy-revision.ts';
 
 /** A device that asks for a code that has just ended is told so. */
 const KEPT_MILLISECONDS = 5 * 60_000;

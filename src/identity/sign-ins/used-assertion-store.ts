@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PolicyDatabase } from '../policy-revision.ts';
+import type { PolicyDatabase } from '../policy/policy-revision.ts';
 
 export interface AssertionUse {
   /** Who signed it. */

@@ -9,7 +9,7 @@ import { registriesPath, registryPath, roleAssignmentPath, roleAssignmentsPath, 
 import type { RoleAssignmentResource } from '../../contract/authorization/role-assignment.ts';
 import type { RoleDefinitionResource } from '../../contract/authorization/role-definition.ts';
 import { tenantStore } from '../../identity/principals/tenant-store.ts';
-import { registryStore } from '../../identity/registry-store.ts';
+import { registryStore } from '../../identity/registries/registry-store.ts';
 import { parseRegistryName } from '../../names/registry-name.ts';
 import { RESOURCE_GROUP_SCOPE, SUBSCRIPTION_SCOPE, TENANT_SCOPE } from '../../names/resource-scope.ts';
 

@@ -1,8 +1,8 @@
 import { parseBody } from '../../../contract/body.ts';
 import { PASSWORD_METHOD, passwordReset, signInRequirements } from '../../../contract/directory/user.ts';
 import { Refusal } from '../../../causes/refusal.ts';
-import { hashPassword } from '../../../identity/password-hash.ts';
-import { newPersonPassword } from '../../../identity/person-password.ts';
+import { hashPassword } from '../../../identity/passwords/password-hash.ts';
+import { newPersonPassword } from '../../../identity/passwords/person-password.ts';
 import { userStore } from '../../../identity/principals/user-store.ts';
 import { Secret } from '../../../secret.ts';
 import type { GraphParts } from '../parts.ts';

@@ -1,4 +1,4 @@
-import type { PolicyDatabase } from './policy-revision.ts';
+import type { PolicyDatabase } from '../policy/policy-revision.ts';
 
 const FLUSH_MILLISECONDS = 1_000;
 /** Rows of one statement: each has two parameters, and SQLite takes some thousands. */

@@ -1,4 +1,4 @@
-import type { Policy } from '../access/policy.ts';
+import type { Policy } from '../../access/policy.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { loadPolicy, readRevision } from './policy-loader.ts';
 import { countOwnChanges, type PolicyDatabase } from './policy-revision.ts';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { databases, type TestDatabase } from '../../test/databases.ts';
-import { builtInRole } from '../access/roles/built-in-roles.ts';
-import { systemScopeMaps } from '../access/scope-maps.ts';
-import { Refusal } from '../causes/refusal.ts';
-import { parseRegistryName } from '../names/registry-name.ts';
-import { registryScope } from '../names/resource-scope.ts';
-import { readRevision } from './policy-loader.ts';
+import { databases, type TestDatabase } from '../../../test/databases.ts';
+import { builtInRole } from '../../access/roles/built-in-roles.ts';
+import { systemScopeMaps } from '../../access/scope-maps.ts';
+import { Refusal } from '../../causes/refusal.ts';
+import { parseRegistryName } from '../../names/registry-name.ts';
+import { registryScope } from '../../names/resource-scope.ts';
+import { readRevision } from '../policy/policy-loader.ts';
 import { registryStore, type RegistryStore } from './registry-store.ts';
 import { scopeMapStore } from './scope-map-store.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Secret } from '../secret.ts';
+import { Secret } from '../../secret.ts';
 import { hashPassword, passwordVerifier } from './password-hash.ts';
 
 const password = new Secret('correct horse');

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { databases, type TestDatabase } from '../../test/databases.ts';
-import { parseScopeMapAction } from '../access/scope-maps.ts';
-import { Refusal } from '../causes/refusal.ts';
-import { parseRegistryName } from '../names/registry-name.ts';
-import { parseScopeMapName, parseTokenName } from '../names/token-name.ts';
-import { Secret } from '../secret.ts';
-import { makePassword } from './password-rows.ts';
-import { readRevision } from './policy-loader.ts';
+import { databases, type TestDatabase } from '../../../test/databases.ts';
+import { parseScopeMapAction } from '../../access/scope-maps.ts';
+import { Refusal } from '../../causes/refusal.ts';
+import { parseRegistryName } from '../../names/registry-name.ts';
+import { parseScopeMapName, parseTokenName } from '../../names/token-name.ts';
+import { Secret } from '../../secret.ts';
+import { makePassword } from '../passwords/password-rows.ts';
+import { readRevision } from '../policy/policy-loader.ts';
 import { registryStore, type RegistryRecord } from './registry-store.ts';
 import { scopeMapStore, type ScopeMapRecord, type ScopeMapStore } from './scope-map-store.ts';
-import { hashSecret } from './secret-hash.ts';
+import { hashSecret } from '../passwords/secret-hash.ts';
 import { tokenStore, type TokenStore } from './token-store.ts';
 
 const at = new Date('2030-01-01T00:00:00.000Z');

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import type { Password } from '../access/policy.ts';
-import { Refusal } from '../causes/refusal.ts';
-import type { Instant, PolicyTables } from '../db/tables.ts';
-import { isGuid } from '../names/guid.ts';
-import { isTokenName, type TokenName } from '../names/token-name.ts';
-import { uuidv7 } from '../names/uuid.ts';
-import { passwordRow, type PasswordRecord } from './password-rows.ts';
-import { changePolicy, type PolicyDatabase, type PolicyTransaction } from './policy-revision.ts';
+import type { Password } from '../../access/policy.ts';
+import { Refusal } from '../../causes/refusal.ts';
+import type { Instant, PolicyTables } from '../../db/tables.ts';
+import { isGuid } from '../../names/guid.ts';
+import { isTokenName, type TokenName } from '../../names/token-name.ts';
+import { uuidv7 } from '../../names/uuid.ts';
+import { passwordRow, type PasswordRecord } from '../passwords/password-rows.ts';
+import { changePolicy, type PolicyDatabase, type PolicyTransaction } from '../policy/policy-revision.ts';
 import type { Cursor } from './registry-store.ts';
 
 /** A repository-scoped token, as a list may show it. */

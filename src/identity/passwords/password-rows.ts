@@ -1,7 +1,7 @@
-import type { Password } from '../access/policy.ts';
-import type { Instant } from '../db/tables.ts';
-import type { Secret } from '../secret.ts';
-import { uuidv7 } from '../names/uuid.ts';
+import type { Password } from '../../access/policy.ts';
+import type { Instant } from '../../db/tables.ts';
+import type { Secret } from '../../secret.ts';
+import { uuidv7 } from '../../names/uuid.ts';
 import { newSecret } from './secret-hash.ts';
 
 /** A password that was just made: its value is shown once, its hash is kept. */

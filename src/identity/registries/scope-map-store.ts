@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import type { ScopeMap, ScopeMapAction } from '../access/policy.ts';
-import { formatScopeMapAction, MOST_SCOPE_MAP_LINES, parseScopeMapAction } from '../access/scope-maps.ts';
-import { Refusal } from '../causes/refusal.ts';
-import type { Instant, PolicyTables } from '../db/tables.ts';
-import { isScopeMapName, type ScopeMapName } from '../names/token-name.ts';
-import { uuidv7 } from '../names/uuid.ts';
-import { changePolicy, type PolicyDatabase, type PolicyTransaction } from './policy-revision.ts';
+import type { ScopeMap, ScopeMapAction } from '../../access/policy.ts';
+import { formatScopeMapAction, MOST_SCOPE_MAP_LINES, parseScopeMapAction } from '../../access/scope-maps.ts';
+import { Refusal } from '../../causes/refusal.ts';
+import type { Instant, PolicyTables } from '../../db/tables.ts';
+import { isScopeMapName, type ScopeMapName } from '../../names/token-name.ts';
+import { uuidv7 } from '../../names/uuid.ts';
+import { changePolicy, type PolicyDatabase, type PolicyTransaction } from '../policy/policy-revision.ts';
 import type { Cursor } from './registry-store.ts';
 
 export interface ScopeMapRecord extends ScopeMap {

@@ -1,15 +1,15 @@
-import type { Password, Policy, RegistryPolicy, ScopeMap, TenantPolicy, Token } from '../access/policy.ts';
-import { Refusal } from '../causes/refusal.ts';
-import type { PolicyTables } from '../db/tables.ts';
-import { parseCidr } from '../names/ip-address.ts';
-import { registryScope, scopesCovering } from '../names/resource-scope.ts';
-import { readPassword } from './password-rows.ts';
+import type { Password, Policy, RegistryPolicy, ScopeMap, TenantPolicy, Token } from '../../access/policy.ts';
+import { Refusal } from '../../causes/refusal.ts';
+import type { PolicyTables } from '../../db/tables.ts';
+import { parseCidr } from '../../names/ip-address.ts';
+import { registryScope, scopesCovering } from '../../names/resource-scope.ts';
+import { readPassword } from '../passwords/password-rows.ts';
 import type { PolicyDatabase } from './policy-revision.ts';
-import { readProperties } from './registry-store.ts';
-import { readIpRules } from './token-store.ts';
-import { readRow as readScopeMap } from './scope-map-store.ts';
-import { buildTenants, readDirectory } from './principals/directory-loader.ts';
-import { buildRoles, readRoleTables } from './roles/role-loader.ts';
+import { readProperties } from '../registries/registry-store.ts';
+import { readIpRules } from '../registries/token-store.ts';
+import { readRow as readScopeMap } from '../registries/scope-map-store.ts';
+import { buildTenants, readDirectory } from '../principals/directory-loader.ts';
+import { buildRoles, readRoleTables } from '../roles/role-loader.ts';
 
 const MOST_ATTEMPTS = 20;
 

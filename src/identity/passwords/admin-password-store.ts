@@ -1,6 +1,6 @@
-import type { Password } from '../access/policy.ts';
+import type { Password } from '../../access/policy.ts';
 import { passwordRow, type PasswordRecord } from './password-rows.ts';
-import { changePolicy, type PolicyDatabase } from './policy-revision.ts';
+import { changePolicy, type PolicyDatabase } from '../policy/policy-revision.ts';
 
 /** The two passwords of a registry's admin account. */
 export function adminPasswordStore(db: PolicyDatabase) {

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { Secret } from '../secret.ts';
+import { Secret } from '../../secret.ts';
 
 // 26 characters out of 31 are 128 bits. None of them looks like another one, and none means anything to a shell.
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';

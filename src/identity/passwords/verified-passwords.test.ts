@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { Secret } from '../secret.ts';
+import { Secret } from '../../secret.ts';
 import { hashPassword, passwordVerifier, type PasswordVerifier } from './password-hash.ts';
 import { rememberVerified } from './verified-passwords.ts';
 

@@ -1,6 +1,6 @@
-import type { Step } from '../access/decision.ts';
-import type { Password } from '../access/policy.ts';
-import { equalInConstantTime } from '../secret.ts';
+import type { Step } from '../../access/decision.ts';
+import type { Password } from '../../access/policy.ts';
+import { equalInConstantTime } from '../../secret.ts';
 
 /** Compares with every password, so that the time tells nothing about which one it was. */
 export function findByHash(passwords: readonly Password[], hash: string): Password | undefined {

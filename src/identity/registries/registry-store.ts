@@ -1,15 +1,15 @@
-import type { Disclosure } from '../access/policy.ts';
-import type { AssignmentMode } from '../access/roles/azure-actions.ts';
-import { builtInRole } from '../access/roles/built-in-roles.ts';
-import { formatScopeMapAction, systemScopeMaps } from '../access/scope-maps.ts';
-import { Refusal } from '../causes/refusal.ts';
-import type { Instant, PolicyTables } from '../db/tables.ts';
-import type { RegistryName } from '../names/registry-name.ts';
-import { registryScope } from '../names/resource-scope.ts';
-import { uuidv7 } from '../names/uuid.ts';
-import { firstTenantId } from './principals/tenant-store.ts';
-import { changePolicy, type PolicyDatabase, type PolicyTransaction } from './policy-revision.ts';
-import { assignmentRow } from './roles/role-assignment-store.ts';
+import type { Disclosure } from '../../access/policy.ts';
+import type { AssignmentMode } from '../../access/roles/azure-actions.ts';
+import { builtInRole } from '../../access/roles/built-in-roles.ts';
+import { formatScopeMapAction, systemScopeMaps } from '../../access/scope-maps.ts';
+import { Refusal } from '../../causes/refusal.ts';
+import type { Instant, PolicyTables } from '../../db/tables.ts';
+import type { RegistryName } from '../../names/registry-name.ts';
+import { registryScope } from '../../names/resource-scope.ts';
+import { uuidv7 } from '../../names/uuid.ts';
+import { firstTenantId } from '../principals/tenant-store.ts';
+import { changePolicy, type PolicyDatabase, type PolicyTransaction } from '../policy/policy-revision.ts';
+import { assignmentRow } from '../roles/role-assignment-store.ts';
 
 /** What the JSON of `registry.properties` holds. */
 export interface RegistryProperties {

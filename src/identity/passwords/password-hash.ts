@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
-import { Refusal } from '../causes/refusal.ts';
-import type { Secret } from '../secret.ts';
+import { Refusal } from '../../causes/refusal.ts';
+import type { Secret } from '../../secret.ts';
 
 // OWASP's first recommendation for argon2id: 19 MiB, two passes, one lane.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Database } from '../db/database.ts';
-import type { PolicyTables } from '../db/tables.ts';
+import type { Database } from '../../db/database.ts';
+import type { PolicyTables } from '../../db/tables.ts';
 
 export type PolicyDatabase = Database<'policy'>;
 export type PolicyTransaction = Kysely<PolicyTables>;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Secret } from '../secret.ts';
+import { Secret } from '../../secret.ts';
 import { hashSecret, newSecret } from './secret-hash.ts';
 
 test('a new secret has 43 letters and digits and carries all 256 bits', () => {

@@ -4,7 +4,7 @@ import { dataActions, managementActions } from '../../src/access/actions.ts';
 import { builtInRole, builtInRoles } from '../../src/access/roles/built-in-roles.ts';
 import { roleGrants } from '../../src/access/roles/role-definition.ts';
 import { registryPath, scopeMapPath, tokenPath } from '../../src/contract/address.ts';
-import { managed } from './matrix/samples.ts';
+import { managed, SOME_ID } from './matrix/samples.ts';
 import { MANAGED, openWorld, type World } from './world.ts';
 
 // Row 13 (CVE-2019-16097): a body sets what its route is for, and nothing else. Row 14 (CVE-2019-16919): nobody makes a
@@ -27,7 +27,7 @@ const wishes: Readonly<Record<string, unknown>> = {
   id: registryPath('dockgate'), name: 'dockgate', type: 'x', isAdmin: true, role: 'Owner', roles: ['Owner'], has_admin_role: true,
   ownerId: 'x', registryId: 'x', userId: 'x', passwords: [{ name: 'password1', value: 'mine' }], passwordHash: 'x', hash: 'x', value: 'mine',
   password: 'mine', secret: 'mine', key: 'mine', credentialId: 'x', enabled: true, permissions: ['*'], creationDate: '2000-01-01T00:00:00Z',
-  createdAt: '2000-01-01T00:00:00Z', provisioningState: 'Failed', policies: {}, identity: {}, tags: {}, revision: 99, constructor: {}, prototype: {},
+  createdAt: '2000-01-01T00:00:00Z', provisioningState: 'Failed', identity: {}, tags: {}, revision: 99, constructor: {}, prototype: {},
 };
 
 describe('row 13: a field that a route does not know is refused, wherever it stands', () => {
@@ -74,6 +74,33 @@ describe('row 13: a field that a route does not know is refused, wherever it sta
     }
   });
 });
+
+describe('row 13, at Graph: nobody writes what they were not asked for', () => {
+  const bodies: Record<string, object> = {
+    'POST /users': { userPrincipalName: 'planted@dockgate' }, [`PATCH /users/${SOME_ID}`]: {}, [`POST /users/${SOME_ID}/revokeSignInSessions`]: {},
+    [`PATCH /users/${SOME_ID}/authentication/requirements`]: { perUserMfaState: 'disabled' },
+    'POST /groups': { displayName: 'planted' }, [`PATCH /groups/${SOME_ID}`]: {},
+    'POST /applications': { displayName: 'planted' }, [`PATCH /applications/${SOME_ID}`]: {}, [`POST /applications/${SOME_ID}/addPassword`]: {},
+    'POST /servicePrincipals': { appId: SOME_ID }, [`PATCH /servicePrincipals/${SOME_ID}`]: {},
+    'POST /tenants': { displayName: 'planted' }, [`PATCH /tenants/${SOME_ID}`]: {},
+  };
+  /** Graph's own, which would change whose something is or how it is proved. */
+  const graphWishes = { ...wishes, appRoles: [], owners: [SOME_ID], memberOf: [SOME_ID], tenantId: SOME_ID, validFrom: null, secretText: 'mine', requiresSecondFactor: false };
+  for (const [route, body] of Object.entries(bodies)) {
+    test(route.replace(SOME_ID, ':id'), async () => {
+      const [method = '', path = ''] = route.split(' ');
+      const before = await population();
+      for (const [field, value] of Object.entries(graphWishes)) {
+        const { status, cause, text } = await send(method, `/v1.0${path}`, { ...body, [field]: value });
+        // What takes no body reads none.
+        assert.ok(cause === 'request-invalid' || (status === 404 && path.endsWith('Sessions')), `${field}: ${status} ${text}`);
+      }
+      assert.equal(await population(), before);
+    });
+  }
+});
+const population = async () =>
+  JSON.stringify(await Promise.all(['users', 'groups', 'applications', 'servicePrincipals', 'tenants'].map(async (kind) => (await world.ask({ path: `/v1.0/${kind}`, as: world.owner })).json['value'])));
 
 describe('row 14: no credential gets more than its maker has', () => {
   const mode = 'LegacyRegistryPermissions';

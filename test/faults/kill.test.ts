@@ -76,7 +76,8 @@ async function openScene(t: TestContext): Promise<Scene> {
     await running.end('SIGKILL');
     rmSync(data, { recursive: true });
   });
-  await first.untilItListens();
+  // Its port answers before its socket does; it says so when both do.
+  await first.untilItSays('Dockgate serves');
   const owner = { userName: OWNER_NAME, password: readFileSync(join(data, 'owner-password'), 'utf8') };
   const pusher = await manage({ data, owner, socket: join(data, 'run/management.sock') }).makeToken('pusher', ['repositories/*/content/read', 'repositories/*/content/write']);
   await first.end('SIGTERM');

@@ -2,10 +2,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ManagementAction } from '../access/actions.ts';
 import { Refusal } from '../causes/refusal.ts';
 import { AUTHORIZATION, PROVIDER } from '../contract/address.ts';
-import { CORRELATION_HEADER } from '../contract/error.ts';
 import { IDENTITY_TYPE } from '../contract/managed-identity.ts';
+import { CORRELATION_HEADER } from '../contract/error.ts';
 import { reportFault, tellable } from '../http/error-response.ts';
-import { frameworkRefusal, LARGEST_BODY } from '../http/framework-refusal.ts';
+import { frameworkRefusal } from '../http/framework-refusal.ts';
+import { acceptJsonOnly, setAnswerHeaders } from '../http/json-api.ts';
 import { armError } from './arm-error.ts';
 import { authorizationRoutes } from './authorization/authorization-routes.ts';
 import { authorise, type Authorised } from './authorise.ts';
@@ -84,7 +85,8 @@ const below = (base: string, routes: readonly Route[]): Route[] => routes.map((r
 function answerAsAzure(scope: FastifyInstance, parts: ManagementParts): void {
   scope.addHook('onRequest', async (request, reply) => {
     const { exchange } = parts.at(request);
-    setHeaders(reply, exchange.correlationId);
+    setAnswerHeaders(reply);
+    reply.header(CORRELATION_HEADER, exchange.correlationId);
     refuseForeignPage(exchange);
   });
   scope.setErrorHandler((error, request, reply) => refuse(request, reply, parts, frameworkRefusal(error)));
@@ -93,16 +95,14 @@ function answerAsAzure(scope: FastifyInstance, parts: ManagementParts): void {
 /** Guards everything below the scope's prefix, then adds the routes, which begin with `base`. */
 export function protect(scope: FastifyInstance, parts: ManagementParts, routes: readonly Route[], base = registries): void {
   const allowed = new WeakMap<FastifyRequest, Authorised>();
-  scope.removeAllContentTypeParsers();
-  scope.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: LARGEST_BODY }, (_request, body, done) =>
-    parseJson(String(body), done),
-  );
+  acceptJsonOnly(scope);
   scope.addHook('onRoute', ({ method, url, config }) => {
     if (!config?.managementAction) throw new Error(`The route ${String(method)} ${url} names no management action.`);
   });
   scope.addHook('onRequest', async (request, reply) => {
     const { exchange } = parts.at(request);
-    setHeaders(reply, exchange.correlationId);
+    setAnswerHeaders(reply);
+    reply.header(CORRELATION_HEADER, exchange.correlationId);
     if (request.is404) return;
     refuseForeignPage(exchange);
     allowed.set(request, await authorise(request, parts));
@@ -138,23 +138,6 @@ const LONGEST_NAME = 100;
 function missing({ registry, workspace = '' }: Readonly<Record<string, string>>): never {
   const what = registry === undefined ? { kind: 'workspace', name: workspace.slice(0, LONGEST_NAME) } : { kind: 'registry', name: registry };
   throw new Refusal('resource-not-found', what);
-}
-
-function setHeaders(reply: FastifyReply, correlationId: string): void {
-  reply.header(CORRELATION_HEADER, correlationId);
-  reply.header('cache-control', 'no-store');
-  reply.header('x-content-type-options', 'nosniff');
-}
-
-/** An empty body is no body: Azure's clients send its type with it. */
-function parseJson(text: string, done: (error: Error | null, body?: unknown) => void): void {
-  let body: unknown;
-  try {
-    body = text === '' ? undefined : JSON.parse(text);
-  } catch {
-    return done(new Refusal('request-invalid', { field: 'body', defect: 'it is not JSON' }));
-  }
-  done(null, body);
 }
 
 function refuse(request: FastifyRequest, reply: FastifyReply, { at, tells }: ManagementParts, refusal: Refusal) {

@@ -3,7 +3,8 @@ import { Refusal } from '../../causes/refusal.ts';
 import { CORRELATION_HEADER } from '../../contract/error.ts';
 import { reportFault, tellable } from '../../http/error-response.ts';
 import { refuseForeignPage } from '../../http/foreign-page.ts';
-import { frameworkRefusal, LARGEST_BODY } from '../../http/framework-refusal.ts';
+import { frameworkRefusal } from '../../http/framework-refusal.ts';
+import { acceptJsonOnly, setAnswerHeaders } from '../../http/json-api.ts';
 import { applicationRoutes } from './routes/application-routes.ts';
 import { authorise } from './authorise.ts';
 import { credentialRoutes } from './routes/credential-routes.ts';
@@ -40,13 +41,12 @@ export const graph = (prefix: string) => async (app: FastifyInstance, parts: Gra
 };
 
 function addRoutes(scope: FastifyInstance, parts: GraphParts, routes: readonly GraphRoute[]): void {
-  scope.removeAllContentTypeParsers();
-  scope.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: LARGEST_BODY }, (_request, body, done) =>
-    parseJson(String(body), done),
-  );
+  acceptJsonOnly(scope);
   scope.addHook('onRequest', async (request, reply) => {
     const { exchange } = parts.at(request);
-    setHeaders(reply, exchange.correlationId);
+    setAnswerHeaders(reply);
+    reply.header(CORRELATION_HEADER, exchange.correlationId);
+    reply.header('request-id', exchange.correlationId);
     if (!request.is404) refuseForeignPage(exchange);
   });
   scope.setErrorHandler((error, request, reply) => refuse(request, reply, parts, frameworkRefusal(error)));
@@ -88,24 +88,6 @@ function readKey(key: string): string {
   const [, found] = /^\((?:(?:appId|id|userPrincipalName)=)?'([^']{1,200})'\)$/.exec(key) ?? [];
   if (found === undefined) throw new Refusal('wrong-endpoint-path');
   return found;
-}
-
-/** An empty body is no body: Azure's clients send its type with it. */
-function parseJson(text: string, done: (error: Error | null, body?: unknown) => void): void {
-  let body: unknown;
-  try {
-    body = text === '' ? undefined : JSON.parse(text);
-  } catch {
-    return done(new Refusal('request-invalid', { field: 'body', defect: 'it is not JSON' }));
-  }
-  done(null, body);
-}
-
-function setHeaders(reply: FastifyReply, correlationId: string): void {
-  reply.header(CORRELATION_HEADER, correlationId);
-  reply.header('request-id', correlationId);
-  reply.header('cache-control', 'no-store');
-  reply.header('x-content-type-options', 'nosniff');
 }
 
 function refuse(request: FastifyRequest, reply: FastifyReply, { at, tells }: GraphParts, refusal: Refusal) {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, test } from 'node:test';
 import { databases, type TestDatabase } from '../../../test/databases.ts';
 import { login } from '../../../test/events.ts';
 import { openBatchWriter, type BatchWriter } from '../../db/batch-writer.ts';
+import type { Database } from '../../db/database.ts';
 import { generateCheckpointKey, knownKeys, openCheckpointKey, type CheckpointKey } from '../chain/checkpoint-key.ts';
 import { newestCheckpoint } from '../chain/checkpoint-store.ts';
 import { hashOfCheckpoint, parseCheckpoint, type SignedCheckpoint } from '../chain/checkpoint.ts';
@@ -178,6 +179,31 @@ for (const [name, open, options] of databases) {
       assert.deepEqual(await kindsOf([{ body, signature: signature.replace(/^./, (first) => (first === 'A' ? 'B' : 'A')) }]), ['signature-wrong']);
       assert.deepEqual(await kindsOf([{ body: '{}', signature }]), ['checkpoint-unreadable']);
       assert.ok(hashOfCheckpoint(body).length > 40);
+    });
+
+    test('a segment that ends between the reading of the checkpoints and of the streams is no gap', async () => {
+      const stream = newStream();
+      await fill(stream, 10);
+      let reads = 0;
+      const meanwhile: Database<'journal'> = {
+        ...place.db,
+        get query() {
+          // The streams are read twice, before the checkpoints and after.
+          return new Proxy(place.db.query, {
+            get: (query, name) => (name !== 'selectFrom' ? Reflect.get(query, name) : (table: 'log_stream') => {
+              if (table !== 'log_stream' || (reads += 1) < 2) return query.selectFrom(table);
+              return { select: (columns: 'stream'[]) => ({ execute: async () => {
+                await fill(stream, 30);
+                await stream.sign();
+                await fill(stream, 3);
+                return query.selectFrom(table).select(columns).execute();
+              } }) };
+            }),
+          });
+        },
+      };
+      const { problems, events } = await verifyLog({ database: meanwhile, keys: knownKeys([key.publicKey]), exported: [] });
+      assert.deepEqual({ problems, events }, { problems: [], events: 43 });
     });
 
     test('a log can be verified while it is written', async () => {

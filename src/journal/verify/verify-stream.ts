@@ -13,12 +13,12 @@ export interface StreamRow {
   readonly highest: string;
 }
 
-/** A part of a stream whose beginning is signed: its events lie between two correlation ids. */
+/** A part of a stream whose beginning is signed. */
 interface Part {
   readonly from: { readonly position: number; readonly link: string | null };
   readonly to: number;
-  readonly lowest: string;
-  readonly highest: string;
+  /** The correlation ids between which its events lie; `null`: nothing says so, all of the log is looked through. */
+  readonly ids: { readonly lowest: string; readonly highest: string } | null;
 }
 
 export interface ExaminedStream {
@@ -59,20 +59,19 @@ function partsOf({ begin, places }: SignedStream, row: StreamRow | undefined, si
   let from: Part['from'] = begin ?? { position: 0, link: null };
   for (const { position, link, segment } of places) {
     if (!segment) continue;
-    parts.push({ from, to: position, lowest: segment.lowest, highest: segment.highest });
+    parts.push({ from, to: position, ids: segment });
     from = { position, link };
   }
   const end = Math.max(row?.position ?? 0, signed);
-  if (row && end > from.position) parts.push({ from, to: row.position, lowest: row.lowest, highest: row.highest });
+  // The row speaks of what came since its own last segment, which may have ended after the checkpoints were read.
+  if (row && end > from.position) parts.push({ from, to: row.position, ids: row.segment_from > from.position ? null : row });
   return parts;
 }
 
-function rowsOf(database: Database<'journal'>, stream: number, { from, to, lowest, highest }: Part): Promise<ChainedRow[]> {
-  return database.query
-    .selectFrom('event')
-    .select([...hashedColumns, 'stream', 'position', 'link'])
-    .where('correlation_id', '>=', lowest)
-    .where('correlation_id', '<=', highest)
+function rowsOf(database: Database<'journal'>, stream: number, { from, to, ids }: Part): Promise<ChainedRow[]> {
+  const events = database.query.selectFrom('event').select([...hashedColumns, 'stream', 'position', 'link']);
+  const near = ids ? events.where('correlation_id', '>=', ids.lowest).where('correlation_id', '<=', ids.highest) : events;
+  return near
     .where('stream', '=', stream)
     .where('position', '>', from.position)
     .where('position', '<=', to)

@@ -10,20 +10,20 @@ import { acceptJsonOnly, setAnswerHeaders } from '../http/json-api.ts';
 import { armError } from './arm-error.ts';
 import { authorizationRoutes } from './authorization/authorization-routes.ts';
 import { authorise, type Authorised } from './authorise.ts';
-import { canRoutes } from './can-routes.ts';
-import { credentialRoutes } from './credential-routes.ts';
-import { eventRoutes } from './event-routes.ts';
-import { federatedCredentialRoutes } from './federated-credential-routes.ts';
+import { canRoutes } from './log/can-routes.ts';
+import { credentialRoutes } from './tokens/credential-routes.ts';
+import { eventRoutes } from './log/event-routes.ts';
+import { federatedCredentialRoutes } from './tokens/federated-credential-routes.ts';
 import { refuseForeignPage } from '../http/foreign-page.ts';
-import { managedIdentityRoutes } from './managed-identity-routes.ts';
+import { managedIdentityRoutes } from './identities/managed-identity-routes.ts';
 import type { ManagementParts } from './parts.ts';
-import { queryRoutes, resourceRoutes, workspaceRoutes } from './query-routes.ts';
-import { refreshTokenRoutes } from './refresh-token-routes.ts';
-import { registryRoutes } from './registry-routes.ts';
+import { queryRoutes, resourceRoutes, workspaceRoutes } from './log/query-routes.ts';
+import { refreshTokenRoutes } from './tokens/refresh-token-routes.ts';
+import { registryRoutes } from './registries/registry-routes.ts';
 import type { Route } from './route.ts';
-import { scopeMapRoutes } from './scope-map-routes.ts';
-import { addSubscriptionRoutes } from './subscription-plugin.ts';
-import { tokenRoutes } from './token-routes.ts';
+import { scopeMapRoutes } from './tokens/scope-map-routes.ts';
+import { addSubscriptionRoutes } from './subscriptions/subscription-plugin.ts';
+import { tokenRoutes } from './tokens/token-routes.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {

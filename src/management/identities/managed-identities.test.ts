@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { databases } from '../../test/databases.ts';
-import { openManagement, type Ask, type OpenedManagement } from '../../test/management-api.ts';
-import { builtInRole } from '../access/roles/built-in-roles.ts';
-import { identitiesPath, identityPage, identityPath, identityResource, identitySecret } from '../contract/managed-identity.ts';
-import { hashPassword } from '../identity/passwords/password-hash.ts';
-import { managedIdentityAccess } from '../identity/principals/managed-identity-access.ts';
-import { newUser, userStore } from '../identity/principals/user-store.ts';
-import { roleAssignmentStore } from '../identity/roles/role-assignment-store.ts';
-import { RESOURCE_GROUP_SCOPE, TENANT_SCOPE } from '../names/resource-scope.ts';
-import { Secret } from '../secret.ts';
+import { databases } from '../../../test/databases.ts';
+import { openManagement, type Ask, type OpenedManagement } from '../../../test/management-api.ts';
+import { builtInRole } from '../../access/roles/built-in-roles.ts';
+import { identitiesPath, identityPage, identityPath, identityResource, identitySecret } from '../../contract/managed-identity.ts';
+import { hashPassword } from '../../identity/passwords/password-hash.ts';
+import { managedIdentityAccess } from '../../identity/principals/managed-identity-access.ts';
+import { newUser, userStore } from '../../identity/principals/user-store.ts';
+import { roleAssignmentStore } from '../../identity/roles/role-assignment-store.ts';
+import { RESOURCE_GROUP_SCOPE, TENANT_SCOPE } from '../../names/resource-scope.ts';
+import { Secret } from '../../secret.ts';
 import { managedIdentityRoutes } from './managed-identity-routes.ts';
 
 for (const [name, open, options] of databases) {

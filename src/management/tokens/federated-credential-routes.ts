@@ -1,16 +1,16 @@
-import type { RegistryPolicy, ScopeMap } from '../access/policy.ts';
-import { Refusal } from '../causes/refusal.ts';
-import { federatedCredentialPath, findNameBelow, registryPath, scopeMapPath } from '../contract/address.ts';
-import { parseBody } from '../contract/body.ts';
-import { federatedCredentialCreation, type FederatedCredentialResource } from '../contract/federated-credential.ts';
-import { noQuery } from '../contract/page.ts';
-import { federationStore, type FederatedRecord, type FederationOwner } from '../identity/federation/federation-store.ts';
-import { parseFederatedCredentialName } from '../names/token-name.ts';
+import type { RegistryPolicy, ScopeMap } from '../../access/policy.ts';
+import { Refusal } from '../../causes/refusal.ts';
+import { federatedCredentialPath, findNameBelow, registryPath, scopeMapPath } from '../../contract/address.ts';
+import { parseBody } from '../../contract/body.ts';
+import { federatedCredentialCreation, type FederatedCredentialResource } from '../../contract/federated-credential.ts';
+import { noQuery } from '../../contract/page.ts';
+import { federationStore, type FederatedRecord, type FederationOwner } from '../../identity/federation/federation-store.ts';
+import { parseFederatedCredentialName } from '../../names/token-name.ts';
 import { insistOnHeld } from './held-rights.ts';
-import { replyWithPage } from './list-page.ts';
-import { refuseIfMustBeNew } from './must-be-new.ts';
-import type { ManagementParts } from './parts.ts';
-import type { Route } from './route.ts';
+import { replyWithPage } from '../list-page.ts';
+import { refuseIfMustBeNew } from '../must-be-new.ts';
+import type { ManagementParts } from '../parts.ts';
+import type { Route } from '../route.ts';
 
 const one = '/:registry/federatedCredentials/:credential';
 

@@ -1,8 +1,8 @@
-import { dataActions } from '../access/actions.ts';
-import { REPOSITORY_NAME } from '../access/conditions/condition.ts';
-import type { ScopeMapAction } from '../access/policy.ts';
-import { isRepositoryName, parseRepositoryName } from '../names/repository.ts';
-import type { Call } from './route.ts';
+import { dataActions } from '../../access/actions.ts';
+import { REPOSITORY_NAME } from '../../access/conditions/condition.ts';
+import type { ScopeMapAction } from '../../access/policy.ts';
+import { isRepositoryName, parseRepositoryName } from '../../names/repository.ts';
+import type { Call } from '../route.ts';
 
 /**
  * A token, a scope map or a password never grants what its maker lacks: they need each right themselves, on every

@@ -1,16 +1,16 @@
-import { Refusal } from '../causes/refusal.ts';
-import { registryPath } from '../contract/address.ts';
-import { parseBody } from '../contract/body.ts';
-import { noQuery } from '../contract/page.ts';
-import { registryChange, type RegistryChange as RegistryBody, type RegistryResource } from '../contract/registry.ts';
-import { registryStore, type RegistryChange, type RegistryRecord } from '../identity/registries/registry-store.ts';
-import { parseHostHeader, formatHost } from '../names/login-server.ts';
-import { DEFAULT_REGISTRY, parseRegistryName } from '../names/registry-name.ts';
-import { readIpRules, writeIpRules } from '../contract/ip-rules.ts';
-import { refuseIfMustBeNew } from './must-be-new.ts';
-import { replyWithPage } from './list-page.ts';
-import type { ManagementParts } from './parts.ts';
-import type { Route } from './route.ts';
+import { Refusal } from '../../causes/refusal.ts';
+import { registryPath } from '../../contract/address.ts';
+import { parseBody } from '../../contract/body.ts';
+import { noQuery } from '../../contract/page.ts';
+import { registryChange, type RegistryChange as RegistryBody, type RegistryResource } from '../../contract/registry.ts';
+import { registryStore, type RegistryChange, type RegistryRecord } from '../../identity/registries/registry-store.ts';
+import { parseHostHeader, formatHost } from '../../names/login-server.ts';
+import { DEFAULT_REGISTRY, parseRegistryName } from '../../names/registry-name.ts';
+import { readIpRules, writeIpRules } from '../../contract/ip-rules.ts';
+import { refuseIfMustBeNew } from '../must-be-new.ts';
+import { replyWithPage } from '../list-page.ts';
+import type { ManagementParts } from '../parts.ts';
+import type { Route } from '../route.ts';
 
 export function registryRoutes({ database, identify, isOwnHost, loginServerFor, now }: ManagementParts): readonly Route[] {
   const store = registryStore(database);

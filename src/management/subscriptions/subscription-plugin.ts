@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { decide } from '../access/decide.ts';
-import type { RegistryPolicy } from '../access/policy.ts';
-import type { Identification } from '../access/subject.ts';
-import { Refusal } from '../causes/refusal.ts';
-import { PROVIDER, registryPath, RESOURCE_GROUP, SUBSCRIPTION_ID } from '../contract/address.ts';
-import { identifyCaller } from './authorise.ts';
-import type { ManagementParts } from './parts.ts';
+import { decide } from '../../access/decide.ts';
+import type { RegistryPolicy } from '../../access/policy.ts';
+import type { Identification } from '../../access/subject.ts';
+import { Refusal } from '../../causes/refusal.ts';
+import { PROVIDER, registryPath, RESOURCE_GROUP, SUBSCRIPTION_ID } from '../../contract/address.ts';
+import { identifyCaller } from '../authorise.ts';
+import type { ManagementParts } from '../parts.ts';
 
 // What Azure's clients ask before they come to a registry: which subscriptions there are, and which registries are in
 // them. A right on anything shows the subscription; a registry is listed for those who may read it, as in Azure.

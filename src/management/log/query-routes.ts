@@ -1,11 +1,11 @@
-import { parseBody } from '../contract/body.ts';
-import { registryPath, SUBSCRIPTION_ID } from '../contract/address.ts';
-import { LONGEST_SECONDS, logQuery, MOST_ROWS, workspaceQuery } from '../contract/log-query.ts';
-import { noQuery } from '../contract/page.ts';
-import { Refusal } from '../causes/refusal.ts';
-import type { Querier } from '../journal/kusto/querier.ts';
-import type { ManagementParts } from './parts.ts';
-import type { Call, Reply, Route } from './route.ts';
+import { parseBody } from '../../contract/body.ts';
+import { registryPath, SUBSCRIPTION_ID } from '../../contract/address.ts';
+import { LONGEST_SECONDS, logQuery, MOST_ROWS, workspaceQuery } from '../../contract/log-query.ts';
+import { noQuery } from '../../contract/page.ts';
+import { Refusal } from '../../causes/refusal.ts';
+import type { Querier } from '../../journal/kusto/querier.ts';
+import type { ManagementParts } from '../parts.ts';
+import type { Call, Reply, Route } from '../route.ts';
 
 const action = 'registries/logs/read';
 const USUAL_SECONDS = 20;

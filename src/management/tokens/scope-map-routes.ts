@@ -1,16 +1,16 @@
-import { parseScopeMapAction, formatScopeMapAction } from '../access/scope-maps.ts';
-import { Refusal } from '../causes/refusal.ts';
-import { scopeMapPath } from '../contract/address.ts';
-import { parseBody } from '../contract/body.ts';
-import { noQuery } from '../contract/page.ts';
-import { scopeMapCreation, scopeMapUpdate, type ScopeMapResource } from '../contract/scope-map.ts';
-import { scopeMapStore, type ScopeMapChange, type ScopeMapRecord } from '../identity/registries/scope-map-store.ts';
-import { parseScopeMapName } from '../names/token-name.ts';
+import { parseScopeMapAction, formatScopeMapAction } from '../../access/scope-maps.ts';
+import { Refusal } from '../../causes/refusal.ts';
+import { scopeMapPath } from '../../contract/address.ts';
+import { parseBody } from '../../contract/body.ts';
+import { noQuery } from '../../contract/page.ts';
+import { scopeMapCreation, scopeMapUpdate, type ScopeMapResource } from '../../contract/scope-map.ts';
+import { scopeMapStore, type ScopeMapChange, type ScopeMapRecord } from '../../identity/registries/scope-map-store.ts';
+import { parseScopeMapName } from '../../names/token-name.ts';
 import { insistOnHeld } from './held-rights.ts';
-import { replyWithPage } from './list-page.ts';
-import { refuseIfMustBeNew } from './must-be-new.ts';
-import type { ManagementParts } from './parts.ts';
-import type { Route } from './route.ts';
+import { replyWithPage } from '../list-page.ts';
+import { refuseIfMustBeNew } from '../must-be-new.ts';
+import type { ManagementParts } from '../parts.ts';
+import type { Route } from '../route.ts';
 
 const one = '/:registry/scopeMaps/:scopeMap';
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { Refusal } from '../causes/refusal.ts';
-import type { tokenUpdate } from '../contract/token.ts';
-import { readIpRules } from '../contract/ip-rules.ts';
-import type { TokenChange, TokenRecord } from '../identity/registries/token-store.ts';
+import { Refusal } from '../../causes/refusal.ts';
+import type { tokenUpdate } from '../../contract/token.ts';
+import { readIpRules } from '../../contract/ip-rules.ts';
+import type { TokenChange, TokenRecord } from '../../identity/registries/token-store.ts';
 
 type Properties = Omit<z.infer<typeof tokenUpdate>['properties'], 'scopeMapId'>;
 

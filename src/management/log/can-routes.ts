@@ -1,16 +1,16 @@
-import { dataActions, isManagementAction, isScopeVerb, managementActions, scopeVerbs, type Action, type DataAction } from '../access/actions.ts';
-import { decide } from '../access/decide.ts';
-import type { RegistryPolicy } from '../access/policy.ts';
-import type { Subject } from '../access/subject.ts';
-import { Refusal } from '../causes/refusal.ts';
-import { parseBody } from '../contract/body.ts';
-import { canQuestion, type CanAnswer, type CanAnswers } from '../contract/can.ts';
-import { findSubject, imagine, subjectsOf } from '../identity/imagined-subject.ts';
-import { parseAddress } from '../names/ip-address.ts';
-import { parseRepositoryName, type RepositoryName } from '../names/repository.ts';
-import { findPrincipal } from './authorization/principals.ts';
-import type { ManagementParts } from './parts.ts';
-import type { Route } from './route.ts';
+import { dataActions, isManagementAction, isScopeVerb, managementActions, scopeVerbs, type Action, type DataAction } from '../../access/actions.ts';
+import { decide } from '../../access/decide.ts';
+import type { RegistryPolicy } from '../../access/policy.ts';
+import type { Subject } from '../../access/subject.ts';
+import { Refusal } from '../../causes/refusal.ts';
+import { parseBody } from '../../contract/body.ts';
+import { canQuestion, type CanAnswer, type CanAnswers } from '../../contract/can.ts';
+import { findSubject, imagine, subjectsOf } from '../../identity/imagined-subject.ts';
+import { parseAddress } from '../../names/ip-address.ts';
+import { parseRepositoryName, type RepositoryName } from '../../names/repository.ts';
+import { findPrincipal } from '../authorization/principals.ts';
+import type { ManagementParts } from '../parts.ts';
+import type { Route } from '../route.ts';
 
 /** Enough to see who may; nobody reads more. */
 const MOST_ANSWERS = 1_000;

@@ -1,7 +1,7 @@
-import type { RefreshTokenAnswer } from '../contract/credential.ts';
-import { NULL_GUID } from '../names/guid.ts';
-import type { ManagementParts } from './parts.ts';
-import type { Route } from './route.ts';
+import type { RefreshTokenAnswer } from '../../contract/credential.ts';
+import { NULL_GUID } from '../../names/guid.ts';
+import type { ManagementParts } from '../parts.ts';
+import type { Route } from '../route.ts';
 
 /** For `docker login` in the caller's own name. It can do what the caller can, for three hours, and ends with their password. */
 export const refreshTokenRoutes = ({ mintRefreshToken, loginServerFor, now }: ManagementParts): readonly Route[] => [

@@ -1,15 +1,15 @@
-import type { RegistryPolicy } from '../access/policy.ts';
-import { Refusal } from '../causes/refusal.ts';
-import { findNameBelow, registryPath } from '../contract/address.ts';
-import { parseBody } from '../contract/body.ts';
-import { generateCredentials, regenerateCredential, type CredentialList } from '../contract/credential.ts';
-import { tokenPasswordNames } from '../contract/token.ts';
-import { adminPasswordStore } from '../identity/passwords/admin-password-store.ts';
-import { makePassword, type NewPassword, type PasswordRecord } from '../identity/passwords/password-rows.ts';
-import { tokenStore } from '../identity/registries/token-store.ts';
+import type { RegistryPolicy } from '../../access/policy.ts';
+import { Refusal } from '../../causes/refusal.ts';
+import { findNameBelow, registryPath } from '../../contract/address.ts';
+import { parseBody } from '../../contract/body.ts';
+import { generateCredentials, regenerateCredential, type CredentialList } from '../../contract/credential.ts';
+import { tokenPasswordNames } from '../../contract/token.ts';
+import { adminPasswordStore } from '../../identity/passwords/admin-password-store.ts';
+import { makePassword, type NewPassword, type PasswordRecord } from '../../identity/passwords/password-rows.ts';
+import { tokenStore } from '../../identity/registries/token-store.ts';
 import { everyRight, insistOnHeld } from './held-rights.ts';
-import type { ManagementParts } from './parts.ts';
-import type { Route } from './route.ts';
+import type { ManagementParts } from '../parts.ts';
+import type { Route } from '../route.ts';
 
 /** Passwords that we make. A value leaves in the one answer that made it. */
 export function credentialRoutes({ database, hash, now }: ManagementParts): readonly Route[] {

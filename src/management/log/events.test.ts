@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { databases } from '../../test/databases.ts';
-import { openManagement, type Answer, type OpenedManagement } from '../../test/management-api.ts';
-import { Refusal } from '../causes/refusal.ts';
-import { registryPath } from '../contract/address.ts';
-import type { EventResource } from '../contract/event.ts';
-import { loginEvent, type EventRow } from '../journal/event.ts';
-import { uuidv7 } from '../names/uuid.ts';
+import { databases } from '../../../test/databases.ts';
+import { openManagement, type Answer, type OpenedManagement } from '../../../test/management-api.ts';
+import { Refusal } from '../../causes/refusal.ts';
+import { registryPath } from '../../contract/address.ts';
+import type { EventResource } from '../../contract/event.ts';
+import { loginEvent, type EventRow } from '../../journal/event.ts';
+import { uuidv7 } from '../../names/uuid.ts';
 
 const dockgate = registryPath('dockgate');
 

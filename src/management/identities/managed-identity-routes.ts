@@ -1,14 +1,14 @@
-import { parseBody } from '../contract/body.ts';
-import { IDENTITY_TYPE, identityAccess, identityCreation, identityName, identityPath, type IdentityResource } from '../contract/managed-identity.ts';
-import { noQuery } from '../contract/page.ts';
-import { Refusal } from '../causes/refusal.ts';
-import { managedIdentityAccess } from '../identity/principals/managed-identity-access.ts';
-import { servicePrincipalStore, type ServicePrincipalRecord } from '../identity/principals/service-principal-store.ts';
-import { TENANT_SCOPE } from '../names/resource-scope.ts';
-import { replyWithPage } from './list-page.ts';
-import { refuseIfMustBeNew } from './must-be-new.ts';
-import type { ManagementParts } from './parts.ts';
-import type { CallAbove, RouteAtScope } from './route.ts';
+import { parseBody } from '../../contract/body.ts';
+import { IDENTITY_TYPE, identityAccess, identityCreation, identityName, identityPath, type IdentityResource } from '../../contract/managed-identity.ts';
+import { noQuery } from '../../contract/page.ts';
+import { Refusal } from '../../causes/refusal.ts';
+import { managedIdentityAccess } from '../../identity/principals/managed-identity-access.ts';
+import { servicePrincipalStore, type ServicePrincipalRecord } from '../../identity/principals/service-principal-store.ts';
+import { TENANT_SCOPE } from '../../names/resource-scope.ts';
+import { replyWithPage } from '../list-page.ts';
+import { refuseIfMustBeNew } from '../must-be-new.ts';
+import type { ManagementParts } from '../parts.ts';
+import type { CallAbove, RouteAtScope } from '../route.ts';
 
 const isIdentity = [{ field: 'servicePrincipalType', op: 'eq', value: 'ManagedIdentity' }] as const;
 

@@ -1,7 +1,7 @@
 import type { Decision } from '../access/decision.ts';
 import type { Identification } from '../access/subject.ts';
 import type { Refusal } from '../causes/refusal.ts';
-import { loginEvent } from '../journal/event.ts';
+import { recordLogin } from '../journal/record-login.ts';
 import { errorFor } from './entra-errors.ts';
 import type { DirectoryParts, TokenRequest } from './parts.ts';
 
@@ -9,12 +9,11 @@ import type { DirectoryParts, TokenRequest } from './parts.ts';
 export function recordSignIn(
   identification: Identification,
   { exchange, registry }: Pick<TokenRequest, 'exchange' | 'registry'>,
-  { journal, now }: Pick<DirectoryParts, 'journal' | 'now'>,
+  log: Pick<DirectoryParts, 'journal' | 'now'>,
   refusal: Refusal | null,
 ): Promise<unknown> {
   const { steps } = identification;
   const decision: Decision | null = identification.ok ? { allowed: true, steps, enough: [] } : null;
   const status = refusal === null ? 200 : errorFor(refusal.causeId, refusal.facts).status;
-  const outcome = { decision, refusal, status, operation: 'Sign-in', now: now() };
-  return journal.append(loginEvent({ exchange, registry, identification, ...outcome }));
+  return recordLogin(log, { exchange, registry, identification, decision, refusal, status, operation: 'Sign-in' });
 }

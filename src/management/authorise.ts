@@ -7,7 +7,7 @@ import type { Identification } from '../access/subject.ts';
 import { Refusal } from '../causes/refusal.ts';
 import { RESOURCE_GROUP, SUBSCRIPTION_ID } from '../contract/address.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { loginEvent } from '../journal/event.ts';
+import { refuseCaller } from '../identity/refuse-caller.ts';
 import { registryScope, RESOURCE_GROUP_SCOPE, SUBSCRIPTION_SCOPE, TENANT_SCOPE, type ResourceScope } from '../names/resource-scope.ts';
 import { identifyLocalOwner, withoutImageTokens } from './caller.ts';
 import type { ManagementParts } from './parts.ts';
@@ -37,7 +37,7 @@ export async function authorise(request: FastifyRequest, parts: ManagementParts)
     return decide({ registry: { ...place, networkDefault: 'Allow' }, identification, address, repository, ...question });
   };
   const insistOn = async (decision: Decision) => {
-    if (!decision.allowed || !identification.ok) throw await refuse(exchange, hostRegistry, identification, decision, parts);
+    if (!decision.allowed || !identification.ok) throw await refuseCaller(exchange, hostRegistry, identification, decision, parts);
     return identification;
   };
 
@@ -78,7 +78,7 @@ export async function identifyCaller(request: FastifyRequest, parts: ManagementP
   const identification = await identify(exchange, registry, policy, parts);
   if (identification.ok && identification.subject.kind !== 'anonymous') return identification;
   const denied = identification.ok ? ({ cause: 'not-logged-in', facts: {} } as const) : identification;
-  throw await refuse(exchange, registry, identification, { ...denied, allowed: false, steps: identification.steps, enough: [] }, parts);
+  throw await refuseCaller(exchange, registry, identification, { ...denied, allowed: false, steps: identification.steps, enough: [] }, parts);
 }
 
 /**
@@ -94,21 +94,6 @@ async function identify(
   if (parts.identify === null) return identifyLocalOwner(policy);
   if (!hostRegistry) throw new Refusal('registry-does-not-exist', { host: exchange.host });
   return withoutImageTokens(await parts.identify(exchange, { ...hostRegistry, networkDefault: 'Allow' }));
-}
-
-async function refuse(
-  exchange: Exchange,
-  registry: RegistryPolicy | null,
-  identification: Identification,
-  decision: Decision,
-  { journal, now }: ManagementParts,
-): Promise<Refusal> {
-  const refusal = decision.allowed ? new Refusal('internal-error') : new Refusal(decision.cause, decision.facts);
-  if (registry && exchange.request.headers.authorization !== undefined) {
-    const outcome = { decision, refusal, status: refusal.status, operation: 'Login', now: now() };
-    await journal.append(loginEvent({ exchange, registry, identification, ...outcome }));
-  }
-  return refusal;
 }
 
 function refuseOtherPlace({ subscription = SUBSCRIPTION_ID, group = RESOURCE_GROUP }: Readonly<Record<string, string>>): void {

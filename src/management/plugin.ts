@@ -1,12 +1,11 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ManagementAction } from '../access/actions.ts';
+import type { RegistryPolicy } from '../access/policy.ts';
 import { Refusal } from '../causes/refusal.ts';
 import { AUTHORIZATION, PROVIDER } from '../contract/address.ts';
 import { IDENTITY_TYPE } from '../contract/managed-identity.ts';
 import { CORRELATION_HEADER } from '../contract/error.ts';
-import { reportFault, tellable } from '../http/error-response.ts';
-import { frameworkRefusal } from '../http/framework-refusal.ts';
-import { acceptJsonOnly, setAnswerHeaders } from '../http/json-api.ts';
+import { acceptJsonOnly, answerRefusals, refuseOtherPaths, setAnswerHeaders, type RefusalStyle } from '../http/json-api.ts';
 import { armError } from './arm-error.ts';
 import { authorizationRoutes } from './authorization/authorization-routes.ts';
 import { authorise, type Authorised } from './authorise.ts';
@@ -89,7 +88,7 @@ function answerAsAzure(scope: FastifyInstance, parts: ManagementParts): void {
     reply.header(CORRELATION_HEADER, exchange.correlationId);
     refuseForeignPage(exchange);
   });
-  scope.setErrorHandler((error, request, reply) => refuse(request, reply, parts, frameworkRefusal(error)));
+  answerRefusals(scope, styleOf(parts));
 }
 
 /** Guards everything below the scope's prefix, then adds the routes, which begin with `base`. */
@@ -107,8 +106,8 @@ export function protect(scope: FastifyInstance, parts: ManagementParts, routes: 
     refuseForeignPage(exchange);
     allowed.set(request, await authorise(request, parts));
   });
-  scope.setErrorHandler((error, request, reply) => refuse(request, reply, parts, frameworkRefusal(error)));
-  scope.setNotFoundHandler((request, reply) => refuse(request, reply, parts, new Refusal('wrong-endpoint-path')));
+  answerRefusals(scope, styleOf(parts));
+  refuseOtherPaths(scope, styleOf(parts));
   for (const route of below(base, routes)) addRoute(scope, route, (request) => allowed.get(request)!);
 }
 
@@ -140,14 +139,9 @@ function missing({ registry, workspace = '' }: Readonly<Record<string, string>>)
   throw new Refusal('resource-not-found', what);
 }
 
-function refuse(request: FastifyRequest, reply: FastifyReply, { at, tells }: ManagementParts, refusal: Refusal) {
-  const { exchange, registry } = at(request);
-  reportFault(exchange, refusal);
-  const told = tellable(refusal, registry ? tells(exchange, registry) : 'helpful');
-  if (told.status === 401) reply.header('www-authenticate', 'Basic realm="Dockgate management", charset="UTF-8"');
-  return reply
-    .code(told.status)
-    .header('x-dockgate-cause', told.causeId)
-    .headers(told.headers)
-    .send(armError(told, exchange.correlationId));
-}
+const styleOf = ({ at, tells }: ManagementParts): RefusalStyle<RegistryPolicy> => ({
+  realm: 'Dockgate management',
+  body: (told, { correlationId }) => armError(told, correlationId),
+  at,
+  tells,
+});

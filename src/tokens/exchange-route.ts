@@ -1,9 +1,10 @@
 import type { RegistryPolicy } from '../access/policy.ts';
 import type { Identification } from '../access/subject.ts';
 import { decide } from '../access/decide.ts';
+import { refusalOf } from '../access/refusal-of.ts';
 import { Refusal } from '../causes/refusal.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { loginEvent } from '../journal/event.ts';
+import { recordLogin } from '../journal/record-login.ts';
 import { Secret } from '../secret.ts';
 import { mintRefreshToken } from './refresh-token.ts';
 import type { TokenRouteParts } from './token-routes.ts';
@@ -19,12 +20,11 @@ export async function exchangeToken(form: URLSearchParams, exchange: Exchange, r
   const identification = await parts.identifyDirectoryToken(token, exchange, registry);
   const { address } = exchange;
   const decision = decide({ registry, identification, action: 'sign-in', repository: null, address });
-  const refusal = decision.allowed ? null : new Refusal(decision.cause, decision.facts);
-  const outcome = { decision, refusal, status: refusal?.status ?? 200, operation: 'Login', now: parts.now() };
-  await parts.journal.append(loginEvent({ exchange, registry, identification, ...outcome }));
-  if (refusal) throw refusal;
-  if (!identification.ok) throw new Refusal('internal-error');
-  const { subject } = identification;
+  const known = decision.allowed && identification.ok ? identification : null;
+  const refusal = known ? null : refusalOf(decision);
+  await recordLogin(parts, { exchange, registry, identification, decision, refusal });
+  if (!known) throw refusal;
+  const { subject } = known;
   return (await mintRefreshToken(parts.keys, { subject, registry, host: exchange.host, at: exchange.receivedAt })).token;
 }
 

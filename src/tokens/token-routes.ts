@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Disclosure, RegistryPolicy } from '../access/policy.ts';
+import { refusalOf } from '../access/refusal-of.ts';
 import type { Identification } from '../access/subject.ts';
 import { Refusal } from '../causes/refusal.ts';
 import { writeOciRefusal } from '../http/error-response.ts';
 import { LARGEST_BODY } from '../http/framework-refusal.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { loginEvent } from '../journal/event.ts';
-import type { Journal } from '../journal/journal.ts';
+import { recordLogin, type LoginLog } from '../journal/record-login.ts';
 import { rejected } from '../identity/credential-kind.ts';
 import { NULL_GUID } from '../names/guid.ts';
 import { parseScopes, type Scope } from '../names/scope.ts';
@@ -17,15 +17,13 @@ import { grant } from './grant.ts';
 import { identifyPair, type Identify, type IdentifyParts } from './identify.ts';
 import type { TokenKeys } from './token-keys.ts';
 
-export interface TokenRouteParts extends Pick<IdentifyParts, 'kinds' | 'use' | 'throttle'> {
+export interface TokenRouteParts extends LoginLog, Pick<IdentifyParts, 'kinds' | 'use' | 'throttle'> {
   readonly keys: TokenKeys;
   readonly identify: Identify;
   readonly identifyDirectoryToken: IdentifyDirectoryToken;
-  readonly journal: Journal;
   tells(exchange: Exchange, registry: RegistryPolicy): Disclosure;
   /** The exchange that Fastify was handed, and the registry of its host. */
   at(request: FastifyRequest): { exchange: Exchange; registry: RegistryPolicy };
-  now(): Date;
 }
 
 interface Asked {
@@ -126,19 +124,16 @@ const answer = (
   respond(request, reply, parts, async (exchange, registry) => {
     const { identification, wish, keep } = await ask(exchange, registry);
     const { decision, scopes } = grant({ registry, identification, address: exchange.address, wish });
-    const record = (known: Identification, refusal: Refusal | null) => {
-      const outcome = { decision, refusal, status: refusal?.status ?? 200, operation: 'Login', now: parts.now() };
-      return parts.journal.append(loginEvent({ exchange, registry, identification: known, ...outcome }));
-    };
     if (!decision.allowed || !identification.ok) {
-      const refusal = decision.allowed ? new Refusal('internal-error') : new Refusal(decision.cause, decision.facts);
-      await record(identification, refusal);
+      const refusal = refusalOf(decision);
+      await recordLogin(parts, { exchange, registry, identification, decision, refusal });
       throw refusal;
     }
     const { subject } = identification;
     const wanted = { subject, registry, host: exchange.host, at: exchange.receivedAt, granted: scopes };
     const minted = await mintAccessToken(parts.keys, wanted);
-    await record({ ...identification, jwtId: minted.jwtId }, null);
+    const known = { ...identification, jwtId: minted.jwtId };
+    await recordLogin(parts, { exchange, registry, identification: known, decision, refusal: null });
     return { access_token: minted.token, ...(keep ? { refresh_token: keep.reveal() } : {}) };
   });
 

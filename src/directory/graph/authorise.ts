@@ -1,13 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import { scopePolicy } from '../../access/above-registries.ts';
 import { decide } from '../../access/decide.ts';
-import type { Decision } from '../../access/decision.ts';
 import type { Policy, RegistryPolicy, TenantPolicy } from '../../access/policy.ts';
-import type { Identification, Subject } from '../../access/subject.ts';
+import type { Subject } from '../../access/subject.ts';
 import { Refusal } from '../../causes/refusal.ts';
-import type { Exchange } from '../../http/exchange.ts';
-import { loginEvent } from '../../journal/event.ts';
 import { applicationStore } from '../../identity/principals/application-store.ts';
+import { refuseCaller } from '../../identity/refuse-caller.ts';
 import { TENANT_SCOPE } from '../../names/resource-scope.ts';
 import { isAbout } from './own-object.ts';
 import type { GraphParts } from './parts.ts';
@@ -28,7 +26,7 @@ export async function authorise(request: FastifyRequest, route: GraphRoute, part
   const object = identification.ok && (await isOwn(request, route, identification.subject, tenant, parts)) ? identification.subject.id : undefined;
   const decision = decide({ registry: place, identification, action: route.action, repository: null, address: exchange.address, object });
   if (decision.allowed && identification.ok) return { exchange, subject: identification.subject, tenant };
-  throw await refuse(exchange, registry, identification, decision, parts);
+  throw await refuseCaller(exchange, registry, identification, decision, parts);
 }
 
 /** Where the caller must have the right. */
@@ -54,18 +52,3 @@ const isOwn = async (request: FastifyRequest, { named }: GraphRoute, subject: Su
   const applicationId = async () => (await applicationStore(database).find(tenant.id, subject.name))?.id;
   return isAbout(named, about, subject, applicationId);
 };
-
-async function refuse(
-  exchange: Exchange,
-  registry: RegistryPolicy | null,
-  identification: Identification,
-  decision: Decision,
-  { journal, now }: GraphParts,
-): Promise<Refusal> {
-  const refusal = decision.allowed ? new Refusal('internal-error') : new Refusal(decision.cause, decision.facts);
-  if (registry && exchange.request.headers.authorization !== undefined) {
-    const outcome = { decision, refusal, status: refusal.status, operation: 'Login', now: now() };
-    await journal.append(loginEvent({ exchange, registry, identification, ...outcome }));
-  }
-  return refusal;
-}

@@ -1,10 +1,9 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import type { RegistryPolicy } from '../../access/policy.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import { CORRELATION_HEADER } from '../../contract/error.ts';
-import { reportFault, tellable } from '../../http/error-response.ts';
 import { refuseForeignPage } from '../../http/foreign-page.ts';
-import { frameworkRefusal } from '../../http/framework-refusal.ts';
-import { acceptJsonOnly, setAnswerHeaders } from '../../http/json-api.ts';
+import { acceptJsonOnly, answerRefusals, refuseOtherPaths, setAnswerHeaders, type RefusalStyle } from '../../http/json-api.ts';
 import { applicationRoutes } from './routes/application-routes.ts';
 import { authorise } from './authorise.ts';
 import { credentialRoutes } from './routes/credential-routes.ts';
@@ -49,8 +48,8 @@ function addRoutes(scope: FastifyInstance, parts: GraphParts, routes: readonly G
     reply.header('request-id', exchange.correlationId);
     if (!request.is404) refuseForeignPage(exchange);
   });
-  scope.setErrorHandler((error, request, reply) => refuse(request, reply, parts, frameworkRefusal(error)));
-  scope.setNotFoundHandler((request, reply) => refuse(request, reply, parts, new Refusal('wrong-endpoint-path')));
+  answerRefusals(scope, styleOf(parts));
+  refuseOtherPaths(scope, styleOf(parts));
   for (const route of routes) for (const url of spellings(route.path)) addRoute(scope, parts, route, url);
 }
 
@@ -90,14 +89,9 @@ function readKey(key: string): string {
   return found;
 }
 
-function refuse(request: FastifyRequest, reply: FastifyReply, { at, tells }: GraphParts, refusal: Refusal) {
-  const { exchange, registry } = at(request);
-  reportFault(exchange, refusal);
-  const told = tellable(refusal, registry ? tells(exchange, registry) : 'helpful');
-  if (told.status === 401) reply.header('www-authenticate', 'Basic realm="Dockgate directory", charset="UTF-8"');
-  return reply
-    .code(told.status)
-    .header('x-dockgate-cause', told.causeId)
-    .headers(told.headers)
-    .send(odataError(told, exchange.correlationId, exchange.receivedAt));
-}
+const styleOf = ({ at, tells }: GraphParts): RefusalStyle<RegistryPolicy> => ({
+  realm: 'Dockgate directory',
+  body: (told, { correlationId, receivedAt }) => odataError(told, correlationId, receivedAt),
+  at,
+  tells,
+});

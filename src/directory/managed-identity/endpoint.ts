@@ -5,8 +5,7 @@ import { Refusal } from '../../causes/refusal.ts';
 import { credentialStep, rejected } from '../../identity/credential-kind.ts';
 import { standingPrincipal } from '../../identity/credentials/service-principal.ts';
 import type { ManagedIdentityAccess } from '../../identity/principals/managed-identity-access.ts';
-import { loginEvent } from '../../journal/event.ts';
-import type { Journal } from '../../journal/journal.ts';
+import { recordLogin, type LoginLog } from '../../journal/record-login.ts';
 import { parseAddress } from '../../names/ip-address.ts';
 import { uuidv7 } from '../../names/uuid.ts';
 import { equalInConstantTime, type Secret } from '../../secret.ts';
@@ -15,16 +14,14 @@ import { resourceOf } from '../resources.ts';
 import { MetadataRefusal, readMetadataRequest, type MetadataRequest } from './metadata-request.ts';
 
 /** What the endpoint needs from the rest of the server. */
-export interface EndpointParts {
+export interface EndpointParts extends LoginLog {
   readonly signer: Signer;
-  readonly journal: Journal;
   access(): Promise<readonly ManagedIdentityAccess[]>;
   /** The server's keyed hash. */
   hash(secret: Secret): string;
   policy(): Policy | Promise<Policy>;
   /** Where the registry `dockgate` and its management are. */
   registryOrigin(): string;
-  now(): Date;
 }
 
 const PATH = '/metadata/identity/oauth2/token';
@@ -108,12 +105,11 @@ function findIdentity(all: readonly ManagedIdentityAccess[], { wanted, secret }:
 const registryOf = (registries: Iterable<RegistryPolicy>, tenant: TenantPolicy | undefined): RegistryPolicy | undefined =>
   [...registries].find((registry) => tenant === undefined || registry.tenant.id === tenant.id);
 
-function record({ headers }: IncomingMessage, address: string, registry: RegistryPolicy, identification: Identification, { journal, now }: EndpointParts) {
-  const receivedAt = now();
+function record({ headers }: IncomingMessage, address: string, registry: RegistryPolicy, identification: Identification, log: EndpointParts) {
+  const receivedAt = log.now();
   const exchange = { correlationId: uuidv7(receivedAt), receivedAt, address, host: 'managed-identity', scheme: 'http' as const, request: { headers } };
-  const refusal = identification.ok ? null : { causeId: identification.cause, facts: identification.facts };
-  const outcome = { decision: null, refusal, status: refusal ? 400 : 200, operation: 'Sign-in', now: receivedAt };
-  return journal.append(loginEvent({ exchange, registry, identification, ...outcome }));
+  const refusal = identification.ok ? null : { causeId: identification.cause, facts: identification.facts, status: 400 };
+  return recordLogin(log, { exchange, registry, identification, decision: null, refusal, operation: 'Sign-in' });
 }
 
 async function readForm(request: IncomingMessage): Promise<string> {

@@ -7,7 +7,7 @@ import { every } from './app/periodic.ts';
 import { openRoutes, type Tells } from './app/routes.ts';
 import { openStores } from './app/stores.ts';
 import { Refusal } from './causes/refusal.ts';
-import { authorityHostOf, ownHostsOf, registryOriginOf, securePublicHosts } from './config/own-hosts.ts';
+import { authorityHostOf, outboundAllowed, ownHostsOf, registryOriginOf, securePublicHosts } from './config/own-hosts.ts';
 import type { Config } from './config/settings.ts';
 import { managedIdentityEndpoint } from './directory/managed-identity/endpoint.ts';
 import { isDirectoryPath } from './directory/plugin.ts';
@@ -19,6 +19,8 @@ import { tellOfEndings } from './identity/expiry-notices.ts';
 import { managedIdentityAccess } from './identity/principals/managed-identity-access.ts';
 import { signInStores } from './identity/sign-ins/sign-in-stores.ts';
 import type { OtherWorkers } from './identity/throttle/shared-throttle.ts';
+import { outboundClient } from './outbound/outbound-client.ts';
+import { outboundRules } from './outbound/outbound-rules.ts';
 import { filesystemBlobStore } from './registry/blob-stores/filesystem.ts';
 import { dataPlane } from './registry/data-plane.ts';
 import { removeAbandonedUploads } from './registry/uploads/sweep.ts';
@@ -67,7 +69,8 @@ export interface App {
 export async function openApp(config: Config, { keys, now, port, logs, others }: AppOptions): Promise<App> {
   const stores = await openStores(config, { key: keys.logCheckpoint, now, faults: logs.faults });
   const { policyDatabase, content, journal, policy } = stores;
-  const identities = await openIdentification(config, stores, { keys, now, port, others });
+  const outbound = outboundClient(outboundRules(outboundAllowed(config)));
+  const identities = await openIdentification(config, stores, { keys, now, port, others, outbound });
   const { hash, identify, signer } = identities;
   const signIns = signInStores(policyDatabase, hash);
   const tells = tellsBy(config);

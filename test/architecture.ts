@@ -10,7 +10,7 @@ const { basename, dirname } = posix;
 export type Sources = ReadonlyMap<string, string>;
 
 const leaves = ['causes', 'names', 'secret.ts', 'i18n'];
-const domain = ['config', 'db', 'access', 'http', 'journal', 'identity', 'directory', 'tokens', 'registry'];
+const domain = ['config', 'db', 'access', 'http', 'outbound', 'journal', 'identity', 'directory', 'tokens', 'registry'];
 
 /** Who may import whom: a folder sees itself and what is listed. This table is the architecture. */
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -24,8 +24,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   access: leaves,
   http: leaves,
   doctor: leaves,
-  journal: [...leaves, 'db'],
-  identity: [...leaves, 'access', 'db', 'journal', 'http'],
+  outbound: leaves,
+  journal: [...leaves, 'db', 'outbound'],
+  identity: [...leaves, 'access', 'db', 'journal', 'http', 'outbound'],
   directory: [...leaves, 'access', 'identity', 'journal', 'http', 'contract'],
   tokens: [...leaves, 'access', 'identity', 'journal', 'http'],
   registry: [...leaves, 'access', 'db', 'journal', 'http'],

@@ -23,6 +23,7 @@ import { hashSecret } from '../identity/passwords/secret-hash.ts';
 import type { ThrottleLimits } from '../identity/throttle/login-throttle.ts';
 import { sharedThrottle, type OtherWorkers } from '../identity/throttle/shared-throttle.ts';
 import { rememberVerified } from '../identity/passwords/verified-passwords.ts';
+import type { OutboundClient } from '../outbound/outbound-client.ts';
 import { Secret } from '../secret.ts';
 import { accessTokenVerifier } from '../tokens/access-token.ts';
 import { identifier, identifyPair, type Identify } from '../tokens/identify.ts';
@@ -35,10 +36,11 @@ export interface IdentificationOptions {
   readonly now: () => Date;
   readonly port: () => number;
   readonly others: OtherWorkers | null;
+  readonly outbound: OutboundClient;
 }
 
 /** Every way to find out who asks, and the keys that tokens are signed with. */
-export async function openIdentification(config: Config, { policy, use }: Stores, { keys, now, port, others }: IdentificationOptions) {
+export async function openIdentification(config: Config, { policy, use }: Stores, { keys, now, port, others, outbound }: IdentificationOptions) {
   const tokenKeys = openTokenKeys({ access: keys.accessToken, refresh: keys.refreshToken });
   const hash = (secret: Secret) => hashSecret(keys.secretHash, secret);
   const kinds: CredentialKind[] = [
@@ -59,7 +61,7 @@ export async function openIdentification(config: Config, { policy, use }: Stores
   const byDirectoryToken = directoryTokenIdentifier({ kinds, signer, tenantIds });
   // Of our own tokens it is said of which kind they are, not that nobody trusts their issuer.
   const isOwnIssuer = async (issuer: string | null) => issuer === null || issuer === ISSUER || (await tenantIds()).some((id) => signer.issuer(id) === issuer);
-  const keysOf = issuerKeys();
+  const keysOf = issuerKeys(outbound);
 
   return {
     tokenKeys,

@@ -1,4 +1,4 @@
-import { isLoopback } from '../names/ip-address.ts';
+import { isLoopback, parseCidr } from '../names/ip-address.ts';
 import { formatHost } from '../names/login-server.ts';
 import { DEFAULT_REGISTRY } from '../names/registry-name.ts';
 import { ownAddresses, ownLoginServer } from './own-address.ts';
@@ -26,11 +26,20 @@ export const authorityHostOf = ({ authorityUrl }: Config): string | null => (aut
  * alone, where they are. `null` anywhere else: no page for passwords stands beside what others have pushed.
  */
 export function signInOriginOf(config: Config, { scheme, host, forwarded }: { scheme: string; host: string; forwarded: boolean }): string | null {
-  const { authorityUrl, listen, publicUrl, trustedProxies } = config;
+  const { authorityUrl } = config;
   if (authorityUrl !== undefined) return new URL(authorityUrl).origin;
-  const isOnlyHere = isLoopback(listen) && publicUrl === undefined && trustedProxies.length === 0 && !forwarded;
-  return isOnlyHere ? `${scheme}://${host}` : null;
+  return isOnlyHere(config) && !forwarded ? `${scheme}://${host}` : null;
 }
+
+/** By its settings the server is reached from this machine alone. */
+const isOnlyHere = ({ listen, publicUrl, trustedProxies }: Config): boolean =>
+  isLoopback(listen) && publicUrl === undefined && trustedProxies.length === 0;
+
+/** Where the server may connect to although it is no public address. Whoever is on this machine reaches this machine anyway. */
+export const outboundAllowed = (config: Config): NonNullable<Config['outboundAllow']> =>
+  config.outboundAllow ?? { hosts: [], ranges: isOnlyHere(config) ? THIS_MACHINE : [] };
+
+const THIS_MACHINE = ['127.0.0.0/8', '::1'].map(parseCidr);
 
 /** Clients that reach us by HTTPS are sent to HTTPS, also by a proxy whose word on it is not trusted. */
 export const securePublicHosts = ({ publicUrl, authorityUrl }: Config): ReadonlySet<string> =>

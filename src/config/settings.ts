@@ -48,6 +48,24 @@ const hosts = list.transform((texts, context) =>
   }),
 );
 
+/** Host names, addresses and ranges of addresses. */
+const targets = list.transform((texts, context) => {
+  const ranges = texts.flatMap((text) => {
+    try {
+      return /[/]|^[0-9.]+$|:/.test(text) ? [parseCidr(text.replace(/^\[(.*)\]$/, '$1'))] : [];
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: error instanceof Refusal ? error.message : String(error) });
+      return [];
+    }
+  });
+  const names = texts.filter((text) => !/[/:]|^[0-9.]+$/.test(text)).flatMap((text) => {
+    const host = parseHostHeader(text);
+    if (host === null) context.addIssue({ code: 'custom', message: 'each must be a host name without a port, an address, or a range of addresses' });
+    return host?.host ?? [];
+  });
+  return { hosts: names, ranges };
+});
+
 const wholeNumber = (lowest: number, highest: number) => {
   const rule = `must be a whole number from ${lowest} to ${highest}`;
   const fromText = (value: unknown) => (typeof value === 'string' && /^[0-9]+$/.test(value) ? Number(value) : value);
@@ -156,6 +174,11 @@ export const settings = z.strictObject({
     'DOCKGATE_LOG_OTLP_AUTHORIZATION',
     'The header Authorization for `logOtlp`.',
     text.transform((value) => new Secret(value)).optional(),
+  ),
+  outboundAllow: setting(
+    'DOCKGATE_OUTBOUND_ALLOW',
+    'Hosts, addresses and ranges that are no public addresses and that the server may connect to all the same, for imports, webhooks and the keys of issuers. Without it: this machine, while the server is reached from this machine alone (`listen` on loopback, no `publicUrl`, no `trustedProxies`); otherwise none.',
+    targets.optional(),
   ),
   failedLogins: setting(
     'DOCKGATE_FAILED_LOGINS',

@@ -1,6 +1,9 @@
 import { createLocalJWKSet, createRemoteJWKSet, customFetch, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import type { TrustedIssuer } from '../../access/federation.ts';
+import type { OutboundClient } from '../../outbound/outbound-client.ts';
+import { OutboundFailure } from '../../outbound/outbound-failure.ts';
+import { readAnswer } from '../../outbound/read-answer.ts';
 
 // Keys of issuers outside, OpenID Connect Discovery 1.0 section 4. Nothing is fetched but from the host of the issuer
 // that was configured, nothing follows a redirect, and an answer has a time and a size.
@@ -21,15 +24,13 @@ export class IssuerUnreachable extends Error {
 
 export type KeysOf = (issuer: TrustedIssuer) => Promise<JWTVerifyGetKey>;
 
-export type Fetch = typeof fetch;
-
 /** Finds and keeps the keys of trusted issuers; however many wait for one that is not known yet, it is asked once. */
-export function issuerKeys(fetchOutside: Fetch = fetch): KeysOf {
+export function issuerKeys(outbound: OutboundClient): KeysOf {
   const remembered = new Map<string, Promise<JWTVerifyGetKey>>();
 
   const discover = async (issuer: string): Promise<JWTVerifyGetKey> => {
     const url = new URL(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
-    const { data } = discoveryDocument.safeParse(await readJson(await get(url, fetchOutside)));
+    const { data } = discoveryDocument.safeParse(parseJson(await get(url, outbound)));
     if (data?.issuer !== issuer) throw new IssuerUnreachable('its discovery document names another issuer');
     const keys = new URL(data.jwks_uri);
     if (keys.origin !== url.origin) throw new IssuerUnreachable(`its keys are on another host, ${keys.host}`);
@@ -37,7 +38,7 @@ export function issuerKeys(fetchOutside: Fetch = fetch): KeysOf {
       timeoutDuration: LONGEST_WAIT_MS,
       cooldownDuration: COOL_DOWN_MS,
       cacheMaxAge: KEYS_LAST_MS,
-      [customFetch]: async (address, options) => bounded(await get(new URL(address), fetchOutside, options.signal)),
+      [customFetch]: async (address, { signal }) => new Response(await get(new URL(address), outbound, signal), { status: 200 }),
     });
   };
 
@@ -55,35 +56,26 @@ export function issuerKeys(fetchOutside: Fetch = fetch): KeysOf {
   };
 }
 
-async function get(url: URL, fetchOutside: Fetch, signal: AbortSignal = AbortSignal.timeout(LONGEST_WAIT_MS)): Promise<Response> {
+async function get(url: URL, outbound: OutboundClient, signal?: AbortSignal): Promise<string> {
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
   if (url.protocol !== 'https:' && !isLocal) throw new IssuerUnreachable('its address is not https');
   try {
-    const response = await fetchOutside(url, { redirect: 'manual', headers: { accept: 'application/json' }, signal });
-    if (response.status !== 200) throw new IssuerUnreachable(`${url.host} answered ${response.status}`);
-    return response;
+    const headers = { accept: 'application/json' };
+    const answer = await outbound.send(url, { headers, answerWithinMs: LONGEST_WAIT_MS, ...(signal ? { signal } : {}) });
+    if (answer.status !== 200) {
+      answer.body.destroy();
+      throw new IssuerUnreachable(`${url.host} answered ${answer.status}`);
+    }
+    return (await readAnswer(answer.body, LARGEST_ANSWER, url.host)).toString();
   } catch (error) {
-    throw error instanceof IssuerUnreachable ? error : new IssuerUnreachable(`${url.host} did not answer`, { cause: error });
+    throw error instanceof OutboundFailure ? new IssuerUnreachable(error.message, { cause: error }) : error;
   }
 }
 
-async function readJson(response: Response): Promise<unknown> {
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(await readBounded(response)) as unknown;
+    return JSON.parse(text) as unknown;
   } catch (error) {
-    throw error instanceof IssuerUnreachable ? error : new IssuerUnreachable('its answer is not JSON', { cause: error });
+    throw new IssuerUnreachable('its answer is not JSON', { cause: error });
   }
-}
-
-const bounded = async (response: Response): Promise<Response> => new Response(await readBounded(response), { status: 200 });
-
-async function readBounded(response: Response): Promise<string> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of response.body ?? []) {
-    size += part.length;
-    if (size > LARGEST_ANSWER) throw new IssuerUnreachable('its answer is too long');
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString();
 }

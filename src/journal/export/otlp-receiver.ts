@@ -1,3 +1,5 @@
+import { outboundClient } from '../../outbound/outbound-client.ts';
+import { rulesFor } from '../../outbound/outbound-rules.ts';
 import type { Secret } from '../../secret.ts';
 import { asciiJson, fieldsOf, isRefused, type Entry } from './entry.ts';
 import { NotTaken, type Receiver } from './export-queue.ts';
@@ -18,18 +20,20 @@ const [INFO, WARN] = [9, 13];
 
 /** OTLP over HTTP with JSON. What the other side answers is not repeated: it may hold what we sent. */
 export function otlpReceiver({ url, authorization, ...options }: OtlpOptions): Receiver {
+  const address = new URL(url);
+  // The operator's own settings name it.
+  const outbound = outboundClient(rulesFor(address.hostname));
   return {
     async send(entries) {
-      const answer = await fetch(url, {
+      const answer = await outbound.send(address, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', ...(authorization && { authorization: authorization.reveal() }) },
+        headers: { 'content-type': 'application/json' },
         body: asciiJson(otlpRequest(entries, options)),
-        // The address is configured; another one is not ours to send secrets to.
-        redirect: 'error',
-        signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+        authorization: authorization && authorization.reveal(),
+        answerWithinMs: ANSWER_WITHIN_MS,
       });
-      await answer.arrayBuffer();
-      if (answer.ok) return;
+      answer.body.destroy();
+      if (answer.status >= 200 && answer.status < 300) return;
       const said = `the OTLP receiver answered ${answer.status}`;
       throw RETRYABLE.has(answer.status) ? new Error(said) : new NotTaken(said);
     },

@@ -1,5 +1,7 @@
-import { createSocket } from 'node:dgram';
+import { createSocket, type Socket as UdpSocket } from 'node:dgram';
 import { connect, type Socket } from 'node:net';
+import { rulesFor } from '../../outbound/outbound-rules.ts';
+import { knownAlready, resolveTarget, type Address } from '../../outbound/resolve-target.ts';
 import { asciiJson, fieldsOf, isRefused, lineOf, type Entry } from './entry.ts';
 import type { Receiver } from './export-queue.ts';
 
@@ -34,18 +36,24 @@ export const syslogReceiver = (options: SyslogOptions): Receiver => (options.pro
 
 /** A datagram each, https://www.rfc-editor.org/rfc/rfc5426; that one got lost nobody hears. */
 function overUdp(options: SyslogOptions): Receiver {
-  const socket = createSocket(options.host.includes(':') ? 'udp6' : 'udp4');
-  socket.on('error', () => {});
-  socket.unref();
-  const sendOne = (message: string) =>
+  const sockets = new Map<number, UdpSocket>();
+  const socketOf = (family: number) => {
+    const socket = sockets.get(family) ?? createSocket(family === 6 ? 'udp6' : 'udp4').on('error', () => {}).unref();
+    sockets.set(family, socket);
+    return socket;
+  };
+  const sendOne = (message: string, { address, family }: Address) =>
     new Promise<void>((resolve, reject) => {
-      socket.send(message, options.port, options.host, (error) => (error ? reject(error) : resolve()));
+      socketOf(family).send(message, options.port, address, (error) => (error ? reject(error) : resolve()));
     });
   return {
     async send(entries) {
-      for (const entry of entries) await sendOne(syslogMessage(entry, options, MOST_BYTES_IN_DATAGRAM));
+      const targets = await targetsOf(options);
+      // Nobody says when nothing listens at the one address: most receivers do at that of IPv4.
+      const target = targets.find(({ family }) => family === 4) ?? targets[0]!;
+      for (const entry of entries) await sendOne(syslogMessage(entry, options, MOST_BYTES_IN_DATAGRAM), target);
     },
-    close: () => new Promise((resolve) => socket.close(resolve)),
+    close: async () => void (await Promise.all([...sockets.values()].map((socket) => new Promise<void>((resolve) => socket.close(resolve))))),
   };
 }
 
@@ -72,9 +80,14 @@ function overTcp(options: SyslogOptions): Receiver {
   };
 }
 
-function connectTo({ host, port }: SyslogOptions, onClose: () => void): Promise<Socket> {
+/** The operator's own settings name the host: wherever it leads. */
+const targetsOf = ({ host }: SyslogOptions) => resolveTarget(host, rulesFor(host));
+
+async function connectTo(options: SyslogOptions, onClose: () => void): Promise<Socket> {
+  const targets = await targetsOf(options);
   return new Promise((resolve, reject) => {
-    const socket = connect({ host, port, timeout: ANSWER_WITHIN_MS });
+    const { host, port } = options;
+    const socket = connect({ host, port, timeout: ANSWER_WITHIN_MS, lookup: knownAlready(targets) });
     socket.on('timeout', () => socket.connecting && socket.destroy(new Error('no answer in time')));
     socket.on('error', reject);
     socket.on('close', onClose);

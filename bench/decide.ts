@@ -5,11 +5,11 @@ import { indexAssignments, type RoleAssignment } from '../src/access/roles/role-
 import { parseRepositoryName } from '../src/names/repository.ts';
 import { registryScope, RESOURCE_GROUP_SCOPE, scopesCovering, SUBSCRIPTION_SCOPE, TENANT_SCOPE } from '../src/names/resource-scope.ts';
 import { emptyTenant } from '../test/policies.ts';
+import type { Work } from './work.ts';
 
 // What a decision costs with ten role assignments and with a hundred thousand, on one core: the difference is what
-// somebody pays for what others have. `node bench/decide.ts [milliseconds]`
+// somebody pays for what others have.
 
-const MILLISECONDS = Number(process.argv[2] ?? 500);
 const ROUNDS = 7;
 const LEAST_PER_SECOND = 200_000;
 const MOST_RATIO = 2;
@@ -56,27 +56,28 @@ function requestWith(count: number, isAbac: boolean): AccessRequest {
 }
 
 /** Decisions a second. */
-function rate(request: AccessRequest): number {
+function rate(request: AccessRequest, milliseconds: number): number {
   const begin = performance.now();
   let made = 0;
-  for (; performance.now() - begin < MILLISECONDS; made += 1_000) {
+  for (; performance.now() - begin < milliseconds; made += 1_000) {
     for (let each = 0; each < 1_000; each += 1) if (!decide(request).allowed) throw new Error('denied');
   }
   return (made / (performance.now() - begin)) * 1_000;
 }
 
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
-const show = (value: number) => Math.round(value).toLocaleString('en');
-
-let isFast = true;
-for (const [name, isAbac] of [['classic roles', false], ['by repository, with a condition', true]] as const) {
-  const [few, many] = [requestWith(FEW, isAbac), requestWith(MANY, isAbac)];
-  for (const request of [few, many]) rate(request);
-  // In turns, so that whatever else the machine does meets both.
-  const rounds = Array.from({ length: ROUNDS }, () => [rate(few), rate(many)] as const);
-  const [fewRate, manyRate] = [median(rounds.map(([each]) => each)), median(rounds.map(([, each]) => each))];
-  const ratio = fewRate / manyRate;
-  isFast &&= ratio <= MOST_RATIO && manyRate >= LEAST_PER_SECOND;
-  console.log(`${name}: ${show(fewRate)} decisions/s with ${show(FEW)} assignments, ${show(manyRate)} with ${show(MANY)} (at least ${show(LEAST_PER_SECOND)}); cost × ${ratio.toFixed(2)} (at most ${MOST_RATIO})`);
-}
-process.exitCode = isFast ? 0 : 1;
+export const decisions: Work = {
+  name: 'decide',
+  about: 'L5, decide() on one core with few role assignments and with many',
+  size: { means: 'milliseconds a round', usual: 500 },
+  async run(report, milliseconds) {
+    for (const [name, isAbac] of [['classic roles', false], ['by repository, with a condition', true]] as const) {
+      const [few, many] = [requestWith(FEW, isAbac), requestWith(MANY, isAbac)];
+      for (const request of [few, many]) rate(request, milliseconds);
+      // In turns, so that whatever else the machine does meets both.
+      const rounds = Array.from({ length: ROUNDS }, () => [rate(few, milliseconds), rate(many, milliseconds)] as const);
+      report({ variant: `${name}, ${FEW} assignments`, values: rounds.map(([each]) => each), unit: 'decisions/s' });
+      report({ variant: `${name}, ${MANY} assignments`, values: rounds.map(([, each]) => each), unit: 'decisions/s', limit: { atLeast: LEAST_PER_SECOND } });
+      report({ variant: `${name}, cost of many beside few`, values: rounds.map(([one, other]) => one / other), unit: '×', limit: { atMost: MOST_RATIO } });
+    }
+  },
+};

@@ -8,12 +8,14 @@ import { repositoryEvent, type EventRow } from '../src/journal/event.ts';
 import { generateCheckpointKey, openCheckpointKey } from '../src/journal/chain/checkpoint-key.ts';
 import { openJournal } from '../src/journal/journal.ts';
 import { uuidv7 } from '../src/names/uuid.ts';
+import { median, type Work } from './work.ts';
 
 // How many events a second become durable before their answers, beside what this machine's disk and SQLite could do at
-// most: a loop of bare INSERTs into the same table with the same indexes and flushes. `node bench/journal.ts [appenders]`
+// most: a loop of bare INSERTs into the same table with the same indexes and flushes.
 
 const MILLISECONDS = 1_000;
-const appenders = Number(process.argv[2] ?? 64);
+const ROUNDS = 5;
+const LEAST_PER_SECOND = 30_000;
 
 /** A pull as it is logged in real life, about 1 KB. */
 function event(now: Date): EventRow {
@@ -40,22 +42,22 @@ function event(now: Date): EventRow {
   });
 }
 
-async function journalRate(folder: string): Promise<{ rate: number; batch: number }> {
+async function journalRate(folder: string, appenders: number): Promise<{ rate: number; batch: number }> {
   const location = `sqlite:${folder}`;
   const database = await openDatabase(location, 'journal');
   const key = openCheckpointKey(generateCheckpointKey());
   let batches = 0;
   const onDurable = (durable: Durable) => void (batches += 'events' in durable ? 1 : 0);
-  const journal = await openJournal({ location, database, key, processId: process.pid, now: () => new Date(), onDurable });
-  await journal.append(event(new Date()));
+  const opened = await openJournal({ location, database, key, processId: process.pid, now: () => new Date(), onDurable });
+  await opened.append(event(new Date()));
   const begin = performance.now();
   let written = 0;
   const append = async () => {
-    for (; performance.now() - begin < MILLISECONDS; written += 1) await journal.append(event(new Date()));
+    for (; performance.now() - begin < MILLISECONDS; written += 1) await opened.append(event(new Date()));
   };
   await Promise.all(Array.from({ length: appenders }, append));
   const rate = (written / (performance.now() - begin)) * 1000;
-  await journal.close();
+  await opened.close();
   await database.close();
   return { rate, batch: written / batches };
 }
@@ -87,9 +89,20 @@ async function inNewFolder<T>(work: (folder: string) => T | Promise<T>): Promise
   }
 }
 
-const { rate, batch } = await inNewFolder(journalRate);
-const bare = await inNewFolder((folder) => bareRate(folder, Math.max(1, Math.round(batch))));
-const round = (value: number) => Math.round(value).toLocaleString('en');
-console.log(`${appenders} appenders: ${round(rate)} events/s, ${batch.toFixed(1)} a batch`);
-console.log(`bare INSERT loop, as many a batch: ${round(bare)} events/s`);
-console.log(`ratio ${(rate / bare).toFixed(2)}`);
+export const journal: Work = {
+  name: 'journal',
+  about: 'L7, events a second, each durable before its answer',
+  size: { means: 'appenders', usual: 64 },
+  async run(report, appenders) {
+    const [rates, batches, bare]: [number[], number[], number[]] = [[], [], []];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const { rate, batch } = await inNewFolder((folder) => journalRate(folder, appenders));
+      rates.push(rate);
+      batches.push(batch);
+      bare.push(await inNewFolder((folder) => bareRate(folder, Math.max(1, Math.round(batch)))));
+    }
+    report({ variant: 'the journal', values: rates, unit: 'events/s', limit: { atLeast: LEAST_PER_SECOND }, note: `${median(batches).toFixed(1)} a batch` });
+    report({ variant: 'bare INSERTs, as many a batch', values: bare, unit: 'events/s' });
+    report({ variant: 'the journal beside bare INSERTs', values: rates.map((rate, round) => rate / bare[round]!), unit: '×' });
+  },
+};

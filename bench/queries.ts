@@ -9,12 +9,12 @@ import { loginEvent, repositoryEvent, type EventRow } from '../src/journal/event
 import { runQuery } from '../src/journal/kusto/run-query.ts';
 import { loadParser } from '../src/journal/kusto/syntax/parse.ts';
 import { lowestUuidv7 } from '../src/names/uuid.ts';
+import type { Work } from './work.ts';
 
 // How long queries of the log take, with a warm parser: those of ACR's documentation, the first 30,000 rows, and what
-// owners ask most. `node bench/queries.ts [rows]`. However few rows there are, a day has as many as one of thirty days
+// owners ask most.  However few rows there are, a day has as many as one of thirty days
 // with ten million: what is asked of the last day costs the same.
 
-const rows = Number(process.argv[2] ?? 200_000);
 const RUNS = 5;
 const EVENTS_A_DAY = 10_000_000 / 30;
 const DAY_MILLISECONDS = 86_400_000;
@@ -22,7 +22,7 @@ const MOST_ROWS = 30_000;
 const BUSY = '0190b1a2-0000-7000-8000-000000000001';
 const now = Date.UTC(2031, 0, 31, 12);
 
-const queries: Readonly<Record<string, string>> = {
+const texts: Readonly<Record<string, string>> = {
   'repository events of a day': 'ContainerRegistryRepositoryEvents | where TimeGenerated > ago(24h)',
   'errors of other tables': 'union Event, Syslog | where EventLevelName == "Error" or SeverityLevel == "err"',
   '100 newest of both': `union ContainerRegistryLoginEvents, ContainerRegistryRepositoryEvents | sort by TimeGenerated desc | take 100
@@ -39,7 +39,7 @@ const queries: Readonly<Record<string, string>> = {
 };
 
 /** Three in five of one registry, 7 in 100 refused; few of 20,000 names are there often. */
-function event(index: number): EventRow {
+function event(index: number, rows: number): EventRow {
   const at = new Date(now - Math.floor(((rows - index) / EVENTS_A_DAY) * DAY_MILLISECONDS));
   const isLogin = index % 2 === 0;
   const refusal = hash(index) % 100 < 7 ? new Refusal('credentials-wrong-password') : null;
@@ -74,46 +74,44 @@ function hash(number: number): number {
   return (mixed ^ (mixed >>> 15)) >>> 0;
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
-
-async function fill(folder: string): Promise<void> {
+async function fill(folder: string, rows: number): Promise<void> {
   await (await openDatabase(`sqlite:${folder}`, 'journal')).close();
   const raw = new DatabaseSync(join(folder, 'journal.db'));
   raw.exec('PRAGMA synchronous = OFF');
-  const columns = Object.keys(event(0));
+  const columns = Object.keys(event(0, rows));
   const insert = raw.prepare(`INSERT INTO event (${columns.join()}) VALUES (${columns.map(() => '?').join()})`);
   raw.exec('BEGIN');
-  for (let index = 0; index < rows; index += 1) insert.run(...Object.values(event(index)));
+  for (let index = 0; index < rows; index += 1) insert.run(...Object.values(event(index, rows)));
   raw.exec('COMMIT');
   raw.close();
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'dockgate-bench-'));
-try {
-  const begin = performance.now();
-  await fill(folder);
-  console.log(`${rows.toLocaleString('en')} events made in ${Math.round((performance.now() - begin) / 1000)} s`);
-  const [parse, database] = [loadParser(), await openReader(`sqlite:${folder}`, 'journal')];
-  parse('ContainerRegistryLoginEvents | where TimeGenerated > ago(1h) | count');
-  const registry = { id: BUSY, resourceId: '/registries/busy', subscriptionId: BUSY };
-  for (const [what, query] of Object.entries(queries)) {
-    const times: number[] = [];
-    const work: number[] = [];
-    let found = 0;
-    for (let run = 0; run < RUNS; run += 1) {
-      const start = performance.now();
-      const before = process.cpuUsage();
-      const { tables } = await runQuery({ query, registry, timespan: null, now, mostRows: MOST_ROWS, limitMilliseconds: 60_000 }, parse, database);
-      JSON.stringify(tables);
-      times.push(performance.now() - start);
-      const { user, system } = process.cpuUsage(before);
-      work.push((user + system) / 1000);
-      found = tables[0]!.rows.length;
+export const queries: Work = {
+  name: 'queries',
+  about: 'queries of the log with a warm parser, until the answer is text',
+  size: { means: 'events in the log', usual: 200_000 },
+  async run(report, rows) {
+    const folder = mkdtempSync(join(tmpdir(), 'dockgate-bench-'));
+    try {
+      await fill(folder, rows);
+      const [parse, database] = [loadParser(), await openReader(`sqlite:${folder}`, 'journal')];
+      parse('ContainerRegistryLoginEvents | where TimeGenerated > ago(1h) | count');
+      const registry = { id: BUSY, resourceId: '/registries/busy', subscriptionId: BUSY };
+      for (const [what, query] of Object.entries(texts)) {
+        const times: number[] = [];
+        let found = 0;
+        for (let run = 0; run < RUNS; run += 1) {
+          const start = performance.now();
+          const { tables } = await runQuery({ query, registry, timespan: null, now, mostRows: MOST_ROWS, limitMilliseconds: 60_000 }, parse, database);
+          JSON.stringify(tables);
+          times.push(performance.now() - start);
+          found = tables[0]!.rows.length;
+        }
+        report({ variant: what, values: times, unit: 'ms', note: `${found} rows; the first time ${times[0]!.toFixed(1)} ms` });
+      }
+      await database.close();
+    } finally {
+      rmSync(folder, { recursive: true });
     }
-    const figures = [times[0]!, median(times), median(work)].map((value) => value.toFixed(1).padStart(7));
-    console.log(`${what.padEnd(30)} ${String(found).padStart(6)} rows  first ${figures[0]} ms  median ${figures[1]} ms  of the processor ${figures[2]} ms`);
-  }
-  await database.close();
-} finally {
-  rmSync(folder, { recursive: true });
-}
+  },
+};

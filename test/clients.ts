@@ -16,6 +16,7 @@ const trials = {
   curl: ['--version'],
   az: ['version'],
   chromium: ['--version'],
+  nginx: ['-v'],
   strace: ['-o', '/dev/null', 'true'],
 } as const satisfies Record<string, readonly string[]>;
 export type ClientName = keyof typeof trials;

@@ -24,7 +24,8 @@ export interface EndpointParts extends LoginLog {
   registryOrigin(): string;
 }
 
-const PATH = '/metadata/identity/oauth2/token';
+/** `az` 2.45 adds a slash where it has a secret. */
+const PATHS: ReadonlySet<string> = new Set(['/metadata/identity/oauth2/token', '/metadata/identity/oauth2/token/']);
 const LARGEST_FORM = 8 * 1024;
 
 /**
@@ -37,19 +38,22 @@ export const managedIdentityEndpoint =
     answer(request, parts).then(
       (body) => write(response, 200, body),
       (thrown: unknown) => {
-        if (thrown instanceof MetadataRefusal) return write(response, 400, { error: thrown.error, error_description: thrown.message });
+        if (thrown instanceof MetadataRefusal) return write(response, 400, refusalBody(thrown));
         const { status } = Refusal.from(thrown);
         return write(response, status, { error: 'temporarily_unavailable', error_description: 'The endpoint cannot answer now' });
       },
     );
   };
 
+/** As a virtual machine's endpoint refuses, and as App Service's does: its clients look for a status and a message. */
+const refusalBody = ({ error, message }: MetadataRefusal) => ({ error, error_description: message, statusCode: 400, message });
+
 async function answer(request: IncomingMessage, parts: EndpointParts): Promise<object> {
   const url = URL.parse(request.url ?? '', 'http://localhost');
-  if (url?.pathname !== PATH) throw new MetadataRefusal('invalid_request', 'There is nothing at this path');
+  if (url === null || !PATHS.has(url.pathname)) throw new MetadataRefusal('invalid_request', 'There is nothing at this path');
   if (request.method !== 'GET' && request.method !== 'POST') throw new MetadataRefusal('invalid_request', 'The method must be GET or POST');
   const fields = request.method === 'GET' ? url.searchParams : new URLSearchParams(await readForm(request));
-  const wish = readMetadataRequest(request.headers, fields);
+  const wish = readMetadataRequest(request, fields);
   if (resourceOf(wish.resource, parts.registryOrigin()) === null) {
     throw new MetadataRefusal('invalid_resource', `AADSTS500011: The resource principal named ${wish.resource.slice(0, 200)} was not found`);
   }

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { isLoopback } from '../../names/ip-address.ts';
 import { parseHostHeader } from '../../names/login-server.ts';
 import { Secret } from '../../secret.ts';
@@ -8,12 +8,17 @@ export interface MetadataRequest {
   readonly resource: string;
   /** The identity that is meant, by whichever id; none: the caller's own. */
   readonly wanted: { readonly by: 'client_id' | 'object_id' | 'resource_id'; readonly id: string } | null;
-  /** As App Service hands it to programs. */
+  /** As App Service hands it to programs: they send it as `X-IDENTITY-HEADER`, older ones as `secret`. */
   readonly secret: Secret | null;
 }
 
 /** What Azure's own endpoint is called by those who do not look for another. */
 const AZURES_ADDRESS = '169.254.169.254';
+/**
+ * nginx as it is installed adds no header to what it forwards and speaks HTTP/1.0 (proxy_http_version,
+ * https://nginx.org/en/docs/http/ngx_http_proxy_module.html); the programs that want a token speak 1.1.
+ */
+const NGINX_SPEAKS = '1.0';
 /** A request that somebody else was made to send bears one of these; one that a program sends to its own machine does not. */
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'];
 const BROWSERS = ['origin', 'referer', 'sec-fetch-site', 'sec-fetch-mode'];
@@ -38,9 +43,10 @@ export class MetadataRefusal extends Error {
  * Reads a request that a program of this machine meant to send. What a browser was lured into, what came through a proxy
  * and what was sent to another name (DNS rebinding) is refused before anything is looked up. Throws MetadataRefusal.
  */
-export function readMetadataRequest(headers: IncomingHttpHeaders, fields: URLSearchParams): MetadataRequest {
+export function readMetadataRequest({ headers, httpVersion }: Pick<IncomingMessage, 'headers' | 'httpVersion'>, fields: URLSearchParams): MetadataRequest {
+  if (httpVersion === NGINX_SPEAKS) throw new MetadataRefusal('invalid_request', 'HTTP/1.0 is not answered here: it is what proxies speak');
   refuseLured(headers);
-  const presented = headers['x-identity-header'];
+  const presented = headers['x-identity-header'] ?? headers['secret'];
   const secret = typeof presented === 'string' && presented !== '' ? new Secret(presented) : null;
   if (headers['metadata']?.toString().toLowerCase() !== 'true' && secret === null) {
     throw new MetadataRefusal('bad_request_102', 'Required metadata header not specified');

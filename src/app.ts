@@ -5,7 +5,7 @@ import { discloser } from './access/disclosure.ts';
 import { openIdentification } from './app/identification.ts';
 import { every } from './app/periodic.ts';
 import { openRoutes, type Tells } from './app/routes.ts';
-import { openStores } from './app/stores.ts';
+import { openStores, type Stores } from './app/stores.ts';
 import { Refusal } from './causes/refusal.ts';
 import { authorityHostOf, outboundAllowed, ownHostsOf, registryOriginOf, securePublicHosts } from './config/own-hosts.ts';
 import type { Config } from './config/settings.ts';
@@ -21,6 +21,9 @@ import { signInStores } from './identity/sign-ins/sign-in-stores.ts';
 import type { OtherWorkers } from './identity/throttle/shared-throttle.ts';
 import { outboundClient } from './outbound/outbound-client.ts';
 import { outboundRules } from './outbound/outbound-rules.ts';
+import { hasRoom, isHealthPath, openHealth, type Needs } from './operations/health.ts';
+import { openMeasures, type Family, type Measures } from './operations/measures.ts';
+import { measureProcess, measureRequests } from './operations/server-measures.ts';
 import { filesystemBlobStore } from './registry/blob-stores/filesystem.ts';
 import { dataPlane } from './registry/data-plane.ts';
 import { removeAbandonedUploads } from './registry/uploads/sweep.ts';
@@ -62,12 +65,15 @@ export interface App {
   readonly management: RequestListener;
   /** For the port that only programs of this machine reach. */
   readonly managedIdentities: RequestListener;
+  /** What this process counted; nothing without `metricsPort`. */
+  measured(): readonly Family[];
   close(): Promise<void>;
 }
 
 /** Opens everything that answers requests. Throws `registry-service-outage` when the database does not answer. */
 export async function openApp(config: Config, { keys, now, port, logs, others }: AppOptions): Promise<App> {
-  const stores = await openStores(config, { key: keys.logCheckpoint, now, faults: logs.faults });
+  const measures = config.metricsPort === undefined ? null : openMeasures();
+  const stores = await openStores(config, { key: keys.logCheckpoint, now, faults: logs.faults, measures });
   const { policyDatabase, content, journal, policy } = stores;
   const outbound = outboundClient(outboundRules(outboundAllowed(config)));
   const identities = await openIdentification(config, stores, { keys, now, port, others, outbound });
@@ -85,7 +91,9 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
   const serveData = dataPlane({ identify, challenge, tells, journal, content, blobs, limits, now });
 
   const authorityHost = authorityHostOf(config);
+  const answerHealth = openHealth({ needs: needsOf(stores, config.data), faults: logs.faults, now });
   const handle = async (exchange: Exchange) => {
+    if (isHealthPath(exchange.path)) return answerHealth(exchange);
     const registry = findRegistry(await policy(), exchange.host, own());
     if (!registry) throw new Refusal('registry-does-not-exist', { host: exchange.host });
     // What others have pushed and the pages for passwords share no host, once there are two.
@@ -97,7 +105,7 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
     trustedProxies,
     correlationIdInMessage,
     publicHosts: securePublicHosts(config),
-    accessLog: config.accessLog === 'none' ? null : accessLog(logs.access, now),
+    watchers: watchersOf(config, { measures, logs, now }),
     faultLog: faultLog(logs.faults, now),
     now,
   };
@@ -112,12 +120,26 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
     public: front({ ...settings, handle }),
     management: front({ ...settings, handle: async (exchange) => inside.handle({ exchange, registry: null }) }),
     managedIdentities: managedIdentityEndpoint({ signer, journal, access, hash, policy, registryOrigin, now }),
+    measured: () => measures?.snapshot() ?? [],
     async close() {
       await Promise.all([outside.close(), inside.close(), ...periodic.map((one) => one.stop())]);
       await stores.close();
     },
   };
 }
+
+function watchersOf(config: Config, { measures, logs, now }: { measures: Measures | null; logs: Logs; now: () => Date }) {
+  if (measures) measureProcess(measures);
+  return [...(config.accessLog === 'none' ? [] : [accessLog(logs.access, now)]), ...(measures ? [measureRequests(measures, now)] : [])];
+}
+
+/** What a worker cannot answer without, in the words of its settings. */
+const needsOf = ({ policyDatabase, content, journalDatabase }: Stores, data: string): Needs => ({
+  'policy database': () => policyDatabase.query.selectFrom('registry').select('id').limit(1).execute(),
+  'content database': () => content.query.selectFrom('repository').select('id').limit(1).execute(),
+  'log database': () => journalDatabase.query.selectFrom('log_stream').select('stream').limit(1).execute(),
+  'room in the data folder': () => hasRoom(data),
+});
 
 function tellsBy({ listen, trustedProxies, publicUrl, likeAcr }: Config): Tells {
   const disclosureOf = discloser({ listen, likeAcr, hasTrustedProxies: trustedProxies.length > 0, hasPublicUrl: publicUrl !== undefined });

@@ -1,4 +1,4 @@
-import cluster, { type Worker } from 'node:cluster';
+import cluster from 'node:cluster';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
@@ -13,12 +13,17 @@ import type { Config } from './config/settings.ts';
 import { forgetPasswordFile, prepare, type Prepared } from './first-start.ts';
 import { close, createServer, listen } from './http/server.ts';
 import { recoverLogOf } from './log-files.ts';
+import { metricsListener } from './operations/metrics-listener.ts';
+import type { Family } from './operations/measures.ts';
 import { Secret } from './secret.ts';
+import { others, startWorkers, workUntilTold, type Workers } from './workers.ts';
 
 // Runs the server: prepares the data folder, starts the workers, says where it is, and stops in order.
 
 export interface Running {
   readonly port: number;
+  /** What this process counted; nothing unless somebody may look. */
+  measured(): readonly Family[];
   close(): Promise<void>;
 }
 
@@ -45,8 +50,6 @@ export interface StartOptions {
   readonly others?: AppOptions['others'];
 }
 
-/** A worker that cannot live must not take the machine with it. */
-const RESTART_AFTER_MS = 500;
 const WONDERING_AFTER_MS = 1_500;
 /** Workers whose first process was killed finish what they are answering. */
 const PATIENCE_MS = 3_000;
@@ -57,12 +60,13 @@ export const socketOf = (config: Config): string => join(config.data, 'run', 'ma
 
 /** Serves until a signal says stop; resolves then. A start throws ConfigError, and `registry-service-outage` with what the system said. */
 export async function serve(config: Config, options: ServeOptions): Promise<void> {
-  if (cluster.isWorker) return work(config, options);
+  if (cluster.isWorker) return workUntilTold(async () => start(config, await inFolder(() => prepare(config, { now: new Date(), isWatched: false })), { ...options, others }));
   const prepared = await inFolder(() => prepare(config, { now: new Date(), isWatched: options.isWatched }));
   await claimSocket(socketOf(config));
   await inFolder(() => recoverLogOf(config, 'all', options.logs.faults));
   const workers = config.workers || availableParallelism();
-  const running = workers === 1 ? await start(config, prepared, options) : await startWorkers(workers, options.logs, (pid) => recoverLogOf(config, pid, options.logs.faults));
+  const running = workers === 1 ? await startAlone(config, prepared, options) : await startWorkers(workers, options.logs, (pid) => recoverLogOf(config, pid, options.logs.faults));
+  const metrics = await listenForMetrics(config, running);
   const { authorityFile, newOwner } = prepared;
   // Whoever reads the announcement may stop us at once.
   const stopped = stopSignal();
@@ -70,8 +74,26 @@ export async function serve(config: Config, options: ServeOptions): Promise<void
   if (newOwner?.password instanceof Secret) forgetPasswordFile(config);
   await stopped;
   const wondering = setTimeout(options.stopsSlowly, WONDERING_AFTER_MS);
-  await running.close();
+  await Promise.all([metrics && close(metrics), running.close()]);
   clearTimeout(wondering);
+}
+
+async function startAlone(config: Config, prepared: Prepared, options: StartOptions): Promise<Workers> {
+  const { measured, ...running } = await start(config, prepared, options);
+  return { ...running, measured: async () => [measured()] };
+}
+
+/** In the first process, which hears from all the others. */
+async function listenForMetrics({ metricsPort: port, metricsListen: host }: Config, running: Workers): Promise<Server | null> {
+  if (port === undefined) return null;
+  const server = createServer(metricsListener(running.measured), null);
+  try {
+    await listen(server, { host, port });
+  } catch (error) {
+    await running.close();
+    throw new ConfigError([`metricsPort (DOCKGATE_METRICS_PORT): ${host}:${port} cannot be listened on: ${(error as Error).message}`]);
+  }
+  return server;
 }
 
 /** Answers in this process: the port that clients reach, and the socket of this machine's own command line. */
@@ -90,118 +112,13 @@ export async function start(config: Config, prepared: Prepared, { logs, now = ()
     await stop(servers, app);
     throw explainListening(error, config);
   }
-  return { port, close: () => stop(servers, app) };
+  return { port, measured: app.measured, close: () => stop(servers, app) };
 }
 
 async function stop(servers: readonly Server[], app: { close(): Promise<void> }): Promise<void> {
   await Promise.all(servers.filter(({ listening }) => listening).map(close));
   // What was promised is durable already: a database that does not answer keeps nobody from stopping.
   await Promise.race([app.close(), sleep(CLOSE_WITHIN_MS, null, { ref: false })]);
-}
-
-/**
- * A worker that dies is replaced; requests on the others go on. Each takes its connections from the system itself:
- * one that the first process hands over to a worker that dies meanwhile would stay open, and be answered by nobody.
- */
-async function startWorkers(count: number, logs: Logs, recoverFrom: (pid: number) => Promise<void>): Promise<Running> {
-  cluster.schedulingPolicy = cluster.SCHED_NONE;
-  let stopping = false;
-  const tell = (facts: object) => logs.faults({ time: new Date().toISOString(), ...facts });
-  const port = await new Promise<number>((resolve, reject) => {
-    let ready = 0;
-    cluster.on('message', (from, word: Word) => {
-      if ('counted' in word) return passOn(from, word);
-      const { pid } = from.process;
-      if ('port' in word) return ++ready === count && resolve(word.port);
-      if (ready < count) reject(heard(word));
-      else tell({ fault: 'a worker cannot start', process: pid, problems: word.problems });
-    });
-    cluster.on('exit', ({ process: { pid = 0 } }, code: number | null, signal: string | null) => {
-      if (ready < count) return reject(new Error('a worker ended while it was starting'));
-      if (stopping) return;
-      // What is not put in order now is so at the next start.
-      void recoverFrom(pid).catch((error: unknown) => tell({ fault: 'the log of a worker that ended could not be closed', process: pid, reason: String(error) }));
-      tell({ fault: 'a worker ended, another one takes its place', process: pid, code, signal });
-      setTimeout(() => stopping || cluster.fork(), RESTART_AFTER_MS);
-    });
-    for (let index = 0; index < count; index += 1) cluster.fork();
-  }).catch(async (error: unknown) => {
-    stopping = true;
-    // One that is still starting would complain that the first process is gone.
-    await endWorkers((worker) => worker.process.kill('SIGKILL'));
-    throw error;
-  });
-  return {
-    port,
-    close: async () => {
-      stopping = true;
-      // One that is dying already cannot be told, and need not be.
-      await endWorkers((worker) => worker.send('stop', () => {}));
-    },
-  };
-}
-
-/** What one worker counted, to the others. */
-function passOn(from: Worker, word: Word): void {
-  for (const worker of Object.values(cluster.workers ?? {})) {
-    if (worker !== undefined && worker !== from && worker.isConnected()) worker.send(word, () => {});
-  }
-}
-
-/** Resolves when all are gone. */
-async function endWorkers(end: (worker: Worker) => void): Promise<void> {
-  const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined).filter((worker) => !worker.isDead());
-  const gone = workers.map((worker) => new Promise((resolve) => worker.once('exit', resolve)));
-  for (const worker of workers) end(worker);
-  await Promise.all(gone);
-}
-
-/** What a worker tells: where it listens, or why it does not; and what the other ones should count as well. */
-type Word = { readonly port: number } | Counted | Reason;
-type Others = NonNullable<AppOptions['others']>;
-interface Counted {
-  readonly counted: Parameters<Others['tell']>[0];
-}
-/** `part` is what it could not use. */
-interface Reason {
-  readonly problems: readonly string[];
-  readonly part?: string;
-}
-
-const say = (word: Word) => process.send?.(word);
-
-const others: Others = {
-  tell: (counted) => say({ counted }),
-  listen: (hear) => process.on('message', (word: Counted | 'stop') => word === 'stop' || hear(word.counted)),
-};
-
-function reasonOf(error: unknown): Reason {
-  if (error instanceof ConfigError) return { problems: error.problems };
-  const { message, cause } = error instanceof Error ? error : new Error(String(error));
-  if (!(error instanceof Refusal) || !(cause instanceof Error)) return { problems: [message] };
-  return { problems: [cause.message], part: String(error.facts['part']) };
-}
-
-const heard = ({ problems, part }: Reason) =>
-  part === undefined ? new ConfigError(problems) : new Refusal('registry-service-outage', { part }, { cause: new Error(problems.join()) });
-
-async function work(config: Config, options: ServeOptions): Promise<void> {
-  // Ctrl-C reaches every process of the terminal; the first process says when to stop.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
-  try {
-    const prepared = await inFolder(() => prepare(config, { now: new Date(), isWatched: false }));
-    const running = await start(config, prepared, { ...options, others });
-    say({ port: running.port });
-    await new Promise((resolve) => {
-      process.on('message', (word) => word === 'stop' && resolve(null));
-      process.on('disconnect', resolve);
-    });
-    await running.close();
-    process.disconnect?.();
-  } catch (error) {
-    say(reasonOf(error));
-    process.exitCode = 1;
-  }
 }
 
 const stopSignal = () =>

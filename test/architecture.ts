@@ -31,14 +31,17 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   tokens: [...leaves, 'access', 'identity', 'journal', 'http'],
   registry: [...leaves, 'access', 'db', 'journal', 'http'],
   management: [...leaves, ...domain, 'contract'],
+  // How the server is, for those who run it.
+  operations: [...leaves, 'http', 'journal'],
   // Play at a server that main.ts hands in.
   scenarios: [...leaves, 'http'],
   cli: [...leaves, 'config', 'contract', 'doctor', 'scenarios'],
   // The composition root: app.ts wires the parts of one process, the next two start and run processes.
-  app: [...leaves, ...domain, 'contract', 'management', 'open-log.ts'],
-  'app.ts': [...leaves, ...domain, 'contract', 'management', 'doctor', 'app', 'open-log.ts'],
+  app: [...leaves, ...domain, 'contract', 'management', 'operations', 'open-log.ts'],
+  'app.ts': [...leaves, ...domain, 'contract', 'management', 'doctor', 'operations', 'app', 'open-log.ts'],
   'first-start.ts': [...leaves, 'config', 'db', 'access', 'http', 'identity', 'journal', 'tokens', 'app.ts'],
-  'serve.ts': [...leaves, 'config', 'http', 'app.ts', 'first-start.ts', 'log-files.ts'],
+  'serve.ts': [...leaves, 'config', 'http', 'operations', 'app.ts', 'first-start.ts', 'log-files.ts', 'workers.ts'],
+  'workers.ts': [...leaves, 'config', 'operations', 'app.ts'],
   'stage-server.ts': [...leaves, 'config', 'scenarios', 'first-start.ts', 'serve.ts'],
   // The doctor alone, which is published without the server: doctorsImports below.
   'older-node.ts': [],
@@ -47,7 +50,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'key-files.ts': [...leaves, 'config', 'identity'],
   'log-files.ts': [...leaves, 'config', 'db', 'journal', 'open-log.ts'],
   'open-log.ts': [...leaves, 'config', 'db', 'journal'],
-  'main.ts': [...leaves, ...domain, 'contract', 'management', 'doctor', 'cli', 'app.ts', 'first-start.ts', 'serve.ts', 'stage-server.ts', 'key-files.ts', 'log-files.ts'],
+  'main.ts': [...leaves, ...domain, 'contract', 'management', 'doctor', 'cli', 'app.ts', 'operations', 'first-start.ts', 'serve.ts', 'workers.ts', 'stage-server.ts', 'key-files.ts', 'log-files.ts'],
 };
 
 /** The programs begin here; a file that no import leads to is dead. */

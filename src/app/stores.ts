@@ -4,17 +4,29 @@ import { openCredentialUse } from '../identity/passwords/credential-use.ts';
 import { openPolicy } from '../identity/policy/policy-store.ts';
 import { openQuerier } from '../journal/kusto/querier.ts';
 import { openLog } from '../open-log.ts';
+import type { Measures } from '../operations/measures.ts';
+import { measureEvents } from '../operations/server-measures.ts';
 import type { Secret } from '../secret.ts';
 
 export type Stores = Awaited<ReturnType<typeof openStores>>;
 
+interface StoreOptions {
+  /** Signs the log. */
+  readonly key: Secret;
+  readonly now: () => Date;
+  readonly faults: (entry: object) => void;
+  /** `null`: nobody looks. */
+  readonly measures: Measures | null;
+}
+
 /** Everything that is kept, opened. Throws `registry-service-outage` when the database does not answer. */
-export async function openStores(config: Config, { key, now, faults }: { key: Secret; now: () => Date; faults: (entry: object) => void }) {
+export async function openStores(config: Config, { key, now, faults, measures }: StoreOptions) {
   const location = locationOf(config);
   const policyDatabase = await openDatabase(location, 'policy');
   const content = await openDatabase(location, 'content');
   const journalDatabase = await openDatabase(location, 'journal');
-  const journal = await openLog(config, { database: journalDatabase, key, now, faults });
+  const log = await openLog(config, { database: journalDatabase, key, now, faults });
+  const journal = measures ? measureEvents(measures, log) : log;
   const queries = openQuerier(location);
   const policies = await openPolicy(policyDatabase);
   const use = openCredentialUse(policyDatabase);

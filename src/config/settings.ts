@@ -106,6 +106,16 @@ export const settings = z.strictObject({
     'Port of 127.0.0.1 on which programs of this machine get the tokens of managed identities, as at 169.254.169.254 in Azure. Without it there is none.',
     wholeNumber(1, 65_535).optional(),
   ),
+  metricsPort: setting(
+    'DOCKGATE_METRICS_PORT',
+    'Port on which Prometheus finds `/metrics`. Without it nothing is measured.',
+    wholeNumber(1, 65_535).optional(),
+  ),
+  metricsListen: setting(
+    'DOCKGATE_METRICS_LISTEN',
+    'Address for `metricsPort`. Whoever reaches it reads how many log in and why they are refused, but no names.',
+    text.default('127.0.0.1'),
+  ),
   trustedProxies: setting(
     'DOCKGATE_TRUSTED_PROXIES',
     'Addresses or ranges of proxies whose X-Forwarded-For and X-Forwarded-Proto are believed.',

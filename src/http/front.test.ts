@@ -24,7 +24,7 @@ before(async () => {
     trustedProxies: [parseCidr('127.0.0.0/8')],
     correlationIdInMessage: true,
     publicHosts: new Set(['registry.example.com']),
-    accessLog: accessLog((entry) => entries.push({ ...entry }), () => at),
+    watchers: [accessLog((entry) => entries.push({ ...entry }), () => at)],
     faultLog: (correlationId, { causeId }) => void faults.push(`${correlationId} ${causeId}`),
     now: () => at,
     handle: async (exchange) => {

@@ -4,7 +4,6 @@ import { Refusal } from '../causes/refusal.ts';
 import { formatHost, parseHostHeader, type Host } from '../names/login-server.ts';
 import { containsAny, parseAddress, type Cidr } from '../names/ip-address.ts';
 import { uuidv7 } from '../names/uuid.ts';
-import type { AccessLog } from './access-log.ts';
 import { limitUnreadBody, mayHaveBody } from './body-limits.ts';
 import { clientAddress } from './client-address.ts';
 import { reportFault, writeOciRefusal } from './error-response.ts';
@@ -18,7 +17,8 @@ export interface FrontParts {
   readonly correlationIdInMessage: boolean;
   /** Hosts of public addresses that clients reach by HTTPS, whatever the connection behind the proxy is. */
   readonly publicHosts: ReadonlySet<string>;
-  readonly accessLog: AccessLog | null;
+  /** Each is told of every exchange when it begins. */
+  readonly watchers: readonly ((exchange: Exchange) => void)[];
   readonly faultLog: FaultLog;
   now(): Date;
   /** Answers. What it throws before an answer began is written as a refusal. */
@@ -33,7 +33,7 @@ export const front =
   (parts: FrontParts) =>
   (request: IncomingMessage, response: ServerResponse): void => {
     const exchange = open(request, response, parts);
-    parts.accessLog?.(exchange);
+    for (const watch of parts.watchers) watch(exchange);
     if (mayHaveBody(request)) response.once('finish', () => limitUnreadBody(request));
     const defect = findDefect(request, exchange);
     if (defect) refuse(exchange, new Refusal('request-invalid', defect));

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { launch, workersOf } from './faults/server-process.ts';
+import { freePort } from './free-port.ts';
+import { basic } from './harness.ts';
+
+// What Prometheus reads of a server with several processes.
+
+async function openServer(t: TestContext, workers: number) {
+  const data = mkdtempSync(join(tmpdir(), 'dockgate-metrics-'));
+  const [port, metricsPort] = [await freePort(), await freePort()];
+  const server = launch({ data, port, workers, env: { DOCKGATE_METRICS_PORT: `${metricsPort}` } });
+  t.after(async () => {
+    await server.end('SIGTERM');
+    rmSync(data, { recursive: true });
+  });
+  await server.untilItSays('with its data in');
+  const read = async (init?: RequestInit) => fetch(`http://127.0.0.1:${metricsPort}/metrics`, init);
+  return {
+    server, data, port, read,
+    password: readFileSync(join(data, 'owner-password'), 'utf8'),
+    samples: async () => parse(await (await read()).text()),
+  };
+}
+
+/** The text format, strictly: each family's head, then samples of its name. */
+function parse(text: string): Map<string, number> {
+  const samples = new Map<string, number>();
+  let family = '';
+  for (const line of text.trimEnd().split('\n')) {
+    const head = /^# (HELP|TYPE) ([a-z0-9_]+) (.+)$/.exec(line);
+    if (head) {
+      family = head[2]!;
+      continue;
+    }
+    const sample = /^(([a-z0-9_]+?)(_bucket|_sum|_count)?(\{[a-z]+="[^"]*"(,[a-z]+="[^"]*")*\})?) ([0-9.e+-]+)$/.exec(line);
+    assert.ok(sample && sample[1]!.startsWith(family), line);
+    assert.ok(!samples.has(sample[1]!), `twice: ${line}`);
+    samples.set(sample[1]!, Number(sample[6]));
+  }
+  return samples;
+}
+
+const sum = (samples: Map<string, number>, ...parts: string[]) =>
+  [...samples].filter(([name]) => parts.every((part) => name.includes(part))).reduce((total, [, value]) => total + value, 0);
+
+test('what all workers counted is added: requests, their times, events with their causes', async (t) => {
+  const { port, password, samples, server } = await openServer(t, 2);
+  const logIn = async (secret: string) => {
+    // A connection each, so that both workers get some.
+    const response = await fetch(`http://localhost:${port}/oauth2/token?service=localhost:${port}`, { headers: { authorization: basic('owner@dockgate', secret), connection: 'close' } });
+    await response.arrayBuffer();
+    return response.status;
+  };
+  for (let count = 0; count < 12; count += 1) assert.equal(await logIn(password), 200);
+  for (let count = 0; count < 3; count += 1) assert.equal(await logIn('wrong'), 401);
+  const found = await samples();
+  assert.equal(sum(found, 'dockgate_requests_total', 'area="token"', 'status="200"'), 12);
+  assert.equal(sum(found, 'dockgate_requests_total', 'area="token"', 'status="401"'), 3);
+  assert.equal(sum(found, 'dockgate_request_seconds_count', 'area="token"'), 15);
+  assert.equal(sum(found, 'dockgate_request_seconds_bucket', 'area="token"', 'le="+Inf"'), 15);
+  assert.equal(sum(found, 'dockgate_events_total', 'category="login"', 'cause="none"'), 12);
+  assert.equal(sum(found, 'dockgate_events_total', 'category="login"', 'kind="user"', 'cause="credentials-wrong-password"'), 3);
+  assert.ok(sum(found, 'process_resident_memory_bytes') > 2 * 30_000_000, 'two processes have more than one');
+  assert.equal(sum(found, 'dockgate_requests_open'), 0);
+
+  // A worker that died is left out, and the next one counts.
+  const [victim = 0] = workersOf(server.pid);
+  process.kill(victim, 'SIGKILL');
+  await server.until(() => workersOf(server.pid).filter((pid) => pid !== victim).length === 2);
+  await logIn(password);
+  await server.until(async () => sum(await samples(), 'dockgate_requests_total', 'area="token"', 'status="200"') >= 1);
+});
+
+test('names that clients choose make no series, and other sites’ pages read nothing', async (t) => {
+  const { port, samples, read } = await openServer(t, 1);
+  for (let count = 0; count < 30; count += 1) {
+    await (await fetch(`http://localhost:${port}/somewhere/${count}`, { headers: { authorization: basic(`user-${count}`, 'x') } })).arrayBuffer();
+    const method = ['PROPFIND', 'REPORT', 'PURGE', 'LINK', 'SEARCH'][count % 5]!;
+    execFileSync('curl', ['-s', '-X', method, `http://localhost:${port}/v2/`]);
+  }
+  const found = await samples();
+  assert.equal(sum(found, 'dockgate_requests_total'), 60);
+  assert.ok([...found.keys()].filter((name) => name.startsWith('dockgate_requests_total')).length <= 4, [...found.keys()].join('\n'));
+  assert.ok(![...found.keys()].some((name) => /user-|somewhere|PROPFIND|PURGE/.test(name)));
+  assert.equal((await read({ headers: { 'sec-fetch-site': 'cross-site' } })).status, 403);
+  assert.equal((await read({ method: 'POST' })).status, 405);
+});

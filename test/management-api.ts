@@ -78,6 +78,7 @@ export async function openManagement(open: OpenTestDatabase) {
     mintRefreshToken: (wish: Parameters<typeof mintRefreshToken>[1]) => mintRefreshToken(keys, wish),
     isOwnHost: (host: string) => host === '127.0.0.1:5000',
     loginServerFor: (name: string) => (name === 'dockgate' ? 'localhost:5000' : `${name}.localhost:5000`),
+    reachedAt: () => ({ origin: 'http://localhost:5000', authority: 'http://localhost:5000', suffix: 'localhost:5000' }),
     now: () => new Date(),
   };
 

@@ -1,6 +1,6 @@
 import type { OwnHosts } from '../access/find-registry.ts';
 import type { Disclosure, RegistryPolicy } from '../access/policy.ts';
-import { loginServerFor, signInOriginOf } from '../config/own-hosts.ts';
+import { authorityOf, loginServerFor, signInOriginOf } from '../config/own-hosts.ts';
 import type { Config } from '../config/settings.ts';
 import { graph } from '../directory/graph/plugin.ts';
 import { directoryPlugin } from '../directory/plugin.ts';
@@ -58,7 +58,7 @@ export async function openRoutes(config: Config, options: RouteOptions) {
   return { outside, inside };
 }
 
-const managedParts = (config: Config, { stores, identities, tells, own, port, now }: RouteOptions) => ({
+const managedParts = (config: Config, { stores, identities, tells, own, port, registryOrigin, now }: RouteOptions) => ({
   database: stores.policyDatabase,
   events: eventStore(stores.journalDatabase),
   queries: stores.queries,
@@ -70,5 +70,6 @@ const managedParts = (config: Config, { stores, identities, tells, own, port, no
   mintRefreshToken: (wish: RefreshTokenWish) => mintRefreshToken(identities.tokenKeys, wish),
   isOwnHost: (host: string) => own().ofDefault.has(host),
   loginServerFor: (name: string) => loginServerFor(name, config, port()),
+  reachedAt: () => ({ origin: registryOrigin(), authority: authorityOf(config, port()), suffix: own().suffix.slice(1) }),
   now,
 });

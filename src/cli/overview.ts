@@ -42,5 +42,6 @@ export const overview = (doctors: readonly Entry[]): readonly Entry[] => [
   group('role', 'Manage who has which role, and what roles there are'),
   command('can', 'May they? The decision about a request that nobody sent, and what would be enough', 'subject action [repository]'),
   group('network', 'Manage from which addresses a registry can be reached'),
+  group('az', 'Use the Azure CLI with this server'),
   command('login', 'Get a token for docker or podman that stands for you', 'registry'),
 ];

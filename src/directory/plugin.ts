@@ -41,13 +41,15 @@ function addRoutes(app: FastifyInstance, parts: DirectoryParts): void {
       return discovery(exchange, request.params.tenant, parts.signer.issuer(tenant.id), parts.signInOrigin(exchange));
     });
   }
-  // How `az` finds the id of a tenant that was given by its name: it reads the id out of the token endpoint.
-  app.get<{ Params: { tenant: string } }>('/adfs/:tenant/.well-known/openid-configuration', async (request, reply) => {
-    const { exchange } = parts.at(request);
-    const { id } = await tenantOf(request, parts);
-    noStore(reply, exchange.correlationId);
-    return discovery(exchange, id, parts.signer.issuer(id), parts.signInOrigin(exchange));
-  });
+  // How `az` finds the id of a tenant that was given by its name: it reads the id out of the token endpoint, or out of the issuer.
+  for (const path of ['/adfs/:tenant/.well-known/openid-configuration', '/adfs/:tenant/v2.0/.well-known/openid-configuration']) {
+    app.get<{ Params: { tenant: string } }>(path, async (request, reply) => {
+      const { exchange } = parts.at(request);
+      const { id } = await tenantOf(request, parts);
+      noStore(reply, exchange.correlationId);
+      return discovery(exchange, id, parts.signer.issuer(id), parts.signInOrigin(exchange));
+    });
+  }
   for (const path of ['/:tenant/discovery/v2.0/keys', '/:tenant/discovery/keys']) {
     app.get<{ Params: { tenant: string } }>(path, async (request, reply) => {
       await tenantOf(request, parts);

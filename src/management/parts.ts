@@ -30,6 +30,8 @@ export interface ManagementParts {
   isOwnHost(host: string): boolean;
   /** Host and port under which this server's clients reach a registry of that name that has no login server of its own. */
   loginServerFor(registryName: string): string;
+  /** Origins of the registry `dockgate` and of the authority, and what follows the name of any other registry, without the first dot. */
+  reachedAt(): { readonly origin: string; readonly authority: string; readonly suffix: string };
   now(): Date;
 }
 

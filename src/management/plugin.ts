@@ -13,6 +13,7 @@ import { canRoutes } from './log/can-routes.ts';
 import { credentialRoutes } from './tokens/credential-routes.ts';
 import { eventRoutes } from './log/event-routes.ts';
 import { federatedCredentialRoutes } from './tokens/federated-credential-routes.ts';
+import { addCloudRoute } from './subscriptions/cloud-plugin.ts';
 import { refuseForeignPage } from '../http/foreign-page.ts';
 import { managedIdentityRoutes } from './identities/managed-identity-routes.ts';
 import type { ManagementParts } from './parts.ts';
@@ -75,6 +76,7 @@ export async function management(app: FastifyInstance, parts: ManagementParts): 
   await app.register(async (scope) => {
     answerAsAzure(scope, parts);
     addSubscriptionRoutes(scope, parts);
+    addCloudRoute(scope, parts);
   });
 }
 

@@ -23,7 +23,7 @@ after(() => directory.close());
 
 /** `az`, signed in, answering JSON; undefined where there is none. */
 async function signedIn(t: TestContext, login: readonly string[]) {
-  const az = azureCli(t, dockgate);
+  const az = await azureCli(t, dockgate);
   if (!az) return undefined;
   const entered = await az.run(['login', ...login, '--allow-no-subscriptions']);
   assert.equal(entered.code, 0, entered.stderr);
@@ -87,7 +87,7 @@ describe('az ad', () => {
   });
 
   test('of a service principal without a role renews its own secret and sees nobody else', async (t) => {
-    const az = azureCli(t, dockgate);
+    const az = await azureCli(t, dockgate);
     if (!az) return;
     const mine = await directory.application('renews-itself');
     const login = await az.run(['login', '--service-principal', '-u', mine.appId, '-p', mine.secret, '--tenant', directory.tenantId, '--allow-no-subscriptions']);

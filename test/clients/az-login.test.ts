@@ -26,7 +26,7 @@ const account = (stdout: string) => (JSON.parse(stdout) as { user: { name: strin
 
 describe('az login', () => {
   test('of a service principal with its secret', async (t) => {
-    const az = azureCli(t, dockgate);
+    const az = await azureCli(t, dockgate);
     if (!az) return;
     const ci = await directory.application('with-secret');
     const wrong = await az.run(['login', '--service-principal', '-u', ci.appId, '-p', 'wrong', '--tenant', directory.tenantId, '--allow-no-subscriptions']);
@@ -37,7 +37,7 @@ describe('az login', () => {
   });
 
   test('of a service principal with its certificate, for two resources', async (t) => {
-    const az = azureCli(t, dockgate);
+    const az = await azureCli(t, dockgate);
     if (!az) return;
     const ci = await directory.application('with-certificate');
     const file = join(az.home, 'certificate.pem');
@@ -56,7 +56,7 @@ describe('az login', () => {
   });
 
   test('of a person with their password', async (t) => {
-    const az = azureCli(t, dockgate);
+    const az = await azureCli(t, dockgate);
     if (!az) return;
     const { userName, password } = dockgate.owner;
     const wrong = await az.run(['login', '-u', userName, '-p', 'wrong']);
@@ -70,7 +70,7 @@ describe('az login', () => {
   });
 
   test('of a person with a code that they type on another device', async (t) => {
-    const az = azureCli(t, dockgate);
+    const az = await azureCli(t, dockgate);
     if (!az) return;
     const running = spawn('az', ['login', '--use-device-code'], { env: { ...process.env, HOME: az.home, ...az.env } });
     t.after(() => running.kill());

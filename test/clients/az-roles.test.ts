@@ -21,7 +21,7 @@ const authorization = `${scope}/providers/Microsoft.Authorization`;
 const PULL = '7f951dda-4ed3-4680-a7ca-43fe172d538d';
 
 async function signedIn(t: TestContext) {
-  const az = azureCli(t, dockgate);
+  const az = await azureCli(t, dockgate);
   if (!az) return undefined;
   const { userName, password } = dockgate.owner;
   const login = await az.run(['login', '-u', userName, '-p', password]);

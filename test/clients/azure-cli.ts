@@ -1,29 +1,26 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
+import { run } from '../../src/cli/program.ts';
 import { clientOrSkip, type Client } from '../clients.ts';
-import { authorityOf } from '../directory/authority.ts';
 import type { TestDockgate } from '../harness.ts';
+import { recordingTerminal } from '../recording-terminal.ts';
 
-/** The real Azure CLI in a home of its own, for which a test's Dockgate is the whole cloud. */
-export function azureCli(t: TestContext, dockgate: TestDockgate): (Client & { readonly env: NodeJS.ProcessEnv }) | undefined {
+export type AzureCli = Client & { readonly env: NodeJS.ProcessEnv };
+
+/** The real Azure CLI in a home of its own, pointed at a test's Dockgate by `dockgate az env`. */
+export async function azureCli(t: TestContext, dockgate: Pick<TestDockgate, 'data'>): Promise<AzureCli | undefined> {
   const client = clientOrSkip(t, 'az');
   if (!client) return undefined;
-  const settings = join(client.home, 'azure');
-  mkdirSync(settings, { recursive: true });
-  // Any name under which `az` does not know a cloud of its own.
-  const origin = `${dockgate.url}/`;
-  const cloud = [
-    ['endpoint_resource_manager', origin],
-    ['endpoint_active_directory', `${dockgate.url}/adfs`],
-    ['endpoint_active_directory_resource_id', origin],
-    ['endpoint_active_directory_graph_resource_id', origin],
-    ['endpoint_microsoft_graph_resource_id', origin],
-    ['suffix_acr_login_server_endpoint', `.${dockgate.host}`],
-    ['suffix_storage_endpoint', 'core.localhost'],
-  ];
-  writeFileSync(join(settings, 'clouds.config'), `[Lab]\n${cloud.map(([name, value]) => `${name} = ${value}\n`).join('')}`);
-  writeFileSync(join(settings, 'config'), '[cloud]\nname = Lab\n[core]\ncollect_telemetry = false\nlogin_experience_v2 = off\n');
-  const env = { AZURE_CONFIG_DIR: settings, REQUESTS_CA_BUNDLE: authorityOf(dockgate).caFile, AZURE_CORE_COLLECT_TELEMETRY: '0' };
+  const env = await azEnvironment(dockgate, join(client.home, 'azure'));
   return { ...client, env, run: (arguments_, options = {}) => client.run(arguments_, { ...options, env: { ...env, ...options.env } }) };
+}
+
+/** What `dockgate az env` tells a shell. */
+export async function azEnvironment({ data }: Pick<TestDockgate, 'data'>, folder: string): Promise<Record<string, string>> {
+  const terminal = recordingTerminal();
+  const code = await run(['az', 'env', '--json', '--folder', folder, '--data', data], terminal);
+  const { out, err } = terminal.take();
+  assert.equal(code, 0, err);
+  return (JSON.parse(out) as { variables: Record<string, string> }).variables;
 }

@@ -22,6 +22,8 @@ export interface Context<O extends Options> {
   readonly options: Values<O>;
   readonly positionals: readonly string[];
   readonly api: Api;
+  /** The data folder of the server. */
+  readonly data: string;
   /** Name of the registry that `--registry` means. */
   readonly registry: () => Promise<string>;
   readonly terminal: Terminal;
@@ -43,11 +45,13 @@ export function apiCommand<const O extends Options>({ run, options, ...facts }: 
     run: (input, terminal) => {
       const given = input.options as Values<O> & Values<Shared>;
       if (given.data === '') throw new UsageError('--data must name a folder.');
-      const api = openApi(managementSocket(given.data ?? (terminal.env['DOCKGATE_DATA'] || DEFAULT_DATA)));
+      const data = given.data ?? (terminal.env['DOCKGATE_DATA'] || DEFAULT_DATA);
+      const api = openApi(managementSocket(data));
       return run({
         options: given,
         positionals: input.positionals,
         api,
+        data,
         registry: () => findRegistryName(api, given.registry),
         terminal,
         paint: paint(terminal),

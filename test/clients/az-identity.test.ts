@@ -25,7 +25,7 @@ const reset = (...more: string[]) => owner(dockgate, 'managed-identity', 'creden
 const PATH = '/metadata/identity/oauth2/token';
 
 test('as a program that has the secret, wherever it asks from', async (t) => {
-  const az = azureCli(t, dockgate);
+  const az = await azureCli(t, dockgate);
   if (!az) return;
   const secret = await reset();
   const app = { MSI_ENDPOINT: `${endpoint}${PATH}`, APPSETTING_WEBSITE_SITE_NAME: 'builder', IDENTITY_ENDPOINT: `${endpoint}${PATH}` };
@@ -43,7 +43,7 @@ test('as a program that has the secret, wherever it asks from', async (t) => {
 });
 
 test('as a virtual machine, which has no secret, from a listed address alone', async (t) => {
-  const az = azureCli(t, dockgate);
+  const az = await azureCli(t, dockgate);
   if (!az) return;
   const env = { MSI_ENDPOINT: `${endpoint}${PATH}`, AZURE_POD_IDENTITY_AUTHORITY_HOST: endpoint };
   await reset('--allow-address', '127.0.0.9');

@@ -45,7 +45,18 @@ export function boundedTrace({ facts, steps, enough }: EventTrace): string {
   });
 }
 
-const boundedFacts = (facts: Facts): Facts =>
+/** Nearly all are within the limits as they are, and need no copy. */
+function boundedFacts(facts: Facts): Facts {
+  let count = 0;
+  for (const name in facts) {
+    const value = facts[name];
+    count += 1;
+    if (count > traceLimits.facts || (typeof value === 'string' && cut(value, traceLimits.characters) !== value)) return cutFacts(facts);
+  }
+  return facts;
+}
+
+const cutFacts = (facts: Facts): Facts =>
   Object.fromEntries(
     Object.entries(facts)
       .slice(0, traceLimits.facts)
@@ -54,5 +65,5 @@ const boundedFacts = (facts: Facts): Facts =>
 
 function cut(text: string, most: number): string {
   const kept = text.length > most ? `${text.slice(0, most - 1)}…` : text;
-  return kept.toWellFormed().replaceAll('\0', '\ufffd');
+  return kept.isWellFormed() && !kept.includes('\0') ? kept : kept.toWellFormed().replaceAll('\0', '\ufffd');
 }

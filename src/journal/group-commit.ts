@@ -17,6 +17,8 @@ interface Waiting {
 }
 
 const MOST_IN_BATCH = 1_000;
+/** Fewer would only wait longer for two flushes of the disk than for one. */
+const CROWD = 16;
 /** Requests wait for their events, so this many are never there unless the disk stands still. */
 const MOST_WAITING = 20_000;
 
@@ -27,17 +29,31 @@ export interface GroupCommit extends Journal {
 
 /**
  * While one batch is being written the next one collects: no timer, and the busier it is the more events share a
- * flush of the disk. A batch begins after the callbacks that are ready now, so that requests which arrived together share one.
+ * flush of the disk. Of a crowd that arrived together the first batch takes half: clients ask again once they are
+ * answered, so from then on one half is being written while the other one asks.
  */
 export function groupCommit(writer: EventWriter): GroupCommit {
   const waiting: Waiting[] = [];
   let running: Promise<void> | undefined;
   let closing: Promise<void> | undefined;
 
+  /** The next batch, after the callbacks that are ready now: requests which arrived together share one. */
+  const afterPause = async (): Promise<Waiting[]> => {
+    await new Promise((resolve) => setImmediate(resolve));
+    return waiting.splice(0, waiting.length < CROWD ? CROWD : Math.min(MOST_IN_BATCH, Math.ceil(waiting.length / 2)));
+  };
   const run = async () => {
-    while (waiting.length > 0) {
-      await afterReadyCallbacks();
-      await writeBatch(writer, waiting.splice(0, MOST_IN_BATCH));
+    let answer = () => {};
+    for (let batch = await afterPause(); batch.length > 0; ) {
+      const writing = writeBatch(writer, batch);
+      // Those who asked for the batch before go on while this one is being written.
+      answer();
+      answer = await writing;
+      batch = waiting.splice(0, MOST_IN_BATCH);
+      if (batch.length > 0) continue;
+      answer();
+      answer = () => {};
+      batch = await afterPause();
     }
     running = undefined;
   };
@@ -56,17 +72,17 @@ export function groupCommit(writer: EventWriter): GroupCommit {
   };
 }
 
-/** An event that the database does not accept must not take others with it: those are written again, each alone. */
-async function writeBatch(writer: EventWriter, batch: readonly Waiting[]): Promise<void> {
+/** What to answer. An event that the database does not accept must not take others with it: those are written again, each alone. */
+async function writeBatch(writer: EventWriter, batch: readonly Waiting[]): Promise<() => void> {
   try {
     await writer.write(batch.flatMap(({ event }) => event ?? []));
-    for (const { resolve } of batch) resolve();
+    return () => batch.forEach(({ resolve }) => resolve());
   } catch (error) {
-    if (batch.length > 1 && !(error instanceof Refusal)) for (const one of batch) await writeBatch(writer, [one]);
-    else for (const { reject } of batch) reject(unwritten(error));
+    if (batch.length === 1 || error instanceof Refusal) return () => batch.forEach(({ reject }) => reject(unwritten(error)));
+    const answers: (() => void)[] = [];
+    for (const one of batch) answers.push(await writeBatch(writer, [one]));
+    return () => answers.forEach((answer) => answer());
   }
 }
-
-const afterReadyCallbacks = () => new Promise((resolve) => setImmediate(resolve));
 
 const unwritten = (cause: unknown) => new Refusal('registry-service-outage', { part: 'log' }, { cause });

@@ -1,11 +1,25 @@
 /** Fills the array with random bytes and returns it. */
 export type FillRandom = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array;
 
-const systemRandom: FillRandom = (bytes) => crypto.getRandomValues(bytes);
+const pool = new Uint8Array(4_096);
+let used = pool.length;
+
+/** From a pool: asking the system for each id would take longer than all the rest of it. */
+const systemRandom: FillRandom = (bytes) => {
+  if (used + bytes.length > pool.length) {
+    crypto.getRandomValues(pool);
+    used = 0;
+  }
+  bytes.set(pool.subarray(used, used + bytes.length));
+  used += bytes.length;
+  return bytes;
+};
 
 /** A clock set back by less than this keeps the order of the ids; beyond it the ids follow the clock. */
 const TOLERATED_MILLISECONDS = 10_000;
 const HIGHEST_COUNT = 0xfff;
+
+const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 let lastTime = 0;
 let lastCount = 0;
@@ -16,19 +30,18 @@ let lastCount = 0;
  * (https://www.rfc-editor.org/rfc/rfc9562#section-5.7, section 6.2 method 1; a full counter borrows the next millisecond).
  */
 export function uuidv7(now: Date, random: FillRandom = systemRandom): string {
-  const bytes = Buffer.from(random(new Uint8Array(16)));
+  const bytes = random(new Uint8Array(16));
   const time = now.getTime();
   const follows = time <= lastTime && lastTime - time < TOLERATED_MILLISECONDS;
-  lastCount = follows ? lastCount + 1 : bytes.readUInt16BE(6) & (HIGHEST_COUNT >> 1);
+  lastCount = follows ? lastCount + 1 : ((bytes[6]! << 8) | bytes[7]!) & (HIGHEST_COUNT >> 1);
   lastTime = follows ? lastTime : time;
   if (lastCount > HIGHEST_COUNT) {
     lastTime += 1;
     lastCount = 0;
   }
-  bytes.writeUIntBE(lastTime, 0, 6);
-  bytes.writeUInt16BE(0x7000 | lastCount, 6);
-  bytes.writeUInt8(0x80 | (bytes.readUInt8(8) & 0x3f), 8);
-  return dashed(bytes.toString('hex'));
+  let hex = lastTime.toString(16).padStart(12, '0') + (0x7000 | lastCount).toString(16) + hexOf[0x80 | (bytes[8]! & 0x3f)]!;
+  for (let index = 9; index < 16; index += 1) hex += hexOf[bytes[index]!]!;
+  return dashed(hex);
 }
 
 /** The smallest UUIDv7 of that millisecond: everything made at or after the instant sorts at or after it. */

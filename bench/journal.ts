@@ -13,13 +13,13 @@ import { median, type Work } from './work.ts';
 // How many events a second become durable before their answers, beside what this machine's disk and SQLite could do at
 // most: a loop of bare INSERTs into the same table with the same indexes and flushes.
 
-const MILLISECONDS = 1_000;
+const MILLISECONDS = 2_000;
 const ROUNDS = 5;
 const LEAST_PER_SECOND = 30_000;
 
 /** A pull as it is logged in real life, about 1 KB. */
 function event(now: Date): EventRow {
-  const user = { name: 'ci-pipeline', credentialId: uuidv7(now) };
+  const user = { name: 'ci-pipeline', credentialId: '0190b1a2-0000-7000-8000-000000000002' };
   const facts = { address: '192.0.2.10', subject: user.name, scopeMap: '_repositories_pull', action: 'content/read', repository: 'team/app' };
   return repositoryEvent({
     exchange: {
@@ -92,7 +92,7 @@ async function inNewFolder<T>(work: (folder: string) => T | Promise<T>): Promise
 export const journal: Work = {
   name: 'journal',
   about: 'L7, events a second, each durable before its answer',
-  size: { means: 'appenders', usual: 64 },
+  size: { means: 'appenders', usual: 256 },
   async run(report, appenders) {
     const [rates, batches, bare]: [number[], number[], number[]] = [[], [], []];
     for (let round = 0; round < ROUNDS; round += 1) {

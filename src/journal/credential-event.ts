@@ -1,6 +1,6 @@
 import type { Trace } from './event-limits.ts';
 import { bounded, boundedTrace } from './event-limits.ts';
-import type { EventRow } from './event.ts';
+import { emptyEvent, type EventRow } from './event.ts';
 
 /** A credential that will end, as a row of the log. */
 export interface EndingSoon {
@@ -17,31 +17,17 @@ export interface EndingSoon {
 
 /** Nobody asked for anything: who called, from where and with what is empty. */
 export const credentialEvent = ({ correlationId, at, registry, subject, credentialKind, credentialId, days, steps }: EndingSoon): EventRow => ({
+  ...emptyEvent,
   correlation_id: correlationId,
   category: 'credential',
   time_generated: at.toISOString(),
   operation_name: 'Credential expires',
   registry_id: registry.id,
   login_server: bounded(registry.name, 'login_server'),
-  caller_ip_address: '',
   identity: bounded(subject, 'identity'),
-  duration_ms: 0,
   result_type: 'DaysLeft',
   result_description: String(days),
-  user_agent: '',
-  region: 'local',
-  jwt_id: null,
-  repository: null,
-  tag: null,
-  digest: null,
-  media_type: null,
-  artifact_type: null,
-  size: null,
-  user_tenant_id: null,
-  cause: null,
   credential_kind: credentialKind,
   credential_id: credentialId,
   trace: boundedTrace({ facts: {}, steps, enough: [] }),
-  attempts: 1,
-  last_at: null,
 });

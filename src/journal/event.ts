@@ -10,6 +10,37 @@ import { bounded, boundedTrace, type EventTrace, type Trace } from './event-limi
 export type EventRow = Omit<Selectable<JournalTables['event']>, 'stream' | 'position' | 'link'>;
 export type { EventTrace };
 
+/** Every column, in the order in which all events have them, as long as nothing is known. */
+export const emptyEvent: EventRow = {
+  correlation_id: '',
+  category: '',
+  time_generated: '',
+  operation_name: '',
+  registry_id: '',
+  login_server: '',
+  caller_ip_address: '',
+  identity: '',
+  duration_ms: 0,
+  result_type: 'HttpStatusCode',
+  result_description: '',
+  user_agent: '',
+  region: 'local',
+  jwt_id: null,
+  repository: null,
+  tag: null,
+  digest: null,
+  media_type: null,
+  artifact_type: null,
+  size: null,
+  user_tenant_id: null,
+  cause: null,
+  credential_kind: 'none',
+  credential_id: null,
+  trace: '',
+  attempts: 1,
+  last_at: null,
+};
+
 /** The request; an Exchange fits. */
 export interface Asked {
   readonly correlationId: string;
@@ -86,6 +117,7 @@ function rowOf(happened: Happened, category: 'login' | 'repository'): EventRow {
   const { exchange, identification, decision, refusal } = happened;
   const named = identification?.ok ? identification.subject : identification;
   return {
+    ...emptyEvent,
     correlation_id: exchange.correlationId,
     category,
     time_generated: exchange.receivedAt.toISOString(),
@@ -95,18 +127,8 @@ function rowOf(happened: Happened, category: 'login' | 'repository'): EventRow {
     caller_ip_address: bounded(exchange.address, 'caller_ip_address'),
     identity: bounded(named?.name ?? '', 'identity'),
     duration_ms: Math.max(0, happened.now.getTime() - exchange.receivedAt.getTime()),
-    result_type: 'HttpStatusCode',
     result_description: String(happened.status),
     user_agent: bounded(exchange.request.headers['user-agent'] ?? '', 'user_agent'),
-    region: 'local',
-    jwt_id: null,
-    repository: null,
-    tag: null,
-    digest: null,
-    media_type: null,
-    artifact_type: null,
-    size: null,
-    user_tenant_id: null,
     cause: refusal?.causeId ?? null,
     credential_kind: identification?.credentialKind ?? 'none',
     credential_id: named?.credentialId ?? null,
@@ -117,8 +139,6 @@ function rowOf(happened: Happened, category: 'login' | 'repository'): EventRow {
       steps: decision?.steps ?? identification?.steps ?? [],
       enough: decision?.enough ?? identification?.enough ?? [],
     }),
-    attempts: 1,
-    last_at: null,
   };
 }
 

@@ -79,6 +79,23 @@ describe('group commit', () => {
     await all;
   });
 
+  test('of a crowd one half is on its way before the other is answered, and so on while they ask again', async () => {
+    const { writer, batches } = manualWriter();
+    const journal = groupCommit(writer);
+    const begunWhenAnswered: number[] = [];
+    const client = async () => {
+      for (let asked = 0; asked < 3; asked += 1) await journal.append(event()).then(() => begunWhenAnswered.push(batches.length));
+    };
+    const all = Promise.all(Array.from({ length: 50 }, client));
+    for (let answered = 0; answered < 6; answered += 1) {
+      await turn();
+      batches[answered]?.resolve();
+    }
+    await all;
+    assert.deepEqual(batches.map(({ rows }) => rows.length), [25, 25, 25, 25, 25, 25]);
+    assert.deepEqual(begunWhenAnswered.filter((_, index) => index % 25 === 0), [2, 3, 4, 5, 6, 6]);
+  });
+
   test('an outage refuses the whole batch once, and the next batch is tried', async () => {
     const { writer, batches } = manualWriter();
     const journal = groupCommit(writer);

@@ -36,6 +36,8 @@ export interface Words {
   readonly say: (key: string, facts?: Facts, circumstances?: Circumstances) => string;
   /** As `say`, line by line, for those who show commands differently from text. */
   readonly lines: (key: string, facts?: Facts, circumstances?: Circumstances) => readonly Line[];
+  /** The key of what is said of that credential kind in place of what is said of all others: `key` unless it has words of its own. */
+  readonly keyFor: (kind: string, key: string) => string;
 }
 
 function asTyped(command: string, client: string | undefined, isWindows: boolean): string {
@@ -58,5 +60,6 @@ export function words(catalogue: Catalogue, language = 'en'): Words {
   };
   const say: Words['say'] = (key, facts, circumstances) => joinLines(lines(key, facts, circumstances));
   const translate: Translate = (key, ...[values]) => say(key, values);
-  return { translate, say, lines };
+  const keyFor: Words['keyFor'] = (kind, key) => (Object.hasOwn(messages, `${kind}.${key}`) ? `${kind}.${key}` : key);
+  return { translate, say, lines, keyFor };
 }

@@ -55,6 +55,24 @@ describe('why something was refused', () => {
     words = await loadWords('en');
   });
 
+  test('is told of a program at the managed identity endpoint in words of its own', () => {
+    const identity: EventResource = {
+      ...refused, category: 'login', operationName: 'Sign-in', resultDescription: '400', identity: '', credentialKind: 'managed-identity',
+      repository: null, tag: null, cause: 'credentials-wrong-password', facts: { subject: '', credentialKind: 'managed-identity', address: '10.99.2.2' },
+      trace: { steps: [{ rule: 'credential', outcome: 'fail', facts: { kind: 'managed-identity', subject: '' } }], enough: [] },
+    };
+    const told = explain(identity);
+    assert.match(told, /^✗ The secret of the managed identity is wrong {2}\(credentials-wrong-password\)$/m);
+    assert.match(told, /^ {2}✗ What the caller presented opens no managed identity\.$/m);
+    assert.match(told, /^ {4}\$ dockgate managed-identity credential reset <identity>$/m);
+    assert.doesNotMatch(told, /user name|docker login/);
+    const unlisted = explain({ ...identity, cause: 'not-logged-in' });
+    assert.match(unlisted, /^ {4}\$ dockgate managed-identity credential reset <identity> --allow-address 10\.99\.2\.2$/m);
+    const known = { rule: 'credential', outcome: 'pass', facts: { kind: 'managed-identity', subject: 'b' } };
+    const served = explain({ ...identity, cause: null, trace: { steps: [known], enough: [] } });
+    assert.match(served, /^ {2}✓ The managed identity b is known\.$/m);
+  });
+
   test('is told to a person in a hurry, on 80 columns', () => {
     assert.equal(explain(refused), `
 ✗ The token’s scope map does not include this  (scope-map-missing-permission)

@@ -34,10 +34,11 @@ const headlineOfServed = ({ operationName }: EventResource, { paint, words }: Re
 function refused(event: EventResource, cause: string, reader: Reader): string[] {
   const { words, paint } = reader;
   const values = valuesOf(event, event.facts);
+  const key = (part: string) => words.keyFor(event.credentialKind, `cause.${cause}.${part}`);
   return [
-    `${paint.red('✗')} ${paint.bold(safeForTerminal(words.say(`cause.${cause}.title`, values)))}  ${paint.dim(`(${safeForTerminal(cause)})`)}`,
+    `${paint.red('✗')} ${paint.bold(safeForTerminal(words.say(key('title'), values)))}  ${paint.dim(`(${safeForTerminal(cause)})`)}`,
     facts(event, reader),
-    section(words.translate('why.happened'), words.lines(`cause.${cause}.what`, values), reader),
+    section(words.translate('why.happened'), words.lines(key('what'), values), reader),
   ];
 }
 
@@ -96,7 +97,7 @@ export function trace({ trace: { steps }, ...event }: Explained, reader: Reader)
     const nobody = facts['subject'] === '' ? { subject: words.translate('why.nobody') } : {};
     const where = typeof facts['scope'] === 'string' ? { scope: shortScope(facts['scope']) } : {};
     const named = { ...facts, ...nobody, ...where };
-    const text = safeForTerminal(words.say(`trace.${rule}.${outcome}`, named), LONGEST_LINE);
+    const text = safeForTerminal(words.say(words.keyFor(String(facts['kind']), `trace.${rule}.${outcome}`), named), LONGEST_LINE);
     const [first = '', ...rest] = wrap(text, reader.columns - 2 * INDENT.length);
     return [`${INDENT}${marks[outcome] ?? '·'} ${first}`, ...rest.map((line) => `${INDENT}${INDENT}${line}`)];
   });
@@ -109,7 +110,8 @@ export function wayOut(event: Explained, reader: Reader): string[] {
   const { words } = reader;
   const typed = (lines: readonly Line[]) => (event.facts['scheme'] === 'http' ? lines.map((line) => withoutTls(line, event)) : lines);
   const remedies = event.trace.enough.map(({ kind, facts }) => words.lines(`enough.${kind}`, valuesOf(event, facts)));
-  const own = section(words.translate('why.do'), typed(words.lines(`cause.${event.cause}.do`, valuesOf(event, event.facts), whereIs(event))), reader);
+  const key = words.keyFor(String(event.facts['credentialKind']), `cause.${event.cause}.do`);
+  const own = section(words.translate('why.do'), typed(words.lines(key, valuesOf(event, event.facts), whereIs(event))), reader);
   if (remedies.length === 0) return [own];
   const enough = section(words.translate(remedies.length === 1 ? 'why.enough' : 'why.enoughEach'), typed(remedies.flat()), reader);
   return event.cause === 'not-logged-in' ? [own, enough] : [enough];

@@ -86,6 +86,7 @@ async function identify(request: IncomingMessage, wish: MetadataRequest, parts: 
   const identification: Identification = principal
     ? standingPrincipal(principal, null)
     : rejected({ kind: 'managed-identity', name }, wish.secret ? 'credentials-wrong-password' : 'not-logged-in', {
+        facts: { address },
         steps: [credentialStep('fail', 'managed-identity', name)],
       });
   const registry = registryOf(registries.values(), tenant);

@@ -21,4 +21,16 @@ export const why = {
   'why.correlationId': 'correlatie-ID',
   'failures.entry': '{who} vanaf {address}, {what}',
   'failures.none': 'Er is niets geweigerd.',
+
+  'managed-identity.trace.credential.pass': 'De beheerde identiteit {subject} is bekend.',
+  'managed-identity.trace.credential.fail': 'Wat de aanroeper aanbood, opent geen beheerde identiteit.',
+  'managed-identity.cause.credentials-wrong-password.title': 'Het geheim van de beheerde identiteit is verkeerd',
+  'managed-identity.cause.credentials-wrong-password.what': 'Het aangeboden geheim opent geen beheerde identiteit, of niet de gevraagde. Een nieuw geheim maakt het vorige ongeldig.',
+  'managed-identity.cause.credentials-wrong-password.do': `Maak een nieuw geheim en geef het aan het programma in \`IDENTITY_HEADER\`:
+$ dockgate managed-identity credential reset {identity}`,
+  'managed-identity.cause.not-logged-in.title': 'Voor deze aanroeper is geen beheerde identiteit open',
+  'managed-identity.cause.not-logged-in.what': 'Het programma vroeg zonder geheim, en vanaf een adres dat niet op de lijst van de beheerde identiteit staat. Noemde het er geen, dan kan het adres bij meerdere op de lijst staan.',
+  'managed-identity.cause.not-logged-in.do': `Geef het programma het geheim van de identiteit in \`IDENTITY_HEADER\`, of zet het adres van het programma op de lijst:
+$ dockgate managed-identity credential reset {identity}
+$ dockgate managed-identity credential reset {identity} --allow-address {address}`,
 } as const;

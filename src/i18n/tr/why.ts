@@ -22,4 +22,16 @@ export const why = {
 
   'failures.entry': '{who}, {address} adresinden, {what}',
   'failures.none': 'Hiçbir şey reddedilmedi.',
+
+  'managed-identity.trace.credential.pass': '{subject} yönetilen kimliği tanınıyor.',
+  'managed-identity.trace.credential.fail': 'Çağıranın sundukları hiçbir yönetilen kimliği açmıyor.',
+  'managed-identity.cause.credentials-wrong-password.title': 'Yönetilen kimliğin gizli anahtarı yanlış',
+  'managed-identity.cause.credentials-wrong-password.what': 'Sunulan gizli anahtar hiçbir yönetilen kimliği ya da istenen kimliği açmıyor. Yeni bir gizli anahtar bir öncekini geçersiz kılar.',
+  'managed-identity.cause.credentials-wrong-password.do': `Yeni bir gizli anahtar oluşturun ve programa \`IDENTITY_HEADER\` içinde verin:
+$ dockgate managed-identity credential reset {identity}`,
+  'managed-identity.cause.not-logged-in.title': 'Bu çağırana açık bir yönetilen kimlik yok',
+  'managed-identity.cause.not-logged-in.what': 'Program gizli anahtar sunmadan ve yönetilen kimlik için listelenmemiş bir adresten sordu. Hangi kimliği istediğini söylemediyse adres birkaçı için listelenmiş olabilir.',
+  'managed-identity.cause.not-logged-in.do': `Kimliğin gizli anahtarını programa \`IDENTITY_HEADER\` içinde verin ya da programın adresini listeye ekleyin:
+$ dockgate managed-identity credential reset {identity}
+$ dockgate managed-identity credential reset {identity} --allow-address {address}`,
 } as const;

@@ -22,4 +22,16 @@ export const why = {
 
   'failures.entry': '{who}，來自 {address}，{what}',
   'failures.none': '沒有被拒絕的要求。',
+
+  'managed-identity.trace.credential.pass': '受控識別 {subject} 存在。',
+  'managed-identity.trace.credential.fail': '呼叫端所出示的打不開任何受控識別。',
+  'managed-identity.cause.credentials-wrong-password.title': '受控識別的祕密不對',
+  'managed-identity.cause.credentials-wrong-password.what': '所出示的祕密打不開任何受控識別，或打不開所要求的那一個。產生新的祕密後，舊的就失效。',
+  'managed-identity.cause.credentials-wrong-password.do': `產生新的祕密，並用 \`IDENTITY_HEADER\` 交給程式：
+$ dockgate managed-identity credential reset {identity}`,
+  'managed-identity.cause.not-logged-in.title': '沒有受控識別開放給這個呼叫端',
+  'managed-identity.cause.not-logged-in.what': '程式沒有出示祕密，而它的位址不在該受控識別的清單上。如果程式沒有指名，這個位址也可能在好幾個的清單上。',
+  'managed-identity.cause.not-logged-in.do': `用 \`IDENTITY_HEADER\` 把該識別的祕密交給程式，或把程式的位址加入清單：
+$ dockgate managed-identity credential reset {identity}
+$ dockgate managed-identity credential reset {identity} --allow-address {address}`,
 } as const;

@@ -57,7 +57,7 @@ export async function prepare(config: Config, { now, isWatched }: Circumstances)
   return {
     keys: {
       accessToken: readOrMakeSecret(folders.keys, 'access-token.pem', generateEllipticKey),
-      refreshToken: readOrMakeSecret(folders.keys, 'refresh-token.pem', generateRsaKey),
+      refreshToken: readOrMakeSecret(folders.keys, 'refresh-token.pem', generateEllipticKey),
       directoryToken: readOrMakeSecret(folders.keys, 'directory-token.pem', generateRsaKey),
       secretHash: readOrMakeSecret(folders.keys, 'secret-hash', newSecret),
       logCheckpoint: readOrMakeSecret(folders.keys, 'log-checkpoint.pem', generateCheckpointKey),

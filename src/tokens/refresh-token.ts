@@ -1,10 +1,11 @@
 import type { RegistryPolicy } from '../access/policy.ts';
 import type { Subject } from '../access/subject.ts';
-import type { RefreshTokenVerifier } from '../identity/credentials/refresh-token.ts';
+import type { RefreshTokenVerdict, RefreshTokenVerifier } from '../identity/credentials/refresh-token.ts';
 import { Secret } from '../secret.ts';
-import { readSubject, writeSubject } from './claims.ts';
+import { readSubject, writeSubject, type TokenFacts } from './claims.ts';
 import { signToken, verifyToken } from '../identity/jwt/signed-token.ts';
 import { ISSUER, type TokenKeys } from './token-keys.ts';
+import { verifiedTokens } from './verified-tokens.ts';
 
 export const REFRESH_TOKEN_SECONDS = 3 * 3600;
 
@@ -33,14 +34,26 @@ export async function mintRefreshToken(keys: TokenKeys, wish: RefreshTokenWish):
   return { token: new Secret(token), expiresAt: new Date((issued + REFRESH_TOKEN_SECONDS) * 1000) };
 }
 
-export const refreshTokenVerifier =
-  (keys: TokenKeys): RefreshTokenVerifier =>
-  async (token, { registry, host, at }) => {
-    const verdict = await verifyToken(token.reveal(), keys.refresh, { issuer: ISSUER, audience: host, ended: 'acr-refresh-token-expired-3h', at });
-    if (!verdict.ok) return verdict;
-    const facts = readSubject(verdict.claims);
+/** Verifies refresh tokens, which clients present for each access token. A signature is checked once: see `verifiedTokens`. */
+export function refreshTokenVerifier(keys: TokenKeys): RefreshTokenVerifier {
+  const verified = verifiedTokens();
+
+  return async (secret, where) => {
+    const { host, at } = where;
+    const token = secret.reveal();
+    const known = verified.find(token, host, at);
+    if (known) return inRegistry(known, where);
+    const checked = await verifyToken(token, keys.refresh, { issuer: ISSUER, audience: host, ended: 'acr-refresh-token-expired-3h', at });
+    if (!checked.ok) return checked;
+    const facts = readSubject(checked.claims);
     if (!facts) return { ok: false, cause: 'token-type-not-accepted', facts: {} };
-    const { subject, jwtId, validFrom: issuedAt, expiresAt } = facts;
-    if (facts.registryId === registry.id) return { ok: true, subject, jwtId, issuedAt, expiresAt };
-    return { ok: false, cause: 'token-for-another-registry', facts: { audience: host }, jwtId };
+    verified.add(token, host, facts);
+    return inRegistry(facts, where);
   };
+}
+
+function inRegistry(facts: TokenFacts, { registry, host }: { registry: RegistryPolicy; host: string }): RefreshTokenVerdict {
+  const { subject, jwtId, validFrom: issuedAt, expiresAt, registryId } = facts;
+  if (registryId === registry.id) return { ok: true, subject, jwtId, issuedAt, expiresAt };
+  return { ok: false, cause: 'token-for-another-registry', facts: { audience: host }, jwtId };
+}

@@ -24,6 +24,8 @@ export type ClientName = keyof typeof trials;
 export interface Client {
   /** Home of this client: `docker/config.json`, `auth.json` and its images are in here. Removed after the test. */
   readonly home: string;
+  /** Where it looks for them: for another program that is to find the same. */
+  readonly env: NodeJS.ProcessEnv;
   /** Runs the program with these arguments to its end. A failing exit code is an answer, no error. */
   run(arguments_: readonly string[], options?: RunOptions): Promise<Ran>;
 }
@@ -53,7 +55,7 @@ export function clientOrSkip(t: TestContext, name: ClientName): Client | undefin
   const { home, env } = newHome();
   t.after(() => rmSync(home, { recursive: true, force: true }));
   const defect = defectOf(name, env);
-  if (defect === undefined) return { home, run: (arguments_, options = {}) => run(name, arguments_, env, options) };
+  if (defect === undefined) return { home, env, run: (arguments_, options = {}) => run(name, arguments_, env, options) };
   if (process.env['DOCKGATE_REQUIRE_CLIENTS'] === '1') throw new Error(defect);
   t.skip(defect);
   return undefined;

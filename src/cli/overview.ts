@@ -43,5 +43,6 @@ export const overview = (doctors: readonly Entry[]): readonly Entry[] => [
   command('can', 'May they? The decision about a request that nobody sent, and what would be enough', 'subject action [repository]'),
   group('network', 'Manage from which addresses a registry can be reached'),
   group('az', 'Use the Azure CLI with this server'),
-  command('login', 'Get a token for docker or podman that stands for you', 'registry'),
+  command('login', 'Sign in, and log docker or podman in with a token that stands for you', 'registry'),
+  command('logout', 'Forget a sign-in that "dockgate login" kept, and log docker or podman out', 'registry'),
 ];

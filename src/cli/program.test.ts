@@ -40,7 +40,8 @@ describe('what is typed', () => {
     [['why'], /correlation id, or --last/],
     [['why', 'not-an-id'], /it is not a UUID/],
     [['why', '--from', '10.0.0.1'], /correlation id, or --last/],
-    [['login', 'dockgate'], /--expose-token/],
+    [['login', 'not a host'], /is no login server/],
+    [['token', 'list', '--data', 'x', '--server', 'y'], /one of --data and --server/],
     [['logs', 'failures', '--last', 'long'], /such as 24h/],
     [['\u001b[31mred'], /unknown command '\\u\{1b\}\[31mred'/],
   ] as const) {

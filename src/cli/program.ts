@@ -1,6 +1,7 @@
 import { admin } from './commands/admin.ts';
 import { az } from './commands/az.ts';
 import { login } from './commands/login.ts';
+import { logout } from './commands/logout.ts';
 import { logs } from './commands/logs.ts';
 import { network } from './commands/network.ts';
 import { registry } from './commands/registry.ts';
@@ -26,7 +27,7 @@ import type { Terminal } from './terminal/terminal.ts';
 export const apiCommands: readonly Entry[] = [why, logs, registry, admin, token, user, group, servicePrincipal, managedIdentity, application, tenant, federatedCredential, scopeMap, role, can, network, az, login];
 
 /** Every command that needs no server, or is a client of a running one. Those that need the server's own code are handed in. */
-export const commands: readonly Entry[] = [...doctorCommands('dockgate doctor'), ...apiCommands];
+export const commands: readonly Entry[] = [...doctorCommands('dockgate doctor'), ...apiCommands, logout];
 
 /**
  * Runs what was typed after `dockgate` and resolves with the exit code; never rejects.

@@ -23,6 +23,7 @@ export interface Where {
 export interface ContainerClient {
   readonly name: ContainerClientName;
   readonly home: string;
+  readonly env: NodeJS.ProcessEnv;
   /** Its own command line, for what only this client does. */
   run(arguments_: readonly string[], input?: string): Promise<Ran>;
   /** Turns off the check of TLS, where this client must be told: `tls('--dest-')`. */
@@ -46,6 +47,7 @@ function containerClient(name: ContainerClientName, client: Client, where: Where
   return {
     name,
     home: client.home,
+    env: { ...client.env, ...where.env },
     run,
     tls,
     login: (userName, password) => run(['login', ...tls(), '--username', userName, '--password-stdin', where.host], password),

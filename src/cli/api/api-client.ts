@@ -24,14 +24,22 @@ export interface Api {
 const USUAL_WAIT_SECONDS = 30;
 const LARGEST_ANSWER = 64 * 2 ** 20;
 
+export interface Answered {
+  readonly status: number;
+  readonly headers: IncomingMessage['headers'];
+  readonly text: string;
+}
+
 /** Speaks to the server of this machine, through the socket that it opens in its data folder. */
-export function openApi(socketPath: string): Api {
+export const openApi = (socketPath: string): Api => apiOver((ask) => exchange(socketPath, ask));
+
+/** @param exchange brings a request to the server, and its answer back */
+export function apiOver(exchange: (ask: Ask) => Promise<Answered>): Api {
   const send = async (ask: Ask): Promise<{ status: number; body: unknown; correlationId: string | null }> => {
-    const { response, body } = await exchange(socketPath, ask);
-    const id = response.headers[CORRELATION_HEADER];
+    const { status, headers, text } = await exchange(ask);
+    const id = headers[CORRELATION_HEADER];
     const correlationId = typeof id === 'string' ? id : null;
-    const status = response.statusCode ?? 0;
-    const parsed = parseJson(body, status, correlationId);
+    const parsed = parseJson(text, status, correlationId);
     if (status >= 200 && status < 300) return { status, body: parsed, correlationId };
     const refused = errorBody.safeParse(parsed);
     const message = refused.success ? refused.data.error.message : `The server answered ${status} without a reason.`;
@@ -50,19 +58,19 @@ export function openApi(socketPath: string): Api {
   };
 }
 
-function exchange(socketPath: string, { method, path, body, mustBeNew, waitSeconds = USUAL_WAIT_SECONDS }: Ask): Promise<{ response: IncomingMessage; body: string }> {
+/** What a request is as text. */
+export function written({ body, mustBeNew }: Ask): { content: string | undefined; headers: Record<string, string> } {
   const content = body === undefined ? undefined : JSON.stringify(body);
-  const headers = {
-    host: 'localhost',
-    accept: 'application/json',
-    'user-agent': 'dockgate-cli',
-    ...(content === undefined ? {} : { 'content-type': 'application/json' }),
-    'content-length': Buffer.byteLength(content ?? ''),
-    ...(mustBeNew ? { 'if-none-match': '*' } : {}),
-  };
+  return { content, headers: { ...(content === undefined ? {} : { 'content-type': 'application/json' }), ...(mustBeNew ? { 'if-none-match': '*' } : {}) } };
+}
+
+function exchange(socketPath: string, ask: Ask): Promise<Answered> {
+  const { method, path, waitSeconds = USUAL_WAIT_SECONDS } = ask;
+  const { content, headers: own } = written(ask);
+  const headers = { host: 'localhost', accept: 'application/json', 'user-agent': 'dockgate-cli', ...own, 'content-length': Buffer.byteLength(content ?? '') };
   return new Promise((resolve, reject) => {
     const sent = request({ socketPath, method, path, headers, agent: false, timeout: waitSeconds * 1000 }, (response) => {
-      collect(response).then((text) => resolve({ response, body: text }), reject);
+      collect(response).then((text) => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }), reject);
     });
     sent.on('timeout', () => sent.destroy(new Unreachable(`The server at ${socketPath} did not answer within ${waitSeconds} seconds.`)));
     sent.on('error', (error) => reject(error instanceof Unreachable ? error : unreachable(socketPath, error)));

@@ -5,6 +5,7 @@ import { openApi, type Api } from './api-client.ts';
 import { CommandFailed, flag, text, textOr, UsageError, type Command, type ExitCode, type Options, type Values } from '../command.ts';
 import { safeJson } from '../terminal/json-text.ts';
 import { listAll } from './list-all.ts';
+import { openRemoteApi } from './remote-api.ts';
 import { paint, type Paint } from '../terminal/paint.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -14,6 +15,7 @@ const DEFAULT_DATA = './data';
 export const shared = {
   registry: textOr(DEFAULT_REGISTRY, 'NAME', 'the registry, by its name or login server'),
   data: text('DIR', `data folder of the server (DOCKGATE_DATA, ${DEFAULT_DATA})`),
+  server: text('URL', 'instead, a server elsewhere, as whoever signed in by "dockgate login" (DOCKGATE_SERVER)'),
   json: flag('print JSON'),
 };
 type Shared = typeof shared;
@@ -44,14 +46,12 @@ export function apiCommand<const O extends Options>({ run, options, ...facts }: 
     options: { ...options, ...shared },
     run: (input, terminal) => {
       const given = input.options as Values<O> & Values<Shared>;
-      if (given.data === '') throw new UsageError('--data must name a folder.');
-      const data = given.data ?? (terminal.env['DOCKGATE_DATA'] || DEFAULT_DATA);
-      const api = openApi(managementSocket(data));
+      const api = connect(given, terminal);
       return run({
         options: given,
         positionals: input.positionals,
         api,
-        data,
+        data: dataFolder(given.data, terminal.env),
         registry: () => findRegistryName(api, given.registry),
         terminal,
         paint: paint(terminal),
@@ -61,6 +61,19 @@ export function apiCommand<const O extends Options>({ run, options, ...facts }: 
     },
   };
 }
+
+/** What was typed wins over variables, and a server elsewhere over this machine's. */
+function connect({ data, server }: Values<Shared>, terminal: Terminal): Api {
+  if (data === '') throw new UsageError('--data must name a folder.');
+  if (data !== undefined && server !== undefined) throw new UsageError('Give one of --data and --server.');
+  const elsewhere = server ?? (data === undefined ? terminal.env['DOCKGATE_SERVER'] : undefined);
+  return elsewhere ? openRemoteApi(elsewhere, terminal) : openApi(managementSocketOf(data, terminal.env));
+}
+
+/** @param data folder that was typed */
+export const managementSocketOf = (data: string | undefined, env: Terminal['env']): string => managementSocket(dataFolder(data, env));
+
+const dataFolder = (data: string | undefined, env: Terminal['env']): string => data ?? (env['DOCKGATE_DATA'] || DEFAULT_DATA);
 
 /** Accepts what people copy from an image name as well: `localhost:5000` is the default registry. */
 export async function findRegistryName(api: Api, typed: string): Promise<string> {

@@ -47,7 +47,7 @@ function requestWith(count: number, isAbac: boolean): AccessRequest {
       id: 'r1', name: 'myregistry', tenant: { ...emptyTenant, groupsOf, roleAssignments: indexAssignments(assignments(count, isAbac)) },
       scopes: scopesCovering({ text: registry, registry: 'myregistry' }),
       roleAssignmentMode: isAbac ? 'AbacRepositoryPermissions' : 'LegacyRegistryPermissions',
-      takesManagementTokens: true, loginServers: [], disclosure: null, adminUserEnabled: false, adminPasswords: [], anonymousPullEnabled: false,
+      takesManagementTokens: true, hostName: 'r', loginServers: [], disclosure: null, adminUserEnabled: false, adminPasswords: [], anonymousPullEnabled: false,
       networkDefault: 'Allow', ipRules: [], tokens: new Map(), scopeMaps: new Map(),
     },
     identification: { ok: true, subject, credentialKind: 'user', steps: [] },

@@ -196,6 +196,7 @@ function registryOf(tokens: Readonly<Record<string, readonly string[]>>): TestPl
     scopes: [TENANT_SCOPE],
     roleAssignmentMode: 'LegacyRegistryPermissions',
     takesManagementTokens: true,
+    hostName: 'dockgate',
     loginServers: [],
     disclosure: null,
     adminUserEnabled: false,

@@ -104,7 +104,7 @@ export const registryPolicies: fc.Arbitrary<RegistryPolicy> = fc
   .record({
     adminUserEnabled: fc.boolean(),
     anonymousPullEnabled: fc.boolean(),
-    networkDefault: fc.constantFrom('Allow' as const, 'Deny' as const),
+    networkDefault: fc.constantFrom('Allow' as const, 'Allow' as const, 'Deny' as const, 'Deny' as const, 'Closed' as const),
     ranges: fc.uniqueArray(fc.constantFrom(...ranges), { maxLength: 3 }),
     ownRanges: fc.uniqueArray(fc.constantFrom(...ranges), { maxLength: 2 }),
     scopeMap: scopeMaps,
@@ -121,6 +121,7 @@ export const registryPolicies: fc.Arbitrary<RegistryPolicy> = fc
       groups: new Map([['near', { id: 'near', name: 'near people' }]]),
     },
     scopes: scopesCovering({ text: registryScope('myregistry'), registry: 'myregistry' }),
+    hostName: 'myregistry',
     loginServers: [],
     disclosure: null,
     adminPasswords: [],

@@ -175,6 +175,7 @@ const placeholders = new Set(
 const traceFacts: Readonly<Record<string, readonly string[]>> = {
   'network.pass': ['address', 'rule'],
   'network.fail': ['address'],
+  'public-access.fail': ['address'],
   'throttle.pass': ['source', 'subject', 'failures', 'limit'],
   'throttle.fail': ['source', 'subject', 'failures', 'limit', 'opensAt'],
   'credential.pass': ['kind', 'subject'],
@@ -212,6 +213,7 @@ const remedies: Readonly<Record<Remedy['kind'], true>> = {
   'assign-role': true,
   'assign-role-above': true,
   'allow-address': true,
+  'open-to-network': true,
   'allow-token-address': true,
   'allow-principal-address': true,
   'stop-guessing': true,

@@ -12,6 +12,7 @@ export const scopePolicy = (tenant: TenantPolicy, scope: ResourceScope): Registr
   scopes: scopesCovering(scope),
   roleAssignmentMode: 'LegacyRegistryPermissions',
   takesManagementTokens: true,
+  hostName: '',
   loginServers: [],
   disclosure: null,
   adminUserEnabled: false,

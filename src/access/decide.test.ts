@@ -72,10 +72,11 @@ test('a token is good for nothing from outside its own rules, and nobody else mi
 
 test('a data right is never had from outside the network rules', () => {
   decisions(({ registry, address, action }, decision) => {
-    const inside = registry.networkDefault === 'Allow' || containsAny(registry.ipRules, address);
+    const isClosed = registry.networkDefault === 'Closed';
+    const inside = registry.networkDefault === 'Allow' || (!isClosed && containsAny(registry.ipRules, address));
     if (inside || isManagementAction(action)) return;
     assert.equal(decision.allowed, false);
-    assert.equal(!decision.allowed && decision.cause, 'firewall-ip-denied');
+    assert.equal(!decision.allowed && decision.cause, isClosed ? 'public-access-disabled' : 'firewall-ip-denied');
   });
 });
 
@@ -131,6 +132,7 @@ test('an independent reading of the rules agrees', () => {
 function oracle(request: AccessRequest): boolean {
   const { registry, identification, action, repository, address } = request;
   const management = isManagementAction(action);
+  if (!management && registry.networkDefault === 'Closed') return false;
   if (!management && registry.networkDefault === 'Deny' && !containsAny(registry.ipRules, address)) return false;
   if (!identification.ok || identification.throttle?.failures === 10) return false;
   const { subject, carried } = identification;

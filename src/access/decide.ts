@@ -43,6 +43,7 @@ export function decide(request: AccessRequest): Decision {
   const steps: Step[] = [...network, ...throttle, ...identification.steps];
   if (network.some(({ outcome }) => outcome === 'fail')) {
     const facts = { registry: registry.name, address };
+    if (registry.networkDefault === 'Closed') return { allowed: false, cause: 'public-access-disabled', facts, steps, enough: [{ kind: 'open-to-network', facts }] };
     return { allowed: false, cause: 'firewall-ip-denied', facts, steps, enough: [{ kind: 'allow-address', facts }] };
   }
   if (identification.throttle?.opensAt) return throttled(request, identification.throttle, steps);

@@ -3,6 +3,8 @@ import type { Facts, ServedCauseId } from '../causes/refusal.ts';
 /** A rule that was consulted. Words for each rule and outcome are the i18n keys `trace.<rule>.<outcome>`. */
 export type Rule =
   | 'network'
+  /** No address is let in at all. */
+  | 'public-access'
   | 'throttle'
   | 'credential'
   | 'state'
@@ -44,6 +46,7 @@ export interface Remedy {
     | 'assign-role'
     | 'assign-role-above'
     | 'allow-address'
+    | 'open-to-network'
     | 'allow-token-address'
     | 'allow-principal-address'
     | 'stop-guessing'

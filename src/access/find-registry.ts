@@ -21,8 +21,14 @@ const byLoginServer = new WeakMap<Policy, ReadonlyMap<string, RegistryPolicy>>()
 export function findRegistry(policy: Policy, host: string, own: OwnHosts): RegistryPolicy | undefined {
   const byDefault = policy.registries.get(DEFAULT_REGISTRY);
   if (own.ofDefault.has(host)) return byDefault;
-  const bySuffix = host.endsWith(own.suffix) ? policy.registries.get(host.slice(0, -own.suffix.length)) : undefined;
+  const bySuffix = host.endsWith(own.suffix) ? byHostName(policy, host.slice(0, -own.suffix.length)) : undefined;
   return bySuffix ?? loginServersOf(policy).get(host) ?? (own.further.has(host) ? byDefault : undefined);
+}
+
+/** No registry's name has a dash: what follows one is its label. */
+function byHostName({ registries }: Policy, hostName: string): RegistryPolicy | undefined {
+  const found = registries.get(hostName.split('-', 1)[0]!);
+  return found?.hostName === hostName ? found : undefined;
 }
 
 function loginServersOf(policy: Policy): ReadonlyMap<string, RegistryPolicy> {

@@ -11,10 +11,11 @@ export type IpRule = Cidr;
  * @param address canonical, as names/ip-address.ts writes it
  */
 export function checkNetwork(
-  registry: { readonly networkDefault: 'Allow' | 'Deny'; readonly ipRules: readonly IpRule[] },
+  registry: { readonly networkDefault: RegistryPolicy['networkDefault']; readonly ipRules: readonly IpRule[] },
   address: string,
 ): Step {
   if (registry.networkDefault === 'Allow') return pass(address, 'default action Allow');
+  if (registry.networkDefault === 'Closed') return { rule: 'public-access', outcome: 'fail', facts: { address } };
   const rule = findContaining(registry.ipRules, address);
   return rule ? pass(address, rule.text) : { rule: 'network', outcome: 'fail', facts: { address } };
 }

@@ -48,6 +48,8 @@ export interface RegistryPolicy {
   readonly roleAssignmentMode: AssignmentMode;
   /** Tokens that the directory made for resource management are taken by the registry too. */
   readonly takesManagementTokens: boolean;
+  /** What stands before `.localhost` where it has no login server of its own: its name, and a label if it has one. */
+  readonly hostName: string;
   /** Host, with the port unless it is the scheme's own, under which clients reach it besides `localhost`. */
   readonly loginServers: readonly string[];
   /** `null`: the default for where the server listens. */
@@ -55,7 +57,8 @@ export interface RegistryPolicy {
   readonly adminUserEnabled: boolean;
   readonly adminPasswords: readonly Password[];
   readonly anonymousPullEnabled: boolean;
-  readonly networkDefault: 'Allow' | 'Deny';
+  /** `Closed`: no address is let in, not even one that a rule names. */
+  readonly networkDefault: 'Allow' | 'Deny' | 'Closed';
   readonly ipRules: readonly Cidr[];
   /** By lower-case name. */
   readonly tokens: ReadonlyMap<string, Token>;

@@ -16,6 +16,6 @@ export const network = {
   'private-endpoint-dns': { group, rows: ['C602'], tell: 'caller' },
   'proxy-blocks-token-endpoint': { group, rows: ['C606', 'C608'], tell: 'caller' },
   'proxy-misconfigured': { group, rows: ['C605', 'C607'], tell: 'caller' },
-  'public-access-disabled': { group, rows: ['C409'], tell: 'caller' },
+  'public-access-disabled': { group, rows: ['C409'], wire: { DENIED: [403, addressDenied] }, tell: 'caller' },
   'vantage-differs': { group, rows: ['C612'], tell: 'caller' },
 } as const satisfies Record<string, Cause>;

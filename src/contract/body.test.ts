@@ -40,7 +40,7 @@ describe('a body is refused with the field', () => {
     [registryChange, null, 'body: it must be an object'],
     [registryChange, undefined, 'body: it is missing'],
     [registryChange, [], 'body: it must be an object'],
-    [registryChange, { id: 'other' }, 'id: there is no such field'],
+    [registryChange, { kind: 'other' }, 'kind: there is no such field'],
     [registryChange, { properties: { id: 'x' } }, 'properties.id: there is no such field'],
     [registryChange, { properties: { adminUserEnabled: 'yes' } }, 'properties.adminUserEnabled: it must be a boolean'],
     [registryChange, { properties: { networkRuleSet: { defaultAction: 'Never' } } }, 'properties.networkRuleSet.defaultAction: it must be Allow or Deny'],

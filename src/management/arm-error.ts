@@ -2,7 +2,7 @@ import type { ServedCauseId } from '../causes/catalogue.ts';
 import type { Refusal } from '../causes/refusal.ts';
 import { CAUSE_INFO, type ErrorBody } from '../contract/error.ts';
 
-/** Azure's word for a refusal: its clients look at it before the message. */
+/** Azure's word for a refusal: its clients look at it before the message. A refusal's fact `code` is a closer one. */
 const codes: Partial<Record<ServedCauseId, string>> = {
   'role-missing-arm-reader': 'AuthorizationFailed',
   'role-missing-to-assign-roles': 'AuthorizationFailed',
@@ -25,11 +25,11 @@ const byStatus: Readonly<Record<number, string>> = {
 
 /** https://learn.microsoft.com/azure/azure-resource-manager/management/common-deployment-errors: `error.code` and `error.message`. */
 export function armError({ causeId, status, message, facts }: Refusal, correlationId: string): ErrorBody {
-  const code = codes[causeId] ?? byStatus[status] ?? 'InternalServerError';
+  const code = facts['code'] ?? codes[causeId] ?? byStatus[status] ?? 'InternalServerError';
   const info = { cause: causeId, correlationId };
   return {
     error: {
-      code,
+      code: String(code),
       message,
       ...(facts.field === undefined ? {} : { target: String(facts.field) }),
       additionalInfo: [{ type: CAUSE_INFO, info }],

@@ -28,8 +28,8 @@ export interface ManagementParts {
   mintRefreshToken(wish: RefreshTokenWish): Promise<{ token: Secret; expiresAt: Date }>;
   /** Is the host this server's own, which no registry can take as its login server? */
   isOwnHost(host: string): boolean;
-  /** Host and port under which this server's clients reach a registry of that name that has no login server of its own. */
-  loginServerFor(registryName: string): string;
+  /** Host and port under which this server's clients reach a registry of that host name (`RegistryPolicy.hostName`) that has no login server of its own. */
+  loginServerFor(hostName: string): string;
   /** Origins of the registry `dockgate` and of the authority, and what follows the name of any other registry, without the first dot. */
   reachedAt(): { readonly origin: string; readonly authority: string; readonly suffix: string };
   now(): Date;

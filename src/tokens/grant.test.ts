@@ -13,6 +13,7 @@ const registry: RegistryPolicy = {
   scopes: [],
   roleAssignmentMode: 'LegacyRegistryPermissions',
   takesManagementTokens: true,
+  hostName: 'dockgate',
   loginServers: [],
   disclosure: null,
   adminUserEnabled: false,

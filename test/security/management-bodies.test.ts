@@ -30,6 +30,9 @@ const wishes: Readonly<Record<string, unknown>> = {
   createdAt: '2000-01-01T00:00:00Z', provisioningState: 'Failed', identity: {}, tags: {}, revision: 99, constructor: {}, prototype: {},
 };
 
+/** What a registry has, beside its properties. */
+const known: Readonly<Record<string, readonly string[]>> = { 'PUT /:registry': ['identity', 'tags'], 'PATCH /:registry': ['identity', 'tags'] };
+
 describe('row 13: a field that a route does not know is refused, wherever it stands', () => {
   for (const [key, { path, body }] of Object.entries(managed)) {
     if (!body) continue;
@@ -38,7 +41,8 @@ describe('row 13: a field that a route does not know is refused, wherever it sta
       const own = body as Record<string, unknown>;
       const properties = own['properties'] as object | undefined;
       for (const [field, value] of Object.entries(wishes).filter(([field]) => !(field in own) && field !== 'name')) {
-        const bodies = [{ ...own, [field]: value }, { ...own, properties: { ...properties, [field]: value } }];
+        const within = { ...own, properties: { ...properties, [field]: value } };
+        const bodies = known[key]?.includes(field) ? [within] : [{ ...own, [field]: value }, within];
         for (const planted of bodies) {
           const { status, json } = await send(key.split(' ')[0]!, path, planted);
           assert.equal(status, 400, `${field}: ${JSON.stringify(json)}`);

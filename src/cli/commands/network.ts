@@ -72,10 +72,26 @@ const remove = apiCommand({
   },
 });
 
+const publicAccess = apiCommand({
+  name: 'public-access',
+  summary: 'Close a registry to the whole network, or open it again',
+  details: 'Closed, it lets in no address, not even those that a rule names. Managing the registry is not affected.',
+  positionals: [{ name: 'state', about: 'on or off' }],
+  options: {},
+  async run({ api, registry, positionals, print }) {
+    const publicNetworkAccess = { on: 'Enabled', off: 'Disabled' }[positionals[0]!.toLowerCase()];
+    if (!publicNetworkAccess) throw new UsageError('Public access is on or off.');
+    const ask = { method: 'PATCH', path: registryPath(await registry()), body: { properties: { publicNetworkAccess } } } as const;
+    const after = (await api.ask(ask, registryResource)).properties;
+    print({ publicNetworkAccess: after.publicNetworkAccess }, (shown) => details([['public access', shown.publicNetworkAccess === 'Enabled' ? 'on' : 'off']]));
+    return 0;
+  },
+});
+
 export const network: Group = {
   name: 'network',
   summary: 'Manage from which addresses a registry can be reached',
-  commands: [showRules, defaultAction, add, remove],
+  commands: [showRules, defaultAction, publicAccess, add, remove],
 };
 
 const show = ({ defaultAction, ipRules }: Rules): string =>

@@ -4,6 +4,7 @@
 /** Every rule and how it can end. */
 export const traceOutcomes = {
   network: ['pass', 'fail'],
+  'public-access': ['fail'],
   throttle: ['pass', 'fail'],
   credential: ['pass', 'fail'],
   federation: ['pass', 'fail'],
@@ -26,6 +27,7 @@ export const traceOutcomes = {
 export const trace = {
   'trace.network.pass': 'The address {address} is let in by: {rule}.',
   'trace.network.fail': 'The address {address} is let in by no network rule.',
+  'trace.public-access.fail': 'The registry is closed to the network: the address {address} is not let in, whatever the rules say.',
   'trace.throttle.pass': 'Failed logins from {source} as {subject} that still count: {failures} of {limit}.',
   'trace.throttle.fail': 'Too many failed logins from {source} as {subject}: {failures} of {limit}. The next one is looked at from {opensAt} on.',
   'trace.credential.pass': 'The credential of {subject} is right (kind: {kind}).',
@@ -73,6 +75,8 @@ $ dockgate role assignment create --assignee {subject} --role {role} --registry 
 $ dockgate role assignment create --assignee {subject} --role {role} --scope {scope}`,
   'enough.allow-address': `Allow the address {address}:
 $ dockgate network add {address} --registry {registry}`,
+  'enough.open-to-network': `Open the registry to the network again:
+$ dockgate network public-access on --registry {registry}`,
   'enough.allow-principal-address': `Let the service principal {subject} come from {address}:
 $ dockgate service-principal update {subject} --allow-address {address}`,
   'enough.allow-token-address': `Let the token {token} come from {address}:

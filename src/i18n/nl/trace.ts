@@ -1,6 +1,7 @@
 export const trace = {
   'trace.network.pass': 'Het adres {address} wordt toegelaten door: {rule}.',
   'trace.network.fail': 'Het adres {address} wordt door geen netwerkregel toegelaten.',
+  'trace.public-access.fail': 'Het register is dicht voor het netwerk: het adres {address} wordt niet toegelaten, wat de regels ook zeggen.',
   'trace.throttle.pass': 'Mislukte aanmeldingen vanaf {source} als {subject} die nog meetellen: {failures} van {limit}.',
   'trace.throttle.fail': 'Te veel mislukte aanmeldingen vanaf {source} als {subject}: {failures} van {limit}. Vanaf {opensAt} wordt de volgende weer in behandeling genomen.',
   'trace.credential.pass': 'De aanmeldgegevens van {subject} kloppen (soort: {kind}).',
@@ -47,6 +48,8 @@ $ dockgate role assignment create --assignee {subject} --role {role} --registry 
 $ dockgate role assignment create --assignee {subject} --role {role} --scope {scope}`,
   'enough.allow-address': `Sta het adres {address} toe:
 $ dockgate network add {address} --registry {registry}`,
+  'enough.open-to-network': `Open het register weer voor het netwerk:
+$ dockgate network public-access on --registry {registry}`,
   'enough.allow-principal-address': `Laat de service-principal {subject} vanaf {address} toe:
 $ dockgate service-principal update {subject} --allow-address {address}`,
   'enough.allow-token-address': `Laat het token {token} vanaf {address} toe:

@@ -1,6 +1,7 @@
 export const trace = {
   'trace.network.pass': 'Адрес {address} разрешён правилом: {rule}.',
   'trace.network.fail': 'Адрес {address} не разрешён ни одним сетевым правилом.',
+  'trace.public-access.fail': 'Реестр закрыт для сети: адрес {address} не пропускается, что бы ни говорили правила.',
   'trace.throttle.pass': 'Неудачные попытки входа с {source} под именем {subject}, которые ещё учитываются: {failures} из {limit}.',
   'trace.throttle.fail': 'Слишком много неудачных попыток входа с {source} под именем {subject}: {failures} из {limit}. Следующая будет рассмотрена начиная с {opensAt}.',
 
@@ -57,6 +58,8 @@ $ dockgate role assignment create --assignee {subject} --role {role} --registry 
 $ dockgate role assignment create --assignee {subject} --role {role} --scope {scope}`,
   'enough.allow-address': `Разрешите адрес {address}:
 $ dockgate network add {address} --registry {registry}`,
+  'enough.open-to-network': `Снова откройте реестр для сети:
+$ dockgate network public-access on --registry {registry}`,
   'enough.allow-principal-address': `Разрешите субъекту-службе {subject} обращаться с адреса {address}:
 $ dockgate service-principal update {subject} --allow-address {address}`,
   'enough.allow-token-address': `Разрешите токену {token} обращаться с адреса {address}:

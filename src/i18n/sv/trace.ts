@@ -1,6 +1,7 @@
 export const trace = {
   'trace.network.pass': 'Adressen {address} släpps in av: {rule}.',
   'trace.network.fail': 'Adressen {address} släpps inte in av någon nätverksregel.',
+  'trace.public-access.fail': 'Registret är stängt för nätverket: adressen {address} släpps inte in, vad reglerna än säger.',
   'trace.throttle.pass': 'Misslyckade inloggningar från {source} som {subject} som fortfarande räknas: {failures} av {limit}.',
   'trace.throttle.fail': 'För många misslyckade inloggningar från {source} som {subject}: {failures} av {limit}. Nästa prövas från och med {opensAt}.',
   'trace.credential.pass': 'Autentiseringsuppgifterna för {subject} är rätt (typ: {kind}).',
@@ -48,6 +49,8 @@ $ dockgate role assignment create --assignee {subject} --role {role} --registry 
 $ dockgate role assignment create --assignee {subject} --role {role} --scope {scope}`,
   'enough.allow-address': `Tillåt adressen {address}:
 $ dockgate network add {address} --registry {registry}`,
+  'enough.open-to-network': `Öppna registret för nätverket igen:
+$ dockgate network public-access on --registry {registry}`,
   'enough.allow-principal-address': `Tillåt tjänstens huvudnamn {subject} från {address}:
 $ dockgate service-principal update {subject} --allow-address {address}`,
   'enough.allow-token-address': `Tillåt token {token} från {address}:

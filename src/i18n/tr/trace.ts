@@ -1,6 +1,7 @@
 export const trace = {
   'trace.network.pass': '{address} adresini içeri alan: {rule}.',
   'trace.network.fail': '{address} adresini içeri alan bir ağ kuralı yok.',
+  'trace.public-access.fail': 'Kayıt defteri ağa kapalı: kurallar ne derse desin {address} adresi içeri alınmıyor.',
   'trace.throttle.pass': '{source} adresinden {subject} adıyla yapılan ve hâlâ sayılan başarısız oturum açma: {limit} üzerinden {failures}.',
   'trace.throttle.fail': '{source} adresinden {subject} adıyla çok fazla başarısız oturum açma var: {limit} üzerinden {failures}. Bir sonrakine {opensAt} anından itibaren bakılır.',
   'trace.credential.pass': '{subject} için kimlik bilgileri doğru (tür: {kind}).',
@@ -48,6 +49,8 @@ $ dockgate role assignment create --assignee {subject} --role {role} --registry 
 $ dockgate role assignment create --assignee {subject} --role {role} --scope {scope}`,
   'enough.allow-address': `{address} adresine izin verin:
 $ dockgate network add {address} --registry {registry}`,
+  'enough.open-to-network': `Kayıt defterini yeniden ağa açın:
+$ dockgate network public-access on --registry {registry}`,
   'enough.allow-principal-address': `{subject} hizmet sorumlusunun {address} adresinden kullanılmasına izin verin:
 $ dockgate service-principal update {subject} --allow-address {address}`,
   'enough.allow-token-address': `{token} belirtecinin {address} adresinden kullanılmasına izin verin:

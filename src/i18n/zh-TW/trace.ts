@@ -1,6 +1,7 @@
 export const trace = {
   'trace.network.pass': '位址 {address} 由這條規則放行：{rule}。',
   'trace.network.fail': '沒有網路規則放行位址 {address}。',
+  'trace.public-access.fail': '這個容器登錄不對網路開放：不論規則為何，位址 {address} 都不放行。',
   'trace.throttle.pass': '從 {source} 以 {subject} 登入失敗、仍然計入的次數：{failures}，上限 {limit}。',
   'trace.throttle.fail': '從 {source} 以 {subject} 登入失敗太多次：{failures}，上限 {limit}。從 {opensAt} 起才會再處理下一次登入。',
   'trace.credential.pass': '{subject} 的認證正確（類型：{kind}）。',
@@ -48,6 +49,8 @@ $ dockgate role assignment create --assignee {subject} --role {role} --registry 
 $ dockgate role assignment create --assignee {subject} --role {role} --scope {scope}`,
   'enough.allow-address': `允許位址 {address}：
 $ dockgate network add {address} --registry {registry}`,
+  'enough.open-to-network': `重新對網路開放這個容器登錄：
+$ dockgate network public-access on --registry {registry}`,
   'enough.allow-principal-address': `允許服務主體 {subject} 從 {address} 登入：
 $ dockgate service-principal update {subject} --allow-address {address}`,
   'enough.allow-token-address': `允許權杖 {token} 從 {address} 登入：

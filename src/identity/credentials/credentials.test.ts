@@ -43,6 +43,7 @@ const registry: RegistryPolicy = {
   scopes: [],
   roleAssignmentMode: 'LegacyRegistryPermissions',
   takesManagementTokens: true,
+  hostName: 'dockgate',
   loginServers: [],
   disclosure: null,
   adminUserEnabled: true,

@@ -5,7 +5,7 @@ import { parseCidr } from '../../names/ip-address.ts';
 import { registryScope, scopesCovering } from '../../names/resource-scope.ts';
 import { readPassword } from '../passwords/password-rows.ts';
 import type { PolicyDatabase } from './policy-revision.ts';
-import { readProperties } from '../registries/registry-store.ts';
+import { readProperties } from '../registries/registry-properties.ts';
 import { readIpRules } from '../registries/token-store.ts';
 import { readRow as readScopeMap } from '../registries/scope-map-store.ts';
 import { buildTenants, readDirectory } from '../principals/directory-loader.ts';
@@ -77,12 +77,13 @@ function buildRegistry(row: PolicyTables['registry'], tenant: TenantPolicy, grou
     scopes: scopesCovering({ text: registryScope(row.name), registry: row.name }),
     roleAssignmentMode: properties.roleAssignmentMode,
     takesManagementTokens: properties.takesManagementTokens,
+    hostName: properties.domainLabel === null ? row.name : `${row.name}-${properties.domainLabel}`,
     loginServers: loginServer === null ? [] : [loginServer],
     disclosure: properties.disclosure,
     adminUserEnabled: properties.adminUserEnabled,
     anonymousPullEnabled: properties.anonymousPullEnabled,
     adminPasswords: (groups.adminPasswords.get(row.id) ?? []).map(readPassword),
-    networkDefault: networkRuleSet.defaultAction,
+    networkDefault: properties.publicNetworkAccess === 'Disabled' ? 'Closed' : networkRuleSet.defaultAction,
     ipRules: networkRuleSet.ipRules.map(parseCidr),
     tokens: new Map(tokens.map((token) => [token.name.toLowerCase(), token])),
     scopeMaps: new Map(scopeMaps.map((map) => [map.id, map])),

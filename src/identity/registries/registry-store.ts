@@ -1,5 +1,3 @@
-import type { Disclosure } from '../../access/policy.ts';
-import type { AssignmentMode } from '../../access/roles/azure-actions.ts';
 import { builtInRole } from '../../access/roles/built-in-roles.ts';
 import { formatScopeMapAction, systemScopeMaps } from '../../access/scope-maps.ts';
 import { Refusal } from '../../causes/refusal.ts';
@@ -10,25 +8,7 @@ import { uuidv7 } from '../../names/uuid.ts';
 import { firstTenantId } from '../principals/tenant-store.ts';
 import { changePolicy, type PolicyDatabase, type PolicyTransaction } from '../policy/policy-revision.ts';
 import { assignmentRow } from '../roles/role-assignment-store.ts';
-
-/** What the JSON of `registry.properties` holds. */
-export interface RegistryProperties {
-  readonly adminUserEnabled: boolean;
-  readonly anonymousPullEnabled: boolean;
-  /** Rules as canonical addresses and ranges. */
-  readonly networkRuleSet: { readonly defaultAction: 'Allow' | 'Deny'; readonly ipRules: readonly string[] };
-  readonly disclosure: Disclosure | null;
-  /** `null`: the one that the server gives it. */
-  readonly loginServer: string | null;
-  /** Which roles give access to images. */
-  readonly roleAssignmentMode: AssignmentMode;
-  /** Tokens that the directory made for resource management are taken by the registry too. */
-  readonly takesManagementTokens: boolean;
-}
-
-export type RegistryChange = Partial<Omit<RegistryProperties, 'networkRuleSet'>> & {
-  readonly networkRuleSet?: Partial<RegistryProperties['networkRuleSet']>;
-};
+import { defaults, merge, readProperties, type RegistryChange, type RegistryProperties } from './registry-properties.ts';
 
 export interface RegistryRecord {
   readonly id: string;
@@ -43,17 +23,6 @@ export interface Cursor {
   readonly after: string;
   readonly limit: number;
 }
-
-/** Nothing is open until somebody opens it. */
-const defaults: RegistryProperties = {
-  adminUserEnabled: false,
-  anonymousPullEnabled: false,
-  networkRuleSet: { defaultAction: 'Allow', ipRules: [] },
-  disclosure: null,
-  loginServer: null,
-  roleAssignmentMode: 'LegacyRegistryPermissions',
-  takesManagementTokens: true,
-};
 
 export type RegistryStore = ReturnType<typeof registryStore>;
 
@@ -180,12 +149,3 @@ const readRow = ({ id, tenant_id, name, properties, created_at }: PolicyTables['
   properties: readProperties(properties),
   createdAt: created_at,
 });
-
-const merge = (before: RegistryProperties, change: RegistryChange): RegistryProperties => ({
-  ...before,
-  ...change,
-  networkRuleSet: { ...before.networkRuleSet, ...change.networkRuleSet },
-});
-
-/** A row that an older version wrote gets the defaults of what it did not know. */
-export const readProperties = (json: string): RegistryProperties => ({ ...defaults, ...(JSON.parse(json) as object) });

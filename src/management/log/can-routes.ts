@@ -49,7 +49,7 @@ export const canRoutes = ({ resume, loginServerFor, now }: ManagementParts): rea
       }
       const answers: CanAnswers = {
         registry: registry.name,
-        loginServer: registry.loginServers[0] ?? loginServerFor(registry.name),
+        loginServer: registry.loginServers[0] ?? loginServerFor(registry.hostName),
         from: address,
         at: at.toISOString(),
         value: value.slice(0, MOST_ANSWERS),

@@ -1,24 +1,44 @@
 import { Refusal } from '../../causes/refusal.ts';
-import { registryPath } from '../../contract/address.ts';
 import { parseBody } from '../../contract/body.ts';
 import { noQuery } from '../../contract/page.ts';
-import { registryChange, type RegistryChange as RegistryBody, type RegistryResource } from '../../contract/registry.ts';
-import { registryStore, type RegistryChange, type RegistryRecord } from '../../identity/registries/registry-store.ts';
-import { parseHostHeader, formatHost } from '../../names/login-server.ts';
+import { registryChange } from '../../contract/registry.ts';
+import type { Author, RegistryChange } from '../../identity/registries/registry-properties.ts';
+import { registryStore, type RegistryRecord } from '../../identity/registries/registry-store.ts';
 import { DEFAULT_REGISTRY, parseRegistryName } from '../../names/registry-name.ts';
-import { readIpRules, writeIpRules } from '../../contract/ip-rules.ts';
-import { refuseIfMustBeNew } from '../must-be-new.ts';
 import { replyWithPage } from '../list-page.ts';
+import { refuseIfMustBeNew } from '../must-be-new.ts';
 import type { ManagementParts } from '../parts.ts';
-import type { Route } from '../route.ts';
+import type { CallAbove, Route } from '../route.ts';
+import { domainLabel } from './domain-label.ts';
+import { readChange } from './registry-change.ts';
+import { loginServerOf, registryResource } from './registry-resource.ts';
 
 export function registryRoutes({ database, identify, isOwnHost, loginServerFor, now }: ManagementParts): readonly Route[] {
   const store = registryStore(database);
   const toResource = (record: RegistryRecord) => registryResource(record, loginServerFor);
-  const get = async (name: string) => {
+  const find = async (name: string) => {
     const record = await store.find(name);
     if (!record) throw new Refusal('resource-not-found', { kind: 'registry', name });
-    return toResource(record);
+    return record;
+  };
+  const update = async (call: CallAbove, name: string) => {
+    const record = await find(name);
+    const at = now();
+    const loginServer = loginServerOf(record, loginServerFor);
+    const change = readChange(parseBody(registryChange, call.body), { name, loginServer, before: record.properties, createdAt: record.createdAt, at });
+    refuseOwnHost(change, name, isOwnHost);
+    const changed = await store.update(record.id, { ...change, modified: authorOf(call, at) });
+    return { status: 200 as const, body: toResource(changed) };
+  };
+  const create = async (call: CallAbove, text: string) => {
+    const at = now();
+    const change = readChange(parseBody(registryChange, call.body), { name: text.toLowerCase(), loginServer: null, before: null, createdAt: null, at });
+    const name = parseRegistryName(text);
+    refuseOwnHost(change, name, isOwnHost);
+    const label = domainLabel(name, change.domainNameLabelScope ?? 'Unsecure', call.tenant.id);
+    const author = authorOf(call, at);
+    const wanted = { ...change, domainLabel: label, created: author, modified: author };
+    return { status: 201 as const, body: toResource(await store.create(name, wanted, { ownerId: null, at, tenantId: call.tenant.id })) };
   };
 
   return [
@@ -36,7 +56,7 @@ export function registryRoutes({ database, identify, isOwnHost, loginServerFor, 
       action: 'registries/read',
       handle: async ({ registry, query }) => {
         parseBody(noQuery, query, 'query');
-        return { status: 200, body: await get(registry.name) };
+        return { status: 200, body: toResource(await find(registry.name)) };
       },
     },
     {
@@ -44,24 +64,16 @@ export function registryRoutes({ database, identify, isOwnHost, loginServerFor, 
       path: '/:registry',
       action: 'registries/write',
       about: 'registries',
-      handle: async ({ registry, tenant, params, body, exchange }) => {
-        const change = readChange(parseBody(registryChange, body));
-        refuseIfMustBeNew(exchange, 'registry', registry?.name);
-        refuseOwnHost(change.loginServer, params['registry']!.toLowerCase(), isOwnHost);
-        if (registry) return { status: 200, body: toResource(await store.update(registry.id, change)) };
-        const name = parseRegistryName(params['registry']!);
-        return { status: 201, body: toResource(await store.create(name, change, { ownerId: null, at: now(), tenantId: tenant.id })) };
+      handle: (call) => {
+        refuseIfMustBeNew(call.exchange, 'registry', call.registry?.name);
+        return call.registry ? update(call, call.registry.name) : create(call, call.params['registry']!);
       },
     },
     {
       method: 'PATCH',
       path: '/:registry',
       action: 'registries/write',
-      handle: async ({ registry, body }) => {
-        const change = readChange(parseBody(registryChange, body));
-        refuseOwnHost(change.loginServer, registry.name, isOwnHost);
-        return { status: 200, body: toResource(await store.update(registry.id, change)) };
-      },
+      handle: (call) => update(call, call.registry.name),
     },
     {
       method: 'DELETE',
@@ -74,67 +86,16 @@ export function registryRoutes({ database, identify, isOwnHost, loginServerFor, 
 }
 
 /** Requests for a host that is the server's own go to the default registry: to name it would be without effect. */
-function refuseOwnHost(loginServer: string | null | undefined, name: string, isOwnHost: (host: string) => boolean): void {
+function refuseOwnHost({ loginServer }: RegistryChange, name: string, isOwnHost: (host: string) => boolean): void {
   if (name === DEFAULT_REGISTRY || typeof loginServer !== 'string' || !isOwnHost(loginServer)) return;
   const defect = `The login server ${loginServer} is the address of this server, and so of the registry ${DEFAULT_REGISTRY}.`;
   throw new Refusal('resource-conflict', { defect });
 }
 
-/** What the body asks for, with every address and host checked; what it does not name is not in it. */
-function readChange({ properties = {} }: RegistryBody): RegistryChange {
-  const { networkRuleSet, loginServer, adminUserEnabled, anonymousPullEnabled, disclosure, roleAssignmentMode, policies } = properties;
-  const asArm = policies?.azureADAuthenticationAsArmPolicy?.status;
-  const ipRules = networkRuleSet?.ipRules && readIpRules(networkRuleSet.ipRules, 'properties.networkRuleSet.ipRules');
-  const given = {
-    adminUserEnabled,
-    anonymousPullEnabled,
-    disclosure,
-    roleAssignmentMode,
-    takesManagementTokens: asArm && asArm === 'enabled',
-    loginServer: typeof loginServer === 'string' ? readLoginServer(loginServer) : loginServer,
-    networkRuleSet: networkRuleSet && named({ defaultAction: networkRuleSet.defaultAction, ipRules }),
-  };
-  return named(given);
-}
+const authorTypes = { 'service-principal': 'Application', 'managed-identity': 'ManagedIdentity' } as const;
 
-type Named<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-const named = <T extends object>(given: T): Named<T> =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Named<T>;
-
-/** Requests are told apart by this host: in the one spelling that a client's Host header has after parsing. */
-function readLoginServer(text: string): string {
-  const refuse = (defect: string) => new Refusal('request-invalid', { field: 'properties.loginServer', defect });
-  const host = parseHostHeader(text);
-  if (!host) throw refuse('it is not a host name, with a port if need be');
-  // Two registries would answer to one host: NAME.localhost is the registry of that name.
-  if (/^(.+\.)?localhost$/.test(host.host)) throw refuse('localhost and the names below it are given by the server');
-  if (host.port === 80 || host.port === 443) throw refuse(`leave out the port ${host.port}: clients do`);
-  return formatHost(host.host, host.port, 443);
-}
-
-function registryResource({ name, properties, createdAt }: RegistryRecord, loginServerFor: (name: string) => string): RegistryResource {
-  const { networkRuleSet, loginServer, adminUserEnabled, anonymousPullEnabled, disclosure } = properties;
-  return {
-    id: registryPath(name),
-    name,
-    type: 'Microsoft.ContainerRegistry/registries',
-    location: 'local',
-    sku: { name: 'Premium', tier: 'Premium' },
-    properties: {
-      loginServer: loginServer ?? loginServerFor(name),
-      creationDate: createdAt,
-      provisioningState: 'Succeeded',
-      adminUserEnabled,
-      anonymousPullEnabled,
-      publicNetworkAccess: 'Enabled',
-      roleAssignmentMode: properties.roleAssignmentMode,
-      networkRuleSet: {
-        defaultAction: networkRuleSet.defaultAction,
-        ipRules: writeIpRules(networkRuleSet.ipRules),
-      },
-      policies: { azureADAuthenticationAsArmPolicy: { status: properties.takesManagementTokens ? 'enabled' : 'disabled' } },
-      disclosure,
-    },
-  };
-}
+const authorOf = ({ subject: { name, kind } }: CallAbove, at: Date): Author => ({
+  by: name,
+  type: kind === 'service-principal' || kind === 'managed-identity' ? authorTypes[kind] : 'User',
+  at: at.toISOString(),
+});

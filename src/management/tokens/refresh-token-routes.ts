@@ -10,7 +10,7 @@ export const refreshTokenRoutes = ({ mintRefreshToken, loginServerFor, now }: Ma
     path: '/:registry/generateRefreshToken',
     action: 'registries/read',
     handle: async ({ registry, subject }) => {
-      const loginServer = registry.loginServers[0] ?? loginServerFor(registry.name);
+      const loginServer = registry.loginServers[0] ?? loginServerFor(registry.hostName);
       const { token, expiresAt } = await mintRefreshToken({ subject, registry, host: loginServer, at: now() });
       const body: RefreshTokenAnswer = {
         username: NULL_GUID,

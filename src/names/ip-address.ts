@@ -16,12 +16,14 @@ export interface Cidr {
 // The longest IPv6 spelling has 45 characters; a zone id may follow.
 const LONGEST_TEXT = 100;
 const OCTET = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
+/** Lets nothing pass but the canonical spelling: each request asks for it several times. */
 const IPV4 = new RegExp(`^(?:${OCTET}\\.){3}${OCTET}$`);
 const ZONE = /^[A-Za-z0-9._~-]{1,32}$/;
 const MAPPED_PREFIX = 96;
 
 /** The canonical spelling (RFC 5952, IPv4-mapped as IPv4, no zone id), or null when the text is no address. */
 export function parseAddress(text: string): string | null {
+  if (IPV4.test(text)) return text;
   const bytes = findAddressBytes(text);
   return bytes && formatAddress(bytes);
 }
@@ -50,6 +52,7 @@ export const containsAny = (cidrs: readonly Cidr[], address: string): boolean =>
 
 /** The first range in which the address lies. The address is read once, however many ranges there are. */
 export function findContaining(cidrs: readonly Cidr[], address: string): Cidr | undefined {
+  if (cidrs.length === 0) return undefined;
   const bytes = findAddressBytes(address);
   return bytes === null ? undefined : cidrs.find((cidr) => holds(cidr, bytes));
 }
@@ -59,6 +62,7 @@ const CUSTOMER_PREFIX = 64;
 
 /** Whom an address stands for: an IPv4 address itself, an IPv6 address its /64; what is no address as it is. */
 export function sourceOf(address: string): string {
+  if (IPV4.test(address)) return address;
   const bytes = findAddressBytes(address);
   if (bytes === null) return address;
   return bytes.length === 4 ? formatAddress(bytes) : formatNetwork(networkOf(bytes, CUSTOMER_PREFIX), CUSTOMER_PREFIX);

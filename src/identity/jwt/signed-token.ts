@@ -45,9 +45,28 @@ export async function signToken(key: TokenKey, claims: Readonly<Record<string, u
   const header = { alg: key.alg, typ: key.typ, kid: key.kid };
   const content = `${base64url(header)}.${base64url(claims)}`;
   // RFC 7518, 3.4: the two halves of an elliptic signature side by side; RSA knows no such choice.
-  const how = { key: key.privateKey, dsaEncoding: 'ieee-p1363' } as const;
-  const signature = key.alg === 'ES256' ? signWithKey('sha256', Buffer.from(content), how) : await signInThreadPool('sha256', Buffer.from(content), how);
+  const signature = key.alg === 'ES256' ? signElliptic(content, key.privateKey) : await signInThreadPool('sha256', Buffer.from(content), key.privateKey);
   return `${content}.${signature.toString('base64url')}`;
+}
+
+const HALF_BYTES = 32;
+
+/**
+ * RFC 7518, 3.4: the two halves of a P-256 signature side by side. Node makes them so when it is asked to, in twice the
+ * time that it needs for its usual form: a sequence of two integers (RFC 3279, 2.2.3), each without leading zeros, and
+ * with one where its first bit is set.
+ */
+function signElliptic(content: string, key: KeyObject): Buffer {
+  const sequence = signWithKey('sha256', Buffer.from(content), key);
+  const signature = Buffer.alloc(2 * HALF_BYTES);
+  let at = 2;
+  for (const end of [HALF_BYTES, 2 * HALF_BYTES]) {
+    const length = sequence[at + 1]!;
+    const integer = sequence.subarray(at + 2, at + 2 + length).subarray(-HALF_BYTES);
+    signature.set(integer, end - integer.length);
+    at += 2 + length;
+  }
+  return signature;
 }
 
 /**

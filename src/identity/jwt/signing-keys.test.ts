@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { verify } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { Secret } from '../../secret.ts';
 import { signToken, verifyToken } from './signed-token.ts';
@@ -44,4 +45,17 @@ describe('a key that is rotated', () => {
     assert.throws(() => openKey(new Secret('nothing'), 'at+jwt'), /no private key/);
     assert.throws(() => rotate(new Secret('')), /no private key/);
   });
+});
+
+test('an ES256 signature is two halves of 32 bytes (RFC 7518, 3.4), also where one of them is a small number', async () => {
+  const key = openKey(generateEllipticKey(), 'at+jwt');
+  let small = 0;
+  for (let index = 0; index < 2_000; index += 1) {
+    const token = await signToken(key, { ...claims, jti: String(index) });
+    const [content, signature] = [token.slice(0, token.lastIndexOf('.')), Buffer.from(token.slice(token.lastIndexOf('.') + 1), 'base64url')];
+    assert.equal(signature.length, 64);
+    assert.ok(verify('sha256', Buffer.from(content), { key: key.publicKey, dsaEncoding: 'ieee-p1363' }, signature), token);
+    if (signature[0] === 0 || signature[32] === 0) small += 1;
+  }
+  assert.ok(small > 0);
 });

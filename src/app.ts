@@ -26,6 +26,7 @@ import { openMeasures, type Family, type Measures } from './operations/measures.
 import { measureProcess, measureRequests } from './operations/server-measures.ts';
 import { filesystemBlobStore } from './registry/blob-stores/filesystem.ts';
 import { dataPlane } from './registry/data-plane.ts';
+import { collectGarbage, UNUSED_MS } from './registry/upkeep/collect-garbage.ts';
 import { removeAbandonedUploads } from './registry/uploads/sweep.ts';
 import type { Secret } from './secret.ts';
 import { challenge } from './tokens/challenge.ts';
@@ -111,6 +112,7 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
   };
   const periodic = [
     every(HOUR_MS, async () => tellOfEndings(await policy(), policyDatabase, journal, now())),
+    every(HOUR_MS, () => collectGarbage({ content, blobs, unusedSince: new Date(now().getTime() - UNUSED_MS) })),
     every(HOUR_MS, () => removeAbandonedUploads({ content, blobs }, new Date(now().getTime() - ABANDONED_MS))),
     every(MINUTE_MS, () => signIns.sweep(now())),
   ];

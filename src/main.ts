@@ -20,16 +20,18 @@ async function main(): Promise<ExitCode> {
   const doctors = doctorCommands('dockgate doctor', facts);
   if (doctors.some(({ name }) => name === argv[0])) return runCommandLine(argv, terminal, { name: 'dockgate', description: '', entries: doctors });
   if (asksForOverview(argv)) return runCommandLine(argv, terminal, { name: 'dockgate', description: DESCRIPTION, entries: overview(doctors) });
-  const [{ serveCommand }, { scenariosCommand }, { logFileCommands }, { keyCommands }, { run }] = await Promise.all([
+  const [{ serveCommand }, { scenariosCommand }, { logFileCommands }, { keyCommands }, { contentCommands }, { run }] = await Promise.all([
     import('./cli/commands/serve.ts'),
     import('./cli/commands/scenarios.ts'),
     import('./cli/commands/logs-verify.ts'),
     import('./cli/commands/keys.ts'),
+    import('./cli/commands/content.ts'),
     import('./cli/program.ts'),
   ]);
   const serve = serveCommand(async (...given) => (await import('./serve.ts')).serve(...given));
   const scenarios = scenariosCommand(async (...given) => (await import('./stage-server.ts')).startStageServer(...given));
-  return run(argv, terminal, [serve, scenarios, logFileCommands(() => import('./log-files.ts')), keyCommands(() => import('./key-files.ts'))]);
+  const offline = [logFileCommands(() => import('./log-files.ts')), keyCommands(() => import('./key-files.ts')), ...contentCommands(() => import('./content-files.ts'))];
+  return run(argv, terminal, [serve, scenarios, ...offline]);
 }
 
 process.exit(await terminal.exitCode(await main()));

@@ -25,6 +25,8 @@ export const overview = (doctors: readonly Entry[]): readonly Entry[] => [
   command('serve', 'Run a registry'),
   group('scenarios', 'Provoke failures of login, pull and push for real, and see what the doctor concludes'),
   group('keys', 'Manage the keys that tokens are signed with'),
+  command('gc', 'Free the space of blobs that no image needs any more'),
+  command('scrub', 'Read every image and compare it with its digest; set aside what is damaged'),
   ...doctors,
   command('why', 'Why was this refused? The whole reason, and what would have been enough', '[correlation-id]'),
   group('logs', 'Read what happened'),

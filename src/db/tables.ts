@@ -236,9 +236,9 @@ export interface ContentTables {
     updated_at: Instant;
   };
   /** A digest's bytes: verified and durable before the row exists. */
-  blob: { digest: string; storage_key: string; size: number; created_at: Instant };
+  blob: { digest: string; storage_key: string; size: number; created_at: Instant; /** Its bytes were found to be others: nobody gets them. */ damaged_at: Instant | null };
   /** Which repositories may serve a blob. Rights are per repository, bytes are stored once. */
-  repository_blob: { repository_id: string; digest: string; created_at: Instant };
+  repository_blob: { repository_id: string; digest: string; created_at: Instant; /** By somebody who pushes, or looked whether to. */ used_at: Instant };
   upload: {
     /** Also the storage key of its bytes. */
     id: string;

@@ -42,7 +42,7 @@ for (const [name, open, options] of databases) {
       const { id: otherId } = await repositories.findOrCreate(registry, other, now);
       const [digest, key] = [newDigest(), randomUUID()];
       assert.equal(await add(id, digest, key), 'added');
-      assert.deepEqual(await index.find(registry, app, digest), { repositoryId: id, locks: '', storageKey: key, size: 10 });
+      assert.deepEqual(await index.find(registry, app, digest), { repositoryId: id, locks: '', storageKey: key, size: 10, usedAt: now.toISOString() });
       assert.equal(await index.find(registry, other, digest), undefined);
       assert.equal(await index.find(randomUUID(), app, digest), undefined);
       assert.equal(await add(otherId, digest), 'existing');

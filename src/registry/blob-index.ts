@@ -12,6 +12,8 @@ export interface IndexedBlob {
   readonly locks: Locks;
   readonly storageKey: string;
   readonly size: number;
+  /** When somebody who pushes last relied on it; ISO 8601. */
+  readonly usedAt: string;
 }
 
 export interface NewBlob {
@@ -25,11 +27,11 @@ export type BlobIndex = ReturnType<typeof blobIndex>;
 
 // One query for each layer that is pulled, so it is a prepared one.
 const FIND = `
-  select repository.id as "repositoryId", repository.locks, blob.storage_key as "storageKey", blob.size
+  select repository.id as "repositoryId", repository.locks, blob.storage_key as "storageKey", blob.size, repository_blob.used_at as "usedAt"
   from repository
   join repository_blob on repository_blob.repository_id = repository.id
   join blob on blob.digest = repository_blob.digest
-  where repository.registry_id = ? and repository.name = ? and repository_blob.digest = ?`;
+  where repository.registry_id = ? and repository.name = ? and repository_blob.digest = ? and blob.damaged_at is null`;
 
 /** Which repository has which blob, and where its bytes are. A blob is found only through a repository that has it. */
 export function blobIndex(content: Database<'content'>) {
@@ -50,6 +52,13 @@ export function blobIndex(content: Database<'content'>) {
         .limit(most)
         .execute();
       return rows.map((row) => ({ ...row, name: row.name as RepositoryName }));
+    },
+
+    /** Keeps the blob for somebody who is going to name it in a manifest. False when the repository has it no longer. */
+    async use(repositoryId: string, digest: Digest, now: Date): Promise<boolean> {
+      const used = content.query.updateTable('repository_blob').set({ used_at: now.toISOString() });
+      const { numUpdatedRows } = await used.where('repository_id', '=', repositoryId).where('digest', '=', digest).executeTakeFirst();
+      return numUpdatedRows > 0n;
     },
 
     /** Gives a repository the blob that another one has. False when that one has it no longer. */
@@ -74,15 +83,15 @@ export async function unlinkBlob(trx: Kysely<ContentTables>, repositoryId: strin
 
 /**
  * Makes verified, durable bytes a blob of the repository. `existing` when the digest had bytes already: the repository
- * has those then, and the new ones are superfluous. Throws `upload-not-found` when the repository was deleted meanwhile.
+ * has those then, and the new ones are superfluous; unless the old ones are damaged. Throws `upload-not-found` when the repository was deleted meanwhile.
  */
 export async function addBlob(trx: Kysely<ContentTables>, blob: NewBlob, now: Date): Promise<'added' | 'existing'> {
   const repository = await trx.selectFrom('repository').select('id').where('id', '=', blob.repositoryId).executeTakeFirst();
   if (!repository) throw new Refusal('upload-not-found');
   const { numInsertedOrUpdatedRows = 0n } = await trx
     .insertInto('blob')
-    .values({ digest: blob.digest, storage_key: blob.storageKey, size: blob.size, created_at: now.toISOString() })
-    .onConflict((conflict) => conflict.column('digest').doNothing())
+    .values({ digest: blob.digest, storage_key: blob.storageKey, size: blob.size, created_at: now.toISOString(), damaged_at: null })
+    .onConflict((conflict) => conflict.column('digest').doUpdateSet({ storage_key: blob.storageKey, damaged_at: null }).where('blob.damaged_at', 'is not', null))
     .executeTakeFirst();
   await link(trx, blob.repositoryId, blob.digest, now);
   return numInsertedOrUpdatedRows > 0n ? 'added' : 'existing';
@@ -91,17 +100,19 @@ export async function addBlob(trx: Kysely<ContentTables>, blob: NewBlob, now: Da
 async function link(trx: Kysely<ContentTables>, repositoryId: string, digest: Digest, now: Date): Promise<void> {
   await trx
     .insertInto('repository_blob')
-    .values({ repository_id: repositoryId, digest, created_at: now.toISOString() })
-    .onConflict((conflict) => conflict.columns(['repository_id', 'digest']).doNothing())
+    .values({ repository_id: repositoryId, digest, created_at: now.toISOString(), used_at: now.toISOString() })
+    .onConflict((conflict) => conflict.columns(['repository_id', 'digest']).doUpdateSet({ used_at: now.toISOString() }))
     .execute();
 }
 
 async function hasBlob(trx: Kysely<ContentTables>, repositoryId: string, digest: Digest): Promise<boolean> {
   const row = await trx
     .selectFrom('repository_blob')
-    .select('digest')
-    .where('repository_id', '=', repositoryId)
-    .where('digest', '=', digest)
+    .innerJoin('blob', 'blob.digest', 'repository_blob.digest')
+    .select('blob.digest')
+    .where('repository_blob.repository_id', '=', repositoryId)
+    .where('repository_blob.digest', '=', digest)
+    .where('blob.damaged_at', 'is', null)
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -8,6 +8,7 @@ import { blobIsReadable } from './manifests/blob-readable.ts';
 import { findProtector } from './manifests/protector.ts';
 import type { DataPlaneParts } from './parts.ts';
 import { etagOf, isKnownToClient, rangeOf } from './preconditions.ts';
+import { USE_COUNTS_FOR_MS } from './upkeep/collect-garbage.ts';
 import { repositoryStore } from './repository-store.ts';
 import { withHead, type Call, type Reply, type Route } from './route.ts';
 
@@ -19,7 +20,7 @@ export const blobPath = (repository: RepositoryName, digest: Digest): string => 
 const blobCalled = ({ repository }: Call, digest: Digest) => `manifest in ${repository} with the blob ${digest}`;
 
 /** Pulling, looking for and deleting blobs, https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pulling-blobs */
-export function blobRoutes({ content, blobs }: DataPlaneParts): readonly Route[] {
+export function blobRoutes({ content, blobs, now }: DataPlaneParts): readonly Route[] {
   const index = blobIndex(content);
   const isReadable = blobIsReadable(content);
 
@@ -36,6 +37,7 @@ export function blobRoutes({ content, blobs }: DataPlaneParts): readonly Route[]
     if (!(await isReadable(blob.repositoryId, blob.digest))) throw lockedRefusal('read', blobCalled(call, blob.digest));
     const { request } = call.exchange;
     const isGet = request.method === 'GET';
+    if (!isGet) await keepForPusher(call, blob);
     const isKnown = isGet && isKnownToClient(request, blob.digest);
     const range = isGet && !isKnown ? parseRange(rangeOf(request, blob.digest), blob.size) : null;
     const { start, length } = range ?? { start: 0, length: blob.size };
@@ -50,6 +52,13 @@ export function blobRoutes({ content, blobs }: DataPlaneParts): readonly Route[]
     if (isKnown) return { status: 304, headers };
     const stream: Reply['stream'] = (response) => blobs.send(blob.storageKey, { start, length }, response);
     return { status: range ? 206 : 200, headers, stream };
+  };
+
+  /** Whoever finds a blob does not send it again: it must be there until they have named it. */
+  const keepForPusher = async (call: Call, { repositoryId, digest, usedAt }: IndexedBlob & { readonly digest: Digest }): Promise<void> => {
+    const isRecent = Date.parse(usedAt) > now().getTime() - USE_COUNTS_FOR_MS;
+    if (isRecent || !call.decide('content/write', call.repository).allowed) return;
+    if (!(await index.use(repositoryId, digest, now()))) throw new Refusal('blob-not-found', { digest });
   };
 
   const remove = async (call: Call): Promise<Reply> => {

@@ -1,3 +1,4 @@
+import { upkeep } from './content-0005-upkeep.ts';
 import { blobs } from './content-0002-blobs.ts';
 import { repositories } from './content-0001-repositories.ts';
 import type { MakeMigration } from './columns.ts';
@@ -30,6 +31,7 @@ export const migrations = {
   content: {
     '0001-repositories': repositories,
     '0002-blobs': blobs,
+    '0005-upkeep': upkeep,
   },
   journal: {
     '0001-events': events,

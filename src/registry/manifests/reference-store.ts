@@ -21,6 +21,7 @@ export function referenceStore(db: Kysely<ContentTables>) {
       .select(['blob.digest', 'blob.size'])
       .where('held.repository_id', '=', repositoryId)
       .where('held.digest', 'in', digests)
+      .where('blob.damaged_at', 'is', null)
       .execute();
 
   const findManifests = (repositoryId: string, digests: readonly string[]) =>

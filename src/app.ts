@@ -78,8 +78,8 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
   const { policyDatabase, content, journal, policy } = stores;
   const outbound = outboundClient(outboundRules(outboundAllowed(config)));
   const identities = await openIdentification(config, stores, { keys, now, port, others, outbound });
-  const { hash, identify, signer } = identities;
-  const signIns = signInStores(policyDatabase, hash);
+  const { hash, sealer, identify, signer } = identities;
+  const signIns = signInStores(policyDatabase, hash, sealer);
   const tells = tellsBy(config);
   const registryOrigin = () => registryOriginOf(config, port());
   let ownHosts: OwnHosts | undefined;

@@ -16,6 +16,7 @@ import { generateRsaKey, openKey } from '../src/identity/jwt/signing-keys.ts';
 import { makeOwner } from '../src/identity/owner-account.ts';
 import { passwordVerifier } from '../src/identity/passwords/password-hash.ts';
 import { openPolicy } from '../src/identity/policy/policy-store.ts';
+import { sealer } from '../src/identity/passwords/sealed-secret.ts';
 import { hashSecret, newSecret } from '../src/identity/passwords/secret-hash.ts';
 import { loginThrottle } from '../src/identity/throttle/login-throttle.ts';
 import { eventStore } from '../src/journal/event-store.ts';
@@ -75,7 +76,7 @@ export async function openGraph(open: OpenTestDatabase) {
   };
   let clock = 0;
   const now = () => new Date(Date.now() + clock);
-  const shared = { database: policyPlace.db, journal, policy, tells: () => 'strict' as const, hash, now };
+  const shared = { database: policyPlace.db, journal, policy, tells: () => 'strict' as const, hash, sealer: sealer(secretKey), now };
 
   const registryNow = async () => (await policy()).registries.get('dockgate') ?? null;
   let hostRegistry: RegistryPolicy | null = await registryNow();

@@ -164,7 +164,7 @@ const placeholders = new Set(
     // What a refusal knows.
     'registry repository action subject address expiredAt token scopeMap host field defect digest limit kind name',
     // What a step of a decision knows.
-    'certificate rule source failures opensAt claim presented credential state days expiresAt carried repositories principal condition claim mode value what attribute role correlationId wider change path scope',
+    'certificate rule source failures opensAt claim presented credential state days expiresAt carried repositories principal condition claim mode value provider what attribute role correlationId wider change path scope',
     // What the doctor finds out, or the reader knows.
     'account cluster deployment endpoint expected file helper image interface issuer key linkName location loggedInHost',
     'mirror names namespace network platform port profile proxy realm region registryName resourceGroup secret',
@@ -189,7 +189,10 @@ const traceFacts: Readonly<Record<string, readonly string[]>> = {
   'expiry.fail': ['expiredAt'],
   'assertion.pass': ['subject', 'certificate'],
   'assertion.fail': ['subject', 'defect'],
+  'second-factor.pass': ['subject', 'provider'],
   'second-factor.fail': ['subject'],
+  'second-factor-code.pass': ['subject'],
+  'second-factor-code.fail': ['subject', 'failures', 'limit'],
   'account-network.pass': ['subject', 'address', 'rule'],
   'account-network.fail': ['subject', 'address'],
   'token-scope.pass': ['action'],
@@ -207,6 +210,7 @@ const traceFacts: Readonly<Record<string, readonly string[]>> = {
 };
 
 const remedies: Readonly<Record<Remedy['kind'], true>> = {
+  'reset-second-factor': true,
   'grant-action': true,
   'wider-scope-map': true,
   'use-admin-account': true,

@@ -13,6 +13,7 @@ export type Rule =
   /** What an application signed with the key of its certificate. */
   | 'assertion'
   | 'second-factor'
+  | 'second-factor-code'
   | 'account-network'
   | 'token-scope'
   | 'admin-account'
@@ -61,6 +62,7 @@ export interface Remedy {
     | 'new-admin-password'
     | 'ask-wider-token'
     | 'log-out'
+    | 'reset-second-factor'
     | 'unlock';
   readonly facts: Facts;
 }

@@ -19,6 +19,7 @@ import { issuerKeys } from '../identity/federation/issuer-keys.ts';
 import { issuerOf } from '../identity/federation/verify-outside-token.ts';
 import { openKey } from '../identity/jwt/signing-keys.ts';
 import { passwordVerifier } from '../identity/passwords/password-hash.ts';
+import { sealer } from '../identity/passwords/sealed-secret.ts';
 import { hashSecret } from '../identity/passwords/secret-hash.ts';
 import type { ThrottleLimits } from '../identity/throttle/login-throttle.ts';
 import { sharedThrottle, type OtherWorkers } from '../identity/throttle/shared-throttle.ts';
@@ -66,6 +67,7 @@ export async function openIdentification(config: Config, { policy, use }: Stores
   return {
     tokenKeys,
     hash,
+    sealer: sealer(keys.secretHash),
     throttle,
     presenting,
     identify,

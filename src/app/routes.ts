@@ -67,6 +67,7 @@ const managedParts = (config: Config, { stores, identities, tells, own, port, re
   tells,
   resume: identities.resume,
   hash: identities.hash,
+  sealer: identities.sealer,
   mintRefreshToken: (wish: RefreshTokenWish) => mintRefreshToken(identities.tokenKeys, wish),
   isOwnHost: (host: string) => own().ofDefault.has(host),
   loginServerFor: (name: string) => loginServerFor(name, config, port()),

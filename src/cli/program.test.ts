@@ -214,6 +214,8 @@ const samples: Record<string, string[]> = {
   'user delete': ['alice@dockgate'],
   'user reset-password': ['alice@dockgate'],
   'user revoke-tokens': ['alice@dockgate'],
+  'user second-factor enrol': ['alice@dockgate'],
+  'user second-factor reset': ['alice@dockgate'],
   'group create': ['readers'],
   'group show': ['readers'],
   'group delete': ['readers'],

@@ -1,3 +1,5 @@
+import type { SignInTables } from './sign-in-tables.ts';
+
 // Row types of every table. Five kinds of column: text id (UUIDv7), text, integer, instant (UTC, ISO 8601 with
 // milliseconds, so that it sorts as text), JSON as text. Three sets of tables, because on files each set is a file
 // of its own: the log must not slow a push, and a push must not look like a change of rights.
@@ -5,7 +7,7 @@
 export type Instant = string;
 
 /** Who may do what. Small, held in memory by every worker, reloaded when `policy_revision` moves. */
-export interface PolicyTables {
+export interface PolicyTables extends SignInTables {
   policy_revision: { id: number; revision: number };
   tenant: {
     /** GUID. */
@@ -141,38 +143,23 @@ export interface PolicyTables {
     condition: string | null;
     description: string;
   };
-  /** Somebody signs in on another device. Neither this nor the next two raise the revision. */
-  device_code: {
-    /** Hash of what the device holds. */
-    id: string;
-    /** Hash of what the person types. */
-    user_code: string;
-    tenant_id: string;
-    /** Where the device is: an address, or the network of one customer. */
-    source: string;
-    /** JSON: a DeviceWish of identity/sign-ins/device-code-store.ts. */
-    wish: string;
-    state: 'pending' | 'approved' | 'declined' | 'redeemed';
-    /** JSON: a SignedIn of identity/sign-ins/token-wish.ts; `null` until somebody signed in. */
-    subject: string | null;
-    /** When the device last asked. */
-    asked_at: Instant | null;
-    expires_at: Instant;
-  };
-  /** Somebody signed in in a browser. */
-  authorization_code: {
-    /** Hash of the code. */
+  /** An OpenID provider outside that a tenant's people may sign in at. */
+  identity_provider: {
     id: string;
     tenant_id: string;
-    /** JSON: a CodeWish of identity/sign-ins/authorization-code-store.ts. */
-    wish: string;
-    /** JSON: a SignedIn of identity/sign-ins/token-wish.ts. */
-    subject: string;
-    used_at: Instant | null;
-    expires_at: Instant;
+    /** Lower case, unique in the tenant. */
+    name: string;
+    /** What `iss` must be, letter for letter; unique in the tenant. */
+    issuer: string;
+    client_id: string;
+    /** Sealed with a key that is not in the database. */
+    client_secret: string;
+    /** JSON: IdentityProviderProperties of identity/outside-users/identity-provider-store.ts. */
+    properties: string;
+    created_at: Instant;
   };
-  /** Signed assertions that were accepted, for as long as they could be sent again. */
-  used_assertion: { assertion: string; audience: string; source: string; expires_at: Instant };
+  /** Whom a provider's subject is. Its id is the credential id of the log. */
+  user_identity: { id: string; provider_id: string; user_id: string; subject: string; created_at: Instant };
   /** Which ends of credentials the log has told about; never raises the revision. */
   expiry_notice: { credential_id: string; registry_id: string; days: number; told_at: Instant };
   /** Written behind the answers; never raises the revision. */

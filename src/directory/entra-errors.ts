@@ -84,6 +84,16 @@ const federationErrors: Readonly<Record<string, EntraError>> = {
   jti: client(50013, 'Assertion failed signature validation or was used before. The assertion identifier is {presented}.'),
 };
 
+const interaction = (code: number, text: string): EntraError => ({ code, error: 'interaction_required', status: 400, text });
+const configurationChange = 'Due to a configuration change made by your administrator, or because you moved to a new location, you must ';
+
+const secondFactorErrors: Readonly<Record<string, EntraError>> = {
+  needed: interaction(50076, `${configurationChange}use multi-factor authentication to access '{resource}'.`),
+  enrol: interaction(50079, `${configurationChange}enroll in multi-factor authentication to access '{resource}'.`),
+  provider: interaction(50158, 'External security challenge not satisfied. User will be redirected to another page or authentication provider to satisfy additional authentication challenges.'),
+  wrong: interaction(500121, 'Authentication failed during strong authentication request.'),
+};
+
 export const errorsByCause: Partial<Record<ServedCauseId, EntraError | ByFact>> = {
   'credentials-wrong-password': byKind(invalidPassword, invalidSecret),
   'secret-id-used-instead-of-secret-value': invalidSecret,
@@ -132,14 +142,7 @@ export const errorsByCause: Partial<Record<ServedCauseId, EntraError | ByFact>> 
   'token-type-not-accepted': notLoggedIn,
   'token-signature-invalid': notLoggedIn,
   'clock-skew': grant(500133, 'Assertion is not within its valid time range. Ensure that the token is not used before it is valid.'),
-  'entra-second-step-needed': {
-    code: 50076,
-    error: 'interaction_required',
-    status: 400,
-    text:
-      'Due to a configuration change made by your administrator, or because you moved to a new location, you must use ' +
-      "multi-factor authentication to access '{resource}'.",
-  },
+  'entra-second-step-needed': { fact: 'secondFactor', values: secondFactorErrors },
   'tokens-revoked': revoked,
   'password-replaced': revoked,
   'subject-removed': revoked,

@@ -1,5 +1,5 @@
 import type { Identification } from '../access/subject.ts';
-import type { TokenWish } from '../identity/sign-ins/token-wish.ts';
+import type { SignInMethod, TokenWish } from '../identity/sign-ins/token-wish.ts';
 import type { DirectoryParts, TokenRequest } from './parts.ts';
 
 /** Who asks, and for what. */
@@ -8,6 +8,8 @@ export interface SignIn {
   readonly wish: TokenWish;
   /** OpenID Connect Core 1.0, section 3.1.2.1; `null` where the client sent none. */
   readonly nonce: string | null;
+  /** By which means a person signed in, as far as it is known. */
+  readonly methods?: readonly SignInMethod[];
 }
 
 /** RFC 8628 section 3.5: nobody has signed in yet. */

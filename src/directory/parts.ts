@@ -5,8 +5,10 @@ import type { Identification } from '../access/subject.ts';
 import type { Bearer } from '../identity/credential-kind.ts';
 import type { KeysOf } from '../identity/federation/issuer-keys.ts';
 import type { AuthorizationCodeStore } from '../identity/sign-ins/authorization-code-store.ts';
+import type { SecondFactorStore } from '../identity/second-factors/second-factor-store.ts';
 import type { ClientApplicationStore } from '../identity/sign-ins/client-application-store.ts';
 import type { DeviceCodeStore } from '../identity/sign-ins/device-code-store.ts';
+import type { SignInStepStore } from '../identity/sign-ins/sign-in-step-store.ts';
 import type { UsedAssertionStore } from '../identity/sign-ins/used-assertion-store.ts';
 import type { LoginThrottle } from '../identity/throttle/login-throttle.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -28,6 +30,8 @@ export interface DirectoryParts {
   readonly authorizationCodes: AuthorizationCodeStore;
   readonly usedAssertions: UsedAssertionStore;
   readonly clientApplications: ClientApplicationStore;
+  readonly signInSteps: SignInStepStore;
+  readonly secondFactors: SecondFactorStore;
   /** The keys of trusted issuers outside. */
   readonly keysOf: KeysOf;
   /** The server's keyed hash. */

@@ -3,7 +3,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test, type TestContext } from 'node:test';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
+import { codeAt, stepOf } from '../../src/identity/second-factors/totp.ts';
+import { Secret } from '../../src/secret.ts';
 import { clientOrSkip } from '../clients.ts';
 import { authorityOf, AZURE_CLI, MANAGEMENT, people, type Authority, type People } from '../directory/authority.ts';
 import { findOnPath } from './find-on-path.ts';
@@ -37,11 +39,11 @@ after(async () => {
 });
 
 /** A browser that is closed after the test, and what it complained about. */
-async function open(t: TestContext, locale = 'en-GB'): Promise<{ page: Page; complaints: string[] } | undefined> {
+async function open(t: TestContext, locale = 'en-GB', options: BrowserContextOptions = {}): Promise<{ page: Page; complaints: string[] } | undefined> {
   if (!clientOrSkip(t, 'chromium')) return undefined;
   const browser = await chromium.launch({ executablePath: findOnPath('chromium')!, args: ['--no-sandbox'] });
   t.after(() => browser.close());
-  const page = await (await browser.newContext({ ignoreHTTPSErrors: true, locale })).newPage();
+  const page = await (await browser.newContext({ ignoreHTTPSErrors: true, locale, ...options })).newPage();
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -108,6 +110,30 @@ describe('in a browser', () => {
     const form = { grant_type: 'urn:ietf:params:oauth:grant-type:device_code', client_id: AZURE_CLI, device_code: String(body['device_code']) };
     assert.equal((await authority.token(form)).status, 200);
     assert.deepEqual(complaints, []);
+  });
+
+  test('somebody sets up an app and types its code, by the keyboard alone, with scripts switched off', async (t) => {
+    const opened = await open(t, 'sv-SE', { javaScriptEnabled: false });
+    if (!opened) return;
+    const { page } = opened;
+    await directory.user('careful@dockgate', 'correct horse battery', { requiresSecondFactor: true });
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(question());
+    await page.keyboard.type('careful@dockgate');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('correct horse battery');
+    await page.keyboard.press('Enter');
+    const secret = new Secret((await page.locator('#key').innerText()).replaceAll(' ', ''));
+    assert.equal(await page.getByRole('textbox', { name: 'Sexsiffrig kod' }).getAttribute('autocomplete'), 'one-time-code');
+    await page.keyboard.type('000000');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+    assert.equal(await page.locator('#key').count(), 0);
+    await page.keyboard.type(codeAt(secret, stepOf(new Date())));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`http://localhost:${port()}/**`);
+    const form = { grant_type: 'authorization_code', client_id: AZURE_CLI, scope: MANAGEMENT, code: new URL(page.url()).searchParams.get('code')!, redirect_uri: `http://localhost:${port()}`, code_verifier: verifier };
+    assert.equal((await authority.token(form)).status, 200);
   });
 
   test('no other page shows ours inside of it', async (t) => {

@@ -1,10 +1,12 @@
 import { graphPath } from '../../contract/directory/odata.ts';
+import { softwareOathMethods } from '../../contract/directory/second-factor.ts';
 import { PASSWORD_METHOD, passwordResetAnswer, signInRequirements, userPage, userResource, type UserResource } from '../../contract/directory/user.ts';
 import type { Api } from '../api/api-client.ts';
 import { apiCommand } from '../api/api-command.ts';
 import { listDirectory, tenantOption } from '../api/graph-lists.ts';
 import { newPasswordFrom, passwordFile } from '../api/new-password.ts';
 import { choice, text, UsageError, type Group } from '../command.ts';
+import { secondFactor } from './user-second-factor.ts';
 import { details } from '../terminal/details.ts';
 import { table } from '../terminal/table.ts';
 
@@ -132,22 +134,24 @@ const revokeTokens = apiCommand({
 export const user: Group = {
   name: 'user',
   summary: 'Manage users: accounts of people',
-  commands: [create, list, showOne, update, remove, resetPassword, revokeTokens],
+  commands: [create, list, showOne, update, remove, resetPassword, secondFactor, revokeTokens],
 };
 
 async function getUser(api: Api, path: string) {
   const [found, requirements] = [await api.ask({ method: 'GET', path }, userResource), await api.ask({ method: 'GET', path: `${path}/authentication/requirements` }, signInRequirements)];
-  return { ...found, ...requirements };
+  const { value } = await api.ask({ method: 'GET', path: `${path}/authentication/softwareOathMethods` }, softwareOathMethods);
+  return { ...found, ...requirements, secondFactor: value[0]?.state ?? null };
 }
 
 const statusOf = ({ accountEnabled }: UserResource): string => (accountEnabled ? 'enabled' : 'disabled');
 
-const show = (shown: UserResource & { readonly perUserMfaState?: string }): string =>
+const show = (shown: UserResource & { readonly perUserMfaState?: string; readonly secondFactor?: string | null }): string =>
   details([
     ['user', shown.userPrincipalName],
     ['name', shown.displayName],
     ['object id', shown.id],
     ['status', statusOf(shown)],
     ...(shown.perUserMfaState === 'enforced' ? [['second factor', 'required']] as const : []),
+    ...(shown.secondFactor ? [['authenticator', shown.secondFactor === 'confirmed' ? 'in use' : 'waits for its first code']] as const : []),
     ...(shown.signInSessionsValidFromDateTime === null ? [] : [['tokens', `refused when older than ${shown.signInSessionsValidFromDateTime}`]] as const),
   ]);

@@ -11,6 +11,7 @@ import { directory } from './policy-0003-directory.ts';
 import { federation } from './policy-0005-federation.ts';
 import { roles } from './policy-0004-roles.ts';
 import { managedIdentities } from './policy-0009-managed-identities.ts';
+import { outsideSignIns } from './policy-0010-outside-sign-ins.ts';
 import { expiryNotices } from './policy-0008-expiry-notices.ts';
 import { tokenIpRules } from './policy-0006-token-ip-rules.ts';
 import { signIns } from './policy-0007-sign-ins.ts';
@@ -27,6 +28,7 @@ export const migrations = {
     '0007-sign-ins': signIns,
     '0008-expiry-notices': expiryNotices,
     '0009-managed-identities': managedIdentities,
+    '0010-outside-sign-ins': outsideSignIns,
   },
   content: {
     '0001-repositories': repositories,

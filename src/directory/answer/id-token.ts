@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Subject } from '../../access/subject.ts';
 import { signToken } from '../../identity/jwt/signed-token.ts';
+import type { SignInMethod } from '../../identity/sign-ins/token-wish.ts';
 import { DIRECTORY_TOKEN_SECONDS, type Signer } from '../directory-token.ts';
 
 export interface IdTokenWish {
@@ -8,6 +9,7 @@ export interface IdTokenWish {
   readonly tenantId: string;
   readonly clientId: string;
   readonly nonce: string | null;
+  readonly methods: readonly SignInMethod[];
   readonly at: Date;
 }
 
@@ -15,7 +17,7 @@ export interface IdTokenWish {
  * Who signed in, for the client alone: OpenID Connect Core 1.0 section 2, with the claims of
  * https://learn.microsoft.com/entra/identity-platform/id-token-claims-reference.
  */
-export function mintIdToken({ key, issuer }: Signer, { subject, tenantId, clientId, nonce, at }: IdTokenWish): Promise<string> {
+export function mintIdToken({ key, issuer }: Signer, { subject, tenantId, clientId, nonce, methods, at }: IdTokenWish): Promise<string> {
   const issued = Math.floor(at.getTime() / 1000);
   return signToken(key, {
     aud: clientId,
@@ -31,6 +33,7 @@ export function mintIdToken({ key, issuer }: Signer, { subject, tenantId, client
     preferred_username: subject.name,
     upn: subject.name,
     ver: '2.0',
+    ...(methods.length === 0 ? {} : { amr: methods }),
     ...(nonce === null ? {} : { nonce }),
   });
 }

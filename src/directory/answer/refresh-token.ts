@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Subject } from '../../access/subject.ts';
 import type { Facts, ServedCauseId } from '../../causes/refusal.ts';
 import { signToken, verifyToken, type TokenKey } from '../../identity/jwt/signed-token.ts';
-import type { TokenWish } from '../../identity/sign-ins/token-wish.ts';
+import type { SignInMethod, TokenWish } from '../../identity/sign-ins/token-wish.ts';
 import { Secret } from '../../secret.ts';
 import type { Signer } from '../directory-token.ts';
 
@@ -19,10 +19,11 @@ export interface RefreshTokenContent {
   readonly subject: Subject;
   readonly tenantId: string;
   readonly wish: TokenWish;
+  readonly methods: readonly SignInMethod[];
   readonly at: Date;
 }
 
-export async function mintDirectoryRefreshToken(signer: Signer, { subject, tenantId, wish, at }: RefreshTokenContent): Promise<Secret> {
+export async function mintDirectoryRefreshToken(signer: Signer, { subject, tenantId, wish, methods, at }: RefreshTokenContent): Promise<Secret> {
   const issued = Math.floor(at.getTime() / 1000);
   const token = await signToken(refreshKeyOf(signer), {
     iss: signer.issuer(tenantId),
@@ -37,6 +38,7 @@ export async function mintDirectoryRefreshToken(signer: Signer, { subject, tenan
     credential: subject.credentialId,
     resource: wish.audience,
     scope: wish.scope,
+    amr: methods,
   });
   return new Secret(token);
 }
@@ -48,6 +50,8 @@ const claims = z.object({
   credential: z.string(),
   resource: z.string(),
   scope: z.string(),
+  // One that an older version made has none.
+  amr: z.array(z.enum(['pwd', 'fed', 'otp', 'mfa'])).default([]),
   iat: z.number(),
 });
 
@@ -70,5 +74,5 @@ export async function verifyDirectoryRefreshToken(
   if (data?.tid !== tenantId) return { ok: false, cause: 'token-type-not-accepted', facts: {} };
   const subject: Subject = { kind: 'user', id: data.sub, name: data.name, credentialId: data.credential };
   const wish = { clientId, audience: data.resource, scope: data.scope };
-  return { ok: true, content: { subject, tenantId, wish, at: new Date(data.iat * 1000) } };
+  return { ok: true, content: { subject, tenantId, wish, methods: data.amr, at: new Date(data.iat * 1000) } };
 }

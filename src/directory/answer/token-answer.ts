@@ -8,7 +8,7 @@ import { clientInfo, mintIdToken } from './id-token.ts';
 import { mintDirectoryRefreshToken } from './refresh-token.ts';
 
 /** The body of the answer, RFC 6749 section 5.1, and the id of its access token. */
-export async function tokenAnswer(subject: Subject, { wish, nonce }: Pick<SignIn, 'wish' | 'nonce'>, request: TokenRequest, parts: DirectoryParts) {
+export async function tokenAnswer(subject: Subject, { wish, nonce, methods = [] }: Pick<SignIn, 'wish' | 'nonce' | 'methods'>, request: TokenRequest, parts: DirectoryParts) {
   const { form, tenant, exchange } = request;
   const at = exchange.receivedAt;
   const { audience, clientId } = wish;
@@ -25,11 +25,11 @@ export async function tokenAnswer(subject: Subject, { wish, nonce }: Pick<SignIn
   };
   if (subject.kind !== 'user') return { body, jwtId };
   const tenantId = tenant.id;
-  const refresh = wants(wish, 'offline_access') ? await mintDirectoryRefreshToken(parts.signer, { subject, tenantId, wish, at }) : null;
+  const refresh = wants(wish, 'offline_access') ? await mintDirectoryRefreshToken(parts.signer, { subject, tenantId, wish, methods, at }) : null;
   const personal = {
     scope: grantedScope(wish),
     ...(refresh ? { refresh_token: refresh.reveal() } : {}),
-    ...(wants(wish, 'openid') ? { id_token: await mintIdToken(parts.signer, { subject, tenantId, clientId, nonce, at }) } : {}),
+    ...(wants(wish, 'openid') ? { id_token: await mintIdToken(parts.signer, { subject, tenantId, clientId, nonce, methods, at }) } : {}),
     ...(form.get('client_info') === '1' ? { client_info: clientInfo(subject, tenantId) } : {}),
     ...(clientId === AZURE_CLI ? { foci: '1' } : {}),
   };

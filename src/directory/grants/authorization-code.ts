@@ -28,7 +28,8 @@ export const authorizationCode: Grant = {
     if (!found || problem !== null) return { identification: notAccepted(problem ?? 'unknown', found), wish: asked, nonce: null };
     const { wish, signedIn } = found;
     const person = parts.resume({ subject: signedIn.subject, registry, issuedAt: new Date(signedIn.at), at });
-    return { identification: needSecondFactor(person, tenant, wish.audience), wish, nonce: wish.nonce };
+    const { methods = [] } = signedIn;
+    return { identification: needSecondFactor(person, tenant, wish.audience, methods), wish, nonce: wish.nonce, methods };
   },
 };
 

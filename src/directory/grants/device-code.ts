@@ -30,8 +30,8 @@ export const deviceCode: Grant = {
       return refuse(rejected({ kind: 'user', name: '' }, 'sign-in-code-invalid', { facts: { problem } }));
     }
     if (polled.kind === 'declined') return refuse(rejected({ kind: 'user', name: '' }, 'sign-in-declined'));
-    const { subject, at: signedInAt } = polled.signedIn;
+    const { subject, at: signedInAt, methods = [] } = polled.signedIn;
     const found = parts.resume({ subject, registry, issuedAt: new Date(signedInAt), at });
-    return { identification: needSecondFactor(found, tenant, wish.audience), wish, nonce: null };
+    return { identification: needSecondFactor(found, tenant, wish.audience, methods), wish, nonce: null, methods };
   },
 };

@@ -20,7 +20,7 @@ export const password: Grant = {
     if (!authenticated.ok) return { identification: authenticated.identification, wish, nonce: null };
     if (!tenant.passwordGrant) return { identification: notAllowed(userName, tenant.name), wish, nonce: null };
     const identification = needSecondFactor(await identifyPerson(userName, secret, request, parts), tenant, wish.audience);
-    return { identification, wish, nonce: null };
+    return { identification, wish, nonce: null, methods: ['pwd'] };
   },
 };
 

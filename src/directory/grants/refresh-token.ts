@@ -21,8 +21,8 @@ export const refreshToken: Grant = {
     const authenticated = await authenticateClient(request, wish.audience, parts);
     if (!authenticated.ok) return { identification: authenticated.identification, wish, nonce: null };
     if (!verdict.ok) return { identification: rejected({ kind: 'user', name: '' }, verdict.cause, { facts: verdict.facts }), wish, nonce: null };
-    const { subject, at: issuedAt } = verdict.content;
+    const { subject, at: issuedAt, methods } = verdict.content;
     const found = parts.resume({ subject, registry, issuedAt, at });
-    return { identification: needSecondFactor(found, tenant, wish.audience), wish, nonce: null };
+    return { identification: needSecondFactor(found, tenant, wish.audience, methods), wish, nonce: null, methods };
   },
 };

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Disclosure, Policy, RegistryPolicy } from '../../access/policy.ts';
 import type { Identification } from '../../access/subject.ts';
 import type { Exchange } from '../../http/exchange.ts';
+import type { Sealer } from '../../identity/passwords/sealed-secret.ts';
 import type { PolicyDatabase } from '../../identity/policy/policy-revision.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { Secret } from '../../secret.ts';
@@ -16,6 +17,8 @@ export interface GraphParts {
   /** Who asks, from the Authorization header; on the socket of this machine the owner, whose registry is null. */
   identify(exchange: Exchange, registry: RegistryPolicy | null): Promise<Identification>;
   tells(exchange: Exchange, registry: RegistryPolicy): Disclosure;
+  /** What is kept of a secret that has to be said again. */
+  readonly sealer: Sealer;
   /** What is kept of a generated secret. */
   hash(secret: Secret): string;
   now(): Date;

@@ -13,6 +13,7 @@ import { objectRoutes } from './routes/object-routes.ts';
 import { odataError } from './odata-error.ts';
 import type { GraphParts } from './parts.ts';
 import type { GraphRoute } from './route.ts';
+import { secondFactorRoutes } from './routes/second-factor-routes.ts';
 import { servicePrincipalRoutes } from './routes/service-principal-routes.ts';
 import { signInRoutes } from './routes/sign-in-routes.ts';
 import { tenantRoutes } from './routes/tenant-routes.ts';
@@ -26,6 +27,7 @@ export const graphRoutes = (parts: GraphParts): readonly GraphRoute[] => [
   ...federatedIdentityRoutes(parts),
   ...userRoutes(parts),
   ...signInRoutes(parts),
+  ...secondFactorRoutes(parts),
   ...groupRoutes(parts),
   ...objectRoutes(parts),
   ...tenantRoutes(parts),

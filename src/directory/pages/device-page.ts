@@ -3,10 +3,14 @@ import { Refusal } from '../../causes/refusal.ts';
 import { rejected } from '../../identity/credential-kind.ts';
 import type { DeviceCode } from '../../identity/sign-ins/device-code-store.ts';
 import { findClient } from '../clients/client.ts';
+import { invalid } from '../form.ts';
 import { recordSignIn } from '../record-sign-in.ts';
 import { html } from './html.ts';
-import { problem, sendPage } from './layout.ts';
-import { hidden, personFields, signInPerson, tell, type PageParts, type Told, type Visit } from './parts.ts';
+import type { Goal } from './goal.ts';
+import { sendPage } from './layout.ts';
+import { hidden, personFields, type PageParts, type Visit } from './parts.ts';
+import { signInPerson } from './sign-in-person.ts';
+import { showTold, tell, type Told } from './told.ts';
 
 /** The page on which somebody types the code of a device, RFC 8628 section 3.3, sees who asks, and signs in or refuses. */
 export async function connectDevice(visit: Visit, parts: PageParts): Promise<unknown> {
@@ -44,13 +48,28 @@ async function findWaiting(visit: Visit, parts: PageParts): Promise<{ code: Devi
 }
 
 async function signIn(visit: Visit, code: DeviceCode, parts: PageParts) {
-  const { exchange } = visit;
-  const found = await signInPerson(visit, code.wish.audience, parts);
-  if ('told' in found) return askWho(visit, code, parts, found.told);
-  const signedIn = { subject: found.subject, at: exchange.receivedAt.toISOString() };
-  const isNew = await parts.deviceCodes.decide(code.id, { state: 'approved', signedIn }, exchange.receivedAt);
-  return isNew ? showEnd(visit, 'sign-in.device.done') : askForCode(visit, parts);
+  const { wish, id } = code;
+  return signInPerson(visit, { ...goalFor(visit, id, wish.audience, parts), again: (told) => askWho(visit, code, parts, told) }, parts);
 }
+
+/** A device that waited for somebody on an earlier page. Throws `request-invalid` when it does not any more. */
+export async function deviceGoal(visit: Visit, codeId: string, parts: PageParts): Promise<Goal> {
+  const code = await parts.deviceCodes.findWaiting(codeId, visit.exchange.receivedAt);
+  if (!code) throw invalid('step', 'page-too-old', 'no device waits any more');
+  return goalFor(visit, code.id, code.wish.audience, parts);
+}
+
+const goalFor = (visit: Visit, codeId: string, resource: string, parts: PageParts): Goal => ({
+  purpose: { kind: 'device', codeId },
+  resource,
+  leadsTo: undefined,
+  // The code that the person typed is not kept: they type it once more.
+  again: async (told) => askForCode(visit, parts, told),
+  async done(signedIn) {
+    const isNew = await parts.deviceCodes.decide(codeId, { state: 'approved', signedIn }, visit.exchange.receivedAt);
+    return isNew ? showEnd(visit, 'sign-in.device.done') : askForCode(visit, parts);
+  },
+});
 
 async function refuse(visit: Visit, code: DeviceCode, { deviceCodes }: PageParts) {
   await deviceCodes.decide(code.id, { state: 'declined' }, visit.exchange.receivedAt);
@@ -60,7 +79,7 @@ async function refuse(visit: Visit, code: DeviceCode, { deviceCodes }: PageParts
 function askForCode({ exchange, reply, language }: Visit, { protection }: PageParts, told?: Told) {
   const csrf = protection.tokenFor(exchange, reply);
   if (told?.retryAfter !== undefined) reply.header('retry-after', told.retryAfter);
-  const content = html`${told === undefined ? null : problem(told.text)}
+  const content = html`${showTold(told)}
 <p id="hint">${language.say('sign-in.device.hint')}</p>
 <form method="post" action="/devicelogin">
 ${hidden({ csrf, ui_locales: language.id })}
@@ -77,7 +96,7 @@ async function askWho(visit: Visit, { wish }: DeviceCode, parts: PageParts, told
   const csrf = parts.protection.tokenFor(exchange, reply);
   const application = (await findClient(wish.clientId, visit, parts))?.name ?? wish.clientId;
   if (told?.retryAfter !== undefined) reply.header('retry-after', told.retryAfter);
-  const content = html`${told === undefined ? null : problem(told.text)}
+  const content = html`${showTold(told)}
 <p>${language.say('sign-in.device.asks', { application, address: wish.address, tenant: visit.tenant.name })}</p>
 <p><strong>${language.say('sign-in.device.warning')}</strong></p>
 <form method="post" action="/devicelogin">

@@ -14,6 +14,8 @@ const VALUE = /^[A-Za-z0-9_-]{43}$/;
 export interface FormProtection {
   /** What the page's form has to hold, in its field `csrf`. Sets the cookie when there is none. */
   tokenFor(exchange: Exchange, reply: FastifyReply): string;
+  /** What tells one browser from another one, once it holds the cookie; null before. */
+  browserOf(exchange: Exchange): string | null;
   /** Throws `request-invalid` for a form that no page of ours in this browser has sent. */
   check(form: URLSearchParams, exchange: Exchange): void;
 }
@@ -26,6 +28,10 @@ export function formProtection(hash: (secret: Secret) => string): FormProtection
       const cookie = findCookie(exchange) ?? randomBytes(32).toString('base64url');
       reply.header('set-cookie', `${COOKIE}=${cookie}; Path=/; Secure; HttpOnly; SameSite=Lax`);
       return tokenOf(cookie);
+    },
+    browserOf(exchange) {
+      const cookie = findCookie(exchange);
+      return cookie === null ? null : hash(new Secret(`sign-in browser ${cookie}`));
     },
     check(form, exchange) {
       const { origin } = exchange.request.headers;

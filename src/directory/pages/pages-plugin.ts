@@ -6,13 +6,15 @@ import { entraText } from '../entra-error.ts';
 import { errorFor } from '../entra-errors.ts';
 import type { DirectoryParts } from '../parts.ts';
 import { findTenant } from '../tenants.ts';
-import { authorize } from './authorize-page.ts';
-import { connectDevice } from './device-page.ts';
+import { applicationGoal, authorize } from './authorize-page.ts';
+import { connectDevice, deviceGoal } from './device-page.ts';
 import { formProtection } from './form-protection.ts';
 import { html } from './html.ts';
 import { problem, sendPage } from './layout.ts';
 import { pageLanguage } from './page-language.ts';
-import { tell, type PageParts, type Visit } from './parts.ts';
+import type { PageParts, Visit } from './parts.ts';
+import { checkSecondFactor } from './second-factor/second-factor-page.ts';
+import { tell } from './told.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 /** A sign-in's fields and what an application said; nobody sends more. */
@@ -23,7 +25,11 @@ const LARGEST_FORM = 16 * 1024;
  * reached from nowhere else; otherwise a host on which nothing else answers.
  */
 export async function signInPages(app: FastifyInstance, directory: DirectoryParts): Promise<void> {
-  const parts: PageParts = { ...directory, protection: formProtection(directory.hash) };
+  const parts: PageParts = {
+    ...directory,
+    protection: formProtection(directory.hash),
+    goalOf: (visit, purpose) => (purpose.kind === 'device' ? deviceGoal(visit, purpose.codeId, parts) : applicationGoal(visit, purpose.fields, parts)),
+  };
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: LARGEST_FORM }, (_request, body, done) => done(null, new URLSearchParams(String(body))));
   app.setErrorHandler((error, request, reply) => showRefusal(request, reply, parts, frameworkRefusal(error)));
@@ -32,6 +38,7 @@ export async function signInPages(app: FastifyInstance, directory: DirectoryPart
   for (const url of ['/:tenant/oauth2/v2.0/authorize', '/:tenant/oauth2/authorize']) {
     app.route({ method: ['GET', 'POST'], url, handler: async (request, reply) => authorize(await visit(request, reply, parts), parts) });
   }
+  app.post('/:tenant/oauth2/second-factor', async (request, reply) => checkSecondFactor(await visit(request, reply, parts), parts));
 }
 
 /** Throws `wrong-endpoint-path` where no pages are, `resource-not-found` for a tenant that is none. */

@@ -11,7 +11,8 @@ export const traceOutcomes = {
   state: ['pass', 'fail'],
   expiry: ['pass', 'soon', 'none', 'fail'],
   assertion: ['pass', 'fail'],
-  'second-factor': ['fail'],
+  'second-factor': ['pass', 'fail'],
+  'second-factor-code': ['pass', 'fail'],
   'account-network': ['pass', 'fail'],
   'token-scope': ['pass', 'fail'],
   'admin-account': ['granted', 'not-granted'],
@@ -42,7 +43,10 @@ export const trace = {
   'trace.expiry.fail': 'The credential ended at {expiredAt}.',
   'trace.assertion.pass': 'The assertion of {subject} is signed with the key of its certificate {certificate}.',
   'trace.assertion.fail': 'The assertion of {subject} does not count: {defect}.',
+  'trace.second-factor.pass': '{subject} showed a second factor at the identity provider {provider}.',
   'trace.second-factor.fail': '{subject} needs a second factor beside the password.',
+  'trace.second-factor-code.pass': 'The code of the second factor of {subject} is right.',
+  'trace.second-factor-code.fail': 'The code typed for the second factor of {subject} is not right, or was used before. Wrong codes in a row: {failures} of {limit}.',
   'trace.account-network.pass': '{subject} may come from {address}, by: {rule}.',
   'trace.account-network.fail': '{subject} may not come from {address}: none of its own address rules lets it in.',
   'trace.token-scope.pass': 'The access token carries {action}.',
@@ -105,6 +109,8 @@ $ dockgate service-principal update {subject} --status enabled`,
 $ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope={scope}`,
   'enough.log-out': `Send no credential: everybody may pull from {registry}.
 $ docker logout {registry}`,
+  'enough.reset-second-factor': `If {subject} has lost the app, let them set up another one at the next sign-in:
+$ dockgate user second-factor reset {subject}`,
   'enough.unlock': `Unlock {what}:
 $ curl --user {user} --request PATCH --header 'Content-Type: application/json' --data {change} https://{registry}{path}`,
 } as const;

@@ -16,7 +16,10 @@ export const trace = {
   'trace.expiry.fail': 'De aanmeldgegevens eindigden op {expiredAt}.',
   'trace.assertion.pass': 'De verklaring van {subject} is ondertekend met de sleutel van het certificaat {certificate}.',
   'trace.assertion.fail': 'De verklaring van {subject} is niet geldig: {defect}.',
+  'trace.second-factor.pass': '{subject} toonde een tweede factor bij de identiteitsprovider {provider}.',
   'trace.second-factor.fail': '{subject} heeft naast het wachtwoord een tweede factor nodig.',
+  'trace.second-factor-code.pass': 'De code van de tweede factor van {subject} klopt.',
+  'trace.second-factor-code.fail': 'De code die voor de tweede factor van {subject} is getypt, klopt niet of is al gebruikt. Verkeerde codes na elkaar: {failures} van {limit}.',
   'trace.account-network.pass': '{subject} mag vanaf {address} komen, volgens: {rule}.',
   'trace.account-network.fail': '{subject} mag niet vanaf {address} komen: geen van de eigen adresregels laat dit adres toe.',
   'trace.token-scope.pass': 'Het toegangstoken bevat {action}.',
@@ -78,6 +81,8 @@ $ dockgate service-principal update {subject} --status enabled`,
 $ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope={scope}`,
   'enough.log-out': `Stuur geen aanmeldgegevens: iedereen mag uit {registry} pullen.
 $ docker logout {registry}`,
+  'enough.reset-second-factor': `Is {subject} de app kwijt, laat dan bij de volgende aanmelding een nieuwe instellen:
+$ dockgate user second-factor reset {subject}`,
   'enough.unlock': `Ontgrendel {what}:
 $ curl --user {user} --request PATCH --header 'Content-Type: application/json' --data {change} https://{registry}{path}`,
 } as const;

@@ -19,7 +19,10 @@ export const trace = {
   'trace.expiry.fail': 'Учётные данные действовали до {expiredAt}.',
   'trace.assertion.pass': 'Утверждение {subject} подписано ключом сертификата {certificate}.',
   'trace.assertion.fail': 'Утверждение {subject} не принимается: {defect}.',
+  'trace.second-factor.pass': '{subject} показывает второй фактор у поставщика удостоверений {provider}.',
   'trace.second-factor.fail': 'Для {subject}, кроме пароля, нужен второй фактор.',
+  'trace.second-factor-code.pass': 'Код второго фактора для {subject} верен.',
+  'trace.second-factor-code.fail': 'Код второго фактора для {subject} неверен или уже использован. Неверных кодов подряд: {failures} из {limit}.',
   'trace.account-network.pass': '{subject} может обращаться с адреса {address} по правилу: {rule}.',
   'trace.account-network.fail': '{subject} не может обращаться с адреса {address}: ни одно из собственных правил учётной записи его не пропускает.',
 
@@ -88,6 +91,8 @@ $ dockgate service-principal update {subject} --status enabled`,
 $ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope={scope}`,
   'enough.log-out': `Не отправляйте учётных данных: скачивать из {registry} можно всем.
 $ docker logout {registry}`,
+  'enough.reset-second-factor': `Если приложение {subject} потеряно, дайте настроить новое при следующем входе:
+$ dockgate user second-factor reset {subject}`,
   'enough.unlock': `Снимите блокировку с {what}:
 $ curl --user {user} --request PATCH --header 'Content-Type: application/json' --data {change} https://{registry}{path}`,
 } as const;

@@ -16,7 +16,10 @@ export const trace = {
   'trace.expiry.fail': 'Autentiseringsuppgifterna slutade gälla {expiredAt}.',
   'trace.assertion.pass': 'Försäkran från {subject} är signerad med nyckeln till certifikatet {certificate}.',
   'trace.assertion.fail': 'Försäkran från {subject} gäller inte: {defect}.',
+  'trace.second-factor.pass': '{subject} visade en andra faktor hos identitetsleverantören {provider}.',
   'trace.second-factor.fail': '{subject} behöver en andra faktor utöver lösenordet.',
+  'trace.second-factor-code.pass': 'Koden för den andra faktorn för {subject} stämmer.',
+  'trace.second-factor-code.fail': 'Koden som skrevs för den andra faktorn för {subject} stämmer inte eller har redan använts. Felaktiga koder i rad: {failures} av {limit}.',
   'trace.account-network.pass': '{subject} får logga in från {address}, enligt: {rule}.',
   'trace.account-network.fail': '{subject} får inte logga in från {address}: ingen av kontots egna adressregler tillåter adressen.',
   'trace.token-scope.pass': 'Åtkomsttokenen ger {action}.',
@@ -79,6 +82,8 @@ $ dockgate service-principal update {subject} --status enabled`,
 $ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope={scope}`,
   'enough.log-out': `Skicka inga autentiseringsuppgifter: alla får hämta från {registry}.
 $ docker logout {registry}`,
+  'enough.reset-second-factor': `Om {subject} har förlorat appen, låt personen lägga upp en ny vid nästa inloggning:
+$ dockgate user second-factor reset {subject}`,
   'enough.unlock': `Lås upp {what}:
 $ curl --user {user} --request PATCH --header 'Content-Type: application/json' --data {change} https://{registry}{path}`,
 } as const;

@@ -16,7 +16,10 @@ export const trace = {
   'trace.expiry.fail': 'Kimlik bilgilerinin bitiş zamanı: {expiredAt}.',
   'trace.assertion.pass': '{subject} beyanı, {certificate} sertifikasının anahtarıyla imzalanmış.',
   'trace.assertion.fail': '{subject} beyanı geçerli değil: {defect}.',
+  'trace.second-factor.pass': '{subject}, {provider} kimlik sağlayıcısında ikinci bir adım gösterdi.',
   'trace.second-factor.fail': '{subject} için parolanın yanında ikinci bir adım gerekiyor.',
+  'trace.second-factor-code.pass': '{subject} için yazılan ikinci adım kodu doğru.',
+  'trace.second-factor-code.fail': '{subject} için yazılan ikinci adım kodu doğru değil ya da daha önce kullanıldı. Art arda yanlış kodlar: {failures} / {limit}.',
   'trace.account-network.pass': '{subject}, {address} adresinden kullanılabilir; izin veren: {rule}.',
   'trace.account-network.fail': '{subject}, {address} adresinden kullanılamaz: kendi adres kurallarından hiçbiri bu adrese izin vermiyor.',
   'trace.token-scope.pass': 'Erişim belirtecinde {action} var.',
@@ -79,6 +82,8 @@ $ dockgate service-principal update {subject} --status enabled`,
 $ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope={scope}`,
   'enough.log-out': `Kimlik bilgisi göndermeyin: {registry} üzerinden herkes çekebilir.
 $ docker logout {registry}`,
+  'enough.reset-second-factor': `{subject} uygulamasını kaybettiyse bir sonraki oturum açışta yenisini kurmasını sağlayın:
+$ dockgate user second-factor reset {subject}`,
   'enough.unlock': `{what} kilidini açın:
 $ curl --user {user} --request PATCH --header 'Content-Type: application/json' --data {change} https://{registry}{path}`,
 } as const;

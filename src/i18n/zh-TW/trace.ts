@@ -16,7 +16,10 @@ export const trace = {
   'trace.expiry.fail': '認證已在 {expiredAt} 到期。',
   'trace.assertion.pass': '{subject} 的聲明是用憑證 {certificate} 的金鑰簽署的。',
   'trace.assertion.fail': '{subject} 的聲明無效：{defect}。',
+  'trace.second-factor.pass': '{subject} 在識別提供者 {provider} 出示了第二個要素。',
   'trace.second-factor.fail': '{subject} 除了密碼還需要第二個要素。',
+  'trace.second-factor-code.pass': '{subject} 的第二個要素代碼正確。',
+  'trace.second-factor-code.fail': '為 {subject} 的第二個要素輸入的代碼不正確，或已經用過。連續錯誤的代碼：{failures} / {limit}。',
   'trace.account-network.pass': '{subject} 可以從 {address} 登入，依規則：{rule}。',
   'trace.account-network.fail': '{subject} 不得從 {address} 登入：它自己的位址規則沒有一條放行這個位址。',
   'trace.token-scope.pass': '存取權杖含有 {action}。',
@@ -79,6 +82,8 @@ $ dockgate service-principal update {subject} --status enabled`,
 $ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope={scope}`,
   'enough.log-out': `不要送出認證：每個人都可以從 {registry} 提取。
 $ docker logout {registry}`,
+  'enough.reset-second-factor': `如果 {subject} 遺失了應用程式，請讓他在下次登入時重新設定：
+$ dockgate user second-factor reset {subject}`,
   'enough.unlock': `解除 {what} 的鎖定：
 $ curl --user {user} --request PATCH --header 'Content-Type: application/json' --data {change} https://{registry}{path}`,
 } as const;

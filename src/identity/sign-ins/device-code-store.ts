@@ -81,6 +81,13 @@ export function deviceCodeStore(db: PolicyDatabase, hash: (secret: Secret) => st
       return found?.state === 'pending' && at < found.expiresAt ? found : undefined;
     },
 
+    /** One that somebody found before, unless it ended or was used meanwhile. */
+    findWaiting: async (id: string, at: Date): Promise<DeviceCode | undefined> => {
+      const row = await db.query.selectFrom('device_code').selectAll().where('id', '=', id).executeTakeFirst();
+      const found = row && readRow(row);
+      return found?.state === 'pending' && at < found.expiresAt ? found : undefined;
+    },
+
     /** Somebody signed in, or said that it was not them. False when the code is not waiting any more. */
     decide: async (id: string, decision: { state: 'approved'; signedIn: SignedIn } | { state: 'declined' }, at: Date): Promise<boolean> => {
       const subject = decision.state === 'approved' ? JSON.stringify(decision.signedIn) : null;

@@ -5,12 +5,14 @@ import { openDatabase } from '../../db/database.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import { Secret } from '../../secret.ts';
 import type { PolicyDatabase } from '../policy/policy-revision.ts';
+import { sealer } from '../passwords/sealed-secret.ts';
 import { hashSecret } from '../passwords/secret-hash.ts';
 import { DEVICE_CODE_SECONDS, POLL_SECONDS } from './device-code-store.ts';
 import { signInStores } from './sign-in-stores.ts';
 import { newUserCode } from './user-code.ts';
 
 const hash = (secret: Secret) => hashSecret(new Secret('key'), secret);
+const seals = sealer(new Secret('key'));
 const at = new Date('2026-11-21T12:00:00.000Z');
 const later = (seconds: number) => new Date(at.getTime() + seconds * 1000);
 const wish = { clientId: 'client', audience: 'https://management.azure.com', scope: 'openid', address: '192.0.2.1' };
@@ -22,7 +24,7 @@ for (const [name, open, options] of databases) {
     let second: PolicyDatabase;
     let tenantId: string;
     // Two workers: what one knows the other knows.
-    const stores = () => [signInStores(place.db, hash), signInStores(second, hash)] as const;
+    const stores = () => [signInStores(place.db, hash, seals), signInStores(second, hash, seals)] as const;
     before(async () => {
       place = await open('policy');
       second = await openDatabase(place.location, 'policy');
@@ -33,6 +35,35 @@ for (const [name, open, options] of databases) {
       await place.close();
     });
     const revision = async () => (await place.db.query.selectFrom('policy_revision').select('revision').executeTakeFirstOrThrow()).revision;
+
+    test('a step between two pages is used once, by its own kind, in time, after few wrong answers', async () => {
+      const [one, other] = stores();
+      const begin = () => one.signInSteps.begin('second-factor', { tenantId, source: '192.0.2.1', detail: { name: 'ada' } }, at);
+      const step = await begin();
+      const found = (await other.signInSteps.find('second-factor', step))!;
+      assert.deepEqual([found.detail, found.wasUsed, found.tenantId], [{ name: 'ada' }, false, tenantId]);
+      assert.equal(await other.signInSteps.find('provider', step), undefined);
+      assert.equal(await other.signInSteps.find('second-factor', new Secret('invented')), undefined);
+      const used = await Promise.all([one.signInSteps.use(found.id, later(1)), other.signInSteps.use(found.id, later(1))]);
+      assert.deepEqual(used.toSorted(), [false, true]);
+      assert.equal((await one.signInSteps.find('second-factor', step))?.wasUsed, true);
+      const late = (await one.signInSteps.find('second-factor', await begin()))!;
+      assert.equal(await one.signInSteps.use(late.id, later(600)), false);
+      await one.signInSteps.failed(late.id, 2, later(1));
+      assert.equal(await one.signInSteps.use(late.id, later(1)), true);
+      const guessed = (await one.signInSteps.find('second-factor', await begin()))!;
+      for (let guess = 0; guess < 2; guess += 1) await other.signInSteps.failed(guessed.id, 2, later(1));
+      assert.equal(await one.signInSteps.use(guessed.id, later(1)), false);
+    });
+
+    test('a source has fifty steps on their way, and no step remembers more than a page says', async () => {
+      const [one] = stores();
+      const begin = (source: string, detail: object = {}) => one.signInSteps.begin('provider', { tenantId, source, detail }, later(1_000));
+      for (let count = 0; count < 50; count += 1) await begin('192.0.2.9');
+      await assert.rejects(begin('192.0.2.9'), (error) => error instanceof Refusal && error.causeId === 'rate-limit');
+      await begin('192.0.2.10');
+      await assert.rejects(begin('192.0.2.10', { text: 'x'.repeat(20_000) }), (error) => error instanceof Refusal && error.causeId === 'content-too-large');
+    });
 
     test('an approved device code is handed to one of all who ask', async () => {
       const [one, other] = stores();
@@ -91,8 +122,8 @@ for (const [name, open, options] of databases) {
       const everything = JSON.stringify(await place.db.query.selectFrom('device_code').selectAll().execute());
       for (const code of [deviceCode.reveal(), userCode]) assert.ok(!everything.includes(code));
       await sweep(later(100_000));
-      const left = await Promise.all((['device_code', 'authorization_code', 'used_assertion'] as const).map(async (table) => (await place.db.query.selectFrom(table).selectAll().execute()).length));
-      assert.deepEqual(left, [1, 0, 0]);
+      const left = await Promise.all((['device_code', 'authorization_code', 'used_assertion', 'sign_in_step'] as const).map(async (table) => (await place.db.query.selectFrom(table).selectAll().execute()).length));
+      assert.deepEqual(left, [1, 0, 0, 0]);
       assert.equal(await revision(), before);
     });
   });

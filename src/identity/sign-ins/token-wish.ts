@@ -15,4 +15,9 @@ export interface TokenWish {
 export interface SignedIn {
   readonly subject: Subject;
   readonly at: Instant;
+  /** By which means, RFC 8176; absent in rows that an older version wrote. */
+  readonly methods?: readonly SignInMethod[];
 }
+
+/** `fed`: at an identity provider outside; `mfa`: by more than one factor. */
+export type SignInMethod = 'pwd' | 'fed' | 'otp' | 'mfa';

@@ -12,6 +12,9 @@ const apiVersion = { 'api-version': z.string().max(40).optional() };
 
 export const noQuery = z.strictObject(apiVersion);
 
+/** Of clients that send more than is known here. */
+export const anyQuery = z.object(apiVersion);
+
 /** `$skipToken` is opaque: it comes from a `nextLink`. */
 export const pageQuery = z.strictObject({
   ...apiVersion,

@@ -1,5 +1,5 @@
-import { parseBody } from '../contract/body.ts';
-import { PAGE_SIZE, pageQuery } from '../contract/page.ts';
+import type { z } from 'zod';
+import { PAGE_SIZE, type pageQuery } from '../contract/page.ts';
 import { Refusal } from '../causes/refusal.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { CallAbove, Reply } from './route.ts';
@@ -13,11 +13,10 @@ interface Named {
  * @param load answers at most `limit` entries whose names come after `after`
  */
 export async function replyWithPage<Entry extends Named>(
-  { query, exchange }: CallAbove,
+  { query: { $top, $skipToken }, exchange }: Pick<CallAbove, 'exchange'> & { readonly query: z.infer<typeof pageQuery> },
   load: (cursor: { after: string; limit: number }) => Promise<readonly Entry[]>,
   toResource: (entry: Entry) => object,
 ): Promise<Reply> {
-  const { $top, $skipToken } = parseBody(pageQuery, query, 'query');
   const limit = Math.min(Number($top ?? PAGE_SIZE), PAGE_SIZE);
   const entries = await load({ after: $skipToken === undefined ? '' : readToken($skipToken), limit: limit + 1 });
   const value = entries.slice(0, limit).map(toResource);

@@ -4,6 +4,8 @@ import type { RegistryPolicy } from '../access/policy.ts';
 import { Refusal } from '../causes/refusal.ts';
 import { AUTHORIZATION, PROVIDER } from '../contract/address.ts';
 import { IDENTITY_TYPE } from '../contract/managed-identity.ts';
+import { parseBody } from '../contract/body.ts';
+import { noQuery } from '../contract/page.ts';
 import { CORRELATION_HEADER } from '../contract/error.ts';
 import { acceptJsonOnly, answerRefusals, refuseOtherPaths, setAnswerHeaders, type RefusalStyle } from '../http/json-api.ts';
 import { armError } from './arm-error.ts';
@@ -121,11 +123,13 @@ function addRoute(scope: FastifyInstance, route: Route, authorised: (request: Fa
     config: { managementAction: route.action, ...(route.insistsLater ? { insistsLater: true } : {}) },
     handler: async (request, reply) => {
       const { registry, ...call } = authorised(request);
-      const asked = { ...call, params: request.params as Record<string, string>, query: request.query, body: request.body };
-      const answer =
-        route.about === 'registries' || (route.about === 'scope' && asked.params['registry'] === undefined)
-          ? await route.handle({ ...asked, registry })
-          : await route.handle({ ...asked, registry: registry ?? missing(asked.params) });
+      const params = request.params as Record<string, string>;
+      const isAbove = route.about === 'registries' || (route.about === 'scope' && params['registry'] === undefined);
+      const place = isAbove ? registry : (registry ?? missing(params));
+      const query = parseBody(route.query ?? noQuery, request.query, 'query');
+      const body = route.body && parseBody(route.body, request.body);
+      const asked = { ...call, params, query, body };
+      const answer = route.about === 'registry' ? await route.handle({ ...asked, registry: place! }) : await route.handle({ ...asked, registry: place });
       reply.code(answer.status);
       if (answer.json === undefined) return answer.body ?? null;
       reply.type('application/json; charset=utf-8');

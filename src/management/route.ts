@@ -1,8 +1,10 @@
+import type { z } from 'zod';
 import type { Action, ManagementAction } from '../access/actions.ts';
 import type { Attributes } from '../access/conditions/condition.ts';
 import type { Decision } from '../access/decision.ts';
 import type { RegistryPolicy, TenantPolicy } from '../access/policy.ts';
 import type { Subject } from '../access/subject.ts';
+import type { noQuery } from '../contract/page.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { RepositoryName } from '../names/repository.ts';
 import type { ResourceScope } from '../names/resource-scope.ts';
@@ -18,16 +20,22 @@ interface RouteFacts {
   readonly action: ManagementAction;
   /** The body tells what conditions of the caller's roles ask about: `handle` decides again, and insists, once it knows. */
   readonly insistsLater?: true;
+  /** What may stand in the query; an `api-version` alone unless it says otherwise. Requests are read by it, and `/openapi.json` tells it. */
+  readonly query?: z.ZodType;
+  /** What must stand in the body; without it none is read. */
+  readonly body?: z.ZodType;
+  /** What 200 and 201 answer; null for nothing. */
+  readonly answer: z.ZodType | null;
 }
 
 /** A registry that does not exist is refused before `handle` runs. */
-interface RouteOnRegistry extends RouteFacts {
-  readonly about?: 'registry';
+export interface RouteOnRegistry extends RouteFacts {
+  readonly about: 'registry';
   readonly handle: (call: Call) => Promise<Reply>;
 }
 
 /** One that lists or makes registries, or does not mind that one is gone. */
-interface RouteAboveRegistries extends RouteFacts {
+export interface RouteAboveRegistries extends RouteFacts {
   readonly about: 'registries';
   readonly handle: (call: CallAbove) => Promise<Reply>;
 }
@@ -63,7 +71,7 @@ export interface CallAbove {
   readonly insist: (decision: Decision) => Promise<void>;
   /** What the path names, percent-decoded, still to be checked. */
   readonly params: Readonly<Record<string, string>>;
-  /** Still to be checked. */
+  /** As the route's schemas read them. */
   readonly query: unknown;
   readonly body: unknown;
 }
@@ -78,3 +86,31 @@ export interface Reply {
   /** Instead of a body: one that is JSON already. */
   readonly json?: string;
 }
+
+type NoQuery = z.infer<typeof noQuery>;
+
+/** A route whose handler gets what its own schemas make of a request. */
+interface Described<C extends CallAbove, Query, Body> extends Omit<RouteFacts, 'query' | 'body'> {
+  readonly query?: z.ZodType<Query>;
+  readonly body?: z.ZodType<Body>;
+  readonly handle: (call: Asked<C, Query, Body>) => Promise<Reply>;
+}
+type Asked<C extends CallAbove, Query, Body> = Omit<C, 'query' | 'body'> & { readonly query: Query; readonly body: Body };
+
+export const onRegistry = <Query = NoQuery, Body = undefined>(route: Described<Call, Query, Body>): RouteOnRegistry => ({
+  ...route,
+  about: 'registry',
+  handle: (call) => route.handle(call as Asked<Call, Query, Body>),
+});
+
+export const aboveRegistries = <Query = NoQuery, Body = undefined>(route: Described<CallAbove, Query, Body>): RouteAboveRegistries => ({
+  ...route,
+  about: 'registries',
+  handle: (call) => route.handle(call as Asked<CallAbove, Query, Body>),
+});
+
+export const atScope = <Query = NoQuery, Body = undefined>(route: Described<CallAbove, Query, Body>): RouteAtScope => ({
+  ...route,
+  about: 'scope',
+  handle: (call) => route.handle(call as Asked<CallAbove, Query, Body>),
+});

@@ -23,13 +23,13 @@ const planted = {
     export const route: Route = { method: 'GET', path: '/v2/x', action: 'everything', operation: 'X', records: 'refused', handle: async () => ({ status: 200 }) };`,
   'management-with.ts': `
     import type { Route } from '${root}/src/management/route.ts';
-    export const route: Route = { method: 'GET', path: '/x', action: 'registries/read', handle: async () => ({ status: 200 }) };`,
+    export const route: Route = { method: 'GET', path: '/x', about: 'registry', answer: null, action: 'registries/read', handle: async () => ({ status: 200 }) };`,
   'management-without.ts': `
     import type { Route } from '${root}/src/management/route.ts';
-    export const route: Route = { method: 'GET', path: '/x', handle: async () => ({ status: 200 }) };`,
+    export const route: Route = { method: 'GET', path: '/x', about: 'registry', answer: null, handle: async () => ({ status: 200 }) };`,
   'management-data.ts': `
     import type { Route } from '${root}/src/management/route.ts';
-    export const route: Route = { method: 'GET', path: '/x', action: 'content/read', handle: async () => ({ status: 200 }) };`,
+    export const route: Route = { method: 'GET', path: '/x', about: 'registry', answer: null, action: 'content/read', handle: async () => ({ status: 200 }) };`,
 };
 
 let errors: readonly string[];

@@ -32,6 +32,11 @@ export const shownPermission = z.object({
   notDataActions: shownActions,
 });
 
+/** What somebody has at a scope: of each assignment its role's actions, and its condition. */
+export const permissionList = z.object({
+  value: z.array(shownPermission.extend({ condition: z.string().optional(), conditionVersion: z.string().optional() })),
+});
+
 export const roleDefinitionResource = z.object({
   id: z.string(),
   name: z.string(),

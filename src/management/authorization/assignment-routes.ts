@@ -1,20 +1,17 @@
 import { Refusal } from '../../causes/refusal.ts';
 import { roleAssignmentPath, roleDefinitionPath } from '../../contract/address.ts';
-import { roleAssignmentCreation, roleAssignmentQuery, type RoleAssignmentResource } from '../../contract/authorization/role-assignment.ts';
-import { parseBody } from '../../contract/body.ts';
-import { noQuery } from '../../contract/page.ts';
+import { roleAssignmentCreation, roleAssignmentPage, roleAssignmentQuery, roleAssignmentResource, type RoleAssignmentResource } from '../../contract/authorization/role-assignment.ts';
 import { roleAssignmentStore, type NewRoleAssignment, type RoleAssignmentRecord } from '../../identity/roles/role-assignment-store.ts';
 import { parseGuid } from '../../names/guid.ts';
 import type { TenantPolicy } from '../../access/policy.ts';
 import { replyWithPage } from '../list-page.ts';
 import type { ManagementParts } from '../parts.ts';
-import type { CallAbove, RouteAtScope } from '../route.ts';
+import { atScope, type CallAbove, type RouteAtScope } from '../route.ts';
 import { readFilter } from './filter.ts';
 import { findPrincipal } from './principals.ts';
 import { CONDITION_VERSION, readAssignment, requestAttributes, resourceAttributes } from './wanted-assignment.ts';
 
 const one = '/roleAssignments/:assignment';
-const about = 'scope';
 
 const filters = {
   'atScope()': /^atScope\(\)$/i,
@@ -26,19 +23,20 @@ const filters = {
 export function assignmentRoutes({ database, now }: ManagementParts): readonly RouteAtScope[] {
   const store = roleAssignmentStore(database);
   /** One of another scope answers like one that never was: the caller's right was looked at for this one. */
-  const find = async ({ params, scope, tenant }: CallAbove) => {
+  const find = async ({ params, scope, tenant }: Pick<CallAbove, 'params' | 'scope' | 'tenant'>) => {
     const found = await store.find(tenant.id, parseGuid(params['assignment']!, 'role assignment'));
     return found?.scope === scope.text ? found : undefined;
   };
 
   return [
-    {
+    atScope({
       method: 'GET',
       path: '/roleAssignments',
       action: 'Microsoft.Authorization/roleAssignments/read',
-      about,
+      query: roleAssignmentQuery,
+      answer: roleAssignmentPage,
       handle: (call) => {
-        const { $filter, ...query } = parseBody(roleAssignmentQuery, call.query, 'query');
+        const { $filter, ...query } = call.query;
         const filter = readFilter($filter, filters);
         const who = filter["principalId eq '…'"]?.toLowerCase();
         const holder = filter["assignedTo('…')"]?.toLowerCase();
@@ -50,29 +48,29 @@ export function assignmentRoutes({ database, now }: ManagementParts): readonly R
           (found) => resource(found, call.tenant),
         );
       },
-    },
-    {
+    }),
+    atScope({
       method: 'GET',
       path: one,
       action: 'Microsoft.Authorization/roleAssignments/read',
-      about,
+      answer: roleAssignmentResource,
       handle: async (call) => {
-        parseBody(noQuery, call.query, 'query');
         const found = await find(call);
         if (!found) throw new Refusal('resource-not-found', { kind: 'role assignment', name: call.params['assignment']! });
         return { status: 200, body: resource(found, call.tenant) };
       },
-    },
-    {
+    }),
+    atScope({
       method: 'PUT',
       path: one,
       action: 'Microsoft.Authorization/roleAssignments/write',
-      about,
+      body: roleAssignmentCreation,
+      answer: roleAssignmentResource,
       insistsLater: true,
       handle: async (call) => {
         const { tenant, params, body, subject, scope } = call;
         const id = parseGuid(params['assignment']!, 'role assignment');
-        const wanted = readAssignment(parseBody(roleAssignmentCreation, body), { id, scope: scope.text, tenant });
+        const wanted = readAssignment(body, { id, scope: scope.text, tenant });
         await call.insist(call.decide({ action: 'Microsoft.Authorization/roleAssignments/write', attributes: requestAttributes(wanted) }));
         const existing = await store.find(tenant.id, id);
         const change = { by: subject.id, at: now() };
@@ -80,12 +78,12 @@ export function assignmentRoutes({ database, now }: ManagementParts): readonly R
         refuseOther(existing, wanted);
         return { status: 200, body: resource(await store.update(tenant.id, id, wanted, change), tenant) };
       },
-    },
-    {
+    }),
+    atScope({
       method: 'DELETE',
       path: one,
       action: 'Microsoft.Authorization/roleAssignments/delete',
-      about,
+      answer: roleAssignmentResource,
       insistsLater: true,
       handle: async (call) => {
         const found = await find(call);
@@ -94,7 +92,7 @@ export function assignmentRoutes({ database, now }: ManagementParts): readonly R
         const isGone = await store.remove(call.tenant.id, found.id);
         return isGone ? { status: 200, body: resource(found, call.tenant) } : { status: 204 };
       },
-    },
+    }),
   ];
 }
 

@@ -1,10 +1,9 @@
 import { assignmentsHeld } from '../../access/roles/role-assignment.ts';
-import { principalQuery } from '../../contract/authorization/principal.ts';
-import { parseBody } from '../../contract/body.ts';
-import { noQuery } from '../../contract/page.ts';
+import { principalList, principalQuery } from '../../contract/authorization/principal.ts';
+import { permissionList } from '../../contract/authorization/role-definition.ts';
 import { scopesCovering } from '../../names/resource-scope.ts';
 import type { ManagementParts } from '../parts.ts';
-import type { RouteAtScope } from '../route.ts';
+import { atScope, type RouteAtScope } from '../route.ts';
 import { assignmentRoutes } from './assignment-routes.ts';
 import { definitionRoutes, permissionOf } from './definition-routes.ts';
 import { principalsNamed } from './principals.ts';
@@ -16,25 +15,22 @@ import { CONDITION_VERSION } from './wanted-assignment.ts';
 export const authorizationRoutes = (parts: ManagementParts): readonly RouteAtScope[] => [
   ...assignmentRoutes(parts),
   ...definitionRoutes(parts),
-  {
+  atScope({
     // Ours: Azure's clients ask the directory, in three places, who is meant by a name.
     method: 'GET',
     path: '/principals',
     action: 'Microsoft.Authorization/roleAssignments/read',
-    about: 'scope',
-    handle: async ({ tenant, query }) => {
-      const { name } = parseBody(principalQuery, query, 'query');
-      return { status: 200, body: { value: principalsNamed(tenant, name) } };
-    },
-  },
-  {
+    query: principalQuery,
+    answer: principalList,
+    handle: async ({ tenant, query: { name } }) => ({ status: 200, body: { value: principalsNamed(tenant, name) } }),
+  }),
+  atScope({
     method: 'GET',
     path: '/permissions',
     action: 'Microsoft.Authorization/permissions/read',
-    about: 'scope',
+    answer: permissionList,
     /** What the caller has here, of their own and through groups. */
-    handle: async ({ subject, tenant, scope, query }) => {
-      parseBody(noQuery, query, 'query');
+    handle: async ({ subject, tenant, scope }) => {
       const held = assignmentsHeld(tenant.roleAssignments, subject.id, tenant.groupsOf.get(subject.id) ?? [], scopesCovering(scope));
       const value = held.map(({ assignment: { role, condition } }) => ({
         ...permissionOf(role),
@@ -42,5 +38,5 @@ export const authorizationRoutes = (parts: ManagementParts): readonly RouteAtSco
       }));
       return { status: 200, body: { value } };
     },
-  },
+  }),
 ];

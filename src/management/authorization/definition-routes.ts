@@ -1,18 +1,15 @@
 import type { RoleDefinition } from '../../access/roles/role-definition.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import { roleDefinitionPath } from '../../contract/address.ts';
-import { roleDefinitionPut, roleDefinitionQuery, type RoleDefinitionPut, type RoleDefinitionResource } from '../../contract/authorization/role-definition.ts';
-import { parseBody } from '../../contract/body.ts';
-import { noQuery } from '../../contract/page.ts';
+import { roleDefinitionPage, roleDefinitionPut, roleDefinitionQuery, roleDefinitionResource, type RoleDefinitionPut, type RoleDefinitionResource } from '../../contract/authorization/role-definition.ts';
 import { roleDefinitionStore, type WantedRole } from '../../identity/roles/role-definition-store.ts';
 import { parseGuid } from '../../names/guid.ts';
 import { parseResourceScope } from '../../names/resource-scope.ts';
 import type { ManagementParts } from '../parts.ts';
-import type { CallAbove, RouteAtScope } from '../route.ts';
+import { atScope, type CallAbove, type RouteAtScope } from '../route.ts';
 import { readFilter } from './filter.ts';
 
 const one = '/roleDefinitions/:role';
-const about = 'scope';
 
 const filters = {
   "roleName eq '…'": /^roleName eq '((?:[^']|'')*)'$/i,
@@ -24,13 +21,14 @@ const filters = {
 export function definitionRoutes({ database, now }: ManagementParts): readonly RouteAtScope[] {
   const store = roleDefinitionStore(database);
   return [
-    {
+    atScope({
       method: 'GET',
       path: '/roleDefinitions',
       action: 'Microsoft.Authorization/roleDefinitions/read',
-      about,
+      query: roleDefinitionQuery,
+      answer: roleDefinitionPage,
       handle: async ({ tenant, query }) => {
-        const filter = readFilter(parseBody(roleDefinitionQuery, query, 'query').$filter, filters);
+        const filter = readFilter(query.$filter, filters);
         const name = filter["roleName eq '…'"]?.replaceAll("''", "'").toLowerCase();
         const type = filter["type eq '…'"]?.toLowerCase();
         const roles = [...tenant.roleDefinitions.values()].filter(
@@ -38,50 +36,50 @@ export function definitionRoutes({ database, now }: ManagementParts): readonly R
         );
         return { status: 200, body: { value: roles.map(resource) } };
       },
-    },
-    {
+    }),
+    atScope({
       method: 'GET',
       path: one,
       action: 'Microsoft.Authorization/roleDefinitions/read',
-      about,
-      handle: async ({ tenant, params, query }) => {
-        parseBody(noQuery, query, 'query');
+      answer: roleDefinitionResource,
+      handle: async ({ tenant, params }) => {
         const role = tenant.roleDefinitions.get(params['role']!.toLowerCase());
         if (!role) throw new Refusal('resource-not-found', { kind: 'role', name: params['role']! });
         return { status: 200, body: resource(role) };
       },
-    },
-    {
+    }),
+    atScope({
       method: 'PUT',
       path: one,
       action: 'Microsoft.Authorization/roleDefinitions/write',
-      about,
+      body: roleDefinitionPut,
+      answer: roleDefinitionResource,
       handle: async (call) => {
         const { tenant, params, body, subject } = call;
-        const wanted = readRole(parseBody(roleDefinitionPut, body), parseGuid(params['role']!, 'role'));
+        const wanted = readRole(body, parseGuid(params['role']!, 'role'));
         const existing = ownRole(call, wanted.id);
         await insistAtAll(call, 'Microsoft.Authorization/roleDefinitions/write', [wanted, ...(existing ? [existing] : [])]);
         const role = await store.put(tenant.id, wanted, { by: subject.id, at: now() });
         return { status: existing ? 200 : 201, body: resource(role) };
       },
-    },
-    {
+    }),
+    atScope({
       method: 'DELETE',
       path: one,
       action: 'Microsoft.Authorization/roleDefinitions/delete',
-      about,
+      answer: roleDefinitionResource,
       handle: async (call) => {
         const role = ownRole(call, parseGuid(call.params['role']!, 'role'));
         if (!role) return { status: 204 };
         await insistAtAll(call, 'Microsoft.Authorization/roleDefinitions/delete', [role]);
         return (await store.remove(call.tenant.id, role.id)) ? { status: 200, body: resource(role) } : { status: 204 };
       },
-    },
+    }),
   ];
 }
 
 /** Undefined when there is none. Throws `resource-conflict` for one of Azure's. */
-function ownRole({ tenant }: CallAbove, id: string): RoleDefinition | undefined {
+function ownRole({ tenant }: Pick<CallAbove, 'tenant'>, id: string): RoleDefinition | undefined {
   const role = tenant.roleDefinitions.get(id);
   if (role?.type === 'BuiltInRole') throw new Refusal('resource-conflict', { defect: `The role ${role.name} is built in and cannot be changed.` });
   return role;
@@ -89,7 +87,7 @@ function ownRole({ tenant }: CallAbove, id: string): RoleDefinition | undefined 
 
 /** A role changes what people may do wherever it can be assigned: so the caller needs the right in all these places. */
 async function insistAtAll(
-  call: CallAbove,
+  call: Pick<CallAbove, 'decide' | 'insist'>,
   action: 'Microsoft.Authorization/roleDefinitions/write' | 'Microsoft.Authorization/roleDefinitions/delete',
   roles: readonly Pick<RoleDefinition, 'assignableScopes'>[],
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import { parseBody } from '../../contract/body.ts';
-import { IDENTITY_TYPE, identityAccess, identityCreation, identityName, identityPath, type IdentityResource } from '../../contract/managed-identity.ts';
-import { noQuery } from '../../contract/page.ts';
+import { IDENTITY_TYPE, identityAccess, identityCreation, identityName, identityPage, identityPath, identityResource as shown, identitySecret, type IdentityResource } from '../../contract/managed-identity.ts';
+import { pageQuery } from '../../contract/page.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import { managedIdentityAccess } from '../../identity/principals/managed-identity-access.ts';
 import { servicePrincipalStore, type ServicePrincipalRecord } from '../../identity/principals/service-principal-store.ts';
@@ -8,55 +8,57 @@ import { TENANT_SCOPE } from '../../names/resource-scope.ts';
 import { replyWithPage } from '../list-page.ts';
 import { refuseIfMustBeNew } from '../must-be-new.ts';
 import type { ManagementParts } from '../parts.ts';
-import type { CallAbove, RouteAtScope } from '../route.ts';
+import { atScope, type CallAbove, type RouteAtScope } from '../route.ts';
+
+type Place = Pick<CallAbove, 'tenant' | 'params'>;
 
 const isIdentity = [{ field: 'servicePrincipalType', op: 'eq', value: 'ManagedIdentity' }] as const;
 
 /** Identities that have no secret of their own: below `…/providers/Microsoft.ManagedIdentity/userAssignedIdentities`. */
 export function managedIdentityRoutes({ database, hash, now }: ManagementParts): readonly RouteAtScope[] {
   const [store, access] = [servicePrincipalStore(database), managedIdentityAccess(database)];
-  const find = async ({ tenant, params }: CallAbove) => {
+  const find = async ({ tenant, params }: Place) => {
     const [found] = await store.page(tenant.id, { after: '', limit: 1 }, [...isIdentity, { field: 'displayName', op: 'eq', value: params['identity']! }]);
     return found;
   };
-  const get = async (call: CallAbove): Promise<ServicePrincipalRecord> => {
+  const get = async (call: Place): Promise<ServicePrincipalRecord> => {
     const found = await find(call);
     if (!found) throw new Refusal('resource-not-found', { kind: 'managed identity', name: call.params['identity']!.slice(0, 130) });
     return found;
   };
-  const about = 'scope' as const;
   const action = (verb: 'read' | 'write' | 'delete') => `Microsoft.ManagedIdentity/userAssignedIdentities/${verb}` as const;
 
   return [
-    {
-      about,
+    atScope({
       method: 'GET',
       path: '',
       action: action('read'),
+      query: pageQuery,
+      answer: identityPage,
       handle: (call) =>
         replyWithPage(
           call,
           async (cursor) => (await store.page(call.tenant.id, cursor, isIdentity)).map((record) => ({ name: record.id, record })),
           ({ record }) => identityResource(record),
         ),
-    },
-    {
-      about,
+    }),
+    atScope({
       method: 'GET',
       path: '/:identity',
       action: action('read'),
+      answer: shown,
       handle: async (call) => {
-        parseBody(noQuery, call.query, 'query');
         return { status: 200, body: identityResource(await get(call)) };
       },
-    },
-    {
-      about,
+    }),
+    atScope({
       method: 'PUT',
       path: '/:identity',
       action: action('write'),
+      body: identityCreation.prefault({}),
+      answer: shown,
       handle: async (call) => {
-        const { properties } = parseBody(identityCreation, call.body ?? {});
+        const { properties } = call.body;
         const name = parseBody(identityName, call.params['identity'], 'name');
         const existing = await find(call);
         refuseIfMustBeNew(call.exchange, 'managed identity', existing?.displayName);
@@ -65,31 +67,32 @@ export function managedIdentityRoutes({ database, hash, now }: ManagementParts):
         const made = await store.create({ ...wanted, resourceId: properties?.assignedTo ?? identityPath(name) }, now());
         return { status: 201, body: identityResource(made) };
       },
-    },
-    {
-      about,
+    }),
+    atScope({
       method: 'DELETE',
       path: '/:identity',
       action: action('delete'),
+      answer: null,
       handle: async (call) => {
         const found = await find(call);
         return { status: found && (await store.remove(call.tenant.id, found.id)) ? 200 : 204 };
       },
-    },
-    {
-      about,
+    }),
+    atScope({
       method: 'POST',
       path: '/:identity/generateSecret',
       action: action('read'),
+      body: identityAccess.prefault({}),
+      answer: identitySecret,
       // Whoever has the secret has the identity's rights: it takes the right to renew anybody's credentials.
       handle: async (call) => {
         await call.insist(call.decide({ action: 'Microsoft.Authorization/directory/credentials/write', scope: { text: TENANT_SCOPE, registry: null } }));
-        const { addresses } = parseBody(identityAccess, call.body ?? {});
+        const { addresses } = call.body;
         const { id, appId } = await get(call);
         const secret = await access.renew(id, hash, now(), addresses ?? null);
         return { status: 200, body: { clientId: appId, secret: secret.reveal() } };
       },
-    },
+    }),
   ];
 }
 

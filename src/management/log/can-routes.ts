@@ -3,14 +3,13 @@ import { decide } from '../../access/decide.ts';
 import type { RegistryPolicy } from '../../access/policy.ts';
 import type { Subject } from '../../access/subject.ts';
 import { Refusal } from '../../causes/refusal.ts';
-import { parseBody } from '../../contract/body.ts';
-import { canQuestion, type CanAnswer, type CanAnswers } from '../../contract/can.ts';
+import { canAnswers, canQuestion, type CanAnswer, type CanAnswers } from '../../contract/can.ts';
 import { findSubject, imagine, subjectsOf } from '../../identity/imagined-subject.ts';
 import { parseAddress } from '../../names/ip-address.ts';
 import { parseRepositoryName, type RepositoryName } from '../../names/repository.ts';
 import { findPrincipal } from '../authorization/principals.ts';
 import type { ManagementParts } from '../parts.ts';
-import type { Route } from '../route.ts';
+import { onRegistry, type Route } from '../route.ts';
 
 /** Enough to see who may; nobody reads more. */
 const MOST_ANSWERS = 1_000;
@@ -27,12 +26,13 @@ interface Imagined {
 
 /** The same decision as for a real request, for one that nobody sent. Whoever may read the log may ask. */
 export const canRoutes = ({ resume, loginServerFor, now }: ManagementParts): readonly Route[] => [
-  {
+  onRegistry({
     method: 'POST',
     path: '/:registry/can',
     action: 'registries/logs/read',
-    handle: async ({ registry, body, exchange }) => {
-      const question = parseBody(canQuestion, body ?? {});
+    body: canQuestion.prefault({}),
+    answer: canAnswers,
+    handle: async ({ registry, body: question, exchange }) => {
       const at = question.at === undefined ? now() : new Date(question.at);
       const address = question.from === undefined ? (parseAddress(exchange.address) ?? THIS_MACHINE) : readAddress(question.from);
       const repository = question.repository === undefined ? null : parseRepositoryName(question.repository);
@@ -57,7 +57,7 @@ export const canRoutes = ({ resume, loginServerFor, now }: ManagementParts): rea
       };
       return { status: 200, body: answers };
     },
-  },
+  }),
 ];
 
 function ask(subject: Subject, action: Action, { registry, repository, address, at }: Imagined, resume: ManagementParts['resume']): CanAnswer {

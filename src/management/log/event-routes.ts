@@ -1,9 +1,8 @@
 import { endingBefore } from '../../access/expiring.ts';
 import type { RegistryPolicy } from '../../access/policy.ts';
 import { Refusal } from '../../causes/refusal.ts';
-import { parseBody } from '../../contract/body.ts';
-import { expiringQuery, failuresQuery, lastRefusalQuery, type EndingCredential, type EventResource } from '../../contract/event.ts';
-import { noQuery, PAGE_SIZE } from '../../contract/page.ts';
+import { endingPage, eventPage, eventResource, expiringQuery, failuresQuery, lastRefusalQuery, type EndingCredential, type EventResource } from '../../contract/event.ts';
+import { PAGE_SIZE } from '../../contract/page.ts';
 import { lastUses } from '../../identity/passwords/credential-use.ts';
 import type { PolicyDatabase } from '../../identity/policy/policy-revision.ts';
 import type { LoggedEvent } from '../../journal/event-store.ts';
@@ -11,43 +10,47 @@ import { isCorrelationId, parseCorrelationId } from '../../names/correlation-id.
 import { parseAddress } from '../../names/ip-address.ts';
 import { nextLink } from '../list-page.ts';
 import type { ManagementParts } from '../parts.ts';
-import type { Route } from '../route.ts';
+import { onRegistry, type Route } from '../route.ts';
 
 const action = 'registries/logs/read';
 const MOST_ENDINGS = 10_000;
 
 /** What happened, and why. An event of another registry answers like one that never was. */
 export const eventRoutes = ({ events, database }: ManagementParts): readonly Route[] => [
-  {
+  onRegistry({
     method: 'GET',
     path: '/:registry/why/:correlationId',
     action,
-    handle: async ({ registry, params, query }) => {
-      parseBody(noQuery, query, 'query');
+    answer: eventResource,
+    handle: async ({ registry, params }) => {
       const id = parseCorrelationId(params['correlationId']!);
       const event = await events.findByCorrelationId(registry.id, id);
       if (!event) throw new Refusal('resource-not-found', { kind: 'event', name: id });
       return { status: 200, body: resource(registry.name, event) };
     },
-  },
-  {
+  }),
+  onRegistry({
     method: 'GET',
     path: '/:registry/why',
     action,
+    query: lastRefusalQuery,
+    answer: eventResource,
     handle: async ({ registry, query }) => {
-      const { from, subject } = parseBody(lastRefusalQuery, query, 'query');
+      const { from, subject } = query;
       const address = from === undefined ? undefined : readAddress(from);
       const event = await events.last({ registryId: registry.id, from: address, subject, refusedOnly: true });
       if (!event) throw new Refusal('resource-not-found', { kind: 'event', name: 'that fits' });
       return { status: 200, body: resource(registry.name, event) };
     },
-  },
-  {
+  }),
+  onRegistry({
     method: 'GET',
     path: '/:registry/logs/failures',
     action,
+    query: failuresQuery,
+    answer: eventPage,
     handle: async ({ registry, query, exchange }) => {
-      const { since, $skipToken: before } = parseBody(failuresQuery, query, 'query');
+      const { since, $skipToken: before } = query;
       if (before !== undefined && !isCorrelationId(before)) {
         throw new Refusal('request-invalid', { field: '$skipToken', defect: 'it is not the end of a nextLink' });
       }
@@ -55,16 +58,18 @@ export const eventRoutes = ({ events, database }: ManagementParts): readonly Rou
       const link = page.next === null ? {} : { nextLink: nextLink(exchange, page.next) };
       return { status: 200, body: { value: page.events.map((event) => resource(registry.name, event)), ...link } };
     },
-  },
-  {
+  }),
+  onRegistry({
     method: 'GET',
     path: '/:registry/logs/expiring',
     action,
+    query: expiringQuery,
+    answer: endingPage,
     handle: async ({ registry, query }) => {
-      const { before } = parseBody(expiringQuery, query, 'query');
+      const { before } = query;
       return { status: 200, body: { value: await endings(registry, new Date(before), database) } };
     },
-  },
+  }),
 ];
 
 /** The last use is written a second behind; what was never used has none. */

@@ -1,11 +1,10 @@
-import { parseBody } from '../../contract/body.ts';
 import { registryPath, SUBSCRIPTION_ID } from '../../contract/address.ts';
-import { LONGEST_SECONDS, logQuery, MOST_ROWS, workspaceQuery } from '../../contract/log-query.ts';
-import { noQuery } from '../../contract/page.ts';
+import { logAnswer, LONGEST_SECONDS, logQuery, MOST_ROWS, workspaceQuery } from '../../contract/log-query.ts';
+import { anyQuery } from '../../contract/page.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import type { Querier } from '../../journal/kusto/querier.ts';
 import type { ManagementParts } from '../parts.ts';
-import type { Call, Reply, Route } from '../route.ts';
+import { onRegistry, type Call, type Reply, type Route } from '../route.ts';
 
 const action = 'registries/logs/read';
 const USUAL_SECONDS = 20;
@@ -19,15 +18,14 @@ interface Asked {
 
 /** Questions in Kusto to the log of a registry. */
 export const queryRoutes = ({ queries, now }: ManagementParts): readonly Route[] => [
-  {
+  onRegistry({
     method: 'POST',
     path: '/:registry/logs/query',
     action,
-    handle: async (call) => {
-      parseBody(noQuery, call.query, 'query');
-      return answer(queries, call, parseBody(logQuery, call.body), now());
-    },
-  },
+    body: logQuery,
+    answer: logAnswer,
+    handle: (call) => answer(queries, call, call.body, now()),
+  }),
 ];
 
 /**
@@ -39,19 +37,23 @@ export const workspaceRoutes = (parts: ManagementParts): readonly Route[] => [as
 /** And of a resource, by its id: below `/v1/subscriptions`. */
 export const resourceRoutes = (parts: ManagementParts): readonly Route[] => [asAzureAsks('/:registry/query', parts)];
 
-const asAzureAsks = (path: string, { queries, now }: ManagementParts): Route => ({
-  method: 'POST',
-  path,
-  action,
-  handle: async (call) => {
-    const { query, timespan, workspaces } = parseBody(workspaceQuery, call.body);
-    const others = (workspaces ?? []).filter((id) => id.toLowerCase() !== call.registry.id);
-    if (others.length > 0) throw new Refusal('request-invalid', { field: 'workspaces', defect: 'only the workspace of the path can be asked' });
-    return answer(queries, call, { query, timespan, seconds: patience(call) }, now());
-  },
-});
+const asAzureAsks = (path: string, { queries, now }: ManagementParts): Route =>
+  onRegistry({
+    method: 'POST',
+    path,
+    action,
+    query: anyQuery,
+    body: workspaceQuery,
+    answer: logAnswer,
+    handle: async (call) => {
+      const { query, timespan, workspaces } = call.body;
+      const others = (workspaces ?? []).filter((id) => id.toLowerCase() !== call.registry.id);
+      if (others.length > 0) throw new Refusal('request-invalid', { field: 'workspaces', defect: 'only the workspace of the path can be asked' });
+      return answer(queries, call, { query, timespan, seconds: patience(call) }, now());
+    },
+  });
 
-async function answer(queries: Querier, { registry }: Call, { query, timespan, rows, seconds }: Asked, now: Date): Promise<Reply> {
+async function answer(queries: Querier, { registry }: Pick<Call, 'registry'>, { query, timespan, rows, seconds }: Asked, now: Date): Promise<Reply> {
   const json = await queries.ask({
     query,
     registry: { id: registry.id, resourceId: registryPath(registry.name), subscriptionId: SUBSCRIPTION_ID },
@@ -64,7 +66,7 @@ async function answer(queries: Querier, { registry }: Call, { query, timespan, r
 }
 
 /** `Prefer: wait=60`, https://learn.microsoft.com/azure/azure-monitor/logs/api/timeouts; in seconds. */
-function patience({ exchange }: Call): number {
+function patience({ exchange }: Pick<Call, 'exchange'>): number {
   const [, seconds] = /\bwait=(\d{1,5})\b/.exec(String(exchange.request.headers['prefer'] ?? '')) ?? [];
   return seconds === undefined ? USUAL_SECONDS : Math.min(Math.max(Number(seconds), 1), LONGEST_SECONDS);
 }

@@ -1,14 +1,13 @@
 import { Refusal } from '../../causes/refusal.ts';
-import { parseBody } from '../../contract/body.ts';
-import { noQuery } from '../../contract/page.ts';
-import { registryChange } from '../../contract/registry.ts';
+import { pageQuery } from '../../contract/page.ts';
+import { registryChange, registryPage, registryResource as shown, type RegistryChange as RegistryBody } from '../../contract/registry.ts';
 import type { Author, RegistryChange } from '../../identity/registries/registry-properties.ts';
 import { registryStore, type RegistryRecord } from '../../identity/registries/registry-store.ts';
 import { DEFAULT_REGISTRY, parseRegistryName } from '../../names/registry-name.ts';
 import { replyWithPage } from '../list-page.ts';
 import { refuseIfMustBeNew } from '../must-be-new.ts';
 import type { ManagementParts } from '../parts.ts';
-import type { CallAbove, Route } from '../route.ts';
+import { aboveRegistries, onRegistry, type CallAbove, type Route } from '../route.ts';
 import { domainLabel } from './domain-label.ts';
 import { readChange } from './registry-change.ts';
 import { loginServerOf, registryResource } from './registry-resource.ts';
@@ -21,18 +20,18 @@ export function registryRoutes({ database, identify, isOwnHost, loginServerFor, 
     if (!record) throw new Refusal('resource-not-found', { kind: 'registry', name });
     return record;
   };
-  const update = async (call: CallAbove, name: string) => {
+  const update = async (call: Changing, name: string) => {
     const record = await find(name);
     const at = now();
     const loginServer = loginServerOf(record, loginServerFor);
-    const change = readChange(parseBody(registryChange, call.body), { name, loginServer, before: record.properties, createdAt: record.createdAt, at });
+    const change = readChange(call.body, { name, loginServer, before: record.properties, createdAt: record.createdAt, at });
     refuseOwnHost(change, name, isOwnHost);
     const changed = await store.update(record.id, { ...change, modified: authorOf(call, at) });
     return { status: 200 as const, body: toResource(changed) };
   };
-  const create = async (call: CallAbove, text: string) => {
+  const create = async (call: Changing, text: string) => {
     const at = now();
-    const change = readChange(parseBody(registryChange, call.body), { name: text.toLowerCase(), loginServer: null, before: null, createdAt: null, at });
+    const change = readChange(call.body, { name: text.toLowerCase(), loginServer: null, before: null, createdAt: null, at });
     const name = parseRegistryName(text);
     refuseOwnHost(change, name, isOwnHost);
     const label = domainLabel(name, change.domainNameLabelScope ?? 'Unsecure', call.tenant.id);
@@ -42,46 +41,48 @@ export function registryRoutes({ database, identify, isOwnHost, loginServerFor, 
   };
 
   return [
-    {
+    aboveRegistries({
       method: 'GET',
       path: '',
       action: 'registries/read',
-      about: 'registries',
+      query: pageQuery,
+      answer: registryPage,
       // The owner of this machine sees those of every tenant.
       handle: (call) => replyWithPage(call, (cursor) => store.page(cursor, identify ? call.tenant.id : undefined), toResource),
-    },
-    {
+    }),
+    onRegistry({
       method: 'GET',
       path: '/:registry',
       action: 'registries/read',
-      handle: async ({ registry, query }) => {
-        parseBody(noQuery, query, 'query');
-        return { status: 200, body: toResource(await find(registry.name)) };
-      },
-    },
-    {
+      answer: shown,
+      handle: async ({ registry }) => ({ status: 200, body: toResource(await find(registry.name)) }),
+    }),
+    aboveRegistries({
       method: 'PUT',
       path: '/:registry',
       action: 'registries/write',
-      about: 'registries',
+      body: registryChange,
+      answer: shown,
       handle: (call) => {
         refuseIfMustBeNew(call.exchange, 'registry', call.registry?.name);
         return call.registry ? update(call, call.registry.name) : create(call, call.params['registry']!);
       },
-    },
-    {
+    }),
+    onRegistry({
       method: 'PATCH',
       path: '/:registry',
       action: 'registries/write',
+      body: registryChange,
+      answer: shown,
       handle: (call) => update(call, call.registry.name),
-    },
-    {
+    }),
+    aboveRegistries({
       method: 'DELETE',
       path: '/:registry',
       action: 'registries/delete',
-      about: 'registries',
+      answer: null,
       handle: async ({ registry }) => ({ status: registry && (await store.remove(registry.id)) ? 200 : 204 }),
-    },
+    }),
   ];
 }
 
@@ -92,9 +93,11 @@ function refuseOwnHost({ loginServer }: RegistryChange, name: string, isOwnHost:
   throw new Refusal('resource-conflict', { defect });
 }
 
+type Changing = Omit<CallAbove, 'body' | 'query'> & { readonly body: RegistryBody };
+
 const authorTypes = { 'service-principal': 'Application', 'managed-identity': 'ManagedIdentity' } as const;
 
-const authorOf = ({ subject: { name, kind } }: CallAbove, at: Date): Author => ({
+const authorOf = ({ subject: { name, kind } }: Pick<CallAbove, 'subject'>, at: Date): Author => ({
   by: name,
   type: kind === 'service-principal' || kind === 'managed-identity' ? authorTypes[kind] : 'User',
   at: at.toISOString(),

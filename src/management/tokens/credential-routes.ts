@@ -1,49 +1,53 @@
 import type { RegistryPolicy } from '../../access/policy.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import { findNameBelow, registryPath } from '../../contract/address.ts';
-import { parseBody } from '../../contract/body.ts';
-import { generateCredentials, regenerateCredential, type CredentialList } from '../../contract/credential.ts';
+import { credentialList as shown, generateCredentials, regenerateCredential, type CredentialList } from '../../contract/credential.ts';
 import { tokenPasswordNames } from '../../contract/token.ts';
 import { adminPasswordStore } from '../../identity/passwords/admin-password-store.ts';
 import { makePassword, type NewPassword, type PasswordRecord } from '../../identity/passwords/password-rows.ts';
 import { tokenStore } from '../../identity/registries/token-store.ts';
 import { everyRight, insistOnHeld } from './held-rights.ts';
 import type { ManagementParts } from '../parts.ts';
-import type { Route } from '../route.ts';
+import { onRegistry, type Route } from '../route.ts';
 
 /** Passwords that we make. A value leaves in the one answer that made it. */
 export function credentialRoutes({ database, hash, now }: ManagementParts): readonly Route[] {
   const [adminPasswords, tokens] = [adminPasswordStore(database), tokenStore(database)];
   return [
-    {
+    onRegistry({
       method: 'POST',
       path: '/:registry/listCredentials',
       action: 'registries/listCredentials/action',
+      answer: shown,
       handle: async ({ registry }) => ({
         status: 200,
         body: credentialList(registry.name, await adminPasswords.list(registry.id), []),
       }),
-    },
-    {
+    }),
+    onRegistry({
       method: 'POST',
       path: '/:registry/regenerateCredential',
       action: 'registries/regenerateCredential/action',
+      body: regenerateCredential,
+      answer: shown,
       handle: async (call) => {
         const { registry, body } = call;
-        const { name } = parseBody(regenerateCredential, body);
+        const { name } = body;
         await insistOnHeld(call, everyRight);
         const password = makePassword(name, hash, now());
         await adminPasswords.set(registry.id, password);
         return { status: 200, body: credentialList(registry.name, await adminPasswords.list(registry.id), [password]) };
       },
-    },
-    {
+    }),
+    onRegistry({
       method: 'POST',
       path: '/:registry/generateCredentials',
       action: 'registries/generateCredentials/action',
+      body: generateCredentials,
+      answer: shown,
       handle: async (call) => {
         const { registry, body } = call;
-        const { tokenId, name, expiry } = parseBody(generateCredentials, body);
+        const { tokenId, name, expiry } = body;
         const at = now();
         const expiresAt = readExpiry(expiry ?? null, at);
         const tokenName = readTokenName(registry, tokenId);
@@ -54,7 +58,7 @@ export function credentialRoutes({ database, hash, now }: ManagementParts): read
         const token = await tokens.find(registry.id, tokenName);
         return { status: 200, body: credentialList(token?.name ?? tokenName, token?.passwords ?? [], made) };
       },
-    },
+    }),
   ];
 }
 

@@ -1,16 +1,15 @@
 import type { RegistryPolicy, ScopeMap } from '../../access/policy.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import { federatedCredentialPath, findNameBelow, registryPath, scopeMapPath } from '../../contract/address.ts';
-import { parseBody } from '../../contract/body.ts';
-import { federatedCredentialCreation, type FederatedCredentialResource } from '../../contract/federated-credential.ts';
-import { noQuery } from '../../contract/page.ts';
+import { federatedCredentialCreation, federatedCredentialPage, federatedCredentialResource, type FederatedCredentialResource } from '../../contract/federated-credential.ts';
+import { pageQuery } from '../../contract/page.ts';
 import { federationStore, type FederatedRecord, type FederationOwner } from '../../identity/federation/federation-store.ts';
 import { parseFederatedCredentialName } from '../../names/token-name.ts';
 import { insistOnHeld } from './held-rights.ts';
 import { replyWithPage } from '../list-page.ts';
 import { refuseIfMustBeNew } from '../must-be-new.ts';
 import type { ManagementParts } from '../parts.ts';
-import type { Route } from '../route.ts';
+import { onRegistry, type Route } from '../route.ts';
 
 const one = '/:registry/federatedCredentials/:credential';
 
@@ -25,30 +24,34 @@ export function federatedCredentialRoutes({ database, now }: ManagementParts): r
   };
 
   return [
-    {
+    onRegistry({
       method: 'GET',
       path: '/:registry/federatedCredentials',
       action: 'registries/tokens/read',
+      query: pageQuery,
+      answer: federatedCredentialPage,
       handle: (call) =>
         replyWithPage(call, (cursor) => store.page(ownerOf(call.registry), cursor), (record) => resource(call.registry, record)),
-    },
-    {
+    }),
+    onRegistry({
       method: 'GET',
       path: one,
       action: 'registries/tokens/read',
-      handle: async ({ registry, params, query }) => {
-        parseBody(noQuery, query, 'query');
+      answer: federatedCredentialResource,
+      handle: async ({ registry, params }) => {
         return { status: 200, body: resource(registry, await get(registry, params['credential']!)) };
       },
-    },
-    {
+    }),
+    onRegistry({
       method: 'PUT',
       path: one,
       action: 'registries/tokens/write',
+      body: federatedCredentialCreation,
+      answer: federatedCredentialResource,
       handle: async (call) => {
         const { registry, params, body, exchange } = call;
         const name = parseFederatedCredentialName(params['credential']!);
-        const { keys, scopeMapId, claim = 'sub', subject, audience = null, issuer } = parseBody(federatedCredentialCreation, body).properties;
+        const { keys, scopeMapId, claim = 'sub', subject, audience = null, issuer } = body.properties;
         const scopeMap = findScopeMap(registry, scopeMapId);
         await insistOnHeld(call, scopeMap.actions);
         const existing = await store.find(ownerOf(registry), name);
@@ -57,22 +60,24 @@ export function federatedCredentialRoutes({ database, now }: ManagementParts): r
         const wanted = { name, issuer, claim, value: subject, audience, keys: keys ? JSON.stringify(keys) : null, target };
         return { status: existing ? 200 : 201, body: resource(registry, await store.put(ownerOf(registry), wanted, now())) };
       },
-    },
-    {
+    }),
+    onRegistry({
       method: 'POST',
       path: `${one}/revoke`,
       action: 'registries/tokens/write',
+      answer: federatedCredentialResource,
       handle: async ({ registry, params }) => {
         await store.revoke(ownerOf(registry), params['credential']!, now());
         return { status: 200, body: resource(registry, await get(registry, params['credential']!)) };
       },
-    },
-    {
+    }),
+    onRegistry({
       method: 'DELETE',
       path: one,
       action: 'registries/tokens/delete',
+      answer: null,
       handle: async ({ registry, params }) => ({ status: (await store.remove(ownerOf(registry), params['credential']!)) ? 200 : 204 }),
-    },
+    }),
   ];
 }
 

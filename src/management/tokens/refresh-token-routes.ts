@@ -1,14 +1,15 @@
-import type { RefreshTokenAnswer } from '../../contract/credential.ts';
+import { refreshTokenAnswer, type RefreshTokenAnswer } from '../../contract/credential.ts';
 import { NULL_GUID } from '../../names/guid.ts';
 import type { ManagementParts } from '../parts.ts';
-import type { Route } from '../route.ts';
+import { onRegistry, type Route } from '../route.ts';
 
 /** For `docker login` in the caller's own name. It can do what the caller can, for three hours, and ends with their password. */
 export const refreshTokenRoutes = ({ mintRefreshToken, loginServerFor, now }: ManagementParts): readonly Route[] => [
-  {
+  onRegistry({
     method: 'POST',
     path: '/:registry/generateRefreshToken',
     action: 'registries/read',
+    answer: refreshTokenAnswer,
     handle: async ({ registry, subject }) => {
       const loginServer = registry.loginServers[0] ?? loginServerFor(registry.hostName);
       const { token, expiresAt } = await mintRefreshToken({ subject, registry, host: loginServer, at: now() });
@@ -20,5 +21,5 @@ export const refreshTokenRoutes = ({ mintRefreshToken, loginServerFor, now }: Ma
       };
       return { status: 200, body };
     },
-  },
+  }),
 ];

@@ -1,48 +1,51 @@
 import { parseScopeMapAction, formatScopeMapAction } from '../../access/scope-maps.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import { scopeMapPath } from '../../contract/address.ts';
-import { parseBody } from '../../contract/body.ts';
-import { noQuery } from '../../contract/page.ts';
-import { scopeMapCreation, scopeMapUpdate, type ScopeMapResource } from '../../contract/scope-map.ts';
+import { pageQuery } from '../../contract/page.ts';
+import { scopeMapCreation, scopeMapPage, scopeMapResource, scopeMapUpdate, type ScopeMapResource } from '../../contract/scope-map.ts';
 import { scopeMapStore, type ScopeMapChange, type ScopeMapRecord } from '../../identity/registries/scope-map-store.ts';
 import { parseScopeMapName } from '../../names/token-name.ts';
 import { insistOnHeld } from './held-rights.ts';
 import { replyWithPage } from '../list-page.ts';
 import { refuseIfMustBeNew } from '../must-be-new.ts';
 import type { ManagementParts } from '../parts.ts';
-import type { Route } from '../route.ts';
+import { onRegistry, type Route } from '../route.ts';
 
 const one = '/:registry/scopeMaps/:scopeMap';
 
 export function scopeMapRoutes({ database, now }: ManagementParts): readonly Route[] {
   const store = scopeMapStore(database);
   return [
-    {
+    onRegistry({
       method: 'GET',
       path: '/:registry/scopeMaps',
       action: 'registries/scopeMaps/read',
+      query: pageQuery,
+      answer: scopeMapPage,
       handle: (call) =>
         replyWithPage(call, (cursor) => store.page(call.registry.id, cursor), (map) => resource(call.registry.name, map)),
-    },
-    {
+    }),
+    onRegistry({
       method: 'GET',
       path: one,
       action: 'registries/scopeMaps/read',
-      handle: async ({ registry, params, query }) => {
-        parseBody(noQuery, query, 'query');
+      answer: scopeMapResource,
+      handle: async ({ registry, params }) => {
         const name = params['scopeMap']!;
         const map = await store.find(registry.id, name);
         if (!map) throw new Refusal('resource-not-found', { kind: 'scope map', name });
         return { status: 200, body: resource(registry.name, map) };
       },
-    },
-    {
+    }),
+    onRegistry({
       method: 'PUT',
       path: one,
       action: 'registries/scopeMaps/write',
+      body: scopeMapCreation,
+      answer: scopeMapResource,
       handle: async (call) => {
         const { registry, params, body, exchange } = call;
-        const change = readChange(parseBody(scopeMapCreation, body).properties);
+        const change = readChange(body.properties);
         await insistOnHeld(call, change.actions ?? []);
         const existing = await store.find(registry.id, params['scopeMap']!);
         refuseIfMustBeNew(exchange, 'scope map', existing?.name);
@@ -51,28 +54,31 @@ export function scopeMapRoutes({ database, now }: ManagementParts): readonly Rou
           : await store.create(registry.id, parseScopeMapName(params['scopeMap']!), change, now());
         return { status: existing ? 200 : 201, body: resource(registry.name, map) };
       },
-    },
-    {
+    }),
+    onRegistry({
       method: 'PATCH',
       path: one,
       action: 'registries/scopeMaps/write',
+      body: scopeMapUpdate,
+      answer: scopeMapResource,
       handle: async (call) => {
         const { registry, params, body } = call;
-        const change = readChange(parseBody(scopeMapUpdate, body).properties);
+        const change = readChange(body.properties);
         await insistOnHeld(call, change.actions ?? []);
         return { status: 200, body: resource(registry.name, await store.update(registry.id, params['scopeMap']!, change)) };
       },
-    },
-    {
+    }),
+    onRegistry({
       method: 'DELETE',
       path: one,
       action: 'registries/scopeMaps/delete',
+      answer: null,
       handle: async ({ registry, params }) => {
         if (!(await store.find(registry.id, params['scopeMap']!))) return { status: 204 };
         await store.remove(registry.id, params['scopeMap']!);
         return { status: 200 };
       },
-    },
+    }),
   ];
 }
 

@@ -1,9 +1,8 @@
 import type { RegistryPolicy } from '../../access/policy.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import { findNameBelow, registryPath, scopeMapPath, tokenPath } from '../../contract/address.ts';
-import { parseBody } from '../../contract/body.ts';
-import { noQuery } from '../../contract/page.ts';
-import { tokenCreation, tokenUpdate, type TokenResource } from '../../contract/token.ts';
+import { pageQuery } from '../../contract/page.ts';
+import { tokenCreation, tokenPage, tokenResource, tokenUpdate, type TokenResource } from '../../contract/token.ts';
 import { scopeMapStore, type ScopeMapRecord, type ScopeMapStore } from '../../identity/registries/scope-map-store.ts';
 import { tokenStore, type TokenRecord } from '../../identity/registries/token-store.ts';
 import { parseTokenName } from '../../names/token-name.ts';
@@ -12,7 +11,7 @@ import { insistOnHeld } from './held-rights.ts';
 import { replyWithPage } from '../list-page.ts';
 import { refuseIfMustBeNew } from '../must-be-new.ts';
 import type { ManagementParts } from '../parts.ts';
-import type { Route } from '../route.ts';
+import { onRegistry, type Route } from '../route.ts';
 import { tokenChange } from './token-change.ts';
 
 const one = '/:registry/tokens/:token';
@@ -24,31 +23,35 @@ export function tokenRoutes({ database, policy, now }: ManagementParts): readonl
     resource((await policy()).registries.get(registry.name) ?? registry, token);
 
   return [
-    {
+    onRegistry({
       method: 'GET',
       path: '/:registry/tokens',
       action: 'registries/tokens/read',
+      query: pageQuery,
+      answer: tokenPage,
       handle: (call) => replyWithPage(call, (cursor) => store.page(call.registry.id, cursor), (token) => resource(call.registry, token)),
-    },
-    {
+    }),
+    onRegistry({
       method: 'GET',
       path: one,
       action: 'registries/tokens/read',
-      handle: async ({ registry, params, query }) => {
-        parseBody(noQuery, query, 'query');
+      answer: tokenResource,
+      handle: async ({ registry, params }) => {
         const name = params['token']!;
         const token = await store.find(registry.id, name);
         if (!token) throw new Refusal('resource-not-found', { kind: 'token', name });
         return { status: 200, body: resource(registry, token) };
       },
-    },
-    {
+    }),
+    onRegistry({
       method: 'PUT',
       path: one,
       action: 'registries/tokens/write',
+      body: tokenCreation,
+      answer: tokenResource,
       handle: async (call) => {
         const { registry, params, body, exchange } = call;
-        const { scopeMapId, status = 'enabled', ipRules } = parseBody(tokenCreation, body).properties;
+        const { scopeMapId, status = 'enabled', ipRules } = body.properties;
         const scopeMap = await findScopeMap(scopeMaps, registry, scopeMapId);
         await insistOnHeld(call, scopeMap.actions);
         // Not named, rules stay: a client that does not know them must not take them away.
@@ -61,14 +64,16 @@ export function tokenRoutes({ database, policy, now }: ManagementParts): readonl
           : await store.create(registry, parseTokenName(params['token']!), settings, now());
         return { status: existing ? 200 : 201, body: await toResource(registry, token) };
       },
-    },
-    {
+    }),
+    onRegistry({
       method: 'PATCH',
       path: one,
       action: 'registries/tokens/write',
+      body: tokenUpdate,
+      answer: tokenResource,
       handle: async (call) => {
         const { registry, params, body } = call;
-        const { scopeMapId, ...properties } = parseBody(tokenUpdate, body).properties;
+        const { scopeMapId, ...properties } = body.properties;
         const existing = await store.find(registry.id, params['token']!);
         if (!existing) throw new Refusal('resource-not-found', { kind: 'token', name: params['token']! });
         const scopeMap = scopeMapId === undefined ? undefined : await findScopeMap(scopeMaps, registry, scopeMapId);
@@ -77,13 +82,14 @@ export function tokenRoutes({ database, policy, now }: ManagementParts): readonl
         const change = { ...tokenChange(properties, existing), ...(scopeMap ? { scopeMapId: scopeMap.id } : {}) };
         return { status: 200, body: await toResource(registry, await store.update(registry.id, existing.name, change)) };
       },
-    },
-    {
+    }),
+    onRegistry({
       method: 'DELETE',
       path: one,
       action: 'registries/tokens/delete',
+      answer: null,
       handle: async ({ registry, params }) => ({ status: (await store.remove(registry.id, params['token']!)) ? 200 : 204 }),
-    },
+    }),
   ];
 }
 

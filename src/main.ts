@@ -19,6 +19,10 @@ const facts: ServerFacts = {
 async function main(): Promise<ExitCode> {
   const doctors = doctorCommands('dockgate doctor', facts);
   if (doctors.some(({ name }) => name === argv[0])) return runCommandLine(argv, terminal, { name: 'dockgate', description: '', entries: doctors });
+  if (argv[0] === 'docker-credential') {
+    const { dockerCredential } = await import('./cli/commands/docker-credential.ts');
+    return runCommandLine(argv, terminal, { name: 'dockgate', description: '', entries: [dockerCredential] });
+  }
   if (asksForOverview(argv)) return runCommandLine(argv, terminal, { name: 'dockgate', description: DESCRIPTION, entries: overview(doctors) });
   const [{ serveCommand }, { scenariosCommand }, { logFileCommands }, { keyCommands }, { contentCommands }, { run }] = await Promise.all([
     import('./cli/commands/serve.ts'),

@@ -47,4 +47,5 @@ export const overview = (doctors: readonly Entry[]): readonly Entry[] => [
   group('az', 'Use the Azure CLI with this server'),
   command('login', 'Sign in, and log docker or podman in with a token that stands for you', 'registry'),
   command('logout', 'Forget a sign-in that "dockgate login" kept, and log docker or podman out', 'registry'),
+  { ...command('docker-credential', 'What docker and podman run as docker-credential-dockgate: a new token whenever they need one', 'action'), options: {} },
 ];

@@ -1,5 +1,6 @@
 import { admin } from './commands/admin.ts';
 import { az } from './commands/az.ts';
+import { dockerCredential } from './commands/docker-credential.ts';
 import { login } from './commands/login.ts';
 import { logout } from './commands/logout.ts';
 import { logs } from './commands/logs.ts';
@@ -27,7 +28,7 @@ import type { Terminal } from './terminal/terminal.ts';
 export const apiCommands: readonly Entry[] = [why, logs, registry, admin, token, user, group, servicePrincipal, managedIdentity, application, tenant, federatedCredential, scopeMap, role, can, network, az, login];
 
 /** Every command that needs no server, or is a client of a running one. Those that need the server's own code are handed in. */
-export const commands: readonly Entry[] = [...doctorCommands('dockgate doctor'), ...apiCommands, logout];
+export const commands: readonly Entry[] = [...doctorCommands('dockgate doctor'), ...apiCommands, logout, dockerCredential];
 
 /**
  * Runs what was typed after `dockgate` and resolves with the exit code; never rejects.

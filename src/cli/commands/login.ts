@@ -6,7 +6,8 @@ import { findRegistryName, managementSocketOf } from '../api/api-command.ts';
 import { openApi } from '../api/api-client.ts';
 import { choice, CommandFailed, defineCommand, flag, text, UsageError, type Command, type Values } from '../command.ts';
 import { wayOptions } from '../sign-in/choose-way.ts';
-import { containerClients, handOver } from '../sign-in/hand-over.ts';
+import { HELPER_PROGRAM, installHelper, refuseMissingHelper } from '../sign-in/helper-entry.ts';
+import { containerClients, handOver, type ContainerClient } from '../sign-in/hand-over.ts';
 import { keptSignIns } from '../sign-in/kept-sign-ins.ts';
 import { findPlace, type Place } from '../sign-in/place.ts';
 import type { RegistryLogin } from '../sign-in/session.ts';
@@ -19,6 +20,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 const options = {
   ...wayOptions,
   client: choice(containerClients, 'hand the token to this program (docker, or podman where there is no docker)'),
+  helper: flag('make the client ask for a new token whenever it needs one, instead of handing it one for three hours'),
   exposeToken: flag('print the token as JSON instead, as az acr login does'),
   deviceCode: flag('sign in by a code in a browser, also on the machine of the server'),
   data: text('DIR', 'data folder of the server, on its own machine (DOCKGATE_DATA, ./data)'),
@@ -50,27 +52,42 @@ export const loginCommand = (wait: (seconds: number) => Promise<void>): Command<
       'dockgate login localhost:5000 --expose-token',
     ],
     async run({ options: typed, positionals: [registry] }, terminal) {
+      if (typed.helper && typed.exposeToken) throw new UsageError('Give one of --helper and --expose-token.');
+      if (typed.helper) await refuseMissingHelper(terminal.env);
       const { loginServer, place, login } = (await loginHere(registry!, typed, terminal)) ?? (await loginElsewhere(registry!, typed, terminal, wait));
       if (typed.exposeToken) {
         terminal.print(safeJson({ accessToken: login.password, loginServer, username: login.userName }, 2));
         terminal.error(`It lasts three hours. Log in with accessToken as the password:\n  docker login ${loginServer} --username ${login.userName} --password-stdin`);
         return 0;
       }
+      if (typed.helper) return helpFrom(loginServer, typed, terminal);
       const { client } = await handOver(typed.client, place ?? (await findPlace(loginServer, openWeb(terminal.env))), login, terminal);
-      const kept = keptSignIns(terminal.env);
-      const session = await kept.find(loginServer);
-      if (session) await kept.keep(loginServer, { ...session, client });
+      await remember(loginServer, client, terminal);
       terminal.print(typed.json ? safeJson({ loginServer, username: login.userName, client }, 2) : `${client} is logged in to ${safeForTerminal(loginServer)} for three hours.`);
       return 0;
     },
   });
+
+/** The client is told to ask us; what it gets then comes from the sign-in that was kept. */
+async function helpFrom(loginServer: string, { client = 'docker', json }: Typed, terminal: Terminal): Promise<0> {
+  const file = await installHelper(client, loginServer, terminal.env);
+  await remember(loginServer, client, terminal);
+  terminal.print(json ? safeJson({ loginServer, client, file }, 2) : `${client} gets a new token for ${safeForTerminal(loginServer)} whenever it needs one: ${HELPER_PROGRAM} stands in ${file}.`);
+  return 0;
+}
+
+async function remember(loginServer: string, client: ContainerClient, { env }: Terminal): Promise<void> {
+  const kept = keptSignIns(env);
+  const signIn = await kept.find(loginServer);
+  if (signIn) await kept.keep(loginServer, { ...signIn, client });
+}
 
 export const login = loginCommand((seconds) => sleep(seconds * 1000));
 
 /** Whoever may open the server's socket is its owner. Null where there is none, or where a way to sign in was named. */
 async function loginHere(registry: string, typed: Typed, { env }: Terminal): Promise<LoggedIn | null> {
   if (typed.data === '') throw new UsageError('--data must name a folder.');
-  const names = ['user', 'servicePrincipal', 'managedIdentity', 'federatedToken', 'deviceCode', 'authority', 'tenant'] as const;
+  const names = ['user', 'servicePrincipal', 'managedIdentity', 'federatedToken', 'deviceCode', 'helper', 'authority', 'tenant'] as const;
   if (names.some((name) => typed[name] !== undefined && typed[name] !== false)) return null;
   const socket = managementSocketOf(typed.data, env);
   if (typed.data === undefined && !(await stat(socket).catch(() => null))) return null;
@@ -91,5 +108,7 @@ async function loginElsewhere(registry: string, typed: Typed, terminal: Terminal
   const kept = keptSignIns(env);
   const tell = (message: string) => terminal.error(safeForTerminal(message));
   const session = await signIn(place, typed, kept, { web, env, now: () => terminal.now(), tell, wait });
-  return { loginServer: place.loginServer, place, login: await session.registryLogin() };
+  const login = await session.registryLogin();
+  await session.keep();
+  return { loginServer: place.loginServer, place, login };
 }

@@ -27,6 +27,8 @@ export interface Session {
   token(resource: ResourceName, isAnew?: boolean): Promise<string>;
   /** A login for the registry that was made just now: a refresh token, which lasts three hours. */
   registryLogin(): Promise<RegistryLogin>;
+  /** For later; with each token of the directory that happens by itself. */
+  keep(): Promise<void>;
 }
 
 /** A token counts as ended somewhat before: it still has to travel. */
@@ -51,6 +53,7 @@ export function openSession(place: Place, signIn: SignIn, kept: Pick<KeptSignIns
   return {
     place,
     token,
+    keep: () => kept.keep(place.loginServer, current),
     async registryLogin() {
       const { way } = current;
       if (way.kind === 'given') return { userName: way.userName, password: way.secret };

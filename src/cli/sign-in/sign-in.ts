@@ -7,10 +7,7 @@ import { openSession, type Session } from './session.ts';
 import { signInByDeviceCode, signInByPassword, type Asking } from './ways/person.ts';
 import type { Way } from './way.ts';
 
-/**
- * Signs in as it was typed, a person by a code when nothing was. Not kept before it has worked: call `keep`.
- * @returns the session, and what to keep of it
- */
+/** Signs in as it was typed, a person by a code when nothing was. Nothing is kept before that has worked. */
 export async function signIn(place: Place, typed: Values<typeof wayOptions>, kept: KeptSignIns, parts: Asking): Promise<Session> {
   const chosen = await chooseWay(typed, parts.env);
   const { authority: named, tenant } = typed;

@@ -19,7 +19,7 @@ export interface HelperAnswer {
 export type HelperOutcome =
   | { readonly kind: 'found'; readonly user: string; readonly secret: Secret; readonly isIdentityToken: boolean }
   | { readonly kind: 'not-found' }
-  /** It would ask its cloud, and no request may leave this machine. */
+  /** It would ask its cloud or its registry, and no request may leave this machine. */
   | { readonly kind: 'not-asked' }
   | Failed;
 
@@ -32,14 +32,15 @@ const TIME_LIMIT = 4_000;
 /** With this user name the secret is a token to exchange. */
 const TOKEN_USER = '<token>';
 
-/** These keep nothing: they ask their cloud for a token. */
-const OF_A_CLOUD = /^(?:ecr-login|gcloud|gcr|acr-.*)$/;
+/** These ask their cloud, or their registry, for a token. */
+const OF_A_CLOUD = /^(?:ecr-login|gcloud|gcr|acr-.*|dockgate)$/;
 
 /** What the helpers of a cloud need to know who they are; a keychain, where its owner's session is. */
 const variablesOf: readonly [helper: RegExp, prefixes: RegExp][] = [
   [/^ecr-login$/, /^AWS_/],
   [/^(?:gcloud|gcr)$/, /^(?:CLOUDSDK_|GOOGLE_)/],
   [/^acr-/, /^(?:AZURE_|ACR_)/],
+  [/^dockgate$/, /^(?:XDG_CONFIG_HOME|APPDATA|SSL_CERT_FILE|https?_proxy|no_proxy)$/i],
   [/^(?:pass|secretservice)$/, /^(?:DBUS_SESSION_BUS_ADDRESS|DISPLAY|WAYLAND_DISPLAY|GNUPGHOME|PASSWORD_STORE_DIR)$/],
   [/^desktop(?:\.exe)?$|^wincred(?:\.exe)?$/, /^WSL/],
 ];

@@ -34,13 +34,14 @@ after(() => Promise.all(running.map((stop) => stop())));
 
 type Flags = Partial<Record<SettingName, unknown>>;
 
-export async function startDockgate(flags: Flags = {}, t?: TestContext): Promise<TestDockgate> {
+/** @param access is told of each request, where the setting `accessLog` is on */
+export async function startDockgate(flags: Flags = {}, t?: TestContext, access: (entry: object) => void = () => {}): Promise<TestDockgate> {
   const data = await mkdtemp(join(tmpdir(), 'dockgate-'));
   const config = loadConfig({ flags: { data, port: 0, workers: 1, ...flags }, env: {} });
   const clock = { ahead: 0 };
   const now = () => new Date(Date.now() + clock.ahead);
   const prepared = await prepare(config, { now: now(), isWatched: false });
-  const server = await start(config, prepared, { logs: { access: () => {}, faults: () => {} }, now });
+  const server = await start(config, prepared, { logs: { access, faults: () => {} }, now });
   const password = await readFile(join(data, 'owner-password'), 'utf8');
   const host = `localhost:${server.port}`;
   const url = `${config.tls ? 'https' : 'http'}://${host}`;

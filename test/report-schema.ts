@@ -55,6 +55,10 @@ export const reportSchema = z.strictObject({
   error: z.string().optional().describe('only where the doctor itself failed'),
   causes: z.array(cause).describe('the surest first'),
   checks: z.array(checkSchema),
+  checkHealth: z
+    .array(z.strictObject({ name: z.string(), status: z.enum(['ok', 'error', 'open', 'unasked']), code: z.string().nullable(), check: z.string().nullable() }))
+    .optional()
+    .describe('with --as az: its questions and codes'),
   credentialsSeen: z.array(z.strictObject({ place: z.string().nullable(), key: z.string().nullable(), user: z.string().nullable(), chosen: z.boolean() })),
   environment: z.strictObject({ vendor: z.string().nullable(), platform: z.string(), wsl: z.boolean(), node: z.string() }),
   milliseconds: z.number().min(0),

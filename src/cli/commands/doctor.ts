@@ -33,6 +33,7 @@ export const doctorCommand = (program: string, serverFacts?: ServerFacts) => def
     suppress: text('ID,ID', 'leave checks out'),
     listChecks: flag('list the checks and run none'),
     deadline: wholeNumber('SECONDS', 'conclude from what is known by then (10; 60 with --slow, --ask-vendor, --ask-issuer or --client kubernetes)', [1, 3600]),
+    as: choice(['az'], 'also in the terms of az acr check-health: its questions and its error codes'),
     short: flag('only the verdict and what to do'),
     verbose: flag('every check with its time'),
     lang: choice(languageIds, 'language of the answer'),
@@ -96,6 +97,7 @@ export const doctorCommand = (program: string, serverFacts?: ServerFacts) => def
       {
         words, language, program, format, deadline,
         detail: options.short ? 'short' : options.verbose ? 'verbose' : 'usual',
+        inTermsOf: options.as ?? null,
         isAnnotated: options.annotate,
         bundle: options.bundle ?? null,
         failOn: options.failOn ?? 'problem',

@@ -1,4 +1,5 @@
 import type { Check } from '../../doctor/check.ts';
+import { toCheckHealth } from '../../doctor/azure/check-health.ts';
 import { knownSecrets } from '../../doctor/known-secrets.ts';
 import { makeRedactor, type Redactor } from '../../doctor/redact.ts';
 import { circumstancesOf, statusOf, toCheck, toCrashReport, toReport, type Report, type Telling } from '../../doctor/report.ts';
@@ -15,7 +16,7 @@ import { toMarkdown } from '../report/markdown.ts';
 import { watchProgress } from '../report/progress.ts';
 import { widthFor, type Reader } from '../report/reader.ts';
 import { signsFor } from '../report/signs.ts';
-import { showExamination, type Detail } from './show-examination.ts';
+import { showExamination, type Detail, type Terms } from './show-examination.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { wrap } from '../terminal/text-layout.ts';
 import { version } from '../version.ts';
@@ -28,6 +29,7 @@ export interface Presentation {
   readonly program: string;
   readonly format: Format;
   readonly detail: Detail;
+  readonly inTermsOf: Terms;
   /** Seconds for all of it. */
   readonly deadline: number;
   readonly isAnnotated: boolean;
@@ -50,7 +52,7 @@ export async function examineAndTell(order: Omit<Order, 'tell' | 'stop'>, presen
     progress.end();
     const code = exitCode(examination, presentation, stop.signal);
     const telling = { ...presentation, version, redactor, exitCode: code, machine: order.machine };
-    const report = toReport(examination, telling);
+    const report = { ...toReport(examination, telling), ...(presentation.inTermsOf === 'az' ? { checkHealth: toCheckHealth(examination.results) } : {}) };
     tell(examination, report, telling, terminal);
     if (presentation.bundle !== null) await bundle(presentation.bundle, { examination, report }, telling, terminal);
     return code;
@@ -97,11 +99,11 @@ const redacted = (examination: Examination, redactor: Redactor): Examination => 
 type Whole = Presentation & Telling & Pick<Order, 'machine'>;
 
 function tell(examination: Examination, report: Report, presentation: Whole, terminal: Terminal): void {
-  const { format, words, isAnnotated, detail } = presentation;
+  const { format, words, isAnnotated, detail, inTermsOf } = presentation;
   const service = format === 'github' || format === 'azure-pipelines' ? format : isAnnotated ? serviceOf(terminal.env) : null;
   if (isJson(format)) terminal.print(toJson(report, format));
   if (format === 'markdown') terminal.print(toMarkdown(examination, plain(readerOf(examination, presentation, terminal))));
-  if (format === 'text') terminal.print(showExamination(examination, readerOf(examination, presentation, terminal), detail));
+  if (format === 'text') terminal.print(showExamination(examination, readerOf(examination, presentation, terminal), detail, inTermsOf));
   if (!service || isJson(format)) return;
   const healthy = examination.target ? words.translate('doctor.healthy', { what: examination.target.text }) : words.translate('doctor.healthyMachine');
   terminal.print(annotations(report, service, { healthy, inconclusive: words.translate('doctor.inconclusive') }).join('\n'));

@@ -1,5 +1,6 @@
 import type { Examination } from '../../doctor/run.ts';
 import { allChecks } from '../report/all-checks.ts';
+import { asCheckHealth } from '../report/check-health.ts';
 import { inseparable, oneCause, twoCauses } from '../report/conclusion.ts';
 import { withoutLogCommands } from '../report/log-commands.ts';
 import { noCause } from '../report/no-cause.ts';
@@ -10,10 +11,14 @@ import { alsoFound, couldBe, footer, notMeasured, notTested, orRather } from '..
 /** `short`: the verdict and what to do. `verbose`: also every check with its time. */
 export type Detail = 'short' | 'usual' | 'verbose';
 
+/** Another program whose names for things stand above the verdict. */
+export type Terms = 'az' | null;
+
 /** For a person in a hurry: the verdict first, then how we know, then what to type. */
-export function showExamination(examination: Examination, reader: Reader, detail: Detail = 'usual'): string {
+export function showExamination(examination: Examination, reader: Reader, detail: Detail = 'usual', inTermsOf: Terms = null): string {
   const shown = inseparable(examination.suspicions);
-  const answer = [...verdict(examination, reader, detail), ...remedies(examination, reader)];
+  const terms = inTermsOf === 'az' ? [asCheckHealth(examination.results, reader)] : [];
+  const answer = [...terms, ...verdict(examination, reader, detail), ...remedies(examination, reader)];
   const { results, suspicions } = examination;
   const rest = [
     alsoFound(examination, shown, reader),

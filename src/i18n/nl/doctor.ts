@@ -38,6 +38,10 @@ export const doctor = {
   'doctor.skipped': 'Niet gevraagd vanwege {check}: {checks}.',
   'doctor.crashed': 'De controle zelf mislukte: {error}',
   'doctor.allChecks': 'Alle controles',
+  'doctor.checkHealth': 'In de termen van az acr check-health',
+  'doctor.checkHealth.pull': 'Niet getest: de doctor haalt niets binnen om het te proberen.',
+  'doctor.checkHealth.tool': 'Niet getest: inloggen, pullen en pushen kunnen zonder.',
+  'doctor.checkHealth.encryption': 'Niet getest: alleen de eigenaar van het register kan dit zien.',
   'doctor.vantage.shell': 'Gemeten vanuit deze shell.',
   'doctor.vantage.daemon':
     'Gemeten vanuit deze shell; de daemon die pullt heeft misschien een ander netwerk, een andere proxy, een andere certificaatopslag en een andere klok.',

@@ -38,6 +38,10 @@ export const doctor = {
   'doctor.skipped': 'Не проверялось из-за {check}: {checks}.',
   'doctor.crashed': 'Сбой самой проверки: {error}',
   'doctor.allChecks': 'Все проверки',
+  'doctor.checkHealth': 'В терминах az acr check-health',
+  'doctor.checkHealth.pull': 'Не проверено: доктор ничего не скачивает для пробы.',
+  'doctor.checkHealth.tool': 'Не проверено: ни для входа, ни для скачивания, ни для отправки это не нужно.',
+  'doctor.checkHealth.encryption': 'Не проверено: это видит только владелец реестра.',
   'doctor.vantage.shell': 'Измерено из этой оболочки.',
   'doctor.vantage.daemon':
     'Измерено из этой оболочки; у демона, который скачивает образы, могут быть другая сеть, прокси, хранилище сертификатов и часы.',

@@ -38,6 +38,10 @@ export const doctor = {
   'doctor.skipped': 'Inte undersökt, på grund av {check}: {checks}.',
   'doctor.crashed': 'Själva kontrollen misslyckades: {error}',
   'doctor.allChecks': 'Alla kontroller',
+  'doctor.checkHealth': 'Med begreppen i az acr check-health',
+  'doctor.checkHealth.pull': 'Inte testat: doktorn hämtar ingenting på prov.',
+  'doctor.checkHealth.tool': 'Inte testat: varken inloggning, hämtning eller push behöver det.',
+  'doctor.checkHealth.encryption': 'Inte testat: bara registrets ägare kan se det.',
   'doctor.vantage.shell': 'Mätt från det här skalet.',
   'doctor.vantage.daemon':
     'Mätt från det här skalet; daemonen som hämtar kan ha ett annat nätverk, en annan proxy, ett annat certifikatarkiv och en annan klocka.',

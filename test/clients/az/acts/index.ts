@@ -1,0 +1,10 @@
+import type { Act } from '../step.ts';
+import { credentials } from './credentials.ts';
+import { directory } from './directory.ts';
+import { login } from './login.ts';
+import { logs } from './logs.ts';
+import { registries } from './registries.ts';
+import { registryLogin } from './registry-login.ts';
+import { repositories } from './repositories.ts';
+
+export const acts: readonly Act[] = [login, registryLogin, registries, credentials, repositories, directory, logs];

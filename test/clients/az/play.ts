@@ -1,0 +1,89 @@
+import type { Scene } from './scene.ts';
+import type { Act, Step } from './step.ts';
+
+/** How a step went. */
+export interface Outcome {
+  readonly act: string;
+  /** As it was typed, with `{name}` for what differs from run to run. */
+  readonly command: string;
+  readonly version: string;
+  /** `skipped` for want of an Engine; `broken` failed within `az`, as is known of that release. */
+  readonly result: 'done' | 'refused' | 'broken' | 'absent' | 'skipped';
+  readonly isExpected: boolean;
+  readonly wallMs: number;
+  readonly serverMs: number;
+  /** Exit code and all that it wrote, with `{name}` for what differs from run to run. */
+  readonly seen: string;
+}
+
+export interface PlayOptions {
+  readonly hasEngine: boolean;
+  readonly tell: (outcome: Outcome) => void;
+}
+
+/** Plays the steps one after the other. */
+export async function play(act: Act, scene: Scene, { hasEngine, tell }: PlayOptions): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const step of act.steps) {
+    const outcome = await playStep(act, step, scene, hasEngine);
+    tell(outcome);
+    outcomes.push(outcome);
+  }
+  return outcomes;
+}
+
+async function playStep({ name: act }: Act, step: Step, scene: Scene, hasEngine: boolean): Promise<Outcome> {
+  const { version } = scene;
+  const row = { act, command: `az ${step.type}`, version, wallMs: 0, serverMs: 0, seen: '' };
+  if (step.absent?.includes(version)) return { ...row, result: 'absent', isExpected: true };
+  if (step.wantsEngine && !hasEngine) return { ...row, result: 'skipped', isExpected: true };
+  await step.before?.(scene);
+  const fill = (text: string) => fillIn(text, scene.facts);
+  scene.takeServerMs();
+  const { env = {}, meanwhile } = step;
+  const ran = await scene.run(wordsOf(step.type).map(fill), {
+    env: Object.fromEntries(Object.entries(env).map(([key, value]) => [key, fill(value)])),
+    ...(meanwhile ? { meanwhile: (said: string) => meanwhile(scene, said) } : {}),
+  });
+  const serverMs = scene.takeServerMs();
+  if (ran.code === 0) for (const [name, path] of Object.entries(step.keep ?? {})) scene.facts.set(name, valueAt(ran.stdout, path));
+  const ended = ran.code === 0 ? 'done' : 'refused';
+  const isBroken = step.broken?.[version] !== undefined && ended === 'refused';
+  return {
+    ...row,
+    result: isBroken ? 'broken' : ended,
+    isExpected: isBroken || (ended === step.ends && step.broken?.[version] === undefined),
+    wallMs: Math.round(ran.ms),
+    serverMs,
+    seen: mask([`exit ${String(ran.code)}`, ran.stdout.trimEnd(), ran.stderr.trimEnd()].filter(Boolean).join('\n'), scene.facts),
+  };
+}
+
+const wordsOf = (line: string): string[] => [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
+
+function fillIn(text: string, facts: ReadonlyMap<string, string>): string {
+  return text.replaceAll(/\{([a-z][a-z0-9-]*)\}/g, (all, name: string) => facts.get(name) ?? all);
+}
+
+function valueAt(json: string, path: string): string {
+  const value = path.split('.').reduce<unknown>((found, name) => (found as Record<string, unknown> | undefined)?.[name], JSON.parse(json));
+  if (typeof value !== 'string') throw new Error(`no text at ${path} in ${json}`);
+  return value;
+}
+
+const patterns: readonly (readonly [RegExp, string])[] = [
+  [/eyJ[\w-]+\.[\w-]+\.[\w-]*/g, '{jwt}'],
+  [/\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|\+00:00)?/g, '{time}'],
+  [/\b\d{4}-\d\d-\d\d\b/g, '{day}'],
+  [/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '{id}'],
+  [/(?<![\w/+-])[0-9A-Za-z_~.-]{36,52}(?![\w/])/g, '{secret}'],
+  [/\b[A-Z0-9]{8,9}(?= to authenticate)/g, '{code}'],
+  [/"expires_on": \d+/g, '"expires_on": {seconds}'],
+];
+
+/** What differs from run to run becomes `{name}`; facts first, the longest of them before those that are part of it. */
+function mask(text: string, facts: ReadonlyMap<string, string>): string {
+  const known = [...facts].filter(([, value]) => value.length > 4).toSorted(([, a], [, b]) => b.length - a.length);
+  const named = known.reduce((masked, [name, value]) => masked.replaceAll(value, `{${name}}`), text);
+  return patterns.reduce((masked, [pattern, replacement]) => masked.replaceAll(pattern, replacement), named);
+}

@@ -24,17 +24,23 @@ async function main(): Promise<ExitCode> {
     return runCommandLine(argv, terminal, { name: 'dockgate', description: '', entries: [dockerCredential] });
   }
   if (asksForOverview(argv)) return runCommandLine(argv, terminal, { name: 'dockgate', description: DESCRIPTION, entries: overview(doctors) });
-  const [{ serveCommand }, { scenariosCommand }, { logFileCommands }, { keyCommands }, { contentCommands }, { run }] = await Promise.all([
+  const [{ serveCommand }, { scenariosCommand }, { logFileCommands }, { keyCommands }, { contentCommands }, { backupCommands }, { run }] = await Promise.all([
     import('./cli/commands/serve.ts'),
     import('./cli/commands/scenarios.ts'),
     import('./cli/commands/logs-verify.ts'),
     import('./cli/commands/keys.ts'),
     import('./cli/commands/content.ts'),
+    import('./cli/commands/backup.ts'),
     import('./cli/program.ts'),
   ]);
   const serve = serveCommand(async (...given) => (await import('./serve.ts')).serve(...given));
   const scenarios = scenariosCommand(async (...given) => (await import('./stage-server.ts')).startStageServer(...given));
-  const offline = [logFileCommands(() => import('./log-files.ts')), keyCommands(() => import('./key-files.ts')), ...contentCommands(() => import('./content-files.ts'))];
+  const offline = [
+    logFileCommands(() => import('./log-files.ts')),
+    keyCommands(() => import('./key-files.ts')),
+    ...contentCommands(() => import('./content-files.ts')),
+    ...backupCommands(async () => ({ ...(await import('./backup/backup.ts')), ...(await import('./backup/restore.ts')) })),
+  ];
   return run(argv, terminal, [serve, scenarios, ...offline]);
 }
 

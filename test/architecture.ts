@@ -50,8 +50,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'key-files.ts': [...leaves, 'config', 'identity'],
   'log-files.ts': [...leaves, 'config', 'db', 'journal', 'open-log.ts'],
   'open-log.ts': [...leaves, 'config', 'db', 'journal'],
+  backup: [...leaves, 'config', 'db', 'registry'],
   'content-files.ts': [...leaves, 'config', 'db', 'registry'],
-  'main.ts': [...leaves, ...domain, 'contract', 'management', 'doctor', 'cli', 'app.ts', 'operations', 'first-start.ts', 'serve.ts', 'workers.ts', 'stage-server.ts', 'key-files.ts', 'log-files.ts', 'content-files.ts'],
+  'main.ts': [...leaves, ...domain, 'contract', 'management', 'doctor', 'cli', 'app.ts', 'operations', 'first-start.ts', 'serve.ts', 'workers.ts', 'stage-server.ts', 'key-files.ts', 'log-files.ts', 'content-files.ts', 'backup'],
 };
 
 /** The programs begin here; a file that no import leads to is dead. */

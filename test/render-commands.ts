@@ -2,6 +2,7 @@ import { shared } from '../src/cli/api/api-command.ts';
 import { isGroup, type Command, type Entry, type Options } from '../src/cli/command.ts';
 import { serveCommand } from '../src/cli/commands/serve.ts';
 import { flagName } from '../src/cli/command-line.ts';
+import { backupCommands } from '../src/cli/commands/backup.ts';
 import { contentCommands } from '../src/cli/commands/content.ts';
 import { keyCommands } from '../src/cli/commands/keys.ts';
 import { logFileCommands } from '../src/cli/commands/logs-verify.ts';
@@ -18,7 +19,7 @@ const exitCodes = [
 ] as const;
 
 export function renderCommands(): string {
-  const entries: readonly Entry[] = withHandedIn([serveCommand(async () => undefined), logFileCommands(() => Promise.reject(new Error('it is not run'))), keyCommands(() => Promise.reject(new Error('it is not run'))), ...contentCommands(() => Promise.reject(new Error('it is not run')))]);
+  const entries: readonly Entry[] = withHandedIn([serveCommand(async () => undefined), logFileCommands(() => Promise.reject(new Error('it is not run'))), keyCommands(() => Promise.reject(new Error('it is not run'))), ...contentCommands(() => Promise.reject(new Error('it is not run'))), ...backupCommands(() => Promise.reject(new Error('it is not run')))]);
   return [
     '# Commands',
     'Results go to stdout, hints and errors to stderr. `--json` prints JSON of a stable shape, that of the management ' +

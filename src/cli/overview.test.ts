@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { recordingTerminal } from '../../test/recording-terminal.ts';
 import { runCommandLine } from './command-line.ts';
+import { backupCommands } from './commands/backup.ts';
 import { contentCommands } from './commands/content.ts';
 import { keyCommands } from './commands/keys.ts';
 import { scenariosCommand } from './commands/scenarios.ts';
@@ -22,7 +23,7 @@ describe('the overview of all commands', () => {
       assert.ok(asksForOverview(argv));
       const [whole, quick] = [recordingTerminal(), recordingTerminal()];
       const codes = [
-        await run(argv, whole, [serveCommand(never), scenariosCommand(never), keyCommands(never), ...contentCommands(never)]),
+        await run(argv, whole, [serveCommand(never), scenariosCommand(never), keyCommands(never), ...contentCommands(never), ...backupCommands(never)]),
         await runCommandLine(argv, quick, { name: 'dockgate', description: DESCRIPTION, entries: overview(doctorCommands('dockgate doctor')) }),
       ];
       assert.deepEqual(quick.take(), whole.take());

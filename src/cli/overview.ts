@@ -27,6 +27,8 @@ export const overview = (doctors: readonly Entry[]): readonly Entry[] => [
   group('keys', 'Manage the keys that tokens are signed with'),
   command('gc', 'Free the space of blobs that no image needs any more'),
   command('scrub', 'Read every image and compare it with its digest; set aside what is damaged'),
+  command('backup', 'Copy everything that a server keeps to a folder, while it runs', 'folder'),
+  command('restore', 'Make a data folder of a backup', 'folder'),
   ...doctors,
   command('why', 'Why was this refused? The whole reason, and what would have been enough', '[correlation-id]'),
   group('logs', 'Read what happened'),

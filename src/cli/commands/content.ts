@@ -3,6 +3,7 @@ import { ConfigError, loadConfig } from '../../config/load.ts';
 import type { Config } from '../../config/settings.ts';
 import { defineCommand, flag, text, type Command } from '../command.ts';
 import { readDuration } from '../duration.ts';
+import { counted, sizeOf } from '../terminal/amount.ts';
 import { safeJson } from '../terminal/json-text.ts';
 import { paint } from '../terminal/paint.ts';
 import { safeForTerminal } from '../terminal/terminal-text.ts';
@@ -54,11 +55,11 @@ export const contentCommands = (load: () => Promise<ContentFiles>): readonly Com
     run: ({ options: { unusedFor = USUAL_UNUSED, json, ...where } }, terminal) =>
       look(terminal, where, async (config) => {
         const unusedMs = readDuration(unusedFor, '--unused-for');
-        const tell = (so: Collected) => terminal.status(`Freed ${size(so.bytes)} so far …`);
+        const tell = (so: Collected) => terminal.status(`Freed ${sizeOf(so.bytes)} so far …`);
         const found = await (await load()).collectGarbageOf(config, unusedMs, tell);
         const { unlinked, blobs, bytes, waiting } = found;
         const lines = [
-          paint(terminal).bold(`Freed ${size(bytes)}: ${counted(blobs, 'blob')} that no repository needs.`),
+          paint(terminal).bold(`Freed ${sizeOf(bytes)}: ${counted(blobs, 'blob')} that no repository needs.`),
           ...(unlinked > 0 ? [`${counted(unlinked, 'time')} a repository gave up a blob that none of its images names.`] : []),
           ...(waiting > 0 ? [`${counted(waiting, 'blob')} that no image names wait until nobody relied on them for ${safeForTerminal(unusedFor)}.`] : []),
         ];
@@ -77,7 +78,7 @@ export const contentCommands = (load: () => Promise<ContentFiles>): readonly Com
     exitCodes: { 1: 'something is damaged', 3: 'the files or the database could not be used' },
     run: ({ options: { json, ...where } }, terminal) =>
       look(terminal, where, async (config) => {
-        const tell = (so: Scrubbed) => terminal.status(`Read ${size(so.bytes)} so far, ${so.damagedCount} damaged …`);
+        const tell = (so: Scrubbed) => terminal.status(`Read ${sizeOf(so.bytes)} so far, ${so.damagedCount} damaged …`);
         const found = await (await load()).scrubOf(config, tell);
         terminal.print(json ? safeJson(found, 2) : showScrubbed(found, terminal));
         return found.damagedCount === 0 ? 0 : 1;
@@ -116,16 +117,7 @@ function showScrubbed({ blobs, manifests, bytes, damaged, damagedCount, healed }
     ...lines,
     ...(damagedCount > damaged.length ? [`  … and ${(damagedCount - damaged.length).toLocaleString('en')} more`] : []),
     ...(damagedCount > 0 ? ['Push these images again from where they still are: that mends them in every repository.'] : []),
-    `Read: ${counted(blobs, 'blob')} and ${counted(manifests, 'manifest')}, ${size(bytes)}.`,
+    `Read: ${counted(blobs, 'blob')} and ${counted(manifests, 'manifest')}, ${sizeOf(bytes)}.`,
     ...(healed > 0 ? [`${counted(healed, 'blob')} that were set aside earlier are whole again.`] : []),
   ].join('\n');
-}
-
-const counted = (count: number, one: string) => `${count.toLocaleString('en')} ${count === 1 ? one : `${one}s`}`;
-
-const UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
-
-function size(bytes: number): string {
-  const power = bytes < 1024 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log2(bytes) / 10));
-  return `${(bytes / 1024 ** power).toLocaleString('en', { maximumFractionDigits: 1 })} ${UNITS[power]}`;
 }

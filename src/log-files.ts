@@ -23,17 +23,18 @@ export interface Comparison {
   readonly checkpointFiles: readonly string[];
   /** Files with the public keys of other machines that write to the same database. */
   readonly keyFiles: readonly string[];
+  readonly onProgress?: (events: number) => void;
 }
 
 /** Whether the log of this data folder or database is what was written. Throws ConfigError, and `registry-service-outage`. */
-export async function verifyLogOf(config: Config, { checkpointFiles, keyFiles }: Comparison): Promise<Verification> {
+export async function verifyLogOf(config: Config, { checkpointFiles, keyFiles, ...watching }: Comparison): Promise<Verification> {
   const own = findSecret(keyFileOf(config));
   const others = keyFiles.map((file) => readKey(file, reading(file, () => new Secret(readFileSync(file, 'utf8')))));
   if (!own && others.length === 0) throw new ConfigError([`data: there is no ${keyFileOf(config)}; name a file with its public key by --key`]);
   const keys = knownKeys([...(own ? [readKey(keyFileOf(config), own)] : []), ...others]);
   const exported: SignedCheckpoint[] = [];
   for (const file of checkpointFiles) exported.push(...(await readExported(file)));
-  return withLog(config, (database) => verifyLog({ database, keys, exported }));
+  return withLog(config, (database) => verifyLog({ database, keys, exported, ...watching }));
 }
 
 /**

@@ -93,6 +93,17 @@ for (const [name, open, options] of databases) {
       assert.deepEqual(await names(), ['12']);
     });
 
+    test('transactions in line wait for one another, and none is done again', async () => {
+      let begun = 0;
+      const add = (of: Database<'policy'>) => of.inLine('registry', async (trx) => {
+        begun += 1;
+        const { count } = await trx.selectFrom('registry').select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+        await insert(trx, registry(`${count + 1}`, `name ${count + 1}`));
+      });
+      await Promise.all(Array.from({ length: 16 }, (_, index) => add(index % 2 ? db : other)));
+      assert.deepEqual([begun, (await names()).length], [16, 16]);
+    });
+
     test('inside a transaction its database may not be used besides, since that could wait for ever', async () => {
       const mistake = db.transaction(async () => names());
       await assert.rejects(mistake, /Inside a transaction only its own handle may be used/);

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Kysely } from 'kysely';
+import { Kysely, type IsolationLevel, type TransactionBuilder } from 'kysely';
 import type { Engine } from './engine.ts';
 import { isConflict } from './errors.ts';
 import type { JournalTables } from './journal-tables.ts';
@@ -35,6 +35,11 @@ export interface Database<S extends TableSet> {
    * Inside `work` only `trx` may be used: `query` of the same database throws there, because it could wait for ever.
    */
   transaction<T>(work: (trx: Kysely<TablesOf<S>>) => Promise<T>): Promise<T>;
+  /**
+   * The same for work that meets itself all the time: transactions in line for a table wait for one another instead of being done
+   * again, and nobody else writes to that table. What others write to other tables meanwhile may be seen.
+   */
+  inLine<T>(table: keyof TablesOf<S> & string, work: (trx: Kysely<TablesOf<S>>) => Promise<T>): Promise<T>;
   /** For the few hot queries: a reading statement with `?` placeholders, compiled once, without the query builder's cost. */
   prepared<Row>(sql: string): Prepared<Row>;
   /**
@@ -74,7 +79,11 @@ export async function openDatabase<S extends TableSet>(location: string, set: S)
   let closing: Promise<void> | undefined;
   return {
     query,
-    transaction: (work) => attempt(() => inTransaction(query, engine, inside, work)),
+    transaction: (work) => attempt(() => inTransaction(begin(query, engine.isolation), inside, work)),
+    inLine: (table, work) => attempt(() => inTransaction(begin(query, engine.lock ? undefined : engine.isolation), inside, async (trx) => {
+      await engine.lock?.(table).execute(trx);
+      return work(trx);
+    })),
     prepared: <Row>(sql: string): Prepared<Row> => ({
       all: (...parameters) => engine.read<Row>(sql, parameters),
       first: async (...parameters) => (await engine.read<Row>(sql, parameters))[0],
@@ -91,13 +100,14 @@ async function openEngine(text: string, set: TableSet, beforeAcquire: () => void
     : openPostgresEngine(location.url, beforeAcquire);
 }
 
+const begin = <Tables>(query: Kysely<Tables>, isolation: IsolationLevel | undefined) =>
+  isolation ? query.transaction().setIsolationLevel(isolation) : query.transaction();
+
 function inTransaction<Tables, T>(
-  query: Kysely<Tables>,
-  { isolation }: Engine,
+  transaction: TransactionBuilder<Tables>,
   inside: AsyncLocalStorage<{ open: boolean }>,
   work: (trx: Kysely<Tables>) => Promise<T>,
 ): Promise<T> {
-  const transaction = isolation ? query.transaction().setIsolationLevel(isolation) : query.transaction();
   return transaction.execute(async (trx) => {
     const mark = { open: true };
     try {

@@ -1,4 +1,4 @@
-import type { Dialect, IsolationLevel } from 'kysely';
+import type { Dialect, IsolationLevel, RawBuilder } from 'kysely';
 import type { PackedRows } from './packed-rows.ts';
 
 /** What the two databases do each in their own way. Everything else is the same text for both. */
@@ -6,6 +6,8 @@ export interface Engine {
   readonly dialect: Dialect;
   /** For transactions; `undefined` where there is only one writer anyway. */
   readonly isolation: IsolationLevel | undefined;
+  /** Begins a transaction in which nobody else writes to the table; `undefined` where there is only one writer anyway. */
+  readonly lock: ((table: string) => RawBuilder<unknown>) | undefined;
   /** Runs the migrations, with more patience than requests have. */
   migrating(work: (dialect: Dialect) => Promise<void>): Promise<void>;
   /** A reading statement without Kysely, placeholders `?`. */

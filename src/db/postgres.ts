@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PostgresDialect, type PostgresPoolClient } from 'kysely';
+import { PostgresDialect, sql, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import type { Engine } from './engine.ts';
 import { fromPostgres } from './errors.ts';
@@ -33,6 +33,7 @@ export function openPostgresEngine(url: string, beforeAcquire: () => void): Engi
   return {
     dialect: dialectOf(pool, beforeAcquire),
     isolation: 'serializable',
+    lock: (table) => sql`lock table ${sql.table(table)} in exclusive mode`,
     async migrating(work) {
       const patient = openPool(url, { max: 1, query_timeout: 0 });
       try {
@@ -41,8 +42,8 @@ export function openPostgresEngine(url: string, beforeAcquire: () => void): Engi
         await patient.end();
       }
     },
-    async read<Row>(sql: string, parameters: readonly unknown[]) {
-      const query = prepared(numbered(sql), parameters);
+    async read<Row>(text: string, parameters: readonly unknown[]) {
+      const query = prepared(numbered(text), parameters);
       return withClient(pool, async (client) => (await client.query(query)).rows as Row[]);
     },
     changedElsewhere: () => true,
@@ -94,7 +95,7 @@ function dialectOf(pool: pg.Pool, beforeAcquire: () => void): PostgresDialect {
       async connect(): Promise<PostgresPoolClient> {
         beforeAcquire();
         const { client, release, watched } = await borrow(pool);
-        const query = (sql: string, parameters: readonly unknown[]) => watched(() => client.query(sql, [...parameters]));
+        const query = (text: string, parameters: readonly unknown[]) => watched(() => client.query(text, [...parameters]));
         // Kysely's second form of `query` is for cursors, which we do not give it.
         return { query: query as unknown as PostgresPoolClient['query'], release };
       },

@@ -43,6 +43,7 @@ export async function openSqliteEngine(folder: string, set: string, beforeAcquir
   return {
     dialect: dialectOf(file, beforeAcquire),
     isolation: undefined,
+    lock: undefined,
     async migrating(work) {
       file.busyLimitMilliseconds = MIGRATION_LIMIT_MILLISECONDS;
       await work(dialectOf(file, () => {}));

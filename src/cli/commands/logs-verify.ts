@@ -20,12 +20,21 @@ export interface LogVerification {
   readonly newest: { readonly body: string; readonly signature: string } | null;
 }
 
+export interface LogComparison {
+  readonly checkpointFiles: readonly string[];
+  readonly keyFiles: readonly string[];
+  /** Is told how many events were looked at. */
+  readonly onProgress?: (events: number) => void;
+}
+
 /** How a log is looked at without a server. Handed in by main.ts: the command line does not know the database. */
 export interface LogFiles {
-  verifyLogOf(config: Config, comparison: { checkpointFiles: readonly string[]; keyFiles: readonly string[] }): Promise<LogVerification>;
+  verifyLogOf(config: Config, comparison: LogComparison): Promise<LogVerification>;
   newestCheckpointOf(config: Config): Promise<{ readonly body: string; readonly signature: string } | null>;
   publicKeyOf(config: Config): string;
 }
+
+const SAY_EVERY_MS = 1_000;
 
 const place = {
   data: text('DIR', 'data folder of the server (DOCKGATE_DATA, ./data)'),
@@ -49,12 +58,25 @@ const verifyCommand = (load: () => Promise<LogFiles>) =>
     exitCodes: { 1: 'something was changed, removed or added', 3: 'the log could not be examined' },
     async run({ options: { checkpoint, key, data, config, json } }, terminal) {
       return examine(terminal, { data, config }, async (settings) => {
-        const found = await (await load()).verifyLogOf(settings, { checkpointFiles: checkpoint, keyFiles: key });
+        const onProgress = watch(terminal);
+        const found = await (await load()).verifyLogOf(settings, { checkpointFiles: checkpoint, keyFiles: key, onProgress });
+        terminal.status('');
         terminal.print(json ? safeJson(found, 2) : show(found, terminal));
         return found.problemCount === 0 ? 0 : 1;
       });
     },
   });
+
+/** Tells once a second how far it is. */
+function watch({ now, status }: Terminal): (events: number) => void {
+  let said = now().getTime();
+  return (events) => {
+    const time = now().getTime();
+    if (time - said < SAY_EVERY_MS) return;
+    said = time;
+    status(`Looked at ${counted(events, 'event')} so far …`);
+  };
+}
 
 const checkpointCommand = (load: () => Promise<LogFiles>) =>
   defineCommand({

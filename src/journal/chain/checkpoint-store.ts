@@ -22,7 +22,7 @@ export interface Added extends SignedCheckpoint {
   readonly hash: string;
 }
 
-/** Signs a statement as the newest checkpoint. `trx` is a transaction: two that sign at once follow one another. */
+/** Signs a statement as the newest checkpoint. `trx` is a transaction in line for the checkpoints: two that sign at once follow one another. */
 export async function addCheckpoint(trx: Transaction, { key, now }: Signing, statement: Statement): Promise<Added> {
   const last = await trx.selectFrom('log_checkpoint').select(['number', 'body']).orderBy('number', 'desc').limit(1).executeTakeFirst();
   const number = (last?.number ?? 0) + 1;

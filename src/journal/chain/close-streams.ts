@@ -12,7 +12,7 @@ export async function closeStreams(
   onSigned: (checkpoint: Added) => void = () => {},
 ): Promise<void> {
   for (const stream of streams) {
-    const added = await database.transaction(async (trx) => {
+    const added = await database.inLine('log_checkpoint', async (trx) => {
       const row = await trx.selectFrom('log_stream').selectAll().where('stream', '=', stream).where('state', '=', 'open').executeTakeFirst();
       if (!row) return null;
       await trx.updateTable('log_stream').set({ state: 'closed' }).where('stream', '=', stream).execute();

@@ -28,7 +28,7 @@ const LAST_DROPPED = 8;
  */
 export async function dropOldSegments(parts: RetentionParts, limits: RetentionLimits): Promise<number> {
   for (let count = 0; ; count += 1) {
-    const added = await parts.database.transaction((trx) => signDrop(trx, parts, limits));
+    const added = await parts.database.inLine('log_checkpoint', (trx) => signDrop(trx, parts, limits));
     if (!added) return count;
     parts.onSigned?.(added);
     await removeDropped(parts.database, added.checkpoint);

@@ -40,7 +40,7 @@ export function streamWriter({ database, writer, owner, onDurable = () => {}, li
   const left: number[] = [];
 
   const sign = async (statement: Parameters<typeof addCheckpoint>[2]): Promise<Added> => {
-    const checkpoint = await database.transaction((trx) => addCheckpoint(trx, signing, statement));
+    const checkpoint = await database.inLine('log_checkpoint', (trx) => addCheckpoint(trx, signing, statement));
     onDurable({ checkpoint });
     return checkpoint;
   };

@@ -2,7 +2,7 @@ import type { Database } from '../../db/database.ts';
 import { isSigned, type KnownKeys } from '../chain/checkpoint-key.ts';
 import { columnsOf } from '../chain/checkpoint-store.ts';
 import { hashOfCheckpoint, parseCheckpoint, type Checkpoint, type Segment, type SignedCheckpoint } from '../chain/checkpoint.ts';
-import type { Problems } from './problem.ts';
+import type { Problem, Problems } from './problem.ts';
 
 /** A place in a stream that somebody with a known key signed. */
 export interface SignedPlace {
@@ -19,6 +19,8 @@ export interface SignedStream {
   begin: SignedPlace | null;
   /** In order. */
   readonly places: SignedPlace[];
+  /** The correlation ids between which what retention removed lay: some of it may still be there. */
+  removing: Ids | null;
 }
 
 export interface SignedLog {
@@ -33,6 +35,8 @@ export interface SignedLog {
 }
 
 const PAGE = 1_000;
+/** Retention would have to be as fast as the reading. */
+const MOST_ATTEMPTS = 20;
 
 interface Row extends SignedCheckpoint {
   readonly number: number;
@@ -47,22 +51,50 @@ interface Row extends SignedCheckpoint {
  * @param asked numbers whose hashes are wanted
  */
 export async function readSignedStreams(database: Database<'journal'>, keys: KnownKeys, asked: ReadonlySet<number>, problems: Problems): Promise<SignedLog> {
-  const base = await findBase(database, keys);
+  for (let attempt = 1; ; attempt += 1) {
+    const found: Problem[] = [];
+    const base = await findBase(database, keys);
+    const log = await readFrom(database, base, keys, asked, (problem) => found.push(problem));
+    // What is missing may have been removed by retention meanwhile.
+    if (found.length > 0 && attempt < MOST_ATTEMPTS && (await findBase(database, keys)).number !== base.number) continue;
+    found.forEach(problems.add);
+    return log;
+  }
+}
+
+async function readFrom(database: Database<'journal'>, base: Base, keys: KnownKeys, asked: ReadonlySet<number>, add: Problems['add']): Promise<SignedLog> {
   const streams = new Map<number, SignedStream>();
   const hashes = new Map<number, string>();
   let [checkpoints, newest, previous] = [0, base.number - 1, base.previous];
   for await (const row of rowsFrom(database, base.number)) {
-    if (row.number !== newest + 1) problems.add({ kind: 'checkpoints-missing', first: newest + 1, last: row.number - 1 });
+    if (row.number !== newest + 1) add({ kind: 'checkpoints-missing', first: newest + 1, last: row.number - 1 });
     const hash = hashOfCheckpoint(row.body);
     if (asked.has(row.number)) hashes.set(row.number, hash);
-    const checkpoint = examine(row, keys, problems);
+    const checkpoint = examine(row, keys, add);
     // After a gap nothing says what came before.
-    if (checkpoint && row.number === newest + 1 && checkpoint.previous !== previous) problems.add({ kind: 'checkpoint-changed', number: row.number });
+    if (checkpoint && row.number === newest + 1 && checkpoint.previous !== previous) add({ kind: 'checkpoint-changed', number: row.number });
     if (checkpoint) take(streams, checkpoint, hash);
     checkpoints += 1;
     [newest, previous] = [row.number, hash];
   }
   return { streams, checkpoints, newest, base: base.number, hashes };
+}
+
+/** Up to where the stream was removed, as the newest signed word on it says; `null` when nothing was. */
+export async function findDropped(database: Database<'journal'>, keys: KnownKeys, stream: number): Promise<SignedPlace | null> {
+  const dropped = database.query.selectFrom('log_checkpoint').selectAll().where('kind', '=', 'dropped').where('stream', '=', stream);
+  for (const row of await dropped.orderBy('number', 'desc').limit(PAGE).execute()) {
+    const checkpoint = examine(row, keys, () => {});
+    if (checkpoint) return placeOf(checkpoint);
+  }
+  return null;
+}
+
+/** Whether a stream of that number was opened by somebody with a known key. */
+export async function isOpened(database: Database<'journal'>, keys: KnownKeys, stream: number): Promise<boolean> {
+  const row = await database.query.selectFrom('log_checkpoint').selectAll().where('number', '=', stream).executeTakeFirst();
+  const checkpoint = row && examine(row, keys, () => {});
+  return checkpoint?.kind === 'opened';
 }
 
 async function* rowsFrom(database: Database<'journal'>, first: number): AsyncGenerator<Row> {
@@ -74,8 +106,10 @@ async function* rowsFrom(database: Database<'journal'>, first: number): AsyncGen
   }
 }
 
+type Base = NonNullable<Checkpoint['base']>;
+
 /** The newest signed word on where the checkpoints begin. */
-async function findBase(database: Database<'journal'>, keys: KnownKeys): Promise<{ number: number; previous: string }> {
+async function findBase(database: Database<'journal'>, keys: KnownKeys): Promise<Base> {
   const dropped = database.query.selectFrom('log_checkpoint').select(['body', 'signature']).where('kind', '=', 'dropped');
   for (const row of await dropped.orderBy('number', 'desc').limit(PAGE).execute()) {
     const checkpoint = parseCheckpoint(row.body);
@@ -85,23 +119,36 @@ async function findBase(database: Database<'journal'>, keys: KnownKeys): Promise
   return { number: 1, previous: '' };
 }
 
-function examine(row: Row, keys: KnownKeys, problems: Problems): Checkpoint | null {
+function examine(row: Row, keys: KnownKeys, add: Problems['add']): Checkpoint | null {
   const checkpoint = parseCheckpoint(row.body);
   if (!checkpoint || Object.entries(columnsOf(checkpoint)).some(([name, value]) => row[name as keyof Row] !== value)) {
-    problems.add({ kind: 'checkpoint-unreadable', number: row.number });
+    add({ kind: 'checkpoint-unreadable', number: row.number });
     return null;
   }
   const key = keys.get(checkpoint.key);
   if (key && isSigned(row, key)) return checkpoint;
-  problems.add(key ? { kind: 'signature-wrong', number: row.number } : { kind: 'key-unknown', number: row.number, key: checkpoint.key });
+  add(key ? { kind: 'signature-wrong', number: row.number } : { kind: 'key-unknown', number: row.number, key: checkpoint.key });
   return null;
 }
 
-function take(streams: Map<number, SignedStream>, { kind, stream: id, number, position, link, segment }: Checkpoint, hash: string): void {
-  const stream = streams.get(id) ?? { stream: id, begin: null, places: [] };
+function take(streams: Map<number, SignedStream>, checkpoint: Checkpoint, hash: string): void {
+  const { kind, stream: id, segment } = checkpoint;
+  const stream = streams.get(id) ?? { stream: id, begin: null, places: [], removing: null };
   streams.set(id, stream);
-  const place = { number, position, link, segment: segment ?? null };
+  const place = placeOf(checkpoint);
   if (kind === 'opened') stream.begin = { ...place, link: hash };
-  else if (kind === 'dropped') stream.begin = place;
-  else stream.places.push(place);
+  else if (kind === 'dropped') {
+    stream.begin = place;
+    if (segment) stream.removing = around(stream.removing, segment);
+  } else stream.places.push(place);
 }
+
+const placeOf = ({ number, position, link, segment }: Checkpoint): SignedPlace => ({ number, position, link, segment: segment ?? null });
+
+type Ids = Pick<Segment, 'lowest' | 'highest'>;
+
+/** The ids between the lowest and the highest of both. */
+export const around = (one: Ids | null, other: Ids): Ids => ({
+  lowest: one && one.lowest < other.lowest ? one.lowest : other.lowest,
+  highest: one && one.highest > other.highest ? one.highest : other.highest,
+});

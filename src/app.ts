@@ -26,6 +26,7 @@ import { openMeasures, type Family, type Measures } from './operations/measures.
 import { measureProcess, measureRequests } from './operations/server-measures.ts';
 import { filesystemBlobStore } from './registry/blob-stores/filesystem.ts';
 import { dataPlane } from './registry/data-plane.ts';
+import { imageImporter } from './registry/import/importer.ts';
 import { collectGarbage, UNUSED_MS } from './registry/upkeep/collect-garbage.ts';
 import { removeAbandonedUploads } from './registry/uploads/sweep.ts';
 import type { Secret } from './secret.ts';
@@ -84,11 +85,12 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
   const registryOrigin = () => registryOriginOf(config, port());
   let ownHosts: OwnHosts | undefined;
   const own = () => (ownHosts ??= ownHostsOf(config, port()));
-  const { outside, inside } = await openRoutes(config, { stores, identities, signIns, tells, own, port, registryOrigin, now });
-
   const { blobBytes, manifestBytes, uploadsInProgress, trustedProxies, correlationIdInMessage } = config;
   const blobs = filesystemBlobStore(join(config.data, 'blobs'));
   const limits = { blobBytes, manifestBytes, uploadsInProgress };
+  const images = imageImporter({ content, blobs, limits, journal, outbound, now });
+  const { outside, inside } = await openRoutes(config, { stores, identities, signIns, tells, own, port, registryOrigin, images, now });
+
   const serveData = dataPlane({ identify, challenge, tells, journal, content, blobs, limits, now });
 
   const authorityHost = authorityHostOf(config);
@@ -125,6 +127,7 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
     measured: () => measures?.snapshot() ?? [],
     async close() {
       await Promise.all([outside.close(), inside.close(), ...periodic.map((one) => one.stop())]);
+      await images.close();
       await stores.close();
     },
   };

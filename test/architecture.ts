@@ -29,7 +29,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   identity: [...leaves, 'access', 'db', 'journal', 'http', 'outbound'],
   directory: [...leaves, 'access', 'identity', 'journal', 'http', 'contract'],
   tokens: [...leaves, 'access', 'identity', 'journal', 'http'],
-  registry: [...leaves, 'access', 'db', 'journal', 'http'],
+  registry: [...leaves, 'access', 'db', 'journal', 'http', 'outbound'],
   management: [...leaves, ...domain, 'contract'],
   // How the server is, for those who run it.
   operations: [...leaves, 'http', 'journal'],

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fastify, type FastifyInstance } from 'fastify';
 import type { RegistryPolicy } from '../src/access/policy.ts';
 import type { Exchange } from '../src/http/exchange.ts';
@@ -19,6 +22,10 @@ import type { ManagementParts } from '../src/management/parts.ts';
 import { management } from '../src/management/plugin.ts';
 import { parseRegistryName } from '../src/names/registry-name.ts';
 import { uuidv7 } from '../src/names/uuid.ts';
+import { outboundClient } from '../src/outbound/outbound-client.ts';
+import { outboundRules } from '../src/outbound/outbound-rules.ts';
+import { filesystemBlobStore } from '../src/registry/blob-stores/filesystem.ts';
+import { imageImporter } from '../src/registry/import/importer.ts';
 import type { Secret } from '../src/secret.ts';
 import { accessTokenVerifier } from '../src/tokens/access-token.ts';
 import { identifier } from '../src/tokens/identify.ts';
@@ -49,7 +56,8 @@ export interface Answer {
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
 export async function openManagement(open: OpenTestDatabase) {
-  const [policyPlace, journalPlace] = [await open('policy'), await open('journal')];
+  const [policyPlace, journalPlace, contentPlace] = [await open('policy'), await open('journal'), await open('content')];
+  const blobFolder = await mkdtemp(join(tmpdir(), 'dockgate-blobs-'));
   const owner = (await makeOwner(policyPlace.db, parseRegistryName('dockgate'), new Date(), () => undefined))!;
   const [policies, journal] = [await openPolicy(policyPlace.db), await openTestJournal(journalPlace.location, journalPlace.db)];
   const keys = openTokenKeys({ access: generateEllipticKey(), refresh: generateRsaKey() });
@@ -66,7 +74,12 @@ export async function openManagement(open: OpenTestDatabase) {
   const registryNow = async () => (await policy()).registries.get('dockgate') ?? null;
   const events = eventStore(journalPlace.db);
   const queries = openQuerier(journalPlace.location);
+  const limits = { blobBytes: 2 ** 30, manifestBytes: 2 ** 22, uploadsInProgress: 10 };
+  const outbound = outboundClient(outboundRules({ hosts: ['localhost'], ranges: [] }));
+  const images = imageImporter({ content: contentPlace.db, blobs: filesystemBlobStore(blobFolder), limits, journal, outbound, now: () => new Date() });
   const shared = {
+    images,
+    registryAt: async (host: string) => (await policy()).registries.get(host === 'localhost:5000' ? 'dockgate' : host.replace('.localhost:5000', '')),
     database: policyPlace.db,
     events,
     queries,
@@ -114,9 +127,11 @@ export async function openManagement(open: OpenTestDatabase) {
     parts: { ...shared, identify, at: at(() => hostRegistry) } satisfies ManagementParts,
     close: async () => {
       await Promise.all([outside.close(), inside.close()]);
+      await images.close();
       await queries.close();
       await journal.close();
-      await Promise.all([journalPlace.close(), policyPlace.close()]);
+      await Promise.all([journalPlace.close(), policyPlace.close(), contentPlace.close()]);
+      await rm(blobFolder, { recursive: true });
     },
   };
 }

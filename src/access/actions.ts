@@ -19,6 +19,7 @@ export const managementActions = [
   'registries/listCredentials/action',
   'registries/regenerateCredential/action',
   'registries/generateCredentials/action',
+  'registries/importImage/action',
   'registries/tokens/read',
   'registries/tokens/write',
   'registries/tokens/delete',

@@ -1,4 +1,4 @@
-import type { OwnHosts } from '../access/find-registry.ts';
+import { findRegistry, type OwnHosts } from '../access/find-registry.ts';
 import type { Disclosure, RegistryPolicy } from '../access/policy.ts';
 import { authorityOf, loginServerFor, signInOriginOf } from '../config/own-hosts.ts';
 import type { Config } from '../config/settings.ts';
@@ -11,6 +11,7 @@ import { eventStore } from '../journal/event-store.ts';
 import { identifyLocalOwner, withoutImageTokens } from '../management/caller.ts';
 import type { RefreshTokenWish } from '../management/parts.ts';
 import { management } from '../management/plugin.ts';
+import type { ImageImporter } from '../registry/import/importer.ts';
 import { mintRefreshToken } from '../tokens/refresh-token.ts';
 import { tokenRoutes } from '../tokens/token-routes.ts';
 import type { openIdentification } from './identification.ts';
@@ -26,6 +27,7 @@ export interface RouteOptions {
   readonly own: () => OwnHosts;
   readonly port: () => number;
   readonly registryOrigin: () => string;
+  readonly images: ImageImporter;
   readonly now: () => Date;
 }
 
@@ -58,7 +60,7 @@ export async function openRoutes(config: Config, options: RouteOptions) {
   return { outside, inside };
 }
 
-const managedParts = (config: Config, { stores, identities, tells, own, port, registryOrigin, now }: RouteOptions) => ({
+const managedParts = (config: Config, { stores, identities, tells, own, port, registryOrigin, images, now }: RouteOptions) => ({
   database: stores.policyDatabase,
   events: eventStore(stores.journalDatabase),
   queries: stores.queries,
@@ -69,6 +71,8 @@ const managedParts = (config: Config, { stores, identities, tells, own, port, re
   hash: identities.hash,
   sealer: identities.sealer,
   mintRefreshToken: (wish: RefreshTokenWish) => mintRefreshToken(identities.tokenKeys, wish),
+  images,
+  registryAt: async (host: string) => findRegistry(await stores.policy(), host, own()),
   isOwnHost: (host: string) => own().ofDefault.has(host),
   loginServerFor: (name: string) => loginServerFor(name, config, port()),
   reachedAt: () => ({ origin: registryOrigin(), authority: authorityOf(config, port()), suffix: own().suffix.slice(1) }),

@@ -1,5 +1,5 @@
 import type { Cause } from './cause.ts';
-import { disallowed, unauthenticated } from './wire.ts';
+import { disallowed, notAllowedToPull, unauthenticated } from './wire.ts';
 
 // The credential is good, and does not have this right. On the data plane that is 401 with
 // `error="insufficient_scope"`, not 403: https://distribution.github.io/distribution/spec/auth/token/
@@ -8,7 +8,7 @@ const wire = { UNAUTHORIZED: [401, unauthenticated] } as const;
 
 export const credentialsUnauthorized = {
   'access-token-scope-missing': { group, rows: [], wire, tell: 'caller' },
-  'acr-abac-roles-not-honored': { group, rows: ['C407'], wire, tell: 'caller' },
+  'acr-abac-roles-not-honored': { group, rows: ['C407'], wire: { ...wire, DENIED: [403, notAllowedToPull] }, tell: 'caller' },
   'artifact-locked': { group, rows: ['C412'], wire: { DENIED: [403, disallowed] }, tell: 'caller' },
   'ecr-iam-missing-get-authorization-token': { group, rows: [], tell: 'caller' },
   'entra-consent-missing': { group, rows: [], tell: 'caller' },
@@ -29,7 +29,7 @@ export const credentialsUnauthorized = {
   'role-missing-catalog': { group, rows: ['C411'], wire, tell: 'caller' },
   'role-missing-delete': { group, rows: [], wire, tell: 'caller' },
   'role-missing-metadata': { group, rows: [], wire, tell: 'caller' },
-  'role-missing-pull': { group, rows: ['C401'], wire, tell: 'caller' },
+  'role-missing-pull': { group, rows: ['C401'], wire: { ...wire, DENIED: [403, notAllowedToPull] }, tell: 'caller' },
   'role-missing-push': { group, rows: ['C402'], wire, tell: 'caller' },
   'role-missing-to-assign-roles': {
     group,

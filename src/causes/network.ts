@@ -11,6 +11,13 @@ export const network = {
   'dns-resolution-failure': { group, rows: ['C601'], tell: 'caller' },
   'firewall-ip-denied': { group, rows: ['C408'], wire: { DENIED: [403, addressDenied] }, tell: 'caller' },
   'html-instead-of-registry': { group, rows: ['C611'], tell: 'caller' },
+  'import-source-failed': {
+    group,
+    rows: [],
+    // No 5xx: clients of Azure would try the whole import again by themselves.
+    wire: { UNAVAILABLE: [424, 'The image could not be read where it was to be imported from: {defect}. Nothing of it can be seen in this registry.'] },
+    tell: 'caller',
+  },
   'mtu-mismatch': { group, rows: ['C610'], tell: 'caller' },
   'network-timeout': { group, rows: ['C604'], tell: 'caller' },
   'private-endpoint-dns': { group, rows: ['C602'], tell: 'caller' },

@@ -5,6 +5,9 @@ export const unauthenticated =
 
 export const notAnApplication = 'Application not registered with AAD.';
 
+/** Ours, to somebody who wants an image copied: no other credential was asked for. */
+export const notAllowedToPull = "The client '{subject}' is not allowed to pull from the repository '{repository}'.";
+
 /** ACR's words to a service principal. */
 export const wrongClientSecret = 'Invalid clientid or client secret.';
 

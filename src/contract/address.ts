@@ -12,6 +12,9 @@ export const tokenPath = (registry: string, token: string): string =>
   `${registryPath(registry)}/tokens/${encodeURIComponent(token)}`;
 export const scopeMapPath = (registry: string, scopeMap: string): string =>
   `${registryPath(registry)}/scopeMaps/${encodeURIComponent(scopeMap)}`;
+/** Of something that takes a while: its answer, or how far it is. */
+export const operationPath = (registry: string, what: 'operationResults' | 'operationStatuses', id: string): string =>
+  `${registryPath(registry)}/${what}/${encodeURIComponent(id)}`;
 export const federatedCredentialPath = (registry: string, credential: string): string =>
   `${registryPath(registry)}/federatedCredentials/${encodeURIComponent(credential)}`;
 

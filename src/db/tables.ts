@@ -242,6 +242,19 @@ export interface ContentTables {
     started_at: Instant;
     updated_at: Instant;
   };
+  /** An image that is, or was, brought from elsewhere; any worker may be asked about it. */
+  import_operation: {
+    id: string;
+    registry_id: string;
+    state: 'running' | 'succeeded' | 'failed';
+    /** JSON: ImportProgress of registry/import/copy-image.ts. */
+    progress: string;
+    /** JSON: cause, code and facts of the refusal. */
+    failure: string | null;
+    started_at: Instant;
+    /** Whoever runs it renews this. */
+    updated_at: Instant;
+  };
 }
 
 /** Attributes that are switched off, sorted and comma separated: `''`, `'delete'`, `'delete,write'`. */

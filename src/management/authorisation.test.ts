@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { fastify } from 'fastify';
 import { databases } from '../../test/databases.ts';
 import { openManagement, type Answer, type Ask, type OpenedManagement } from '../../test/management-api.ts';
-import { federatedCredentialPath, registriesPath, registryPath, roleAssignmentPath, roleAssignmentsPath, roleDefinitionsPath, scopeMapPath, tokenPath } from '../contract/address.ts';
+import { federatedCredentialPath, operationPath, registriesPath, registryPath, roleAssignmentPath, roleAssignmentsPath, roleDefinitionsPath, scopeMapPath, tokenPath } from '../contract/address.ts';
 import { changePolicy } from '../identity/policy/policy-revision.ts';
 import { NULL_GUID } from '../names/guid.ts';
 import { registryScope } from '../names/resource-scope.ts';
@@ -60,6 +60,10 @@ const samples: Record<string, [status: number, path: string, body?: object]> = {
   // The tests before left refusals.
   'GET /:registry/why': [200, `${dockgate}/why?last`],
   'GET /:registry/logs/failures': [200, `${dockgate}/logs/failures?since=2020-01-01T00:00:00Z`],
+  // Nothing listens there.
+  'POST /:registry/importImage': [424, `${dockgate}/importImage`, { source: { registryUri: 'localhost:1', sourceImage: 'x' }, targetTags: ['x'] }],
+  'GET /:registry/operationResults/:operation': [404, operationPath('dockgate', 'operationResults', SOME_ID)],
+  'GET /:registry/operationStatuses/:operation': [404, operationPath('dockgate', 'operationStatuses', SOME_ID)],
   'POST /:registry/logs/query': [200, `${dockgate}/logs/query`, { query: 'ContainerRegistryLoginEvents | take 1' }],
 };
 

@@ -14,7 +14,7 @@ import type { ManagementParts } from './parts.ts';
 import type { CallAbove } from './route.ts';
 
 /** A request whose caller is known and may do what its route is for. */
-export type Authorised = Pick<CallAbove, 'exchange' | 'subject' | 'registry' | 'scope' | 'tenant' | 'decide' | 'insist'>;
+export type Authorised = Pick<CallAbove, 'exchange' | 'subject' | 'identification' | 'registry' | 'scope' | 'tenant' | 'decide' | 'insist'>;
 
 /**
  * Who calls, and may they? Throws the refusal; what is not there is only said to those who may know.
@@ -31,10 +31,10 @@ export async function authorise(request: FastifyRequest, parts: ManagementParts)
   const identification = await identify(exchange, hostRegistry, policy, parts);
   const { address } = exchange;
   const tenant = registry?.tenant ?? tenantOf(hostRegistry, policy);
-  const decideHere: Authorised['decide'] = ({ scope: other, repository = null, ...question }) => {
+  const decideHere: Authorised['decide'] = ({ scope: other, repository = null, pulls = false, ...question }) => {
     const place = other === undefined || other.text === scope.text ? (registry ?? scopePolicy(tenant, scope)) : placeAt(other, tenant, policy);
     // The rules for addresses guard images, not what is managed.
-    return decide({ registry: { ...place, networkDefault: 'Allow' }, identification, address, repository, ...question });
+    return decide({ registry: pulls ? place : { ...place, networkDefault: 'Allow' }, identification, address, repository, ...question });
   };
   const insistOn = async (decision: Decision) => {
     if (!decision.allowed || !identification.ok) throw await refuseCaller(exchange, hostRegistry, identification, decision, parts);
@@ -45,7 +45,7 @@ export async function authorise(request: FastifyRequest, parts: ManagementParts)
   const { subject } = await insistOn(decide(insistsLater ? { ...first, attributes: 'unread' } : first));
   refuseOtherPlace(params);
   const insist: Authorised['insist'] = async (decision) => void (await insistOn(decision));
-  return { exchange, subject, registry, scope, tenant, decide: decideHere, insist };
+  return { exchange, subject, identification, registry, scope, tenant, decide: decideHere, insist };
 }
 
 const findRegistry = ({ registry, workspace }: Readonly<Record<string, string>>, policy: Policy): RegistryPolicy | undefined =>

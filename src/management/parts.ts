@@ -7,6 +7,7 @@ import type { Bearer } from '../identity/credential-kind.ts';
 import type { EventStore } from '../journal/event-store.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Querier } from '../journal/kusto/querier.ts';
+import type { ImageImporter } from '../registry/import/importer.ts';
 import type { Secret } from '../secret.ts';
 
 /** What the management API needs from the rest of the server. */
@@ -26,6 +27,9 @@ export interface ManagementParts {
   /** What is kept of a generated secret. */
   hash(secret: Secret): string;
   mintRefreshToken(wish: RefreshTokenWish): Promise<{ token: Secret; expiresAt: Date }>;
+  readonly images: ImageImporter;
+  /** Which registry of this server answers to the host? */
+  registryAt(host: string): Promise<RegistryPolicy | undefined>;
   /** Is the host this server's own, which no registry can take as its login server? */
   isOwnHost(host: string): boolean;
   /** Host and port under which this server's clients reach a registry of that host name (`RegistryPolicy.hostName`) that has no login server of its own. */

@@ -17,6 +17,7 @@ import { eventRoutes } from './log/event-routes.ts';
 import { federatedCredentialRoutes } from './tokens/federated-credential-routes.ts';
 import { addCloudRoute } from './subscriptions/cloud-plugin.ts';
 import { refuseForeignPage } from '../http/foreign-page.ts';
+import { importRoutes } from './import/import-routes.ts';
 import { managedIdentityRoutes } from './identities/managed-identity-routes.ts';
 import type { ManagementParts } from './parts.ts';
 import { queryRoutes, resourceRoutes, workspaceRoutes } from './log/query-routes.ts';
@@ -56,6 +57,7 @@ export const managementRoutes = (parts: ManagementParts): readonly Route[] => [
   ...eventRoutes(parts),
   ...queryRoutes(parts),
   ...canRoutes(parts),
+  ...importRoutes(parts),
 ];
 
 /**
@@ -130,8 +132,8 @@ function addRoute(scope: FastifyInstance, route: Route, authorised: (request: Fa
       const body = route.body && parseBody(route.body, request.body);
       const asked = { ...call, params, query, body };
       const answer = route.about === 'registry' ? await route.handle({ ...asked, registry: place! }) : await route.handle({ ...asked, registry: place });
-      reply.code(answer.status);
-      if (answer.json === undefined) return answer.body ?? null;
+      reply.code(answer.status).headers(answer.headers ?? {});
+      if (answer.json === undefined) return answer.body ?? reply.send();
       reply.type('application/json; charset=utf-8');
       return answer.json;
     },

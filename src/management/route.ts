@@ -3,7 +3,7 @@ import type { Action, ManagementAction } from '../access/actions.ts';
 import type { Attributes } from '../access/conditions/condition.ts';
 import type { Decision } from '../access/decision.ts';
 import type { RegistryPolicy, TenantPolicy } from '../access/policy.ts';
-import type { Subject } from '../access/subject.ts';
+import type { Identification, Subject } from '../access/subject.ts';
 import type { noQuery } from '../contract/page.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { RepositoryName } from '../names/repository.ts';
@@ -54,12 +54,16 @@ export interface Question {
   readonly repository?: RepositoryName;
   readonly attributes?: Attributes;
   readonly scope?: ResourceScope;
+  /** It is about images that would leave: the registry's rules for addresses count. */
+  readonly pulls?: true;
 }
 
 /** A request that may be answered: its caller known and allowed. */
 export interface CallAbove {
   readonly exchange: Exchange;
   readonly subject: Subject;
+  /** How it was found out, for an event. */
+  readonly identification: Identification;
   /** As of the request's beginning; undefined when the path names none that exists. */
   readonly registry: RegistryPolicy | undefined;
   /** The path's; of a registry that does not exist yet, where it would be made. */
@@ -81,7 +85,8 @@ export interface Call extends CallAbove {
 }
 
 export interface Reply {
-  readonly status: 200 | 201 | 204;
+  readonly status: 200 | 201 | 202 | 204;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: object;
   /** Instead of a body: one that is JSON already. */
   readonly json?: string;

@@ -15,6 +15,7 @@ const provocations: Readonly<Record<string, Provocation>> = { ...credentials, ..
 /** Those that no event stands for. */
 const without: Readonly<Record<string, string>> = {
   'blob-not-found': 'clients ask for blobs that are not there, all the time and on purpose: nothing is refused',
+  'import-source-failed': 'told to a manager whose credential and right were good, about somebody else’s registry: see management/import',
   'internal-error': 'a fault of ours: the reason goes to stderr, see faults/output.test.ts',
   'method-not-supported': 'concerns no operation on a repository',
   'registry-does-not-exist': 'concerns no registry, so it stands in no registry’s log',

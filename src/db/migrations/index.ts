@@ -1,5 +1,6 @@
 import { upkeep } from './content-0005-upkeep.ts';
 import { blobs } from './content-0002-blobs.ts';
+import { imports } from './content-0003-imports.ts';
 import { repositories } from './content-0001-repositories.ts';
 import type { MakeMigration } from './columns.ts';
 import { events } from './journal-0001-events.ts';
@@ -33,6 +34,7 @@ export const migrations = {
   content: {
     '0001-repositories': repositories,
     '0002-blobs': blobs,
+    '0003-imports': imports,
     '0005-upkeep': upkeep,
   },
   journal: {

@@ -80,6 +80,13 @@ Or connect from a network that is allowed, for example through the VPN. Behind a
   'cause.html-instead-of-registry.do': `Open any page in a browser and sign in to the network, or ask its administrators to let {registry} through. A registry’s own answer is JSON:
 $ curl --include https://{registry}/v2/`,
 
+  'cause.import-source-failed.title': 'The image could not be read where it was to be imported from',
+  'cause.import-source-failed.what':
+    'This registry was told to import an image, and the place that it comes from did not deliver it: {defect}. Nothing of the image can be seen here.',
+  'cause.import-source-failed.how': 'This registry asked the source itself and wrote down what it said, or that it said nothing.',
+  'cause.import-source-failed.do': `Read the image at its source from another machine. If that works, look at the way from this server to there, then import again; what was already copied is not fetched again:
+$ docker pull {image}`,
+
   'cause.mtu-mismatch.title': 'Large packets do not get through',
   'cause.mtu-mismatch.what':
     'Small packets reach the registry and large ones vanish, usually because a VPN or an overlay network takes smaller ones than this machine sends. A broken IPv6 path looks much the same.',

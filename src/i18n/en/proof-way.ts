@@ -13,6 +13,8 @@ $ docker login {registry}`,
 $ curl --include https://{registry}/v2/`,
   'proof.html-instead-of-registry': `Ask another host. If the same web page answers, it is this.
 $ curl --include https://example.com/`,
+  'proof.import-source-failed': `Read the image at its source from the machine that the server runs on. If that fails in the same way, it is this.
+$ docker pull {image}`,
   'proof.mtu-mismatch': `Send a large packet. If 1472 bytes get lost and 1200 come through, it is this.
 $ ping -c 3 -M do -s 1472 {host}
 $ ping -c 3 -M do -s 1200 {host}`,

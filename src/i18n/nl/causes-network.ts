@@ -77,6 +77,13 @@ Of verbind vanuit een netwerk dat is toegestaan, bijvoorbeeld via de VPN. Achter
   'cause.html-instead-of-registry.how': 'Het antwoord is een webpagina, en andere hosts geven dezelfde pagina.',
   'cause.html-instead-of-registry.do': `Open een willekeurige pagina in een browser en meld je aan bij het netwerk, of vraag de beheerders om {registry} door te laten. Het antwoord van een register zelf is JSON:
 $ curl --include https://{registry}/v2/`,
+  'cause.import-source-failed.title': 'De image kon niet worden gelezen waar die vandaan moest komen',
+  'cause.import-source-failed.what':
+    'Dit register moest een image importeren, en de bron leverde die niet: {defect}. Van de image is hier niets te zien.',
+  'cause.import-source-failed.how': 'Dit register vroeg het zelf aan de bron en schreef op wat die antwoordde, of dat er geen antwoord kwam.',
+  'cause.import-source-failed.do': `Lees de image bij de bron vanaf een andere machine. Lukt dat, kijk dan naar de weg van deze server daarheen en importeer opnieuw; wat al gekopieerd is, wordt niet nog eens opgehaald:
+$ docker pull {image}`,
+
   'cause.mtu-mismatch.title': 'Grote pakketten komen niet door',
   'cause.mtu-mismatch.what':
     'Kleine pakketten bereiken het register en grote verdwijnen, meestal omdat een VPN of een overlaynetwerk kleinere aanneemt dan deze machine stuurt. Een kapotte IPv6-route lijkt daar veel op.',

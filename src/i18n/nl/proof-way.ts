@@ -11,6 +11,8 @@ $ docker login {registry}`,
 $ curl --include https://{registry}/v2/`,
   'proof.html-instead-of-registry': `Vraag een andere host. Antwoordt dezelfde webpagina, dan is dit het.
 $ curl --include https://example.com/`,
+  'proof.import-source-failed': `Lees de image bij de bron vanaf de machine waarop de server draait. Mislukt dat op dezelfde manier, dan is het dit.
+$ docker pull {image}`,
   'proof.mtu-mismatch': `Stuur een groot pakket. Gaan 1472 bytes verloren en komen 1200 door, dan is dit het.
 $ ping -c 3 -M do -s 1472 {host}
 $ ping -c 3 -M do -s 1200 {host}`,

@@ -11,6 +11,8 @@ $ docker login {registry}`,
 $ curl --include https://{registry}/v2/`,
   'proof.html-instead-of-registry': `Обратитесь к другому хосту. Если отвечает та же веб-страница, дело в этом.
 $ curl --include https://example.com/`,
+  'proof.import-source-failed': `Прочитайте образ в источнике с той машины, где работает сервер. Если не получится точно так же, дело в этом.
+$ docker pull {image}`,
   'proof.mtu-mismatch': `Отправьте большой пакет. Если 1472 байта теряются, а 1200 доходят, дело в этом.
 $ ping -c 3 -M do -s 1472 {host}
 $ ping -c 3 -M do -s 1200 {host}`,

@@ -81,6 +81,13 @@ Eller anslut från ett nätverk som är tillåtet, till exempel via VPN. Bakom e
   'cause.html-instead-of-registry.do': `Öppna valfri sida i en webbläsare och logga in på nätverket, eller be dess administratörer att släppa igenom {registry}. Registrets eget svar är JSON:
 $ curl --include https://{registry}/v2/`,
 
+  'cause.import-source-failed.title': 'Avbildningen kunde inte läsas där den skulle importeras ifrån',
+  'cause.import-source-failed.what':
+    'Registret skulle importera en avbildning, och platsen den kommer ifrån lämnade inte ut den: {defect}. Inget av avbildningen syns här.',
+  'cause.import-source-failed.how': 'Registret frågade själv källan och skrev ned vad den svarade, eller att den inte svarade.',
+  'cause.import-source-failed.do': `Läs avbildningen vid källan från en annan dator. Om det fungerar, titta på vägen från den här servern dit och importera sedan igen; det som redan har kopierats hämtas inte på nytt:
+$ docker pull {image}`,
+
   'cause.mtu-mismatch.title': 'Stora paket kommer inte fram',
   'cause.mtu-mismatch.what':
     'Små paket når registret men stora försvinner, oftast för att ett VPN eller ett överlagrat nätverk tar mindre paket än datorn skickar. En trasig väg över IPv6 ser ungefär likadan ut.',

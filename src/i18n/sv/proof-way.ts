@@ -11,6 +11,8 @@ $ docker login {registry}`,
 $ curl --include https://{registry}/v2/`,
   'proof.html-instead-of-registry': `Fråga en annan värd. Om samma webbsida svarar, så är det detta.
 $ curl --include https://example.com/`,
+  'proof.import-source-failed': `Läs avbildningen vid källan från datorn som servern körs på. Om det misslyckas på samma sätt är det detta.
+$ docker pull {image}`,
   'proof.mtu-mismatch': `Skicka ett stort paket. Om 1472 byte försvinner och 1200 kommer fram, så är det detta.
 $ ping -c 3 -M do -s 1472 {host}
 $ ping -c 3 -M do -s 1200 {host}`,

@@ -81,6 +81,13 @@ Ya da izin verilen bir ağdan, örneğin VPN üzerinden bağlanın. Bir ara sunu
   'cause.html-instead-of-registry.do': `Tarayıcıda herhangi bir sayfa açıp ağda oturum açın ya da ağ yöneticilerinden {registry} için geçiş isteyin. Kayıt defterinin kendi yanıtı JSON olur:
 $ curl --include https://{registry}/v2/`,
 
+  'cause.import-source-failed.title': 'Görüntü, içe aktarılacağı yerden okunamadı',
+  'cause.import-source-failed.what':
+    'Bu kayıt defterinden bir görüntüyü içe aktarması istendi, ama kaynak görüntüyü vermedi: {defect}. Görüntünün hiçbir parçası burada görünmez.',
+  'cause.import-source-failed.how': 'Bu kayıt defteri kaynağa kendisi sordu ve yanıtını ya da yanıtsız kaldığını yazdı.',
+  'cause.import-source-failed.do': `Görüntüyü başka bir makineden kaynağında okuyun. Olursa bu sunucudan oraya giden yola bakın, sonra yeniden içe aktarın; kopyalanmış olan yeniden getirilmez:
+$ docker pull {image}`,
+
   'cause.mtu-mismatch.title': 'Büyük paketler geçmiyor',
   'cause.mtu-mismatch.what':
     'Küçük paketler kayıt defterine ulaşıyor, büyükler kayboluyor; çoğu zaman bir VPN ya da bindirme ağı, bu makinenin gönderdiğinden küçük paketler aldığı için. Bozuk bir IPv6 yolu da buna çok benzer.',

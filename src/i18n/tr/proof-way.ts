@@ -11,6 +11,8 @@ $ docker login {registry}`,
 $ curl --include https://{registry}/v2/`,
   'proof.html-instead-of-registry': `Başka bir sunucuya sorun. Aynı web sayfası yanıt veriyorsa neden budur.
 $ curl --include https://example.com/`,
+  'proof.import-source-failed': `Görüntüyü sunucunun çalıştığı makineden kaynağında okuyun. Aynı biçimde olmazsa neden budur.
+$ docker pull {image}`,
   'proof.mtu-mismatch': `Büyük bir paket gönderin. 1472 bayt kayboluyor, 1200 bayt geçiyorsa neden budur.
 $ ping -c 3 -M do -s 1472 {host}
 $ ping -c 3 -M do -s 1200 {host}`,

@@ -77,6 +77,13 @@ $ az aks show --name {cluster} --resource-group {resourceGroup} --query networkP
   'cause.html-instead-of-registry.do': `在瀏覽器開啟任何網頁並登入網路，或請網路管理員放行 {registry}。容器登錄自己的回應是 JSON：
 $ curl --include https://{registry}/v2/`,
 
+  'cause.import-source-failed.title': '無法從匯入來源讀取映像',
+  'cause.import-source-failed.what':
+    '這個容器登錄要匯入一個映像，但來源沒有提供：{defect}。這裡看不到該映像的任何部分。',
+  'cause.import-source-failed.how': '容器登錄自行詢問來源，並記下來源的回應，或沒有回應。',
+  'cause.import-source-failed.do': `從另一台機器讀取來源的映像。如果可行，請檢查這台伺服器到來源的路徑，再匯入一次；已複製的部分不會重新下載：
+$ docker pull {image}`,
+
   'cause.mtu-mismatch.title': '大的封包過不去',
   'cause.mtu-mismatch.what': '小封包到得了容器登錄，大的就消失，通常是因為 VPN 或重疊網路能接受的封包比這台機器送的小。IPv6 路徑故障看起來也差不多。',
   'cause.mtu-mismatch.how': '連線建立後，只要送出的資料稍多就停住。',

@@ -11,6 +11,8 @@ $ docker login {registry}`,
 $ curl --include https://{registry}/v2/`,
   'proof.html-instead-of-registry': `向另一台主機發出要求。如果回應同樣的網頁，就是這個原因。
 $ curl --include https://example.com/`,
+  'proof.import-source-failed': `在執行伺服器的機器上讀取來源的映像。如果同樣失敗，就是這個原因。
+$ docker pull {image}`,
   'proof.mtu-mismatch': `送一個大封包。如果 1472 位元組遺失而 1200 通過，就是這個原因。
 $ ping -c 3 -M do -s 1472 {host}
 $ ping -c 3 -M do -s 1200 {host}`,

@@ -20,7 +20,7 @@ const MOST_BYTES = 1024 * 1024;
 
 /** From the configuration of a container image; null for everything else, and when it says nothing that can be read. */
 export async function readPlatform(
-  { content, blobs }: DataPlaneParts,
+  { content, blobs }: Pick<DataPlaneParts, 'content' | 'blobs'>,
   registryId: string,
   repository: RepositoryName,
   { config }: Manifest,

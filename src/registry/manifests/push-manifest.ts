@@ -32,19 +32,20 @@ const MOST_MISSING_NAMED = 20;
  * Stores a manifest with its references and points the tags to it: all or nothing. Throws `artifact-locked`, and
  * `manifest-blob-missing` when it names something that the repository does not have.
  */
-export function pushManifest(db: Database<'content'>, push: Push): Promise<void> {
-  return db.transaction(async (trx) => {
-    const repository = await repositoryStore(trx).findOrCreate(push.registryId, push.repository, push.now);
-    await refuseLockedTargets(trx, push, repository);
-    const { references } = push.manifest;
-    const found = await referenceStore(trx).find(repository.id, references);
-    refuseMissing(push.repository, references, found);
+export const pushManifest = (db: Database<'content'>, push: Push): Promise<void> => db.transaction((trx) => storeManifest(trx, push));
 
-    const at = push.now.toISOString();
-    await manifestStore(trx).put(toRow(repository.id, push, imageSize(push, found), at));
-    await referenceStore(trx).replace(repository.id, push.digest, toTargets(references, found));
-    for (const tag of push.tags) await tagStore(trx).point(repository.id, tag, push.digest, at);
-  });
+/** The same as a part of what else is all or nothing. */
+export async function storeManifest(trx: Kysely<ContentTables>, push: Push): Promise<void> {
+  const repository = await repositoryStore(trx).findOrCreate(push.registryId, push.repository, push.now);
+  await refuseLockedTargets(trx, push, repository);
+  const { references } = push.manifest;
+  const found = await referenceStore(trx).find(repository.id, references);
+  refuseMissing(push.repository, references, found);
+
+  const at = push.now.toISOString();
+  await manifestStore(trx).put(toRow(repository.id, push, imageSize(push, found), at));
+  await referenceStore(trx).replace(repository.id, push.digest, toTargets(references, found));
+  for (const tag of push.tags) await tagStore(trx).point(repository.id, tag, push.digest, at);
 }
 
 async function refuseLockedTargets(trx: Kysely<ContentTables>, push: Push, repository: { id: string; locks: string }) {

@@ -1,4 +1,4 @@
-import { federatedCredentialPath, registriesPath, registryPath, roleAssignmentPath, roleAssignmentsPath, roleDefinitionsPath, scopeMapPath, tokenPath } from '../../../src/contract/address.ts';
+import { federatedCredentialPath, operationPath, registriesPath, registryPath, roleAssignmentPath, roleAssignmentsPath, roleDefinitionsPath, scopeMapPath, tokenPath } from '../../../src/contract/address.ts';
 import { uuidv7 } from '../../../src/names/uuid.ts';
 import type { Asked } from '../ask.ts';
 import { blobPost, digestOf, manifestPut, type Image } from '../images.ts';
@@ -119,6 +119,9 @@ export const managed: Readonly<Record<string, { readonly path: string; readonly 
   'POST /:registry/regenerateCredential': { path: `${registryPath(MANAGED)}/regenerateCredential`, body: { name: 'password' } },
   'POST /:registry/generateCredentials': { path: `${registryPath(MANAGED)}/generateCredentials`, body: { tokenId: tokenPath(MANAGED, 'sample') } },
   'POST /:registry/generateRefreshToken': { path: `${registryPath(MANAGED)}/generateRefreshToken` },
+  'POST /:registry/importImage': { path: `${registryPath(MANAGED)}/importImage`, body: { source: { registryUri: 'localhost:1', sourceImage: 'x' }, targetTags: ['x'] } },
+  'GET /:registry/operationResults/:operation': { path: operationPath(MANAGED, 'operationResults', SOME_ID) },
+  'GET /:registry/operationStatuses/:operation': { path: operationPath(MANAGED, 'operationStatuses', SOME_ID) },
   'GET /:registry/why/:correlationId': { path: `${registryPath(MANAGED)}/why/${uuidv7(new Date(0))}` },
   'GET /:registry/why': { path: `${registryPath(MANAGED)}/why?last` },
   'GET /:registry/federatedCredentials': { path: `${registryPath(MANAGED)}/federatedCredentials` },

@@ -48,6 +48,7 @@ export const overview = (doctors: readonly Entry[]): readonly Entry[] => [
   group('network', 'Manage from which addresses a registry can be reached'),
   group('az', 'Use the Azure CLI with this server'),
   command('login', 'Sign in, and log docker or podman in with a token that stands for you', 'registry'),
+  command('provoke', 'Make somebody whom the registry refuses, for the reason that is named, to test what a pipeline does then', '[cause]'),
   command('logout', 'Forget a sign-in that "dockgate login" kept, and log docker or podman out', 'registry'),
   { ...command('docker-credential', 'What docker and podman run as docker-credential-dockgate: a new token whenever they need one', 'action'), options: {} },
 ];

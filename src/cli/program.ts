@@ -1,6 +1,7 @@
 import { admin } from './commands/admin.ts';
 import { az } from './commands/az.ts';
 import { dockerCredential } from './commands/docker-credential.ts';
+import { provoke } from './commands/provoke.ts';
 import { login } from './commands/login.ts';
 import { logout } from './commands/logout.ts';
 import { logs } from './commands/logs.ts';
@@ -25,7 +26,7 @@ import { DESCRIPTION } from './overview.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 /** Clients of a running server; each stands in overview.ts too. */
-export const apiCommands: readonly Entry[] = [why, logs, registry, admin, token, user, group, servicePrincipal, managedIdentity, application, tenant, federatedCredential, scopeMap, role, can, network, az, login];
+export const apiCommands: readonly Entry[] = [why, logs, registry, admin, token, user, group, servicePrincipal, managedIdentity, application, tenant, federatedCredential, scopeMap, role, can, network, az, login, provoke];
 
 /** Every command that needs no server, or is a client of a running one. Those that need the server's own code are handed in. */
 export const commands: readonly Entry[] = [...doctorCommands('dockgate doctor'), ...apiCommands, logout, dockerCredential];

@@ -24,7 +24,7 @@ export const tokens: Work = {
     try {
       await withServer(async ({ server: { pid }, port, host, data: folder, api }) => {
         const scopeMapId = `${registriesPath}/dockgate/scopeMaps/_repositories_pull`;
-        await api.send('PUT', '/federatedCredentials/pipeline', { properties: { issuer: issuer.url, subject: 'job', scopeMapId } });
+        await api.send('PUT', '/federatedCredentials/pipeline', { properties: { issuer: issuer.url, subject: 'job', tokenReuse: true, scopeMapId } });
         const now = Math.floor(Date.now() / 1000);
         const outside = await issuer.token({ sub: 'job', aud: host, iat: now, exp: now + 3_600 });
         const exchange: Step = { method: 'POST', path: '/oauth2/exchange', form: { grant_type: 'access_token', service: host, access_token: outside } };

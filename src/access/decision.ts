@@ -10,6 +10,8 @@ export type Rule =
   | 'state'
   | 'federation'
   | 'expiry'
+  /** A token of an issuer outside counts once. */
+  | 'token-use'
   /** What an application signed with the key of its certificate. */
   | 'assertion'
   | 'second-factor'
@@ -49,6 +51,7 @@ export interface Remedy {
     | 'allow-address'
     | 'open-to-network'
     | 'allow-token-address'
+    | 'allow-token-reuse'
     | 'allow-principal-address'
     | 'stop-guessing'
     | 'enable-anonymous-pull'

@@ -28,6 +28,8 @@ export interface FederatedCredential {
   readonly audience: string | null;
   /** Tokens from before are dead. */
   readonly validFrom: Date;
+  /** A token counts until it ends, for clients that keep theirs; otherwise it counts once. */
+  readonly reuse: boolean;
   readonly target: FederationTarget;
 }
 

@@ -24,6 +24,7 @@ import { hashSecret } from '../identity/passwords/secret-hash.ts';
 import type { ThrottleLimits } from '../identity/throttle/login-throttle.ts';
 import { sharedThrottle, type OtherWorkers } from '../identity/throttle/shared-throttle.ts';
 import { rememberVerified } from '../identity/passwords/verified-passwords.ts';
+import { usedAssertionStore } from '../identity/sign-ins/used-assertion-store.ts';
 import type { OutboundClient } from '../outbound/outbound-client.ts';
 import { Secret } from '../secret.ts';
 import { accessTokenVerifier } from '../tokens/access-token.ts';
@@ -41,7 +42,7 @@ export interface IdentificationOptions {
 }
 
 /** Every way to find out who asks, and the keys that tokens are signed with. */
-export async function openIdentification(config: Config, { policy, use }: Stores, { keys, now, port, others, outbound }: IdentificationOptions) {
+export async function openIdentification(config: Config, { policy, policyDatabase, use }: Stores, { keys, now, port, others, outbound }: IdentificationOptions) {
   const tokenKeys = openTokenKeys({ access: keys.accessToken, refresh: keys.refreshToken });
   const hash = (secret: Secret) => hashSecret(keys.secretHash, secret);
   const kinds: CredentialKind[] = [
@@ -63,6 +64,7 @@ export async function openIdentification(config: Config, { policy, use }: Stores
   // Of our own tokens it is said of which kind they are, not that nobody trusts their issuer.
   const isOwnIssuer = async (issuer: string | null) => issuer === null || issuer === ISSUER || (await tenantIds()).some((id) => signer.issuer(id) === issuer);
   const keysOf = issuerKeys(outbound);
+  const { useOnce } = usedAssertionStore(policyDatabase);
 
   return {
     tokenKeys,
@@ -80,7 +82,7 @@ export async function openIdentification(config: Config, { policy, use }: Stores
       if (await isOwnIssuer(issuerOf(token))) {
         return byDirectoryToken(token, exchange, registry, registry.takesManagementTokens ? atRegistries : atRegistriesAlone);
       }
-      return identifyOutside(token, registry, keysOf, { address: exchange.address, at: exchange.receivedAt, audiences: audiencesOf(exchange) });
+      return identifyOutside(token, registry, { keysOf, useOnce }, { address: exchange.address, at: exchange.receivedAt, audiences: audiencesOf(exchange) });
     },
     identifyManager: byBearerOr(identify, (token, exchange, registry) => byDirectoryToken(token, exchange, registry, atManagement)),
     identifyDirectoryReader: byBearerOr(identify, (token, exchange, registry) => byDirectoryToken(token, exchange, registry, atDirectory)),

@@ -1,5 +1,5 @@
 import type { Cause } from './cause.ts';
-import { unauthenticated, wrongClientSecret } from './wire.ts';
+import { tokenUsedBefore, unauthenticated, wrongClientSecret } from './wire.ts';
 
 // The credential was good once.
 const group = 'credentials-expired';
@@ -18,5 +18,6 @@ export const credentialsExpired = {
   'pull-secret-token-expired': { group, rows: ['C507'], tell: 'caller' },
   'sign-in-code-invalid': { group, rows: [], wire, tell: 'caller' },
   'tokens-revoked': { group, rows: [], wire, tell: 'caller' },
+  'token-used-before': { group, rows: [], wire: { UNAUTHORIZED: [401, tokenUsedBefore] }, tell: 'caller' },
   'token-password-expired': { group, rows: [], wire, tell: 'caller' },
 } as const satisfies Record<string, Cause>;

@@ -14,6 +14,8 @@ export const wrongClientSecret = 'Invalid clientid or client secret.';
 /** Ours: ACR takes tokens of its own directory alone. */
 export const notFederated = "authentication required: the token's claim '{claim}' is '{presented}', which is not federated here.";
 
+export const tokenUsedBefore = 'authentication required: the token was presented before, and counts once.';
+
 export const addressDenied =
   "client with IP '{address}' is not allowed access. Refer https://aka.ms/acr/firewall to grant access.";
 

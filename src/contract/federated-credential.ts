@@ -16,8 +16,12 @@ export const federatedCredentialCreation = z.strictObject({
     scopeMapId: text,
     /** A JSON Web Key Set, for an issuer that the server cannot reach. */
     keys: z.record(z.string(), z.unknown()).nullable().optional(),
+    /** The same token counts until it ends; otherwise, as usual, once. */
+    tokenReuse: z.boolean().optional(),
   }),
 });
+
+export const federatedCredentialChange = z.strictObject({ properties: z.strictObject({ tokenReuse: z.boolean() }) });
 
 export const federatedCredentialResource = z.object({
   id: z.string(),
@@ -30,6 +34,7 @@ export const federatedCredentialResource = z.object({
     audience: z.string().nullable(),
     scopeMapId: z.string(),
     hasKeys: z.boolean(),
+    tokenReuse: z.boolean(),
     /** Tokens from before are refused. */
     validFrom: z.string().nullable(),
     provisioningState: z.string(),

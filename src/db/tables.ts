@@ -118,6 +118,8 @@ export interface PolicyTables extends SignInTables {
     app_id: string | null;
     scope_map_id: string | null;
     valid_from: Instant | null;
+    /** How often a token does. */
+    counts: 'once' | 'until-it-ends';
     created_at: Instant;
   };
   /** A member is a user, a service principal or a group. */

@@ -81,7 +81,6 @@ const federationErrors: Readonly<Record<string, EntraError>> = {
   sub: unmatched(700213, 'subject'),
   iss: unmatched(700211, 'issuer'),
   aud: unmatched(700212, 'audience'),
-  jti: client(50013, 'Assertion failed signature validation or was used before. The assertion identifier is {presented}.'),
 };
 
 const interaction = (code: number, text: string): EntraError => ({ code, error: 'interaction_required', status: 400, text });
@@ -127,6 +126,7 @@ export const errorsByCause: Partial<Record<ServedCauseId, EntraError | ByFact>> 
     grant(7000112, "Application '{subject}' is disabled.", 'unauthorized_client'),
   ),
   'federated-credential-mismatch': { fact: 'claim', values: federationErrors },
+  'token-used-before': client(50013, 'Assertion failed validation: it was used before. The assertion identifier is {tokenId}.'),
   'entra-certificate-not-accepted': { fact: 'problem', values: assertionErrors },
   'entra-session-expired': grant(700082, 'The refresh token has expired due to inactivity. The token was inactive for 90.00:00:00.'),
   'entra-user-password-not-supported': grant(70003, "The app requested an unsupported grant type 'password'.", 'unsupported_grant_type'),

@@ -97,6 +97,12 @@ export const credentials = {
     return ask({ ...base, as: { token: `${token.slice(0, token.lastIndexOf('.'))}.${'A'.repeat(86)}` } });
   },
   'token-type-not-accepted': async ({ world, ask }) => ask({ ...base, as: { token: (await world.refreshToken())[1] } }),
+  'token-used-before': async ({ principals, exchange }) => {
+    await principals.federate('used-twice', 'used-twice', '_repositories_pull');
+    const token = await principals.outsideToken('used-twice');
+    await exchange(token);
+    return exchange(token);
+  },
   'tokens-revoked': async ({ principals, ask, world, later }) => {
     const { id, pair } = await principals.user('revoked');
     await principals.assign(id, 'AcrPull');

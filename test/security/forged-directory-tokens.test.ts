@@ -77,7 +77,7 @@ const kinds: Record<string, Kind> = {
     publicPem: async () => spki(robot.key),
   },
   'token of an outside issuer': {
-    genuine: () => principals.outsideToken('pipeline', { jti: crypto.randomUUID() }),
+    genuine: () => principals.outsideToken('pipeline'),
     doors: [exchange],
     publicPem: async () => {
       const { keys } = (await (await fetch(`${principals.issuer.url}/keys`)).json()) as { keys: JWK[] };

@@ -156,7 +156,7 @@ export async function openPrincipals({ ask, owner, here, dockgate }: Place, mana
     /** A subject of the outside issuer proves to be the application. */
     trust: ({ id }: Pick<Application, 'id'>, name: string, subject: string) =>
       graph('POST', `/applications/${id}/federatedIdentityCredentials`, { name, issuer: issuer.url, subject, audiences: [FEDERATION_AUDIENCE] }),
-    outsideToken: (subject: string, claims: object = {}) => issuer.token({ sub: subject, aud: dockgate.host, iat: seconds(), exp: seconds() + 300, ...claims }),
+    outsideToken: (subject: string, claims: object = {}) => issuer.token({ sub: subject, aud: dockgate.host, iat: seconds(), exp: seconds() + 300, jti: crypto.randomUUID(), ...claims }),
 
     bySecret: async ({ appId, secret }: Application, resource: ResourceName) =>
       (await granted({ grant_type: 'client_credentials', client_id: appId, client_secret: secret, scope: `${resources[resource]}/.default` })).access_token,

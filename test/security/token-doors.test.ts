@@ -32,8 +32,8 @@ const kinds: Record<string, () => Promise<string>> = {
   'ID token': async () => (await principals.signIn(ada.pair, 'management')).id_token,
   'registry refresh token': async () => (await principals.exchange(await kinds['directory access token for the registry']!()))[1],
   'registry access token': () => world.dockgate.accessToken(ada.pair, 'registry:catalog:*'),
-  'outside token for the registry': () => principals.outsideToken('pipeline', { jti: crypto.randomUUID() }),
-  'outside token for the directory': () => principals.outsideToken('deployer', { jti: crypto.randomUUID(), aud: FEDERATION_AUDIENCE }),
+  'outside token for the registry': () => principals.outsideToken('pipeline'),
+  'outside token for the directory': () => principals.outsideToken('deployer', { aud: FEDERATION_AUDIENCE }),
   'client assertion': () => principals.assertion(robot),
 };
 

@@ -3,11 +3,16 @@ import { federatedCredentialPath, registryPath, scopeMapPath } from '../../contr
 import { federatedCredentialPage, federatedCredentialResource, type FederatedCredentialResource } from '../../contract/federated-credential.ts';
 import { apiCommand } from '../api/api-command.ts';
 import { listAll } from '../api/list-all.ts';
-import { text, UsageError, type Group } from '../command.ts';
+import { choice, text, UsageError, type Group } from '../command.ts';
 import { details } from '../terminal/details.ts';
 import { table } from '../terminal/table.ts';
 
 const named = [{ name: 'federated-credential', about: 'name of the federated credential' }];
+
+const reuse = choice(['on', 'off'], 'on: the same token counts until it ends; off, as usual: once');
+const KUBERNETES = 'system:serviceaccount:';
+const ofKubernetes = (name: string) =>
+  `A token counts once. The kubelet and pods present theirs until it is replaced, so they want: dockgate federated-credential update ${name} --reuse on`;
 
 const create = apiCommand({
   name: 'create',
@@ -20,17 +25,19 @@ const create = apiCommand({
     scopeMap: text('NAME', 'what its holder may do'),
     audience: text('TEXT', 'what `aud` must hold (the login server)'),
     keys: text('FILE', 'a JSON Web Key Set, for an issuer that this server cannot reach'),
+    reuse,
   },
   examples: [
     "dockgate federated-credential create main-branch --issuer https://token.actions.githubusercontent.com --subject 'repo:team/app:ref:refs/heads/main' --scope-map team-pushers",
   ],
-  async run({ api, registry, positionals, options, print }) {
-    const { issuer, subject, claim, scopeMap, audience, keys } = options;
+  async run({ api, registry, positionals, options, print, terminal, isJson }) {
+    const { issuer, subject, claim, scopeMap, audience, keys, reuse: wanted } = options;
     if (issuer === undefined || subject === undefined || scopeMap === undefined) throw new UsageError('Give --issuer, --subject and --scope-map.');
     const name = await registry();
-    const given = { issuer, subject, claim, audience, ...(keys === undefined ? {} : { keys: readKeys(keys) }) };
+    const given = { issuer, subject, claim, audience, tokenReuse: wanted === 'on', ...(keys === undefined ? {} : { keys: readKeys(keys) }) };
     const body = { properties: { ...given, scopeMapId: scopeMapPath(name, scopeMap) } };
     print(await api.ask({ method: 'PUT', path: federatedCredentialPath(name, positionals[0]!), body, mustBeNew: true }, federatedCredentialResource), show);
+    if (!isJson && wanted === undefined && subject.startsWith(KUBERNETES)) terminal.error(ofKubernetes(positionals[0]!));
     return 0;
   },
 });
@@ -63,6 +70,21 @@ const showOne = apiCommand({
   },
 });
 
+const update = apiCommand({
+  name: 'update',
+  summary: 'Change how often a token counts; what was made from one goes on',
+  positionals: named,
+  options: { reuse },
+  examples: ['dockgate federated-credential update cluster-pods --reuse on'],
+  async run({ api, registry, positionals, options, print }) {
+    if (options.reuse === undefined) throw new UsageError('Give --reuse.');
+    const body = { properties: { tokenReuse: options.reuse === 'on' } };
+    const path = federatedCredentialPath(await registry(), positionals[0]!);
+    print(await api.ask({ method: 'PATCH', path, body }, federatedCredentialResource), show);
+    return 0;
+  },
+});
+
 const revoke = apiCommand({
   name: 'revoke',
   summary: 'End every token that was made for it so far; a new one of its service lets its holder in again',
@@ -91,7 +113,7 @@ const remove = apiCommand({
 export const federatedCredential: Group = {
   name: 'federated-credential',
   summary: 'Manage who logs in with the token of another service, such as GitHub Actions, GitLab or Kubernetes',
-  commands: [create, list, showOne, revoke, remove],
+  commands: [create, list, showOne, update, revoke, remove],
 };
 
 function readKeys(file: string): unknown {
@@ -110,5 +132,6 @@ const show = ({ name, properties }: FederatedCredentialResource): string =>
     ['audience', properties.audience ?? 'the login server'],
     ['scope map', properties.scopeMapId.split('/').at(-1) ?? ''],
     ['keys', properties.hasKeys ? 'given' : 'fetched from the issuer'],
+    ['a token counts', properties.tokenReuse ? 'until it ends' : 'once'],
     ...(properties.validFrom === null ? [] : [['tokens count from', properties.validFrom] satisfies [string, string]]),
   ]);

@@ -12,6 +12,8 @@ export const federatedIdentityCreation = z.strictObject({
   description: freeText(600).nullable().optional(),
   /** Ours: a JSON Web Key Set, for an issuer that the server cannot reach. */
   keys: z.record(z.string(), z.unknown()).nullable().optional(),
+  /** Ours: the same token counts until it ends; otherwise, as usual, once. */
+  tokenReuse: z.boolean().optional(),
 });
 
 export const federatedIdentity = z.object({
@@ -21,5 +23,6 @@ export const federatedIdentity = z.object({
   subject: z.string(),
   audiences: z.array(z.string()),
   description: z.string().nullable(),
+  tokenReuse: z.boolean(),
 });
 export type FederatedIdentity = z.infer<typeof federatedIdentity>;

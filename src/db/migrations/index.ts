@@ -14,6 +14,7 @@ import { roles } from './policy-0004-roles.ts';
 import { managedIdentities } from './policy-0009-managed-identities.ts';
 import { outsideSignIns } from './policy-0010-outside-sign-ins.ts';
 import { expiryNotices } from './policy-0008-expiry-notices.ts';
+import { tokenReuse } from './policy-0030-token-reuse.ts';
 import { tokenIpRules } from './policy-0006-token-ip-rules.ts';
 import { signIns } from './policy-0007-sign-ins.ts';
 
@@ -30,6 +31,7 @@ export const migrations = {
     '0008-expiry-notices': expiryNotices,
     '0009-managed-identities': managedIdentities,
     '0010-outside-sign-ins': outsideSignIns,
+    '0030-token-reuse': tokenReuse,
   },
   content: {
     '0001-repositories': repositories,

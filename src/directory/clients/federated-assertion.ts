@@ -2,6 +2,7 @@ import type { TenantPolicy } from '../../access/policy.ts';
 import type { Identification } from '../../access/subject.ts';
 import { credentialStep, rejected } from '../../identity/credential-kind.ts';
 import { standingPrincipal } from '../../identity/credentials/service-principal.ts';
+import { usedBefore } from '../../identity/federation/used-before.ts';
 import { issuerOf, verifyOutsideToken } from '../../identity/federation/verify-outside-token.ts';
 import { sourceOf } from '../../names/ip-address.ts';
 import type { Secret } from '../../secret.ts';
@@ -50,13 +51,12 @@ export async function identifyByFederation(
     if (claim !== undefined && presented !== undefined) return refuse(String(claim), String(presented), isStranger ? issuersOf(tenant, clientId) : verdict.expected);
     return rejected(who, verdict.cause, { facts: verdict.facts, steps: [credentialStep('fail', 'service-principal', who.name)] });
   }
-  const { credential, claims, issuedAt } = verdict;
+  const { credential, issuedAt, use } = verdict;
   const principal = tenant.servicePrincipals.get(clientId.toLowerCase());
   if (!principal) return refuse('iss', named.slice(0, LONGEST_SHOWN), '');
   if (issuedAt < credential.validFrom) return rejected(who, 'tokens-revoked', { steps: [credentialStep('fail', 'service-principal', who.name)] });
-  const jwtId = claims.jti ?? `${claims.sub} ${claims.iat}`;
-  const use = { issuer: named, jwtId, audience, source: sourceOf(exchange.address), expiresAt: new Date((claims.exp ?? 0) * 1000 + 60_000) };
-  if (!(await usedAssertions.use(use))) return refuse('jti', jwtId.slice(0, LONGEST_SHOWN), 'one that was not used before');
+  const isFirst = credential.reuse || (await usedAssertions.use({ ...use, audience, source: sourceOf(exchange.address) }));
+  if (!isFirst) return usedBefore(who, credential, verdict.jwtId);
   const found = standingPrincipal(principal, credential.id);
   const known = { claim: credential.claim, presented: credential.value, credential: credential.name };
   return { ...found, steps: [{ rule: 'federation', outcome: 'pass', facts: known }, ...found.steps] };

@@ -117,6 +117,15 @@ A robot accountâ€™s end date is changed in the project, under Robot Accounts; â€
   'cause.sign-in-code-invalid.do': `Start the sign-in again, and finish it within a few minutes:
 $ az login --use-device-code`,
 
+  'cause.token-used-before.title': 'The token of the other service was used before',
+  'cause.token-used-before.what':
+    'A token of GitHub Actions, GitLab or another issuer counts once at this registry, and this one was handed in before. It may be a second attempt with the same token, or somebody else who got hold of it.',
+  'cause.token-used-before.how': 'The registry remembers every such token until it ends, and this one is among them.',
+  'cause.token-used-before.do': `Ask the service for a new token right before each login.
+#dockgate
+Where a client keeps its token, as Kubernetes does, an owner lets it count until it ends:
+$ dockgate federated-credential update {credential} --reuse on --registry {registry}`,
+
   'cause.tokens-revoked.title': 'All earlier tokens of this account were revoked',
   'cause.tokens-revoked.what':
     'The token was good, but an owner has since ended every token that had been handed out to this account. A new login makes new ones.',

@@ -129,6 +129,7 @@ $ kubectl get secret {secret} --namespace {namespace}`,
 $ az login --use-device-code`,
   'proof.sign-in-declined': 'Ask whoever typed the code whether they refused. If they did, it was this.',
   'proof.tokens-revoked': 'Ask an owner whether they revoked the account’s tokens. If that was after this login, it is this.',
+  'proof.token-used-before': 'Log in once with a token that the service has just made. If that works, it is this.',
   'proof.token-password-expired': `Ask an owner for the end of the token’s passwords. If it has passed, it is this.
 $ az acr token show --name {token} --registry {registryName}`,
 } as const;

@@ -8,6 +8,7 @@ export const traceOutcomes = {
   throttle: ['pass', 'fail'],
   credential: ['pass', 'fail'],
   federation: ['pass', 'fail'],
+  'token-use': ['fail'],
   state: ['pass', 'fail'],
   expiry: ['pass', 'soon', 'none', 'fail'],
   assertion: ['pass', 'fail'],
@@ -35,6 +36,7 @@ export const trace = {
   'trace.credential.fail': 'The credential presented for {subject} is not right (kind: {kind}).',
   'trace.federation.pass': 'The token’s claim `{claim}` is {presented}, as the federated credential {credential} wants it.',
   'trace.federation.fail': 'The token’s claim `{claim}` is {presented}; a federated credential wants: {expected}.',
+  'trace.token-use.fail': 'The token was presented before; the federated credential {credential} takes each token once.',
   'trace.state.pass': '{subject} is enabled.',
   'trace.state.fail': '{subject} is not enabled; its state is {state}.',
   'trace.expiry.pass': 'The credential is valid until {expiresAt}.',
@@ -83,6 +85,8 @@ $ dockgate network add {address} --registry {registry}`,
 $ dockgate network public-access on --registry {registry}`,
   'enough.allow-principal-address': `Let the service principal {subject} come from {address}:
 $ dockgate service-principal update {subject} --allow-address {address}`,
+  'enough.allow-token-reuse': `Let a token count until it ends at the federated credential {credential}, for clients that keep theirs:
+$ dockgate federated-credential update {credential} --reuse on --registry {registry}`,
   'enough.allow-token-address': `Let the token {token} come from {address}:
 $ dockgate token update {token} --allow-address {address} --registry {registry}`,
   'enough.stop-guessing': `Stop what keeps trying from {source}. From {opensAt} on the next login is looked at; see who tries:

@@ -109,6 +109,15 @@ De einddatum van een robotaccount wijzig je in het project, onder Robot Accounts
   'cause.sign-in-code-invalid.do': `Begin opnieuw met aanmelden en rond het binnen enkele minuten af:
 $ az login --use-device-code`,
 
+  'cause.token-used-before.title': 'Het token van de andere dienst is al gebruikt',
+  'cause.token-used-before.what':
+    'Een token van GitHub Actions, GitLab of een andere uitgever telt bij dit register één keer, en dit is al eerder aangeboden. Het kan een tweede poging met hetzelfde token zijn, of iemand anders die het in handen kreeg.',
+  'cause.token-used-before.how': 'Het register onthoudt elk zulk token tot het verloopt, en dit is er een van.',
+  'cause.token-used-before.do': `Vraag de dienst vlak voor elke aanmelding om een nieuw token.
+#dockgate
+Waar een client zijn token bewaart, zoals Kubernetes doet, laat een eigenaar het tellen tot het verloopt:
+$ dockgate federated-credential update {credential} --reuse on --registry {registry}`,
+
   'cause.tokens-revoked.title': 'Alle eerdere tokens van dit account zijn ingetrokken',
   'cause.tokens-revoked.what':
     'Het token was geldig, maar een eigenaar heeft sindsdien alle tokens beëindigd die aan dit account waren gegeven. Een nieuwe aanmelding maakt nieuwe.',

@@ -129,6 +129,7 @@ $ kubectl get secret {secret} --namespace {namespace}`,
 $ az login --use-device-code`,
   'proof.sign-in-declined': 'Vraag wie de code typte of die heeft geweigerd. Zo ja, dan is dit het.',
   'proof.tokens-revoked': 'Vraag een eigenaar of de tokens van het account zijn ingetrokken. Was dat na deze aanmelding, dan is dit het.',
+  'proof.token-used-before': 'Meld je één keer aan met een token dat de dienst net heeft gemaakt. Lukt dat, dan is dit het.',
   'proof.token-password-expired': `Vraag een eigenaar naar de einddatum van de wachtwoorden van het token. Is die voorbij, dan is dit het.
 $ az acr token show --name {token} --registry {registryName}`,
 } as const;

@@ -8,6 +8,7 @@ export const trace = {
   'trace.credential.fail': 'De aangeboden aanmeldgegevens voor {subject} kloppen niet (soort: {kind}).',
   'trace.federation.pass': 'De claim `{claim}` van het token is {presented}, zoals de federatieve aanmeldgegevens {credential} eisen.',
   'trace.federation.fail': 'De claim `{claim}` van het token is {presented}; federatieve aanmeldgegevens eisen: {expected}.',
+  'trace.token-use.fail': 'Het token is al eerder aangeboden; de federatieve aanmeldgegevens {credential} nemen elk token één keer aan.',
   'trace.state.pass': '{subject} is ingeschakeld.',
   'trace.state.fail': '{subject} is niet ingeschakeld; de toestand is {state}.',
   'trace.expiry.pass': 'De aanmeldgegevens zijn geldig tot {expiresAt}.',
@@ -55,6 +56,8 @@ $ dockgate network add {address} --registry {registry}`,
 $ dockgate network public-access on --registry {registry}`,
   'enough.allow-principal-address': `Laat de service-principal {subject} vanaf {address} toe:
 $ dockgate service-principal update {subject} --allow-address {address}`,
+  'enough.allow-token-reuse': `Laat bij de federatieve aanmeldgegevens {credential} een token tellen tot het verloopt, voor clients die het hunne bewaren:
+$ dockgate federated-credential update {credential} --reuse on --registry {registry}`,
   'enough.allow-token-address': `Laat het token {token} vanaf {address} toe:
 $ dockgate token update {token} --allow-address {address} --registry {registry}`,
   'enough.stop-guessing': `Stop wat vanaf {source} blijft proberen. Vanaf {opensAt} wordt een aanmelding weer in behandeling genomen; bekijk wie het probeert:

@@ -117,6 +117,15 @@ $ printf %s "$TOKEN" | docker login {registry} --username {user} --password-stdi
   'cause.sign-in-code-invalid.do': `Начните вход заново и завершите его за несколько минут:
 $ az login --use-device-code`,
 
+  'cause.token-used-before.title': 'Токен другой службы уже был использован',
+  'cause.token-used-before.what':
+    'Токен GitHub Actions, GitLab или другого издателя действует в этом реестре один раз, а этот уже предъявляли. Возможно, это повторная попытка с тем же токеном или кто-то другой, к кому он попал.',
+  'cause.token-used-before.how': 'Реестр помнит каждый такой токен до конца его срока, и этот среди них есть.',
+  'cause.token-used-before.do': `Запрашивайте у службы новый токен прямо перед каждым входом.
+#dockgate
+Если клиент хранит свой токен, как это делает Kubernetes, владелец разрешает ему действовать до конца срока:
+$ dockgate federated-credential update {credential} --reuse on --registry {registry}`,
+
   'cause.tokens-revoked.title': 'Все прежние токены этой учётной записи отозваны',
   'cause.tokens-revoked.what':
     'Токен был действительным, но владелец с тех пор прекратил действие всех токенов, выданных этой учётной записи. При новом входе создаются новые.',

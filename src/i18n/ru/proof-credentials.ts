@@ -126,6 +126,7 @@ $ kubectl get secret {secret} --namespace {namespace}`,
 $ az login --use-device-code`,
   'proof.sign-in-declined': 'Спросите того, кто вводил код, отказал ли он. Если да, дело в этом.',
   'proof.tokens-revoked': 'Узнайте у владельца, не отозвал ли он токены учётной записи. Если это было после этого входа, дело в этом.',
+  'proof.token-used-before': 'Войдите один раз с токеном, который служба только что создала. Если получилось, дело в этом.',
   'proof.token-password-expired': `Узнайте у владельца сроки паролей токена. Если срок прошёл, дело в этом.
 $ az acr token show --name {token} --registry {registryName}`,
 } as const;

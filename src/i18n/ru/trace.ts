@@ -10,6 +10,7 @@ export const trace = {
 
   'trace.federation.pass': 'Утверждение `{claim}` в токене — {presented}, как и требуют федеративные учётные данные {credential}.',
   'trace.federation.fail': 'Утверждение `{claim}` в токене — {presented}; федеративные учётные данные требуют: {expected}.',
+  'trace.token-use.fail': 'Токен уже предъявляли; федеративные учётные данные {credential} принимают каждый токен один раз.',
   'trace.state.pass': 'Учётная запись {subject} включена.',
   'trace.state.fail': 'Учётная запись {subject} не включена; её состояние — {state}.',
 
@@ -65,6 +66,8 @@ $ dockgate network add {address} --registry {registry}`,
 $ dockgate network public-access on --registry {registry}`,
   'enough.allow-principal-address': `Разрешите субъекту-службе {subject} обращаться с адреса {address}:
 $ dockgate service-principal update {subject} --allow-address {address}`,
+  'enough.allow-token-reuse': `Разрешите токену действовать до конца срока в федеративных учётных данных {credential}, для клиентов, которые хранят свой токен:
+$ dockgate federated-credential update {credential} --reuse on --registry {registry}`,
   'enough.allow-token-address': `Разрешите токену {token} обращаться с адреса {address}:
 $ dockgate token update {token} --allow-address {address} --registry {registry}`,
   'enough.stop-guessing': `Остановите то, что продолжает попытки с {source}. Следующая попытка входа будет рассмотрена начиная с {opensAt}; посмотрите, кто пытается войти:

@@ -117,6 +117,15 @@ Slutdatumet för ett robotkonto ändras i projektet, under Robot Accounts; ”Re
   'cause.sign-in-code-invalid.do': `Börja om med inloggningen och avsluta den inom några minuter:
 $ az login --use-device-code`,
 
+  'cause.token-used-before.title': 'Den andra tjänstens token har redan använts',
+  'cause.token-used-before.what':
+    'En token från GitHub Actions, GitLab eller en annan utfärdare gäller en gång hos det här registret, och den här har redan lämnats in. Det kan vara ett nytt försök med samma token, eller någon annan som har kommit över den.',
+  'cause.token-used-before.how': 'Registret minns varje sådan token tills den går ut, och den här är en av dem.',
+  'cause.token-used-before.do': `Be tjänsten om en ny token strax före varje inloggning.
+#dockgate
+Där en klient behåller sin token, som Kubernetes gör, låter en ägare den gälla tills den går ut:
+$ dockgate federated-credential update {credential} --reuse on --registry {registry}`,
+
   'cause.tokens-revoked.title': 'Kontots alla tidigare token har återkallats',
   'cause.tokens-revoked.what':
     'Token var giltig, men en ägare har sedan dess avslutat alla token som kontot hade fått. En ny inloggning skapar nya.',

@@ -130,6 +130,7 @@ $ kubectl get secret {secret} --namespace {namespace}`,
 $ az login --use-device-code`,
   'proof.sign-in-declined': 'Fråga den som skrev koden om den nekade. Om ja är det detta.',
   'proof.tokens-revoked': 'Fråga en ägare om kontots token har återkallats. Om det var efter den här inloggningen, så är det detta.',
+  'proof.token-used-before': 'Logga in en gång med en token som tjänsten just har skapat. Om det går, så är det detta.',
   'proof.token-password-expired': `Fråga en ägare när tokenens lösenord slutar gälla. Om det är passerat, så är det detta.
 $ az acr token show --name {token} --registry {registryName}`,
 } as const;

@@ -8,6 +8,7 @@ export const trace = {
   'trace.credential.fail': 'Autentiseringsuppgifterna som angavs för {subject} är inte rätt (typ: {kind}).',
   'trace.federation.pass': 'Anspråket `{claim}` i token är {presented}, som den federerade autentiseringsuppgiften {credential} kräver.',
   'trace.federation.fail': 'Anspråket `{claim}` i token är {presented}; en federerad autentiseringsuppgift kräver: {expected}.',
+  'trace.token-use.fail': 'Token har visats upp förut; den federerade autentiseringsuppgiften {credential} godtar varje token en gång.',
   'trace.state.pass': 'Kontot {subject} är aktiverat.',
   'trace.state.fail': 'Kontot {subject} är inte aktiverat; dess tillstånd är {state}.',
   'trace.expiry.pass': 'Autentiseringsuppgifterna gäller till {expiresAt}.',
@@ -56,6 +57,8 @@ $ dockgate network add {address} --registry {registry}`,
 $ dockgate network public-access on --registry {registry}`,
   'enough.allow-principal-address': `Tillåt tjänstens huvudnamn {subject} från {address}:
 $ dockgate service-principal update {subject} --allow-address {address}`,
+  'enough.allow-token-reuse': `Låt en token gälla tills den går ut hos den federerade autentiseringsuppgiften {credential}, för klienter som behåller sin:
+$ dockgate federated-credential update {credential} --reuse on --registry {registry}`,
   'enough.allow-token-address': `Tillåt token {token} från {address}:
 $ dockgate token update {token} --allow-address {address} --registry {registry}`,
   'enough.stop-guessing': `Stoppa det som fortsätter att försöka från {source}. Nästa inloggning prövas från och med {opensAt}; se vem som försöker:

@@ -117,6 +117,15 @@ Robot hesabının bitiş tarihi projede, Robot Accounts altında değiştirilir;
   'cause.sign-in-code-invalid.do': `Yeniden oturum açmaya başlayın ve birkaç dakika içinde bitirin:
 $ az login --use-device-code`,
 
+  'cause.token-used-before.title': 'Diğer hizmetin belirteci daha önce kullanılmış',
+  'cause.token-used-before.what':
+    'GitHub Actions, GitLab ya da başka bir verenin belirteci bu kayıt defterinde bir kez sayılır ve bu belirteç daha önce sunulmuş. Aynı belirteçle ikinci bir deneme olabilir ya da onu ele geçiren başka biri.',
+  'cause.token-used-before.how': 'Kayıt defteri böyle her belirteci süresi dolana kadar hatırlar ve bu da onların arasında.',
+  'cause.token-used-before.do': `Her oturumdan hemen önce hizmetten yeni bir belirteç isteyin.
+#dockgate
+İstemci, Kubernetes gibi, belirtecini saklıyorsa bir sahip onun süresi dolana kadar sayılmasına izin verir:
+$ dockgate federated-credential update {credential} --reuse on --registry {registry}`,
+
   'cause.tokens-revoked.title': 'Bu hesabın daha önceki tüm belirteçleri iptal edildi',
   'cause.tokens-revoked.what':
     'Belirteç geçerliydi, ancak sahiplerden biri sonradan bu hesaba verilmiş tüm belirteçleri sona erdirdi. Yeniden oturum açınca yenileri oluşturulur.',

@@ -128,6 +128,7 @@ $ kubectl get secret {secret} --namespace {namespace}`,
 $ az login --use-device-code`,
   'proof.sign-in-declined': 'Kodu yazan kişiye reddedip reddetmediğini sorun. Reddettiyse neden budur.',
   'proof.tokens-revoked': 'Bir sahibe hesabın belirteçlerini iptal edip etmediğini sorun. Bu oturumdan sonraysa neden budur.',
+  'proof.token-used-before': 'Hizmetin az önce oluşturduğu bir belirteçle bir kez oturum açın. Olursa neden budur.',
   'proof.token-password-expired': `Bir sahibe belirtecin parolalarının bitişini sorun. Geçmişse neden budur.
 $ az acr token show --name {token} --registry {registryName}`,
 } as const;

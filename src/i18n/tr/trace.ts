@@ -8,6 +8,7 @@ export const trace = {
   'trace.credential.fail': '{subject} için sunulan kimlik bilgileri doğru değil (tür: {kind}).',
   'trace.federation.pass': 'Belirtecin `{claim}` talebi {presented}; {credential} adlı federe kimlik bilgisi de bunu istiyor.',
   'trace.federation.fail': 'Belirtecin `{claim}` talebi {presented}; federe kimlik bilgisinin istediği: {expected}.',
+  'trace.token-use.fail': 'Belirteç daha önce sunulmuş; {credential} federe kimlik bilgisi her belirteci bir kez kabul eder.',
   'trace.state.pass': '{subject} etkin.',
   'trace.state.fail': '{subject} etkin değil; durumu: {state}.',
   'trace.expiry.pass': 'Kimlik bilgileri şu zamana kadar geçerli: {expiresAt}.',
@@ -56,6 +57,8 @@ $ dockgate network add {address} --registry {registry}`,
 $ dockgate network public-access on --registry {registry}`,
   'enough.allow-principal-address': `{subject} hizmet sorumlusunun {address} adresinden kullanılmasına izin verin:
 $ dockgate service-principal update {subject} --allow-address {address}`,
+  'enough.allow-token-reuse': `Belirtecini saklayan istemciler için, {credential} federe kimlik bilgisinde belirtecin süresi dolana kadar sayılmasına izin verin:
+$ dockgate federated-credential update {credential} --reuse on --registry {registry}`,
   'enough.allow-token-address': `{token} belirtecinin {address} adresinden kullanılmasına izin verin:
 $ dockgate token update {token} --allow-address {address} --registry {registry}`,
   'enough.stop-guessing': `{source} adresinden denemeyi sürdüreni durdurun. Bir sonraki oturum açmaya {opensAt} anından itibaren bakılır; kimin denediğini görün:

@@ -110,6 +110,15 @@ $ printf %s "$TOKEN" | docker login {registry} --username {user} --password-stdi
   'cause.sign-in-code-invalid.do': `重新開始登入，並在幾分鐘內完成：
 $ az login --use-device-code`,
 
+  'cause.token-used-before.title': '另一個服務的權杖已經用過',
+  'cause.token-used-before.what':
+    'GitHub Actions、GitLab 或其他簽發者的權杖在這個容器登錄只能用一次，而這一個先前已經出示過。可能是用同一個權杖再試一次，也可能是別人取得了它。',
+  'cause.token-used-before.how': '容器登錄會記住每個這樣的權杖直到它過期，而這一個就在其中。',
+  'cause.token-used-before.do': `每次登入之前，向該服務要求新的權杖。
+#dockgate
+如果用戶端會保留權杖，例如 Kubernetes，擁有者可以讓它在過期之前一直有效：
+$ dockgate federated-credential update {credential} --reuse on --registry {registry}`,
+
   'cause.tokens-revoked.title': '這個帳戶先前的所有權杖都已撤銷',
   'cause.tokens-revoked.what':
     '權杖原本有效，但擁有者後來終止了發給這個帳戶的所有權杖。重新登入就會產生新的。',

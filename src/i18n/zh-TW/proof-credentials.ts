@@ -118,6 +118,7 @@ $ kubectl get secret {secret} --namespace {namespace}`,
 $ az login --use-device-code`,
   'proof.sign-in-declined': '詢問輸入代碼的人是否拒絕了。如果是，就是這個原因。',
   'proof.tokens-revoked': '詢問擁有者是否撤銷了帳戶的權杖。如果是在這次登入之後，就是這個原因。',
+  'proof.token-used-before': '用該服務剛產生的權杖登入一次。如果成功，就是這個原因。',
   'proof.token-password-expired': `向擁有者詢問權杖的密碼的到期時間。如果已經過了，就是這個原因。
 $ az acr token show --name {token} --registry {registryName}`,
 } as const;

@@ -8,6 +8,7 @@ export const trace = {
   'trace.credential.fail': '為 {subject} 出示的認證不正確（類型：{kind}）。',
   'trace.federation.pass': '權杖的宣告 `{claim}` 是 {presented}，符合同盟認證 {credential} 的要求。',
   'trace.federation.fail': '權杖的宣告 `{claim}` 是 {presented}；同盟認證要求的是：{expected}。',
+  'trace.token-use.fail': '這個權杖先前已經出示過；同盟認證 {credential} 的每個權杖只接受一次。',
   'trace.state.pass': '{subject} 已啟用。',
   'trace.state.fail': '{subject} 沒有啟用；它的狀態是 {state}。',
   'trace.expiry.pass': '認證有效到 {expiresAt}。',
@@ -56,6 +57,8 @@ $ dockgate network add {address} --registry {registry}`,
 $ dockgate network public-access on --registry {registry}`,
   'enough.allow-principal-address': `允許服務主體 {subject} 從 {address} 登入：
 $ dockgate service-principal update {subject} --allow-address {address}`,
+  'enough.allow-token-reuse': `讓同盟認證 {credential} 的權杖在過期之前一直有效，給會保留權杖的用戶端用：
+$ dockgate federated-credential update {credential} --reuse on --registry {registry}`,
   'enough.allow-token-address': `允許權杖 {token} 從 {address} 登入：
 $ dockgate token update {token} --allow-address {address} --registry {registry}`,
   'enough.stop-guessing': `停止從 {source} 不斷嘗試登入的程式。從 {opensAt} 起才會再處理登入；查看是誰在嘗試：

@@ -17,6 +17,7 @@ export function readFederated(row: PolicyTables['federated_credential']): Federa
     value: row.value,
     audience: row.audience,
     validFrom: new Date(row.valid_from ?? 0),
+    reuse: row.counts === 'until-it-ends',
     target: targetOf(row),
   };
 }

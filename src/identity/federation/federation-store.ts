@@ -15,6 +15,8 @@ export interface NewFederatedCredential {
   readonly audience: string | null;
   /** A JSON Web Key Set, for an issuer that this server cannot reach. */
   readonly keys: string | null;
+  /** The same token counts until it ends; otherwise once. */
+  readonly reuse: boolean;
   readonly target: FederationTarget;
 }
 
@@ -67,6 +69,14 @@ export function federationStore(db: PolicyDatabase) {
         const row = await ofOwner(trx, owner).where('federated_credential.name', '=', name).executeTakeFirst();
         if (!row) throw new Refusal('resource-not-found', { kind: 'federated credential', name });
         await trx.updateTable('federated_credential').set({ valid_from: at.toISOString() }).where('id', '=', row.id).execute();
+      }),
+
+    /** How often its tokens count from now on. Throws `resource-not-found`. */
+    setReuse: (owner: FederationOwner, name: string, reuse: boolean): Promise<void> =>
+      changePolicy(db, async (trx) => {
+        const row = await ofOwner(trx, owner).where('federated_credential.name', '=', name).executeTakeFirst();
+        if (!row) throw new Refusal('resource-not-found', { kind: 'federated credential', name });
+        await trx.updateTable('federated_credential').set({ counts: countsOf({ reuse }) }).where('id', '=', row.id).execute();
       }),
 
     /** False when it was gone already. */
@@ -122,6 +132,8 @@ async function trustIssuer(
   return { id, issuer, keys };
 }
 
+const countsOf = ({ reuse }: Pick<NewFederatedCredential, 'reuse'>) => (reuse ? 'until-it-ends' : 'once');
+
 const rowOf = (
   wanted: NewFederatedCredential,
   { id, issuerId, ownerId }: { id: string; issuerId: string; ownerId: string },
@@ -137,6 +149,7 @@ const rowOf = (
   app_id: wanted.target.kind === 'service-principal' ? wanted.target.appId.toLowerCase() : null,
   scope_map_id: wanted.target.kind === 'scope-map' ? wanted.target.scopeMapId : null,
   valid_from: null,
+  counts: countsOf(wanted),
   created_at: at.toISOString(),
 });
 

@@ -7,10 +7,18 @@ import type { Secret } from '../../secret.ts';
 import { rejected } from '../credential-kind.ts';
 import { standingFederated } from '../credentials/federated-subject.ts';
 import { standingPrincipal } from '../credentials/service-principal.ts';
+import type { TokenUse } from '../sign-ins/used-assertion-store.ts';
 import type { KeysOf } from './issuer-keys.ts';
+import { usedBefore } from './used-before.ts';
 import { issuerOf, verifyOutsideToken, type OutsideVerdict } from './verify-outside-token.ts';
 
 const LONGEST_SHOWN = 200;
+
+export interface OutsideParts {
+  readonly keysOf: KeysOf;
+  /** False when the token was presented before. */
+  useOnce(use: TokenUse): Promise<boolean>;
+}
 
 export interface Presentation {
   readonly address: string;
@@ -23,7 +31,7 @@ export interface Presentation {
  * Who presents a token of an outside issuer? A service principal or a federated subject of the registry's tenant. Never
  * throws for a bad token; throws `registry-service-outage` when the issuer cannot be asked for its keys.
  */
-export async function identifyOutside(token: Secret, registry: RegistryPolicy, keysOf: KeysOf, presentation: Presentation): Promise<Identification> {
+export async function identifyOutside(token: Secret, registry: RegistryPolicy, { keysOf, useOnce }: OutsideParts, presentation: Presentation): Promise<Identification> {
   const nobody = { kind: 'directory-token', name: '' } as const;
   // decide() refuses for the address before it looks at anything else: nothing need be fetched.
   if (checkNetwork(registry, presentation.address).outcome === 'fail') return rejected(nobody, 'firewall-ip-denied');
@@ -37,7 +45,11 @@ export async function identifyOutside(token: Secret, registry: RegistryPolicy, k
   }
   const verdict = await verifyOutsideToken(token, issuer, keysOf, presentation);
   const jwtId = verdict.jwtId === undefined ? {} : { jwtId: verdict.jwtId };
-  return { ...judge(verdict, registry), ...jwtId };
+  const judged = judge(verdict, registry);
+  // What is refused for another reason can come again once that is put right.
+  if (!judged.ok || !verdict.ok || verdict.credential.reuse || (await useOnce(verdict.use))) return { ...judged, ...jwtId };
+  const { credential } = verdict;
+  return { ...usedBefore({ ...nobody, name: judged.subject.name, credentialId: credential.id }, credential, verdict.jwtId), ...jwtId };
 }
 
 /** With those of its credentials that count at this registry: what another one made of a subject neither shadows nor shows. */

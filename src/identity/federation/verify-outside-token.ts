@@ -4,6 +4,7 @@ import type { Facts, ServedCauseId } from '../../causes/refusal.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import type { Secret } from '../../secret.ts';
 import { TOLERATED_SECONDS } from '../jwt/signed-token.ts';
+import type { TokenUse } from '../sign-ins/used-assertion-store.ts';
 import { IssuerUnreachable, type KeysOf } from './issuer-keys.ts';
 
 /** Asymmetric ones only: with a key that both sides know anybody who checks could also sign. */
@@ -12,7 +13,7 @@ const LONGEST_TOKEN = 16 * 1024;
 const LONGEST_SHOWN = 200;
 
 export type OutsideVerdict =
-  | { readonly ok: true; readonly credential: FederatedCredential; readonly claims: JWTPayload; readonly issuedAt: Date; readonly jwtId?: string }
+  | { readonly ok: true; readonly credential: FederatedCredential; readonly issuedAt: Date; readonly use: TokenUse; readonly jwtId?: string }
   | {
       readonly ok: false;
       readonly cause: ServedCauseId;
@@ -58,7 +59,8 @@ export async function verifyOutsideToken(
   } catch (error) {
     return explain(error, at);
   }
-  const jwtId = claims.jti === undefined ? {} : { jwtId: claims.jti.slice(0, LONGEST_SHOWN) };
+  const { jti: presentedId } = claims as { jti?: unknown };
+  const jwtId = typeof presentedId === 'string' ? { jwtId: presentedId.slice(0, LONGEST_SHOWN) } : {};
   const credential = findCredential(issuer, claims);
   const own = credential?.audience ?? null;
   const accepted = own === null ? audiences : [own];
@@ -71,7 +73,14 @@ export async function verifyOutsideToken(
     const expected = issuer.credentials.map((one) => `${one.claim} = ${one.value}`).slice(0, 10);
     return mismatch(claim, claimText(claims, claim) ?? '', expected.join(' or '), jwtId);
   }
-  return { ok: true, credential, claims, issuedAt: new Date(claims.iat! * 1000), ...jwtId };
+  return { ok: true, credential, issuedAt: new Date(claims.iat! * 1000), use: useOf(token, claims), ...jwtId };
+}
+
+/** RFC 7519 section 4.1.7. A token without an id is known by all that was signed: its signature could be written in two ways. */
+function useOf(token: Secret, { iss = '', jti, exp = 0 }: JWTPayload): TokenUse {
+  const text = token.reveal();
+  const jwtId = typeof jti === 'string' && jti !== '' ? jti : text.slice(0, text.lastIndexOf('.'));
+  return { issuer: iss, jwtId, expiresAt: new Date((exp + TOLERATED_SECONDS) * 1000) };
 }
 
 const mismatch = (claim: string, presented: string, expected: string, jwtId: { jwtId?: string }): OutsideVerdict => ({

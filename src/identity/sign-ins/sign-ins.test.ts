@@ -115,6 +115,17 @@ for (const [name, open, options] of databases) {
       assert.equal(await one.usedAssertions.use({ ...use, issuer: 'another app' }), true);
     });
 
+    test('a token that counts once does so among all that come at once, on whichever worker, and whatever it was used for before', async () => {
+      const [one, other] = stores();
+      const used = (jwtId: string, issuer = 'https://issuer.example') => ({ issuer, jwtId, expiresAt: later(600) });
+      const uses = ['a', 'b', 'a', 'c', 'b', 'a'].flatMap((jwtId) => [one, other].map(({ usedAssertions }) => usedAssertions.useOnce(used(jwtId)).then((first) => (first ? [jwtId] : []))));
+      assert.deepEqual((await Promise.all(uses)).flat().toSorted(), ['a', 'b', 'c']);
+      assert.equal(await one.usedAssertions.useOnce(used('a', 'https://other.example')), true);
+      assert.equal(await one.usedAssertions.use({ ...used('d'), audience: 'management', source: '192.0.2.1' }), true);
+      assert.equal(await other.usedAssertions.useOnce(used('d')), false, 'the directory took it');
+      assert.equal(await one.usedAssertions.use({ ...used('a'), audience: 'management', source: '192.0.2.1' }), false, 'a registry took it');
+    });
+
     test('keeps no code as it is, sweeps what is over, and is no change of rights', async () => {
       const before = await revision();
       const [{ deviceCodes, sweep }] = stores();

@@ -1,7 +1,13 @@
 import type { RegistryPolicy, ScopeMap } from '../../access/policy.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import { federatedCredentialPath, findNameBelow, registryPath, scopeMapPath } from '../../contract/address.ts';
-import { federatedCredentialCreation, federatedCredentialPage, federatedCredentialResource, type FederatedCredentialResource } from '../../contract/federated-credential.ts';
+import {
+  federatedCredentialChange,
+  federatedCredentialCreation,
+  federatedCredentialPage,
+  federatedCredentialResource,
+  type FederatedCredentialResource,
+} from '../../contract/federated-credential.ts';
 import { pageQuery } from '../../contract/page.ts';
 import { federationStore, type FederatedRecord, type FederationOwner } from '../../identity/federation/federation-store.ts';
 import { parseFederatedCredentialName } from '../../names/token-name.ts';
@@ -51,14 +57,25 @@ export function federatedCredentialRoutes({ database, now }: ManagementParts): r
       handle: async (call) => {
         const { registry, params, body, exchange } = call;
         const name = parseFederatedCredentialName(params['credential']!);
-        const { keys, scopeMapId, claim = 'sub', subject, audience = null, issuer } = body.properties;
+        const { keys, scopeMapId, claim = 'sub', subject, audience = null, issuer, tokenReuse = false } = body.properties;
         const scopeMap = findScopeMap(registry, scopeMapId);
         await insistOnHeld(call, scopeMap.actions);
         const existing = await store.find(ownerOf(registry), name);
         refuseIfMustBeNew(exchange, 'federated credential', existing?.name);
         const target = { kind: 'scope-map', scopeMapId: scopeMap.id } as const;
-        const wanted = { name, issuer, claim, value: subject, audience, keys: keys ? JSON.stringify(keys) : null, target };
+        const wanted = { name, issuer, claim, value: subject, audience, keys: keys ? JSON.stringify(keys) : null, reuse: tokenReuse, target };
         return { status: existing ? 200 : 201, body: resource(registry, await store.put(ownerOf(registry), wanted, now())) };
+      },
+    }),
+    onRegistry({
+      method: 'PATCH',
+      path: one,
+      action: 'registries/tokens/write',
+      body: federatedCredentialChange,
+      answer: federatedCredentialResource,
+      handle: async ({ registry, params, body }) => {
+        await store.setReuse(ownerOf(registry), params['credential']!, body.properties.tokenReuse);
+        return { status: 200, body: resource(registry, await get(registry, params['credential']!)) };
       },
     }),
     onRegistry({
@@ -88,7 +105,7 @@ function findScopeMap(registry: RegistryPolicy, resourceId: string): ScopeMap {
   return found;
 }
 
-function resource(registry: RegistryPolicy, { name, issuer, claim, value, audience, hasKeys, validFrom, target }: FederatedRecord): FederatedCredentialResource {
+function resource(registry: RegistryPolicy, { name, issuer, claim, value, audience, hasKeys, reuse, validFrom, target }: FederatedRecord): FederatedCredentialResource {
   const map = target.kind === 'scope-map' ? registry.scopeMaps.get(target.scopeMapId) : undefined;
   return {
     id: federatedCredentialPath(registry.name, name),
@@ -101,6 +118,7 @@ function resource(registry: RegistryPolicy, { name, issuer, claim, value, audien
       audience,
       scopeMapId: scopeMapPath(registry.name, map?.name ?? ''),
       hasKeys,
+      tokenReuse: reuse,
       validFrom: validFrom.getTime() === 0 ? null : validFrom.toISOString(),
       provisioningState: 'Succeeded',
     },

@@ -127,6 +127,7 @@ export const managed: Readonly<Record<string, { readonly path: string; readonly 
   'GET /:registry/federatedCredentials': { path: `${registryPath(MANAGED)}/federatedCredentials` },
   'GET /:registry/federatedCredentials/:credential': { path: federatedCredentialPath(MANAGED, 'sample') },
   'PUT /:registry/federatedCredentials/:credential': { path: federatedCredentialPath(MANAGED, 'sample'), body: {} },
+  'PATCH /:registry/federatedCredentials/:credential': { path: federatedCredentialPath(MANAGED, 'sample'), body: { properties: { tokenReuse: true } } },
   'POST /:registry/federatedCredentials/:credential/revoke': { path: `${federatedCredentialPath(MANAGED, 'sample')}/revoke` },
   'DELETE /:registry/federatedCredentials/:credential': { path: federatedCredentialPath(MANAGED, 'sample') },
   'GET /:registry/logs/expiring': { path: `${registryPath(MANAGED)}/logs/expiring` },

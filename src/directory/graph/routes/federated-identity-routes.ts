@@ -45,12 +45,12 @@ export function federatedIdentityRoutes({ database, now }: GraphParts): readonly
       action: 'Microsoft.Authorization/directory/write',
       handle: async (call) => {
         const owner = await ownerOf(call);
-        const { name, issuer, subject, audiences, keys } = parseBody(federatedIdentityCreation, call.body);
+        const { name, issuer, subject, audiences, keys, tokenReuse = false } = parseBody(federatedIdentityCreation, call.body);
         if (await store.find(owner, name)) throw new Refusal('resource-conflict', { defect: `There is a federated credential named ${name} already.` });
         const target = { kind: 'service-principal', appId: owner.id } as const;
         // What is made for this exchange, whoever's it is, is no login to a registry: the usual audience is none of its own.
         const audience = audiences?.[0] === EXCHANGE_AUDIENCE ? null : (audiences?.[0] ?? null);
-        const wanted = { name, issuer, claim: 'sub', value: subject, audience, keys: keys ? JSON.stringify(keys) : null, target };
+        const wanted = { name, issuer, claim: 'sub', value: subject, audience, keys: keys ? JSON.stringify(keys) : null, reuse: tokenReuse, target };
         return { status: 201, body: resource(await store.put(owner, wanted, now())) };
       },
     },
@@ -83,11 +83,12 @@ export function federatedIdentityRoutes({ database, now }: GraphParts): readonly
 
 const MOST_LOOKED_AT = 1_000;
 
-const resource = ({ id, name, issuer, value, audience }: FederatedRecord): FederatedIdentity => ({
+const resource = ({ id, name, issuer, value, audience, reuse }: FederatedRecord): FederatedIdentity => ({
   id,
   name,
   issuer,
   subject: value,
   audiences: [audience ?? EXCHANGE_AUDIENCE],
   description: null,
+  tokenReuse: reuse,
 });

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { Refusal } from '../../causes/refusal.ts';
-import { ConfigError, explainReading, loadConfig } from '../../config/load.ts';
+import { ConfigError, explainReading } from '../../config/load.ts';
 import type { Config } from '../../config/settings.ts';
 import { Secret } from '../../secret.ts';
-import { defineCommand, flag, text, type Command, type ExitCode } from '../command.ts';
+import { defineCommand, flag, text, type Command } from '../command.ts';
+import { inDataFolder, place } from '../in-data-folder.ts';
 import { counted, sizeOf } from '../terminal/amount.ts';
 import { safeJson } from '../terminal/json-text.ts';
 import { paint } from '../terminal/paint.ts';
 import { safeForTerminal } from '../terminal/terminal-text.ts';
-import type { Terminal } from '../terminal/terminal.ts';
 
 interface Progress {
   readonly blobs: number;
@@ -35,6 +34,7 @@ export interface Backups {
 }
 
 const MOST_NAMED = 20;
+const CANNOT = 'Files cannot be read or written';
 
 const passphraseFile = text('FILE', 'file with the passphrase of the keys, 12 characters or more; its line end does not count');
 const LOST_WITHOUT_KEYS =
@@ -50,15 +50,13 @@ export const backupCommands = (load: () => Promise<Backups>): readonly Command[]
     positionals: [{ name: 'folder', about: 'an empty folder, or one with an earlier backup' }],
     options: {
       passphraseFile,
-      data: text('DIR', 'data folder of the server (DOCKGATE_DATA, ./data)'),
-      config: text('FILE', 'settings of the server as JSON, when its database is elsewhere'),
+      ...place,
       json: flag('print JSON'),
     },
     examples: ['dockgate backup /mnt/backup/dockgate --passphrase-file ~/passphrase'],
     exitCodes: { 1: 'it was made, and blobs are missing', 3: 'files could not be read or written' },
     run: ({ positionals: [folder = ''], options: { passphraseFile: file, data, config, json } }, terminal) =>
-      saying(terminal, async () => {
-        const settings = loadConfig({ flags: { data }, env: terminal.env, ...(config === undefined ? {} : { file: config }) });
+      inDataFolder(terminal, { data, config }, CANNOT, async (settings) => {
         const passphrase = readPassphrase(file);
         const onProgress = ({ blobs, of, bytes }: Progress) => terminal.status(`${blobs} of ${of} blobs, ${sizeOf(bytes)} …`);
         const made = await (await load()).backUp(settings, { folder, passphrase, now: terminal.now(), onProgress });
@@ -87,8 +85,7 @@ export const backupCommands = (load: () => Promise<Backups>): readonly Command[]
     examples: ['dockgate restore /mnt/backup/dockgate --data ./data --passphrase-file ~/passphrase'],
     exitCodes: { 1: 'it is there, and something in it is damaged', 3: 'files could not be read or written' },
     run: ({ positionals: [folder = ''], options: { passphraseFile: file, withoutKeys, data, json } }, terminal) =>
-      saying(terminal, async () => {
-        const settings = loadConfig({ flags: { data }, env: terminal.env });
+      inDataFolder(terminal, { data }, CANNOT, async (settings) => {
         const onProgress = ({ blobs, of, bytes }: Progress) => terminal.status(`${blobs} of ${of} blobs compared, ${sizeOf(bytes)} …`);
         const passphrase = withoutKeys ? 'unwanted' : (readPassphrase(file) ?? 'not given');
         const found = await (await load()).restore(settings, { folder, passphrase, now: () => terminal.now(), onProgress });
@@ -111,20 +108,5 @@ function readPassphrase(file: string | undefined): Secret | null {
     return new Secret(readFileSync(file, 'utf8').replace(/\r?\n$/, ''));
   } catch (error) {
     throw new ConfigError([`--passphrase-file: ${file}: ${explainReading(error)}`]);
-  }
-}
-
-async function saying(terminal: Terminal, work: () => Promise<ExitCode>): Promise<ExitCode> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof ConfigError) {
-      terminal.error(error.problems.map((problem) => safeForTerminal(problem)).join('\n'));
-      return 2;
-    }
-    const system = error instanceof Refusal ? error.cause : error;
-    if (!(system instanceof Error) || !('code' in system)) throw error;
-    terminal.error(`Files cannot be read or written: ${safeForTerminal(system.message)}`);
-    return 3;
   }
 }

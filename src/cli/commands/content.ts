@@ -1,8 +1,7 @@
-import { Refusal } from '../../causes/refusal.ts';
-import { ConfigError, loadConfig } from '../../config/load.ts';
 import type { Config } from '../../config/settings.ts';
 import { defineCommand, flag, text, type Command } from '../command.ts';
 import { readDuration } from '../duration.ts';
+import { inDataFolder, place } from '../in-data-folder.ts';
 import { counted, sizeOf } from '../terminal/amount.ts';
 import { safeJson } from '../terminal/json-text.ts';
 import { paint } from '../terminal/paint.ts';
@@ -30,16 +29,7 @@ export interface ContentFiles {
   scrubOf(config: Config, onProgress: (so: Scrubbed) => void): Promise<Scrubbed>;
 }
 
-const place = {
-  data: text('DIR', 'data folder of the server (DOCKGATE_DATA, ./data)'),
-  config: text('FILE', 'settings of the server as JSON, when its database is elsewhere'),
-  json: flag('print JSON'),
-};
-interface Place {
-  readonly data: string | undefined;
-  readonly config: string | undefined;
-}
-
+const CANNOT = 'What was pushed cannot be read';
 const USUAL_UNUSED = '24h';
 
 export const contentCommands = (load: () => Promise<ContentFiles>): readonly Command[] => [
@@ -49,11 +39,11 @@ export const contentCommands = (load: () => Promise<ContentFiles>): readonly Com
     details:
       'The server does so every hour by itself, and may run meanwhile. A blob stays for a day after somebody who pushes relied on it, so ' +
       'that no push finds it gone half-way. Images stay, also those without a tag.',
-    options: { unusedFor: text('DURATION', `free what nobody who pushes relied on for so long; shorter than a push lasts, and that push fails (${USUAL_UNUSED})`), ...place },
+    options: { unusedFor: text('DURATION', `free what nobody who pushes relied on for so long; shorter than a push lasts, and that push fails (${USUAL_UNUSED})`), ...place, json: flag('print JSON') },
     examples: ['dockgate gc'],
     exitCodes: { 3: 'the files or the database could not be used' },
     run: ({ options: { unusedFor = USUAL_UNUSED, json, ...where } }, terminal) =>
-      look(terminal, where, async (config) => {
+      inDataFolder(terminal, where, CANNOT, async (config) => {
         const unusedMs = readDuration(unusedFor, '--unused-for');
         const tell = (so: Collected) => terminal.status(`Freed ${sizeOf(so.bytes)} so far …`);
         const found = await (await load()).collectGarbageOf(config, unusedMs, tell);
@@ -73,11 +63,11 @@ export const contentCommands = (load: () => Promise<ContentFiles>): readonly Com
     details:
       'A server may run meanwhile. A damaged blob counts as not there from then on, and whoever pushes it again mends it in every ' +
       'repository that has it. The damaged bytes stay on the disk until then.',
-    options: place,
+    options: { ...place, json: flag('print JSON') },
     examples: ['dockgate scrub', 'dockgate scrub --json'],
     exitCodes: { 1: 'something is damaged', 3: 'the files or the database could not be used' },
     run: ({ options: { json, ...where } }, terminal) =>
-      look(terminal, where, async (config) => {
+      inDataFolder(terminal, where, CANNOT, async (config) => {
         const tell = (so: Scrubbed) => terminal.status(`Read ${sizeOf(so.bytes)} so far, ${so.damagedCount} damaged …`);
         const found = await (await load()).scrubOf(config, tell);
         terminal.print(json ? safeJson(found, 2) : showScrubbed(found, terminal));
@@ -85,20 +75,6 @@ export const contentCommands = (load: () => Promise<ContentFiles>): readonly Com
       }),
   }),
 ];
-
-async function look(terminal: Terminal, { data, config: file }: Place, work: (config: Config) => Promise<0 | 1>): Promise<0 | 1 | 2 | 3> {
-  try {
-    return await work(loadConfig({ flags: { data }, env: terminal.env, ...(file === undefined ? {} : { file }) }));
-  } catch (error) {
-    if (error instanceof ConfigError) {
-      terminal.error(error.problems.map((problem) => safeForTerminal(problem)).join('\n'));
-      return 2;
-    }
-    if (!(error instanceof Refusal)) throw error;
-    terminal.error(`What was pushed cannot be read: ${safeForTerminal(error.cause instanceof Error ? error.cause.message : error.message)}`);
-    return 3;
-  }
-}
 
 const REASONS: Readonly<Record<string, string>> = {
   missing: 'its file is gone',

@@ -1,10 +1,9 @@
-import { Refusal } from '../../causes/refusal.ts';
-import { ConfigError, loadConfig } from '../../config/load.ts';
 import type { Config } from '../../config/settings.ts';
-import { defineCommand, flag, list, text, type Group } from '../command.ts';
+import { defineCommand, flag, list, type Group } from '../command.ts';
+import { inDataFolder, place } from '../in-data-folder.ts';
+import { counted } from '../terminal/amount.ts';
 import { safeJson } from '../terminal/json-text.ts';
 import { paint } from '../terminal/paint.ts';
-import { safeForTerminal } from '../terminal/terminal-text.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { sayProblem, type LogProblem } from '../examine/log-problem.ts';
 
@@ -36,11 +35,6 @@ export interface LogFiles {
 
 const SAY_EVERY_MS = 1_000;
 
-const place = {
-  data: text('DIR', 'data folder of the server (DOCKGATE_DATA, ./data)'),
-  config: text('FILE', 'settings of the server as JSON, when its database is elsewhere'),
-};
-
 const verifyCommand = (load: () => Promise<LogFiles>) =>
   defineCommand({
     name: 'verify',
@@ -57,7 +51,7 @@ const verifyCommand = (load: () => Promise<LogFiles>) =>
     examples: ['dockgate logs verify', 'dockgate logs verify --checkpoint /mnt/elsewhere/checkpoint.json'],
     exitCodes: { 1: 'something was changed, removed or added', 3: 'the log could not be examined' },
     async run({ options: { checkpoint, key, data, config, json } }, terminal) {
-      return examine(terminal, { data, config }, async (settings) => {
+      return inDataFolder(terminal, { data, config }, 'The log cannot be examined', async (settings) => {
         const onProgress = watch(terminal);
         const found = await (await load()).verifyLogOf(settings, { checkpointFiles: checkpoint, keyFiles: key, onProgress });
         terminal.status('');
@@ -87,7 +81,7 @@ const checkpointCommand = (load: () => Promise<LogFiles>) =>
     examples: ['dockgate logs checkpoint >> /mnt/elsewhere/checkpoint.json'],
     exitCodes: { 1: 'nothing was signed yet', 3: 'the log could not be examined' },
     async run({ options: { publicKey, data, config } }, terminal) {
-      return examine(terminal, { data, config }, async (settings) => {
+      return inDataFolder(terminal, { data, config }, 'The log cannot be examined', async (settings) => {
         const files = await load();
         const found = publicKey ? files.publicKeyOf(settings) : await files.newestCheckpointOf(settings);
         if (found === null) terminal.error('Nothing was signed yet: there was no event.');
@@ -104,32 +98,11 @@ export const logFileCommands = (load: () => Promise<LogFiles>): Group => ({
   commands: [verifyCommand(load), checkpointCommand(load)],
 });
 
-async function examine(
-  terminal: Terminal,
-  { data, config: file }: { data: string | undefined; config: string | undefined },
-  look: (config: Config) => Promise<0 | 1>,
-) {
-  try {
-    return await look(loadConfig({ flags: { data }, env: terminal.env, ...(file === undefined ? {} : { file }) }));
-  } catch (error) {
-    if (error instanceof ConfigError) {
-      terminal.error(error.problems.map((problem) => safeForTerminal(problem)).join('\n'));
-      return 2;
-    }
-    if (!(error instanceof Refusal)) throw error;
-    const reason = error.cause instanceof Error ? error.cause.message : error.message;
-    terminal.error(`The log cannot be examined: ${safeForTerminal(reason)}`);
-    return 3;
-  }
-}
-
-const counted = (count: number, one: string, more = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
-
 function show({ problems, problemCount, events, unsigned, streams, checkpoints, compared }: LogVerification, terminal: Terminal): string {
   const { bold } = paint(terminal);
   const what = `${counted(events, 'event')} in ${counted(streams, 'stream')}, ${counted(checkpoints, 'checkpoint')}`;
   const lines = problems.map((problem) => `  ${sayProblem(problem)}`);
-  if (problemCount > problems.length) lines.push(`  … and ${counted(problemCount - problems.length, 'more problem', 'more problems')}`);
+  if (problemCount > problems.length) lines.push(`  … and ${counted(problemCount - problems.length, 'more problem')}`);
   const title = problemCount === 0 ? 'The log is what was written.' : `The log is not what was written: ${counted(problemCount, 'problem')}.`;
   return [
     bold(title),

@@ -26,6 +26,7 @@ export const tr: Glossary = {
   forbidden: [
     { pattern: /\bimaj/i, instead: 'görüntü' },
     { pattern: /\bşifre(?!l)/i, instead: 'parola' },
+    { pattern: /[gG]izli (?:bilgi|değer|dizi)|\b[sS]ır(?:r[ıi]|lar)\b/, instead: 'gizli anahtar: what is secret has one word, but for a parola and a belirteç' },
     { pattern: /(?<!“[^”]*)(?<![\w/-])token/i, instead: 'belirteç; a label of a web page between “…” stays' },
     { pattern: /(?<!“[^”]*)\b(?:p[au]sh|pull)/i, instead: 'göndermek, çekmek' },
     { pattern: /Kırınter|kayıtterlogin/i, instead: 'names of tables are not translated' },

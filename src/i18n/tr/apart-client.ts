@@ -37,10 +37,10 @@ $ docker-credential-{helper} list`,
     'Başka herhangi bir kayıt defteri için kısa bir parola saklayın. Olursa belirteç çok uzundu; olmazsa yardımcı hata veriyordur.',
   'apart.docker-desktop-policy.firewall-ip-denied': `Kayıt defterine Docker Desktop olmadan sorun. 401 yanıtını verirse yalnızca Docker Desktop izin vermiyordur; 403 verirse kayıt defteri izin vermiyordur.
 $ curl --include https://{registry}/v2/`,
-  'apart.empty-credentials-in-ci.login-not-interactive': `Gizli değerin işe ulaşıp ulaşmadığına bakın. Boşsa önce o gelir; varsa komutta \`--username\` ya da \`--password-stdin\` eksiktir.
+  'apart.empty-credentials-in-ci.login-not-interactive': `Gizli anahtarın işe ulaşıp ulaşmadığına bakın. Boşsa önce o gelir; varsa komutta \`--username\` ya da \`--password-stdin\` eksiktir.
 $ test -n "$PASSWORD" && echo present || echo empty`,
   'apart.empty-credentials-in-ci.not-logged-in':
-    'Oturum açma adımının çalışıp çalışmadığına bakın. Boş bir gizli değerle çalıştıysa eksik olan gizli değerdir; böyle bir adım yoksa eksik olan oturumdur.',
+    'Oturum açma adımının çalışıp çalışmadığına bakın. Boş bir gizli anahtarla çalıştıysa eksik olan gizli anahtardır; böyle bir adım yoksa eksik olan oturumdur.',
   'apart.role-missing-pull.signature-verification-blocks-pull': `Görüntüyü, altyapı gerektirmeyen bir araçla okuyun. Olursa yetki vardır ve altyapının imza denetimi engel oluyordur.
 $ skopeo inspect docker://{image}`,
   'apart.access-token-expired.clock-skew': `Kayıt defterinin saatini buradakiyle karşılaştırın. Dakikalarca fark varsa bir saat yanlıştır; yoksa belirteç eskidir.

@@ -14,7 +14,7 @@ $ docker login {registry}`,
   'apart.credentials-wrong-password.username-form-wrong':
     'Önce kullanıcı adına bakın. Bu kayıt defterinin istediği biçimde değilse ona hiçbir parola uymaz.',
   'apart.credentials-wrong-password.token-type-not-accepted':
-    'Gizli değerin türüne bakın. Bu kayıt defterinin aldığı türdense yanlış, iptal edilmiş ya da eskidir; değilse doğru türden bir tane oluşturun.',
+    'Gizli anahtarın türüne bakın. Bu kayıt defterinin aldığı türdense yanlış, iptal edilmiş ya da eskidir; değilse doğru türden bir tane oluşturun.',
   'apart.client-secret-expired.credentials-wrong-password': `Entra’nın kendisine sorun. \`AADSTS7000222\` gizli anahtarın süresinin dolduğunu, \`AADSTS7000215\` yanlış olduğunu söyler.
 $ dockgate doctor {registry} --ask-issuer --tenant {tenant}
 $ az login --service-principal --username {user} --tenant {tenant}`,

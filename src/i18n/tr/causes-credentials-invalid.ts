@@ -86,11 +86,11 @@ $ gcloud auth print-access-token | docker login --username oauth2accesstoken --p
 
   'cause.empty-credentials-in-ci.title': 'Parola boş',
   'cause.empty-credentials-in-ci.what':
-    'Parolayı taşıması gereken değişken boş. İşlem hatları çatallara ve botlara gizli değer vermez; tanımlanmamış bir ad da boştur.',
-  'cause.empty-credentials-in-ci.how': 'İstemciye ulaşan değer boş ya da günlüğün gizli değer yerine gösterdiği yıldızlar.',
-  'cause.empty-credentials-in-ci.do': `Gizli değerin işe ulaşıp ulaşmadığına, onu göstermeden bakın:
+    'Parolayı taşıması gereken değişken boş. İşlem hatları çatallara ve botlara gizli anahtar vermez; tanımlanmamış bir ad da boştur.',
+  'cause.empty-credentials-in-ci.how': 'İstemciye ulaşan değer boş ya da günlüğün gizli anahtar yerine gösterdiği yıldızlar.',
+  'cause.empty-credentials-in-ci.do': `Gizli anahtarın işe ulaşıp ulaşmadığına, onu göstermeden bakın:
 $ test -n "$PASSWORD" && echo present || echo empty
-Gizli değeri bu depo ve ortam için, tam işin kullandığı adla tanımlayın. Çatallardan gelen çekme isteklerinde oturum açma adımını çıkarın ya da birleştirmeden sonra çalıştırın.`,
+Gizli anahtarı bu depo ve ortam için, tam işin kullandığı adla tanımlayın. Çatallardan gelen çekme isteklerinde oturum açma adımını çıkarın ya da birleştirmeden sonra çalıştırın.`,
 
   'cause.not-logged-in.title': 'Bu kayıt defterinde oturum açılmamış',
   'cause.not-logged-in.what':

@@ -110,9 +110,9 @@ $ docker logout {registry}
 $ docker login {registry}
 Sunucu taşındığından ya da geri yüklendiğinden beri bunu herkes görüyorsa anahtarlar birlikte gelmemiştir: veri klasörünü bütün olarak geri yükleyin.`,
 
-  'cause.token-type-not-accepted.title': 'Bu tür gizli değer burada kabul edilmiyor',
+  'cause.token-type-not-accepted.title': 'Bu tür gizli anahtar burada kabul edilmiyor',
   'cause.token-type-not-accepted.what':
-    'Gizli değer başka bir şey için geçerli olabilir, ama kayıt defteri bu türü almıyor: parola yerine bir erişim belirteci, bir bulut erişim anahtarı, bir uygulama kurulumunun belirteci.',
+    'Gizli anahtar başka bir şey için geçerli olabilir, ama kayıt defteri bu türü almıyor: parola yerine bir erişim belirteci, bir bulut erişim anahtarı, bir uygulama kurulumunun belirteci.',
   'cause.token-type-not-accepted.how': 'Biçimi, kayıt defterinin aldıklarından başka bir tür olduğunu gösteriyor.',
   'cause.token-type-not-accepted.do': `Kabul ettiği bir tür kullanın.
 #acr
@@ -143,8 +143,8 @@ Hem kullanıcı adı hem parola olarak bir API belirteci.
 O kayıt defterinin bir kimlik belirteci, API anahtarı ya da parolası.`,
 
   'cause.username-form-wrong.title': 'Kullanıcı adının biçimi bu kayıt defteri için yanlış',
-  'cause.username-form-wrong.what': 'Bu kayıt defteri, bu tür gizli değerin yanında belirli bir kullanıcı adı bekler; gelen başka.',
-  'cause.username-form-wrong.how': 'Kullanıcı adı, gizli değere ya da bu kayıt defterine uygun biçimde değil.',
+  'cause.username-form-wrong.what': 'Bu kayıt defteri, bu tür gizli anahtarın yanında belirli bir kullanıcı adı bekler; gelen başka.',
+  'cause.username-form-wrong.how': 'Kullanıcı adı, gizli anahtara ya da bu kayıt defterine uygun biçimde değil.',
   'cause.username-form-wrong.do': `Ona ait olanı kullanın.
 #acr
 Hizmet sorumlusununki uygulama (istemci) kimliği, belirtecinki belirtecin adı, yönetici hesabınınki {registryName}; \`az acr login --expose-token\` ile alınan belirteç \`00000000-0000-0000-0000-000000000000\` ile kullanılır.

@@ -203,7 +203,7 @@ $ docker login {registry}`,
     'İstemci, etkileşimli oturum açamadığını ya da `--password-stdin` için bir kullanıcı adı gerektiğini söylüyor.',
   'cause.login-not-interactive.do': `İkisini de verin, parolayı standart girdiden:
 $ printf %s "$TOKEN" | docker login {registry} --username {user} --password-stdin
-Değişkenin boş olmadığından emin olun: işlem hatları çatallara gizli değer vermez.`,
+Değişkenin boş olmadığından emin olun: işlem hatları çatallara gizli anahtar vermez.`,
 
   'cause.signature-verification-blocks-pull.title': 'Bu makinedeki imza denetimi görüntünün çekilmesini engelliyor',
   'cause.signature-verification-blocks-pull.what':

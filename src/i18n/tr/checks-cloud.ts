@@ -74,8 +74,8 @@ export const checksCloud = {
 
   'check.job-permissions.title': 'Bu iş paketleri okuyup yazabilir mi?',
   'check.job-permissions.ok': 'Bu işin izni var: {permission}.',
-  'check.job-permissions.fork': 'Bu çalıştırma bir çataldan geliyor: gizli değer almaz, belirteci de yalnızca okur.',
-  'check.job-permissions.dependabot': 'Bu çalıştırmayı Dependabot başlattı: gizli değer almaz, belirteci de yalnızca okur.',
+  'check.job-permissions.fork': 'Bu çalıştırma bir çataldan geliyor: gizli anahtar almaz, belirteci de yalnızca okur.',
+  'check.job-permissions.dependabot': 'Bu çalıştırmayı Dependabot başlattı: gizli anahtar almaz, belirteci de yalnızca okur.',
   'check.job-permissions.packages-not-writable': '{file} izinleri `packages: write` olmadan listeliyor (satır {line}).',
   'check.job-permissions.packages-not-readable': '{file} izinleri `packages: read` olmadan listeliyor (satır {line}).',
   'check.job-permissions.by-default': '{file} izin listelemiyor; bu yüzden deponun ayarlarındaki izinler geçerli.',

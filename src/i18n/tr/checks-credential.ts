@@ -83,27 +83,27 @@ export const checksCredential = {
   'check.credential-helper-answer.empty-secret': 'docker-credential-{helper}, {key} için boş bir parola veriyor.',
   'check.credential-helper-answer.not-found': 'docker-credential-{helper} içinde {key} için bir şey yok.',
 
-  'check.secret-kind.title': 'Gizli değer, kayıt defterinin aldığı türden mi?',
+  'check.secret-kind.title': 'Gizli anahtar, kayıt defterinin aldığı türden mi?',
   'check.secret-kind.ok': 'Türü: `{kind}`.',
   'check.secret-kind.secret-id': 'Parola bir kimlik biçiminde. Entra bir gizli anahtarı kimliği ve değeriyle listeler; parola, değerdir.',
   'check.secret-kind.access-key': 'Bir AWS erişim anahtarı saklanmış; bu, kayıt defteri parolası değildir.',
   'check.secret-kind.entra-token': 'Parola bir Entra belirteci; kayıt defteri onu kendi belirteciyle değiştirir, ama parola olarak almaz.',
   'check.secret-kind.access-token': 'Parola, kayıt defterlerinin birkaç dakika için ve tek bir amaçla verdiği bir erişim belirteci.',
-  'check.secret-kind.foreign': 'Gizli değer bir `{kind}`; {vendor} bunu almıyor.',
-  'check.secret-kind.fine-grained': 'Gizli değer ince ayarlı (fine-grained) bir belirteç; GitHub görüntüler için klasik olanları alır.',
-  'check.secret-kind.password': 'Gizli değer bir hesabın parolasına benziyor; {vendor} yalnızca belirteç alır.',
+  'check.secret-kind.foreign': 'Gizli anahtar bir `{kind}`; {vendor} bunu almıyor.',
+  'check.secret-kind.fine-grained': 'Gizli anahtar ince ayarlı (fine-grained) bir belirteç; GitHub görüntüler için klasik olanları alır.',
+  'check.secret-kind.password': 'Gizli anahtar bir hesabın parolasına benziyor; {vendor} yalnızca belirteç alır.',
 
-  'check.user-name.title': 'Kullanıcı adı gizli değere uyuyor mu?',
+  'check.user-name.title': 'Kullanıcı adı gizli anahtara uyuyor mu?',
   'check.user-name.ok': '{user} kullanıcı adı ona uyuyor.',
   'check.user-name.not-null-guid': 'Parola, {expected} kullanıcı adıyla kullanılan bir belirteç; saklanan ise {user}.',
   'check.user-name.null-guid-without-token': '{user} kullanıcı adı bir belirteçle kullanılır; parola ise belirteç değil.',
   'check.user-name.email': '{user} kullanıcı adı bir e-posta adresi.',
-  'check.user-name.unexpected': 'Bu tür gizli değer {expected} kullanıcı adıyla kullanılır; saklanan ise {user}.',
+  'check.user-name.unexpected': 'Bu tür gizli anahtar {expected} kullanıcı adıyla kullanılır; saklanan ise {user}.',
   'check.user-name.not-an-application':
-    'Gizli değer bir Entra uygulamasının; kullanıcı adı uygulama (istemci) kimliğidir, {user} ise öyle değil.',
+    'Gizli anahtar bir Entra uygulamasının; kullanıcı adı uygulama (istemci) kimliğidir, {user} ise öyle değil.',
 
-  'check.secret-mistakes.title': 'Gizli değer istemciye bozulmadan ulaştı mı?',
-  'check.secret-mistakes.ok': 'Gizli değerde göze çarpan bir sorun yok.',
+  'check.secret-mistakes.title': 'Gizli anahtar istemciye bozulmadan ulaştı mı?',
+  'check.secret-mistakes.ok': 'Gizli anahtarda göze çarpan bir sorun yok.',
   'check.secret-mistakes.empty': '{place} içinde {key} için saklanan parola boş.',
   'check.secret-mistakes.placeholder': '{place} içinde {key} için saklanan parola, yerine değer konmamış bir yer tutucu.',
   'check.secret-mistakes.masked': '{place} içinde {key} için saklanan parola, günlüklerin yazdığı gibi `***`.',
@@ -126,7 +126,7 @@ export const checksCredential = {
     '{place} içinde {key} için saklanan kullanıcı adı boşlukla ya da satır sonuyla başlıyor veya bitiyor.',
   'check.secret-mistakes.swapped': '{place} içinde {key} için kullanıcı adı ile parola yer değiştirmiş görünüyor.',
 
-  'check.secret-expiry.title': 'Gizli değer, içinde yazana göre hâlâ geçerli mi?',
+  'check.secret-expiry.title': 'Gizli anahtar, içinde yazana göre hâlâ geçerli mi?',
   'check.secret-expiry.ok': 'Şu zamana kadar geçerli: {expiresAt}.',
   'check.secret-expiry.login-expired':
     '{place} içindeki {key} oturumunun bitişi {expiredAt}; {minutes} {minutes|one=dakika|other=dakika} önce bitti.',
@@ -143,8 +143,8 @@ export const checksCredential = {
   'check.secret-audience.ok': '{audience} için oluşturulmuş.',
   'check.secret-audience.other-registry': '{place} içinde {key} için saklanan belirteç {audience} için oluşturulmuş.',
 
-  'check.secret-exposure.title': 'Gizli değeri kimler okuyabilir?',
-  'check.secret-exposure.ok': 'Gizli değeri başka kimse okuyamaz.',
+  'check.secret-exposure.title': 'Gizli anahtarı kimler okuyabilir?',
+  'check.secret-exposure.ok': 'Gizli anahtarı başka kimse okuyamaz.',
   'check.secret-exposure.readable-by-others': 'Bu makinenin öteki kullanıcıları {file} dosyasını, onunla da {key} parolasını okuyabilir.',
   'check.secret-exposure.plain-file': '{key} parolası {file} içinde şifrelenmeden duruyor.',
 
@@ -159,7 +159,7 @@ export const checksCredential = {
   'check.login-variables.ignored': '{variable} tanımlı, ama Docker onu okuyamıyor ve yok sayıyor.',
   'check.login-variables.moved': '{variable}, {registry} için oturum bulunmayan {other} yerine götürüyor; {file} içinde bir tane var.',
 
-  'check.pipeline-secret.title': 'İşlem hattının gizli değerleri yerinde mi?',
+  'check.pipeline-secret.title': 'İşlem hattının gizli anahtarları yerinde mi?',
   'check.pipeline-secret.ok': 'Tanımlı olanlar: {names}.',
   'check.pipeline-secret.empty': '{name} değişkeni boş.',
   'check.pipeline-secret.placeholder': '{name} değişkeninde, yerine değer konmamış bir yer tutucu var.',
@@ -172,5 +172,5 @@ export const checksCredential = {
   'reason.no-end-written': 'İçinde bir bitiş zamanı yazmıyor.',
   'reason.no-audience-written': 'Kimin için oluşturulduğunu söylemiyor.',
   'reason.no-pipeline': 'Bu bir işlem hattı değil.',
-  'reason.no-secret-variable': 'Buradaki değişkenlerin hiçbirinin adı, kayıt defteri gizli değeri olanlara benzemiyor.',
+  'reason.no-secret-variable': 'Buradaki değişkenlerin hiçbirinin adı, kayıt defteri gizli anahtarı olanlara benzemiyor.',
 } as const;

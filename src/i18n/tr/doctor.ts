@@ -48,7 +48,7 @@ export const doctor = {
   'doctor.vantage.offline': 'Hiç istek gönderilmedi: yalnızca bu makine incelendi.',
   'doctor.sent': 'Saklanan oturum {host} sunucusuna gönderildi, başka hiçbir yere değil.',
   'doctor.sentToIssuer': 'Saklanan oturum {host} sunucusuna ve onu veren tarafa ({issuer}) gönderildi, başka hiçbir yere değil.',
-  'doctor.asksIssuer': 'Saklanan gizli bilgi, onu verene de bir kez gönderilecek: Entra, GitHub ya da GitLab.',
+  'doctor.asksIssuer': 'Saklanan gizli anahtar, onu verene de bir kez gönderilecek: Entra, GitHub ya da GitLab.',
   'doctor.count.ok': '{number} {number|one=denetim|other=denetim} geçti',
   'doctor.count.found': '{number} tanesi bir şey buldu',
   'doctor.count.unknown': '{number} tanesi ölçülemedi',

@@ -113,7 +113,7 @@ $ dockgate logs failures`,
   'guide.next': 'Bunların hiçbiri işe yaramadıysa',
   'guide.next.slow': `Çalışıyor ama yalnızca yavaşsa, zamanın nerede geçtiğini ölçün:
 $ dockgate doctor {image} --slow`,
-  'guide.next.bundle': `Yardım edebilecek birine, içinde gizli bilgi olmayan bir rapor verin:
+  'guide.next.bundle': `Yardım edebilecek birine, içinde gizli anahtar olmayan bir rapor verin:
 $ dockgate support-bundle`,
   'guide.next.azure': 'Azure kayıt defterleri için Microsoft’a ya da topluluğuna sorun.',
 } as const;

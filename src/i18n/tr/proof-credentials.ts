@@ -18,7 +18,7 @@ $ docker login {registry} --username {user}`,
   'proof.ecr-wrong-region-or-profile': `Hesabı sunucunun başındaki rakamlarla, bölgeyi de içindekiyle karşılaştırın. Biri farklıysa neden budur.
 $ aws sts get-caller-identity --query Account --output text`,
   'proof.email-used-as-username': 'Kullanıcı adında bir `@` arayın. Varsa neden budur.',
-  'proof.empty-credentials-in-ci': `Gizli değerin olup olmadığını iş söylesin. Yanıt boşsa neden budur.
+  'proof.empty-credentials-in-ci': `Gizli anahtarın olup olmadığını iş söylesin. Yanıt boşsa neden budur.
 $ test -n "$PASSWORD" && echo present || echo empty`,
   'proof.entra-certificate-not-accepted': `Sertifikayla oturum açın. \`AADSTS700027\` ya da benzeri bir kod gelirse neden budur.
 $ az login --service-principal --username {user} --certificate certificate.pem --tenant {tenant}`,
@@ -57,8 +57,8 @@ $ az acr token show --name {token} --registry {registryName} --query status`,
   'proof.token-signature-invalid': `Yeniden oturum açın. Yeni oturum geçerliyse eski belirteç değiştirilmiş ya da kesilmişti.
 $ docker login {registry}`,
   'proof.token-type-not-accepted':
-    'Gizli değerin başına bakın. Başka bir ürününkiyse ya da `AKIA` gibi bir erişim anahtarınınkiyse neden budur.',
-  'proof.username-form-wrong': 'Kullanıcı adını, bu tür gizli değere uygun biçimle karşılaştırın. Farklıysa neden budur.',
+    'Gizli anahtarın başına bakın. Başka bir ürününkiyse ya da `AKIA` gibi bir erişim anahtarınınkiyse neden budur.',
+  'proof.username-form-wrong': 'Kullanıcı adını, bu tür gizli anahtara uygun biçimle karşılaştırın. Farklıysa neden budur.',
   'proof.username-not-null-guid-with-token':
     'Parolanın başına bakın. `eyJ` ise ve kullanıcı adı sıfırlardan oluşan ad değilse neden budur.',
   'proof.access-token-scope-missing': `Yeniden oturum açıp tekrarlayın. O zaman olursa eski belirteç daha azı için istenmişti.

@@ -84,7 +84,7 @@ export async function openIdentification(config: Config, { policy, policyDatabas
       }
       return identifyOutside(token, registry, { keysOf, useOnce }, { address: exchange.address, at: exchange.receivedAt, audiences: audiencesOf(exchange) });
     },
-    identifyManager: byBearerOr(identify, (token, exchange, registry) => byDirectoryToken(token, exchange, registry, atManagement)),
+    identifyManager: byBearerOr(identify, (token, exchange, registry) => byDirectoryToken(token, exchange, registry, exchange.path.startsWith(LOGS) ? atLogs : atManagement)),
     identifyDirectoryReader: byBearerOr(identify, (token, exchange, registry) => byDirectoryToken(token, exchange, registry, atDirectory)),
   };
 }
@@ -96,6 +96,9 @@ const audiencesOf = ({ host }: Exchange): readonly string[] => [host, `https://$
 const atRegistriesAlone: ReadonlySet<Resource> = new Set(['registry']);
 const atRegistries: ReadonlySet<Resource> = new Set(['registry', 'management']);
 const atManagement: ReadonlySet<Resource> = new Set(['management']);
+/** Where Azure Monitor's clients ask: with a token for it, or for management where the cloud has one address for both. */
+const LOGS = '/v1/';
+const atLogs: ReadonlySet<Resource> = new Set(['logs', 'management']);
 /** A registered cloud may have one address for all of its services. */
 const atDirectory: ReadonlySet<Resource> = new Set(['graph', 'management']);
 

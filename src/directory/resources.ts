@@ -1,7 +1,7 @@
 // What a directory token is for: https://learn.microsoft.com/entra/identity-platform/scopes-oidc.
 
-/** The services that this server plays: resource management, the registry's own, and the directory's. */
-export type Resource = 'management' | 'registry' | 'graph';
+/** The services that this server plays: resource management, the registry's own, the directory's, and Azure Monitor's for questions to the log. */
+export type Resource = 'management' | 'registry' | 'graph' | 'logs';
 
 const publicResources: Readonly<Record<string, Resource>> = {
   'https://management.azure.com': 'management',
@@ -10,6 +10,9 @@ const publicResources: Readonly<Record<string, Resource>> = {
   'https://management.usgovcloudapi.net': 'management',
   'https://containerregistry.azure.net': 'registry',
   'https://graph.microsoft.com': 'graph',
+  'https://api.loganalytics.io': 'logs',
+  'https://api.loganalytics.azure.cn': 'logs',
+  'https://api.loganalytics.us': 'logs',
 };
 
 /**

@@ -24,6 +24,7 @@ export const resources = {
   management: 'https://management.azure.com',
   registry: 'https://containerregistry.azure.net',
   graph: 'https://graph.microsoft.com',
+  logs: 'https://api.loganalytics.io',
 } as const;
 export type ResourceName = keyof typeof resources;
 

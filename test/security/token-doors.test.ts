@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { after, before, describe, test } from 'node:test';
-import { registriesPath } from '../../src/contract/address.ts';
+import { registriesPath, registryPath } from '../../src/contract/address.ts';
 import { NULL_GUID } from '../../src/names/guid.ts';
 import { AZURE_CLI } from '../directory/authority.ts';
 import { freePort } from '../free-port.ts';
@@ -26,6 +26,7 @@ const kinds: Record<string, () => Promise<string>> = {
   'directory access token for management': async () => (await principals.signIn(ada.pair, 'management')).access_token,
   'directory access token for the registry': async () => (await principals.signIn(ada.pair, 'registry')).access_token,
   'directory access token for Graph': async () => (await principals.signIn(ada.pair, 'graph')).access_token,
+  'directory access token for the log': async () => (await principals.signIn(ada.pair, 'logs')).access_token,
   'directory access token of an application': () => principals.bySecret(robot, 'management'),
   'token of a managed identity': () => principals.byIdentity(builder, 'management'),
   'directory refresh token': async () => (await principals.signIn(ada.pair, 'management')).refresh_token,
@@ -56,6 +57,7 @@ const doors: Record<string, (token: string) => Asked> = {
   'management as Bearer': (token) => ({ path: registriesPath, as: { token } }),
   'management as password of the null GUID': basicDoor(registriesPath, () => NULL_GUID),
   'subscriptions as Bearer': (token) => ({ path: '/subscriptions', as: { token } }),
+  'the log as Bearer': (token) => ({ method: 'POST', path: `/v1${registryPath('dockgate')}/query`, body: { query: 'ContainerRegistryLoginEvents | count' }, as: { token } }),
   'Graph as Bearer': (token) => ({ path: '/v1.0/users', as: { token } }),
   'Graph as password of its subject': basicDoor('/v1.0/users', () => ada.pair[0]),
   'directory, refresh_token': (token) => atDirectory({ grant_type: 'refresh_token', client_id: AZURE_CLI, refresh_token: token }),
@@ -70,11 +72,12 @@ const doors: Record<string, (token: string) => Asked> = {
 
 /** Which opens which; whatever is not here is refused. */
 const opens: Record<string, readonly string[]> = {
-  'directory access token for management': ['/oauth2/exchange', 'management as Bearer', 'subscriptions as Bearer', 'Graph as Bearer'],
+  'directory access token for management': ['/oauth2/exchange', 'management as Bearer', 'subscriptions as Bearer', 'the log as Bearer', 'Graph as Bearer'],
   'directory access token for the registry': ['/oauth2/exchange'],
   'directory access token for Graph': ['Graph as Bearer'],
-  'directory access token of an application': ['/oauth2/exchange', 'management as Bearer', 'subscriptions as Bearer', 'Graph as Bearer'],
-  'token of a managed identity': ['/oauth2/exchange', 'management as Bearer', 'subscriptions as Bearer', 'Graph as Bearer'],
+  'directory access token for the log': ['the log as Bearer'],
+  'directory access token of an application': ['/oauth2/exchange', 'management as Bearer', 'subscriptions as Bearer', 'the log as Bearer', 'Graph as Bearer'],
+  'token of a managed identity': ['/oauth2/exchange', 'management as Bearer', 'subscriptions as Bearer', 'the log as Bearer', 'Graph as Bearer'],
   'directory refresh token': ['directory, refresh_token'],
   'ID token': [],
   'registry refresh token': [
@@ -105,6 +108,7 @@ const refusals: Record<string, string | ((kind: string) => string)> = {
   // It names the kind of the directory's own tokens, and somebody else signed it.
   'management as Bearer': (kind) => (kind === 'client assertion' ? 'token-signature-invalid' : WRONG_KIND),
   'subscriptions as Bearer': (kind) => (kind === 'client assertion' ? 'token-signature-invalid' : WRONG_KIND),
+  'the log as Bearer': (kind) => (kind === 'client assertion' ? 'token-signature-invalid' : WRONG_KIND),
   'Graph as Bearer': (kind) => (kind === 'client assertion' ? 'token-signature-invalid' : WRONG_KIND),
 };
 

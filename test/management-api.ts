@@ -19,6 +19,7 @@ import { hashSecret, newSecret } from '../src/identity/passwords/secret-hash.ts'
 import { eventStore } from '../src/journal/event-store.ts';
 import { openQuerier } from '../src/journal/kusto/querier.ts';
 import type { ManagementParts } from '../src/management/parts.ts';
+import type { OpenApi } from '../src/management/openapi/document.ts';
 import { management } from '../src/management/plugin.ts';
 import { parseRegistryName } from '../src/names/registry-name.ts';
 import { uuidv7 } from '../src/names/uuid.ts';
@@ -32,6 +33,7 @@ import { identifier } from '../src/tokens/identify.ts';
 import { mintRefreshToken, refreshTokenVerifier } from '../src/tokens/refresh-token.ts';
 import { generateEllipticKey, generateRsaKey } from '../src/identity/jwt/signing-keys.ts';
 import { openTokenKeys } from '../src/tokens/token-keys.ts';
+import { answersBy } from './openapi-answers.ts';
 import { openTestJournal } from './journals.ts';
 import type { OpenTestDatabase } from './databases.ts';
 
@@ -92,6 +94,7 @@ export async function openManagement(open: OpenTestDatabase) {
     isOwnHost: (host: string) => host === '127.0.0.1:5000',
     loginServerFor: (name: string) => (name === 'dockgate' ? 'localhost:5000' : `${name}.localhost:5000`),
     reachedAt: () => ({ origin: 'http://localhost:5000', authority: 'http://localhost:5000', suffix: 'localhost:5000' }),
+    sizeOf: async () => 0,
     now: () => new Date(),
   };
 
@@ -100,6 +103,8 @@ export async function openManagement(open: OpenTestDatabase) {
   const outside = await serve({ ...shared, identify, at: at(() => hostRegistry) });
   const inside = await serve({ ...shared, identify: null, at: at(() => null) });
 
+  const document = (await outside.inject({ url: '/openapi.json' })).json<OpenApi>();
+  const answers = answersBy(document);
   const send = (app: FastifyInstance) => async ({ method, path, body, as, headers }: Ask): Promise<Answer> => {
     // When the database is gone, the front still knows what it last knew.
     hostRegistry = await registryNow().catch(() => hostRegistry);
@@ -114,13 +119,19 @@ export async function openManagement(open: OpenTestDatabase) {
       },
       ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    return { status: answer.statusCode, headers: answer.headers, body: answer.body === '' ? null : (JSON.parse(answer.body) as Json) };
+    const told = { status: answer.statusCode, headers: answer.headers, body: answer.body === '' ? null : (JSON.parse(answer.body) as Json) };
+    const defect = answers.judge(method, path, told.status, told.body);
+    if (defect !== null) throw new Error(`An answer is not as /openapi.json says: ${defect}`);
+    return told;
   };
   return {
     ask: send(outside),
     askLocally: send(inside),
     owner: [owner.userName, owner.password.reveal()] as const,
     policy,
+    /** Every answer is held against `/openapi.json`. */
+    answers,
+    document,
     database: policyPlace.db,
     journal,
     events,

@@ -12,6 +12,7 @@ import { identifyLocalOwner, withoutImageTokens } from '../management/caller.ts'
 import type { RefreshTokenWish } from '../management/parts.ts';
 import { management } from '../management/plugin.ts';
 import type { ImageImporter } from '../registry/import/importer.ts';
+import { registrySize } from '../registry/upkeep/registry-size.ts';
 import { mintRefreshToken } from '../tokens/refresh-token.ts';
 import { tokenRoutes } from '../tokens/token-routes.ts';
 import type { openIdentification } from './identification.ts';
@@ -76,5 +77,6 @@ const managedParts = (config: Config, { stores, identities, tells, own, port, re
   isOwnHost: (host: string) => own().ofDefault.has(host),
   loginServerFor: (name: string) => loginServerFor(name, config, port()),
   reachedAt: () => ({ origin: registryOrigin(), authority: authorityOf(config, port()), suffix: own().suffix.slice(1) }),
+  sizeOf: (registryId: string) => registrySize(stores.content, registryId),
   now,
 });

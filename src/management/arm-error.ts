@@ -1,5 +1,5 @@
 import type { ServedCauseId } from '../causes/catalogue.ts';
-import type { Refusal } from '../causes/refusal.ts';
+import { fill, type Refusal } from '../causes/refusal.ts';
 import { CAUSE_INFO, type ErrorBody } from '../contract/error.ts';
 
 /** Azure's word for a refusal: its clients look at it before the message. A refusal's fact `code` is a closer one. */
@@ -16,6 +16,14 @@ const codes: Partial<Record<ServedCauseId, string>> = {
   'registry-service-outage': 'ServiceUnavailable',
 };
 
+/** Azure's sentences for some of them. */
+const messages: Readonly<Record<string, string>> = {
+  SubscriptionNotFound: "The subscription '{name}' could not be found.",
+  ResourceGroupNotFound: "Resource group '{name}' could not be found.",
+  InvalidResourceNamespace: "The resource namespace '{name}' is invalid.",
+  InvalidResourceType: "The resource type '{name}' could not be found in the namespace 'Microsoft.ContainerRegistry'.",
+};
+
 const byStatus: Readonly<Record<number, string>> = {
   400: 'BadRequest',
   401: 'AuthenticationFailed',
@@ -25,12 +33,12 @@ const byStatus: Readonly<Record<number, string>> = {
 
 /** https://learn.microsoft.com/azure/azure-resource-manager/management/common-deployment-errors: `error.code` and `error.message`. */
 export function armError({ causeId, status, message, facts }: Refusal, correlationId: string): ErrorBody {
-  const code = facts['code'] ?? codes[causeId] ?? byStatus[status] ?? 'InternalServerError';
+  const code = String(facts['code'] ?? codes[causeId] ?? byStatus[status] ?? 'InternalServerError');
   const info = { cause: causeId, correlationId };
   return {
     error: {
-      code: String(code),
-      message,
+      code,
+      message: messages[code] === undefined ? message : fill(messages[code], facts),
       ...(facts.field === undefined ? {} : { target: String(facts.field) }),
       additionalInfo: [{ type: CAUSE_INFO, info }],
     },

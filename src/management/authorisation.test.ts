@@ -8,7 +8,8 @@ import { changePolicy } from '../identity/policy/policy-revision.ts';
 import { NULL_GUID } from '../names/guid.ts';
 import { registryScope } from '../names/resource-scope.ts';
 import { uuidv7 } from '../names/uuid.ts';
-import { managementRoutes, protect } from './plugin.ts';
+import { protect } from './plugin.ts';
+import { managementRoutes } from './served-routes.ts';
 import type { Route } from './route.ts';
 
 // Each route, made from the list of routes, with each way to present oneself.
@@ -24,7 +25,15 @@ const samples: Record<string, [status: number, path: string, body?: object]> = {
   'GET /:registry': [200, dockgate],
   'PUT /:registry': [201, registryPath('another'), {}],
   'PATCH /:registry': [200, dockgate, { properties: { anonymousPullEnabled: true } }],
-  'DELETE /:registry': [200, registryPath('another')],
+  'GET /:registry/listUsages': [200, `${dockgate}/listUsages`],
+  'GET /:registry/:absent': [200, `${dockgate}/replications`],
+  'GET /:registry/:absent/:name': [404, `${dockgate}/replications/west`],
+  'PUT /:registry/:absent/:name': [400, `${dockgate}/replications/west`, {}],
+  'PATCH /:registry/:absent/:name': [400, `${dockgate}/replications/west`, {}],
+  'DELETE /:registry/:absent/:name': [400, `${dockgate}/replications/west`],
+  'POST /:registry/:absent': [400, `${dockgate}/scheduleRun`, {}],
+  'POST /:registry/:absent/:name/:operation': [400, `${dockgate}/connectedRegistries/x/deactivate`],
+  'DELETE /:registry': [202, registryPath('another')],
   'GET /:registry/scopeMaps': [200, `${dockgate}/scopeMaps`],
   'PUT /:registry/scopeMaps/:scopeMap': [201, scopeMapPath('dockgate', 'sample'), { properties: { actions: lines } }],
   'GET /:registry/scopeMaps/:scopeMap': [200, scopeMapPath('dockgate', 'sample')],

@@ -98,9 +98,9 @@ async function identify(
 
 function refuseOtherPlace({ subscription = SUBSCRIPTION_ID, group = RESOURCE_GROUP }: Readonly<Record<string, string>>): void {
   if (subscription.toLowerCase() !== SUBSCRIPTION_ID) {
-    throw new Refusal('resource-not-found', { kind: 'subscription', name: subscription });
+    throw new Refusal('resource-not-found', { kind: 'subscription', name: subscription, code: 'SubscriptionNotFound' });
   }
   if (group.toLowerCase() !== RESOURCE_GROUP) {
-    throw new Refusal('resource-not-found', { kind: 'resource group', name: group });
+    throw new Refusal('resource-not-found', { kind: 'resource group', name: group, code: 'ResourceGroupNotFound' });
   }
 }

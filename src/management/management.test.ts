@@ -234,10 +234,10 @@ for (const [database, open, options] of databases) {
     });
 
     for (const [path, message] of [
-      [registriesPath.replace('d0c6a7e0', '11111111'), /^404 ResourceNotFound: subscription 11111111/],
-      [registriesPath.replace('resourceGroups/dockgate', 'resourceGroups/other'), /^404 ResourceNotFound: resource group other/],
-      [`${dockgate}/webhooks/x`, /^404 NotFound: /],
-      ['/subscriptions/11111111-0000-4000-8000-000000000000', /^404 ResourceNotFound: subscription 11111111/],
+      [registriesPath.replace('d0c6a7e0', '11111111'), /^404 SubscriptionNotFound: The subscription '11111111-[0-9a-f-]*' could not be found\.$/],
+      [registriesPath.replace('resourceGroups/dockgate', 'resourceGroups/other'), /^404 ResourceGroupNotFound: Resource group 'other' could not be found\.$/],
+      [`${dockgate}/nothings/x`, /^404 InvalidResourceType: The resource type 'nothings' could not be found in the namespace 'Microsoft.ContainerRegistry'/],
+      ['/subscriptions/11111111-0000-4000-8000-000000000000', /^404 SubscriptionNotFound: The subscription '11111111-[0-9a-f-]*' could not be found\.$/],
       [`${dockgate}/tokens/..%2f..%2fothers`, /^404 ResourceNotFound/],
     ] as const) {
       test(`${path.slice(-50)} is answered ${message}`, async () => assert.match(await errorOf('GET', path), message));

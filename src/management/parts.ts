@@ -36,6 +36,8 @@ export interface ManagementParts {
   loginServerFor(hostName: string): string;
   /** Origins of the registry `dockgate` and of the authority, and what follows the name of any other registry, without the first dot. */
   reachedAt(): { readonly origin: string; readonly authority: string; readonly suffix: string };
+  /** Bytes of all that a registry holds, each blob once. */
+  sizeOf(registryId: string): Promise<number>;
   now(): Date;
 }
 

@@ -85,7 +85,7 @@ export interface Call extends CallAbove {
 }
 
 export interface Reply {
-  readonly status: 200 | 201 | 202 | 204;
+  readonly status: 200 | 201 | 202 | 204 | 404;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: object;
   /** Instead of a body: one that is JSON already. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { after, before, describe, test, type TestContext } from 'node:test';
 import { isAboutRoles } from '../../src/access/actions.ts';
 import { graphRoutes } from '../../src/directory/graph/plugin.ts';
-import { managementRoutes } from '../../src/management/plugin.ts';
+import { managementRoutes } from '../../src/management/served-routes.ts';
 import { routes as dataRoutes } from '../../src/registry/data-plane.ts';
 import { databases } from '../databases.ts';
 import { openDataPlane } from '../data-plane.ts';

@@ -86,7 +86,7 @@ const remove = apiCommand({
     if (!options.yes) throw new UsageError('This cannot be undone. Add --yes to delete the registry.');
     const [name = ''] = positionals;
     const status = await api.tell({ method: 'DELETE', path: registryPath(name.toLowerCase()) });
-    print({ deleted: status === 200 }, ({ deleted }) => (deleted ? `The registry ${name} is deleted.` : `There is no registry ${name}.`));
+    print({ deleted: status !== 204 }, ({ deleted }) => (deleted ? `The registry ${name} is deleted.` : `There is no registry ${name}.`));
     return 0;
   },
 });

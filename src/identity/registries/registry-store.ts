@@ -42,6 +42,13 @@ export function registryStore(db: PolicyDatabase) {
       return row && readRow(row);
     },
 
+    /** Those of these names that there are, in the order of their names. */
+    named: async (names: readonly string[]): Promise<RegistryRecord[]> => {
+      if (names.length === 0) return [];
+      const rows = await db.query.selectFrom('registry').selectAll().where('name', 'in', names).orderBy('name').execute();
+      return rows.map(readRow);
+    },
+
     /** Of one tenant, or of all. */
     page: async ({ after, limit }: Cursor, tenantId?: string): Promise<RegistryRecord[]> => {
       const all = db.query.selectFrom('registry').selectAll();

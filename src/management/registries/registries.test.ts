@@ -39,7 +39,7 @@ for (const [database, open, options] of databases) {
       assert.deepEqual([changed.properties.anonymousPullEnabled, changed.properties.adminUserEnabled], [true, true]);
       assert.deepEqual([changed.systemData.createdAt, changed.systemData.lastModifiedAt > time], [time, true]);
       assert.equal((await send('PUT', path, { properties: { adminUserEnabled: false } })).status, 200);
-      assert.equal((await send('DELETE', path)).status, 200);
+      assert.equal((await send('DELETE', path)).status, 202);
       assert.equal((await send('DELETE', path)).status, 204);
       assert.equal(await errorOf('GET', path), '404 ResourceNotFound: registry team01 was not found');
     });

@@ -9,6 +9,7 @@ import { refuseIfMustBeNew } from '../must-be-new.ts';
 import type { ManagementParts } from '../parts.ts';
 import { aboveRegistries, onRegistry, type CallAbove, type Route } from '../route.ts';
 import { domainLabel } from './domain-label.ts';
+import { resultHeaders, statusHeaders } from './operation-routes.ts';
 import { readChange } from './registry-change.ts';
 import { loginServerOf, registryResource } from './registry-resource.ts';
 
@@ -27,7 +28,7 @@ export function registryRoutes({ database, identify, isOwnHost, loginServerFor, 
     const change = readChange(call.body, { name, loginServer, before: record.properties, createdAt: record.createdAt, at });
     refuseOwnHost(change, name, isOwnHost);
     const changed = await store.update(record.id, { ...change, modified: authorOf(call, at) });
-    return { status: 200 as const, body: toResource(changed) };
+    return { status: 200 as const, headers: statusHeaders(call.exchange), body: toResource(changed) };
   };
   const create = async (call: Changing, text: string) => {
     const at = now();
@@ -37,7 +38,8 @@ export function registryRoutes({ database, identify, isOwnHost, loginServerFor, 
     const label = domainLabel(name, change.domainNameLabelScope ?? 'Unsecure', call.tenant.id);
     const author = authorOf(call, at);
     const wanted = { ...change, domainLabel: label, created: author, modified: author };
-    return { status: 201 as const, body: toResource(await store.create(name, wanted, { ownerId: null, at, tenantId: call.tenant.id })) };
+    const made = await store.create(name, wanted, { ownerId: null, at, tenantId: call.tenant.id });
+    return { status: 201 as const, headers: statusHeaders(call.exchange), body: toResource(made) };
   };
 
   return [
@@ -81,7 +83,8 @@ export function registryRoutes({ database, identify, isOwnHost, loginServerFor, 
       path: '/:registry',
       action: 'registries/delete',
       answer: null,
-      handle: async ({ registry }) => ({ status: registry && (await store.remove(registry.id)) ? 200 : 204 }),
+      handle: async ({ registry, exchange }) =>
+        registry && (await store.remove(registry.id)) ? { status: 202, headers: resultHeaders(exchange) } : { status: 204 },
     }),
   ];
 }

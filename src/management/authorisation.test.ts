@@ -56,6 +56,7 @@ const samples: Record<string, [status: number, path: string, body?: object]> = {
   'GET /:registry/federatedCredentials': [200, `${dockgate}/federatedCredentials`],
   'PUT /:registry/federatedCredentials/:credential': [400, federatedCredentialPath('dockgate', 'sample'), {}],
   'GET /:registry/federatedCredentials/:credential': [404, federatedCredentialPath('dockgate', 'sample')],
+  'PATCH /:registry/federatedCredentials/:credential': [404, federatedCredentialPath('dockgate', 'sample'), { properties: { tokenReuse: true } }],
   'POST /:registry/federatedCredentials/:credential/revoke': [404, `${federatedCredentialPath('dockgate', 'sample')}/revoke`],
   'DELETE /:registry/federatedCredentials/:credential': [204, federatedCredentialPath('dockgate', 'sample')],
   'GET /:registry/logs/expiring': [200, `${dockgate}/logs/expiring?before=2030-01-01T00:00:00Z`],

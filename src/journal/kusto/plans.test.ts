@@ -7,7 +7,7 @@ import { openReader, type Reader } from '../../db/reader/reader.ts';
 import { loadParser } from './syntax/parse.ts';
 import { translate } from './translate.ts';
 
-// Which rows the database looks at, by what it says of its plan: the figures are those of bench/queries.ts.
+// Which rows the database looks at, by what it says of its plan: the figures are those of `npm run bench -- log`.
 
 const parse = loadParser();
 const L = 'ContainerRegistryLoginEvents';

@@ -32,7 +32,7 @@ export interface WhatToVerify {
 }
 
 /** Events that are held in memory at once, for each stream about as many more. */
-const PAGE = 5_000;
+const PAGE = 1_000;
 
 /**
  * Whether the log is what was written. It may be in use meanwhile: what is written later is more than what is looked at, and what

@@ -3,8 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
+import { loadConfig } from '../../src/config/load.ts';
 import { registryPath, scopeMapPath } from '../../src/contract/address.ts';
 import { OWNER_NAME } from '../../src/identity/owner-account.ts';
+import { verifyLogOf } from '../../src/log-files.ts';
 import { OCI_IMAGE_MANIFEST } from '../../src/names/media-type.ts';
 import { ask as askPort, type Answer } from '../data-plane.ts';
 import { freePort } from '../free-port.ts';
@@ -168,7 +170,7 @@ export function assertOutage({ internals, failed }: Scene, answer: Answer, what:
 
 /**
  * Everything is answered again, by the same process; each answer that had to wait for its event has it; what failed
- * was written down, without secrets; and in the end the server stops in order.
+ * was written down, without secrets; and in the end the server stops in order, and its log holds.
  */
 export async function assertHealed(scene: Scene): Promise<void> {
   const { server, data, location, promised, failed, password, ask } = scene;
@@ -179,5 +181,8 @@ export async function assertHealed(scene: Scene): Promise<void> {
   assert.equal(server.printed().includes(password), false);
   if (location.startsWith('sqlite:')) await assertNothingHalfWritten(data, ask);
   assert.equal(await server.end('SIGTERM'), 0, server.printed());
-  if (location.startsWith('sqlite:')) assertDatabasesWhole(data);
+  if (!location.startsWith('sqlite:')) return;
+  assertDatabasesWhole(data);
+  const { problems, unsigned } = await verifyLogOf(loadConfig({ flags: { data }, env: {} }), { checkpointFiles: [], keyFiles: [] });
+  assert.deepEqual({ problems, unsigned }, { problems: [], unsigned: 0 });
 }

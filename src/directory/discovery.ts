@@ -11,7 +11,9 @@ export function discovery({ scheme, host }: Pick<Exchange, 'scheme' | 'host'>, t
   const version = tenant.toLowerCase() === 'adfs' ? '' : '/v2.0';
   return {
     issuer,
-    ...(signInOrigin === null ? {} : { authorization_endpoint: `${signInOrigin}${below}/oauth2${version}/authorize` }),
+    // Required, and Microsoft's libraries believe no document without it, not even for programs that need no page; where there is
+    // no place for pages it leads to a refusal.
+    authorization_endpoint: `${signInOrigin ?? `${scheme}://${host}`}${below}/oauth2${version}/authorize`,
     token_endpoint: `${base}/oauth2${version}/token`,
     ...(signInOrigin === null ? {} : { device_authorization_endpoint: `${base}/oauth2${version}/devicecode` }),
     jwks_uri: `${base}/discovery${version}/keys`,

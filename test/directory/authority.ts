@@ -63,7 +63,7 @@ export type Authority = ReturnType<typeof authorityOf>;
 export const codeOf = ({ body }: Pick<Answered, 'body'>): number => (body['error_codes'] as number[] | undefined)?.[0] ?? 0;
 
 /** Fills the directory by its stores, as the management API does. */
-export async function people(dockgate: TestDockgate) {
+export async function people(dockgate: Pick<TestDockgate, 'data'>) {
   const database = await openDatabase(`sqlite:${dockgate.data}`, 'policy');
   const key = new Secret((await readFile(join(dockgate.data, 'keys/secret-hash'), 'utf8')).trim());
   const hash = (secret: Secret) => hashSecret(key, secret);

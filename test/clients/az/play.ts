@@ -75,9 +75,11 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/eyJ[\w-]+\.[\w-]+\.[\w-]*/g, '{jwt}'],
   [/\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|\+00:00)?/g, '{time}'],
   [/\b\d{4}-\d\d-\d\d\b/g, '{day}'],
-  [/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '{id}'],
-  [/(?<![\w/+-])[0-9A-Za-z_~.-]{36,52}(?![\w/])/g, '{secret}'],
-  [/\b[A-Z0-9]{8,9}(?= to authenticate)/g, '{code}'],
+  // The user name that stands for a token is no id.
+  [/\b(?!00000000-0000)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '{id}'],
+  [/\b(?=[0-9A-Za-z]*\d)[0-9A-Za-z]{43}\b/g, '{secret}'],
+  [/(?<="hint": ")[^"]+/g, '{hint}'],
+  [/\b[A-Z0-9]{4}-[A-Z0-9]{5}(?= to authenticate)/g, '{code}'],
   [/"expires_on": \d+/g, '"expires_on": {seconds}'],
 ];
 

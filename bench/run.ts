@@ -5,7 +5,7 @@ import { decisions } from './decide.ts';
 import { journal } from './journal.ts';
 import { log } from './log/log.ts';
 import { logins } from './logins.ts';
-
+import { policy } from './policy.ts';
 import { storm } from './storm/storm.ts';
 import { tokens } from './tokens.ts';
 import { isWithin, median, type Figure, type Work } from './work.ts';
@@ -13,7 +13,7 @@ import { isWithin, median, type Figure, type Work } from './work.ts';
 // `npm run bench [-- --json FILE] [WORK[=SIZE]…]`: medians, with the least and the most beside them, and the limits of the
 // issues. The file gets a line `{work, variant, median, min, max, unit}` for each figure. Without names every work is done.
 
-const works: readonly Work[] = [decisions, journal, log, logins, tokens, storm];
+const works: readonly Work[] = [decisions, policy, journal, log, logins, tokens, storm];
 
 interface Wish {
   readonly work: Work;

@@ -28,7 +28,7 @@ export const emptyTenant: TenantPolicy = {
   groupsOf: new Map(),
   groups: new Map(),
   roleDefinitions: new Map(builtInRoles.map((role) => [role.id, role])),
-  roleAssignments: new Map(),
+  roleAssignments: indexAssignments([]),
 };
 
 /** The directory of that name, in which these have a role and nobody else. */

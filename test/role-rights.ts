@@ -1,5 +1,6 @@
 import { isManagementAction } from '../src/access/actions.ts';
 import type { AccessRequest } from '../src/access/decide.ts';
+import { allAssignments } from '../src/access/roles/role-assignment.ts';
 import { conditions, type ConditionName } from './policies.ts';
 
 // What roles give, written down a second time and as differently as can be: for tests that compare it with decide().
@@ -38,7 +39,7 @@ export function rightsOf(role: string): { classic: string[]; byRepository: strin
 export function rightsByRoles(request: AccessRequest): string[] {
   const { registry, action } = request;
   const places = ['/', '/subscriptions/', '/resourceGroups/dockgate', '/registries/myregistry'];
-  return [...registry.tenant.roleAssignments.values()].flatMap((byScope) => [...byScope.values()].flat()).flatMap(({ principalId, scope, role, condition }) => {
+  return allAssignments(registry.tenant.roleAssignments).flatMap(({ principalId, scope, role, condition }) => {
     if (!['u1', 'near', 'far'].includes(principalId)) return [];
     if (!places.some((place, index) => (index === 1 ? /^\/subscriptions\/[^/]+$/.test(scope) : index === 0 ? scope === '/' : scope.endsWith(place)))) return [];
     const written = Object.entries(conditions).find(([, text]) => text === condition?.text)?.[0] as ConditionName | undefined;

@@ -10,7 +10,7 @@ import { isManagementAction } from './actions.ts';
 import { decide, type AccessRequest } from './decide.ts';
 import type { Decision } from './decision.ts';
 import type { RegistryPolicy } from './policy.ts';
-import { indexAssignments, type RoleAssignment } from './roles/role-assignment.ts';
+import { allAssignments, assignmentsOf, indexAssignments, type RoleAssignment } from './roles/role-assignment.ts';
 import { systemScopeMaps } from './scope-maps.ts';
 
 const decisions = (check: (request: AccessRequest, decision: Decision) => void) =>
@@ -83,7 +83,7 @@ test('a data right is never had from outside the network rules', () => {
 /** The same request, with each of the tenant's role assignments changed. */
 function reassigned(request: AccessRequest, change: (assignment: RoleAssignment) => RoleAssignment): AccessRequest {
   const { registry } = request;
-  const all = [...registry.tenant.roleAssignments.values()].flatMap((byScope) => [...byScope.values()].flat());
+  const all = allAssignments(registry.tenant.roleAssignments);
   return { ...request, registry: { ...registry, tenant: { ...registry.tenant, roleAssignments: indexAssignments(all.map(change)) } } };
 }
 
@@ -117,7 +117,7 @@ test('every assignment that concerns somebody is in the trace, with its role, sc
     const { registry, identification } = request;
     if (!identification.ok || identification.subject.kind !== 'user' || steps.some(({ outcome }) => outcome === 'fail')) return;
     const expected = ['u1', 'near', 'far'].flatMap((principal) =>
-      registry.scopes.flatMap((scope) => (registry.tenant.roleAssignments.get(principal)?.get(scope) ?? []).map(({ role }) => `${role.name} ${scope} ${{ u1: 'owner@dockgate', near: 'near people', far: 'far' }[principal]}`)),
+      registry.scopes.flatMap((scope) => (assignmentsOf(registry.tenant.roleAssignments, principal)?.get(scope) ?? []).map(({ role }) => `${role.name} ${scope} ${{ u1: 'owner@dockgate', near: 'near people', far: 'far' }[principal]}`)),
     );
     const told = steps.filter(({ rule, outcome }) => rule.startsWith('role-') && outcome !== 'none').map(({ facts }) => `${facts['name']} ${facts['scope']} ${facts['principal']}`);
     assert.deepEqual(told.toSorted(), expected.toSorted());
@@ -184,7 +184,7 @@ function follow(request: AccessRequest, { enough }: Decision): AccessRequest | n
       return change({ anonymousPullEnabled: true });
     case 'assign-role': {
       const { tenant } = registry;
-      const all = [...tenant.roleAssignments.values()].flatMap((byScope) => [...byScope.values()].flat());
+      const all = allAssignments(tenant.roleAssignments);
       const more = assign('u1', String(remedy.facts['role']), registry.scopes.at(-1));
       return change({ tenant: { ...tenant, roleAssignments: indexAssignments([...all, more]) } });
     }

@@ -9,6 +9,14 @@ export type Instant = string;
 /** Who may do what. Small, held in memory by every worker, reloaded when `policy_revision` moves. */
 export interface PolicyTables extends SignInTables {
   policy_revision: { id: number; revision: number };
+  /** What a revision changed, of the latest ones. A revision that is not here may have changed everything. */
+  policy_change: {
+    revision: number;
+    /** Names of identity/policy/policy-changes.ts, separated by spaces. */
+    parts: string;
+    /** JSON array of the principals whose role assignments are all that changed of the roles; `null`: any may have. */
+    principals: string | null;
+  };
   tenant: {
     /** GUID. */
     id: string;

@@ -14,19 +14,50 @@ export interface RoleAssignment {
   readonly condition: Condition | null;
 }
 
-/** By principal, then by scope: what a decision looks at does not grow with what others have, or with what one has elsewhere. */
-export type AssignmentIndex = ReadonlyMap<string, ReadonlyMap<string, readonly RoleAssignment[]>>;
+type ByScope = ReadonlyMap<string, readonly RoleAssignment[]>;
+
+/**
+ * By principal, then by scope: what a decision looks at does not grow with what others have, or with what one has elsewhere.
+ * In shards, so that another one with other assignments of a few principals need not copy everybody's.
+ */
+export type AssignmentIndex = ReadonlyMap<number, ReadonlyMap<string, ByScope>>;
+
+/** Ids are GUIDs: their last two digits tell 256 shards apart. */
+const shardOf = (principalId: string): number => principalId.charCodeAt(principalId.length - 1) * 256 + principalId.charCodeAt(principalId.length - 2);
 
 export function indexAssignments(assignments: Iterable<RoleAssignment>): AssignmentIndex {
-  const index = new Map<string, Map<string, RoleAssignment[]>>();
+  const index = new Map<number, Map<string, Map<string, RoleAssignment[]>>>();
   for (const assignment of assignments) {
-    const scopes = index.get(assignment.principalId) ?? new Map<string, RoleAssignment[]>();
-    index.set(assignment.principalId, scopes);
+    const { principalId } = assignment;
+    const shard = index.get(shardOf(principalId)) ?? new Map<string, Map<string, RoleAssignment[]>>();
+    index.set(shardOf(principalId), shard);
+    const scopes = shard.get(principalId) ?? new Map<string, RoleAssignment[]>();
+    shard.set(principalId, scopes);
     const here = scopes.get(assignment.scope);
     if (here) insert(here, assignment);
     else scopes.set(assignment.scope, [assignment]);
   }
   return index;
+}
+
+/** What one principal has, without its groups. */
+export const assignmentsOf = (index: AssignmentIndex, principalId: string): ByScope | undefined => index.get(shardOf(principalId))?.get(principalId);
+
+export const allAssignments = (index: AssignmentIndex): RoleAssignment[] =>
+  [...index.values()].flatMap((shard) => [...shard.values()].flatMap((byScope) => [...byScope.values()].flat()));
+
+/** The index with what `now` says of these principals, and everybody else's as it was. */
+export function renewAssignments(index: AssignmentIndex, principalIds: Iterable<string>, now: AssignmentIndex): AssignmentIndex {
+  const renewed = new Map(index);
+  for (const id of principalIds) {
+    const shard = new Map(renewed.get(shardOf(id)));
+    const byScope = assignmentsOf(now, id);
+    if (byScope) shard.set(id, byScope);
+    else shard.delete(id);
+    if (shard.size > 0) renewed.set(shardOf(id), shard);
+    else renewed.delete(shardOf(id));
+  }
+  return renewed;
 }
 
 /** In the order of their ids, whatever order they come in, so that the same rights have the same trace. */
@@ -47,12 +78,12 @@ export interface Held {
  */
 export function assignmentsHeld(index: AssignmentIndex, subjectId: string, groupIds: readonly string[], scopes: readonly string[]): Held[] {
   const held: Held[] = [];
-  collect(index.get(subjectId), null, scopes, held);
-  for (const groupId of groupIds) collect(index.get(groupId), groupId, scopes, held);
+  collect(assignmentsOf(index, subjectId), null, scopes, held);
+  for (const groupId of groupIds) collect(assignmentsOf(index, groupId), groupId, scopes, held);
   return held;
 }
 
-function collect(byScope: ReadonlyMap<string, readonly RoleAssignment[]> | undefined, groupId: string | null, scopes: readonly string[], into: Held[]): void {
+function collect(byScope: ByScope | undefined, groupId: string | null, scopes: readonly string[], into: Held[]): void {
   if (!byScope) return;
   for (const scope of scopes) {
     for (const assignment of byScope.get(scope) ?? []) into.push({ assignment, groupId });

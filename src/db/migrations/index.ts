@@ -11,6 +11,7 @@ import { subjects } from './policy-0002-subjects.ts';
 import { directory } from './policy-0003-directory.ts';
 import { federation } from './policy-0005-federation.ts';
 import { roles } from './policy-0004-roles.ts';
+import { policyChanges } from './policy-0040-changes.ts';
 import { managedIdentities } from './policy-0009-managed-identities.ts';
 import { outsideSignIns } from './policy-0010-outside-sign-ins.ts';
 import { expiryNotices } from './policy-0008-expiry-notices.ts';
@@ -32,6 +33,7 @@ export const migrations = {
     '0009-managed-identities': managedIdentities,
     '0010-outside-sign-ins': outsideSignIns,
     '0030-token-reuse': tokenReuse,
+    '0040-changes': policyChanges,
   },
   content: {
     '0001-repositories': repositories,

@@ -4,12 +4,13 @@ import type { PolicyTables } from '../../db/tables.ts';
 import { parseCidr } from '../../names/ip-address.ts';
 import { registryScope, scopesCovering } from '../../names/resource-scope.ts';
 import { readPassword } from '../passwords/password-rows.ts';
-import type { PolicyDatabase } from './policy-revision.ts';
+import { findTouched, type Touched } from './policy-changes.ts';
+import type { PolicyDatabase, PolicyTransaction } from './policy-revision.ts';
 import { readProperties } from '../registries/registry-properties.ts';
 import { readIpRules } from '../registries/token-store.ts';
 import { readRow as readScopeMap } from '../registries/scope-map-store.ts';
 import { buildTenants, readDirectory } from '../principals/directory-loader.ts';
-import { buildRoles, readRoleTables } from '../roles/role-loader.ts';
+import { buildRoles, readAssignments, readRoleTables, renewRoles, rolesBefore } from '../roles/role-loader.ts';
 
 const MOST_ATTEMPTS = 20;
 
@@ -18,43 +19,55 @@ export async function readRevision(db: PolicyDatabase): Promise<number> {
   return row.revision;
 }
 
-/** All of one revision: read again when somebody changed something meanwhile. Rejects with `registry-service-outage`. */
-export async function loadPolicy(db: PolicyDatabase): Promise<Policy> {
+/**
+ * All of one revision: read again when somebody changed something meanwhile. Rejects with `registry-service-outage`.
+ * @param before what was loaded last: of that, only what changed since is read
+ */
+export async function loadPolicy(db: PolicyDatabase, before: Policy | null = null): Promise<Policy> {
   for (let attempt = 1; ; attempt += 1) {
     const revision = await readRevision(db);
-    const tables = await readTables(db);
-    if ((await readRevision(db)) === revision) return build(revision, tables);
+    if (before?.revision === revision) return before;
+    const touched = before && (await findTouched(db, before.revision, revision));
+    const policy = before && touched ? await renew(db, before, touched, revision) : await readAll(db, revision);
+    if ((await readRevision(db)) === revision) return policy;
     if (attempt === MOST_ATTEMPTS) throw new Refusal('registry-service-outage', { part: 'policy' });
   }
 }
 
-type Tables = Awaited<ReturnType<typeof readTables>>;
-
-async function readTables({ query }: PolicyDatabase) {
-  return {
-    registries: await query.selectFrom('registry').selectAll().execute(),
-    adminPasswords: await query.selectFrom('admin_password').selectAll().orderBy('name').execute(),
-    scopeMaps: await query.selectFrom('scope_map').selectAll().execute(),
-    tokens: await query.selectFrom('token').selectAll().execute(),
-    tokenPasswords: await query.selectFrom('token_password').selectAll().orderBy('name').execute(),
-    directory: await readDirectory(query),
-    roles: await readRoleTables(query),
-  };
+async function readAll({ query }: PolicyDatabase, revision: number): Promise<Policy> {
+  const tenants = buildTenants(await readDirectory(query), buildRoles(await readRoleTables(query)));
+  return { revision, tenants, registries: await readRegistries(query, tenants) };
 }
 
-function build(revision: number, tables: Tables): Policy {
-  const groups = {
-    adminPasswords: Map.groupBy(tables.adminPasswords, (row) => row.registry_id),
-    scopeMaps: Map.groupBy(tables.scopeMaps, (row) => row.registry_id),
-    tokens: Map.groupBy(tables.tokens, (row) => row.registry_id),
-    tokenPasswords: Map.groupBy(tables.tokenPasswords, (row) => row.token_id),
+/** What was not touched is the same object as before. */
+async function renew({ query }: PolicyDatabase, before: Policy, { parts, principals }: Touched, revision: number): Promise<Policy> {
+  let tenants = before.tenants;
+  if (parts.has('roles') || parts.has('directory')) {
+    const rolesOf = !parts.has('roles')
+      ? rolesBefore(before.tenants)
+      : principals
+        ? renewRoles(await readAssignments(query, [...principals]), principals, before.tenants)
+        : buildRoles(await readRoleTables(query));
+    tenants = parts.has('directory')
+      ? buildTenants(await readDirectory(query), rolesOf)
+      : new Map([...before.tenants].map(([id, tenant]) => [id, { ...tenant, ...rolesOf(id) }]));
+  }
+  const registries = parts.has('registries') ? await readRegistries(query, tenants) : withTenants(before.registries, tenants);
+  return { revision, tenants, registries };
+}
+
+const withTenants = (registries: Policy['registries'], tenants: Policy['tenants']): Policy['registries'] =>
+  new Map([...registries].map(([name, registry]) => [name, { ...registry, tenant: tenants.get(registry.tenant.id)! }]));
+
+async function readRegistries(query: PolicyTransaction, tenants: Policy['tenants']): Promise<Policy['registries']> {
+  const registries = await query.selectFrom('registry').selectAll().execute();
+  const groups: Groups = {
+    adminPasswords: Map.groupBy(await query.selectFrom('admin_password').selectAll().orderBy('name').execute(), (row) => row.registry_id),
+    scopeMaps: Map.groupBy(await query.selectFrom('scope_map').selectAll().execute(), (row) => row.registry_id),
+    tokens: Map.groupBy(await query.selectFrom('token').selectAll().execute(), (row) => row.registry_id),
+    tokenPasswords: Map.groupBy(await query.selectFrom('token_password').selectAll().orderBy('name').execute(), (row) => row.token_id),
   };
-  const tenants = buildTenants(tables.directory, buildRoles(tables.roles));
-  return {
-    revision,
-    registries: new Map(tables.registries.map((row) => [row.name, buildRegistry(row, tenants.get(row.tenant_id)!, groups)])),
-    tenants,
-  };
+  return new Map(registries.map((row) => [row.name, buildRegistry(row, tenants.get(row.tenant_id)!, groups)]));
 }
 
 interface Groups {

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { after, before, describe, test } from 'node:test';
 import { databases, type TestDatabase } from '../../../test/databases.ts';
 import type { RegistryPolicy } from '../../access/policy.ts';
+import { assignmentsOf } from '../../access/roles/role-assignment.ts';
 import { parseScopeMapAction } from '../../access/scope-maps.ts';
 import { openDatabase, type Database } from '../../db/database.ts';
 import { parseCidr } from '../../names/ip-address.ts';
@@ -81,7 +82,7 @@ for (const [name, open, options] of databases) {
       assert.equal(found.scopeMaps.size, 6);
       const owner = found.tenant.users.get(OWNER_NAME)!;
       assert.equal(owner.enabled, true);
-      const [assigned] = found.tenant.roleAssignments.get(owner.id)!.get('/')!;
+      const [assigned] = assignmentsOf(found.tenant.roleAssignments, owner.id)!.get('/')!;
       assert.deepEqual([assigned!.role.name, assigned!.condition, found.scopes[0]], ['Owner', null, '/']);
     });
 

@@ -1,6 +1,6 @@
 import type { Policy } from '../../access/policy.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { loadPolicy, readRevision } from './policy-loader.ts';
+import { loadPolicy } from './policy-loader.ts';
 import { countOwnChanges, type PolicyDatabase } from './policy-revision.ts';
 
 export interface PolicySource {
@@ -10,7 +10,8 @@ export interface PolicySource {
 
 /**
  * Holds the policy in memory. On files a look at the file's version tells whether anybody changed anything; on
- * PostgreSQL the revision row is read for every request. Either way a change counts from the next request on.
+ * PostgreSQL the revision row is read for every request. Either way a change counts from the next request on, and what it
+ * touched is read again.
  */
 export async function openPolicy(db: PolicyDatabase): Promise<PolicySource> {
   let seen = countOwnChanges(db);
@@ -21,8 +22,7 @@ export async function openPolicy(db: PolicyDatabase): Promise<PolicySource> {
     seen = countOwnChanges(db);
     stale = false;
     try {
-      if ((await readRevision(db)) !== loaded.revision) loaded = await loadPolicy(db);
-      return loaded;
+      return (loaded = await loadPolicy(db, loaded));
     } catch (error) {
       stale = true;
       throw error;

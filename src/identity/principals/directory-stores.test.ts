@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { databases, type TestDatabase } from '../../../test/databases.ts';
+import { assignmentsOf } from '../../access/roles/role-assignment.ts';
 import { TENANT_SCOPE } from '../../names/resource-scope.ts';
 import type { Secret } from '../../secret.ts';
 import { openPolicy } from '../policy/policy-store.ts';
@@ -117,7 +118,7 @@ for (const [name, open, options] of databases) {
       const founder = await users.create(newUser(tenantId, 'founder@dockgate', 'hash', at));
       const made = await tenants.create('Founded', at, { ownerId: founder.id });
       const policy = await openPolicy(place.db).then((source) => source.current());
-      const assigned = policy.tenants.get(made.id)?.roleAssignments.get(founder.id)?.get(TENANT_SCOPE);
+      const assigned = assignmentsOf(policy.tenants.get(made.id)!.roleAssignments, founder.id)?.get(TENANT_SCOPE);
       assert.deepEqual([made.name, assigned?.map(({ role }) => role.name)], ['founded', ['Owner']]);
       await assert.rejects(tenants.create('FOUNDED', at), { causeId: 'resource-conflict' });
     });

@@ -61,8 +61,9 @@ export function roleAssignmentStore(db: PolicyDatabase) {
 
     /** Throws `resource-conflict`: who has the role at the scope has it once. */
     create: (tenantId: string, wanted: NewRoleAssignment, change: Change): Promise<RoleAssignmentRecord> =>
-      changePolicy(db, async (trx) => {
+      changePolicy(db, async (trx, touching) => {
         const row = assignmentRow(tenantId, wanted, change);
+        touching.assignmentsOf(row.principal_id);
         await refuseTaken(trx, row);
         await trx.insertInto('role_assignment').values(row).execute();
         return readRow(row);
@@ -70,9 +71,10 @@ export function roleAssignmentStore(db: PolicyDatabase) {
 
     /** Changes description and condition; everything else is what the assignment is. Throws `resource-not-found`. */
     update: (tenantId: string, id: string, { description, condition }: Pick<NewRoleAssignment, 'description' | 'condition'>, { by, at }: Change) =>
-      changePolicy(db, async (trx): Promise<RoleAssignmentRecord> => {
+      changePolicy(db, async (trx, touching): Promise<RoleAssignmentRecord> => {
         const row = await find(trx, tenantId, id);
         if (!row) throw new Refusal('resource-not-found', { kind: 'role assignment', name: id });
+        touching.assignmentsOf(row.principal_id);
         const changed = { description, condition, updated_at: at.toISOString(), updated_by: by };
         await trx.updateTable('role_assignment').set(changed).where('id', '=', id).execute();
         return readRow({ ...row, ...changed });
@@ -80,9 +82,10 @@ export function roleAssignmentStore(db: PolicyDatabase) {
 
     /** False when it was gone already. */
     remove: (tenantId: string, id: string): Promise<boolean> =>
-      changePolicy(db, async (trx) => {
-        const gone = await trx.deleteFrom('role_assignment').where('tenant_id', '=', tenantId).where('id', '=', id).executeTakeFirst();
-        return gone.numDeletedRows === 1n;
+      changePolicy(db, async (trx, touching) => {
+        const gone = await trx.deleteFrom('role_assignment').where('tenant_id', '=', tenantId).where('id', '=', id).returning('principal_id').executeTakeFirst();
+        if (gone) touching.assignmentsOf(gone.principal_id);
+        return gone !== undefined;
       }),
   };
 }

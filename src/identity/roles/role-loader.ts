@@ -1,7 +1,7 @@
 import type { Condition } from '../../access/conditions/condition.ts';
 import { parseCondition } from '../../access/conditions/parse-condition.ts';
 import { builtInRoles } from '../../access/roles/built-in-roles.ts';
-import { indexAssignments, type RoleAssignment } from '../../access/roles/role-assignment.ts';
+import { indexAssignments, renewAssignments, type RoleAssignment } from '../../access/roles/role-assignment.ts';
 import type { RoleDefinition } from '../../access/roles/role-definition.ts';
 import type { TenantPolicy } from '../../access/policy.ts';
 import type { PolicyTransaction } from '../policy/policy-revision.ts';
@@ -14,9 +14,16 @@ type AssignmentRow = RoleTables['assignments'][number];
 export async function readRoleTables(query: PolicyTransaction) {
   return {
     definitions: await query.selectFrom('role_definition').selectAll().execute(),
-    assignments: await query.selectFrom('role_assignment').select(['id', 'tenant_id', 'scope', 'principal_id', 'role_definition_id', 'condition']).execute(),
+    assignments: await assignmentRows(query).execute(),
   };
 }
+
+const assignmentRows = (query: PolicyTransaction) =>
+  query.selectFrom('role_assignment').select(['id', 'tenant_id', 'scope', 'principal_id', 'role_definition_id', 'condition']);
+
+/** Those of some principals alone. */
+export const readAssignments = (query: PolicyTransaction, principalIds: readonly string[]): Promise<AssignmentRow[]> =>
+  assignmentRows(query).where('principal_id', 'in', principalIds).execute();
 
 type RolesOfTenant = Pick<TenantPolicy, 'roleDefinitions' | 'roleAssignments'>;
 
@@ -32,6 +39,27 @@ export function buildRoles({ definitions, assignments }: RoleTables): (tenantId:
     return { roleDefinitions, roleAssignments: indexAssignments(rows.flatMap((row) => toAssignment(row, roleDefinitions, conditions))) };
   };
 }
+
+type Tenants = ReadonlyMap<string, RolesOfTenant>;
+
+/** What each tenant had; one that is new has Azure's roles, and nobody has them. */
+export const rolesBefore = (tenants: Tenants) => (tenantId: string): RolesOfTenant => {
+  const { roleDefinitions, roleAssignments } = tenants.get(tenantId) ?? { roleDefinitions: azures, roleAssignments: indexAssignments([]) };
+  return { roleDefinitions, roleAssignments };
+};
+
+/** What each tenant had, with other assignments of these principals: `rows` are all that they have now. */
+export function renewRoles(rows: readonly AssignmentRow[], principalIds: ReadonlySet<string>, tenants: Tenants): (tenantId: string) => RolesOfTenant {
+  const rowsOf = Map.groupBy(rows, (row) => row.tenant_id);
+  const conditions = new Map<string, Condition>();
+  return (tenantId) => {
+    const { roleDefinitions, roleAssignments } = rolesBefore(tenants)(tenantId);
+    const now = indexAssignments((rowsOf.get(tenantId) ?? []).flatMap((row) => toAssignment(row, roleDefinitions, conditions)));
+    return { roleDefinitions, roleAssignments: renewAssignments(roleAssignments, principalIds, now) };
+  };
+}
+
+const azures: RolesOfTenant['roleDefinitions'] = new Map(builtInRoles.map((role) => [role.id, role]));
 
 /** An assignment of a role that does not exist grants nothing. */
 function toAssignment(row: AssignmentRow, roles: ReadonlyMap<string, RoleDefinition>, conditions: Map<string, Condition>): RoleAssignment[] {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { sql, type Kysely } from 'kysely';
 import { databases } from '../../../test/databases.ts';
+import { assignmentsOf } from '../../access/roles/role-assignment.ts';
 import { migrate } from '../../db/migrate.ts';
 import { migrations } from '../../db/migrations/index.ts';
 import { registryScope } from '../../names/resource-scope.ts';
@@ -15,6 +16,8 @@ for (const [name, open, options] of databases) {
     const place = await open('policy');
     const db = place.db.query as unknown as Kysely<Record<string, Record<string, unknown>>>;
     try {
+      // In whatever order.
+      if (name === 'SQLite') await sql`pragma foreign_keys = off`.execute(db);
       for (const { name: table } of await db.introspection.getTables()) await sql`drop table if exists ${sql.table(table)} ${sql.raw(name === 'SQLite' ? '' : 'cascade')}`.execute(db);
       const { '0001-registries': registries, '0002-subjects': subjects, '0003-directory': directory, '0004-roles': roles } = migrations.policy;
       await migrate(db as unknown as Kysely<unknown>, 'trial', { '0001-registries': registries, '0002-subjects': subjects, '0003-directory': directory });
@@ -38,7 +41,7 @@ describe('what is loaded', () => {
   const row: RoleTables['assignments'][number] = {
     id: 'a1', tenant_id: 't1', scope: '/', principal_id: 'u1', role_definition_id: OWNER, condition: null,
   };
-  const load = (...assignments: RoleTables['assignments']) => buildRoles({ definitions: [], assignments })('t1').roleAssignments.get('u1')?.get('/') ?? [];
+  const load = (...assignments: RoleTables['assignments']) => assignmentsOf(buildRoles({ definitions: [], assignments })('t1').roleAssignments, 'u1')?.get('/') ?? [];
 
   test('is of one tenant alone', () => {
     assert.equal(load(row).length, 1);

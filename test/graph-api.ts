@@ -76,7 +76,7 @@ export async function openGraph(open: OpenTestDatabase) {
   };
   let clock = 0;
   const now = () => new Date(Date.now() + clock);
-  const shared = { database: policyPlace.db, journal, policy, tells: () => 'strict' as const, hash, sealer: sealer(secretKey), now };
+  const shared = { database: policyPlace.db, journal, policy, tells: () => 'strict' as const, hash, sealer: sealer(secretKey), authorityOrigin: () => ORIGIN, now };
 
   const registryNow = async () => (await policy()).registries.get('dockgate') ?? null;
   let hostRegistry: RegistryPolicy | null = await registryNow();

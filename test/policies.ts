@@ -25,6 +25,7 @@ export const emptyTenant: TenantPolicy = {
   users: new Map(),
   servicePrincipals: new Map(),
   trustedIssuers: new Map(),
+  identityProviders: new Map(),
   groupsOf: new Map(),
   groups: new Map(),
   roleDefinitions: new Map(builtInRoles.map((role) => [role.id, role])),

@@ -190,6 +190,9 @@ const traceFacts: Readonly<Record<string, readonly string[]>> = {
   'expiry.fail': ['expiredAt'],
   'assertion.pass': ['subject', 'certificate'],
   'assertion.fail': ['subject', 'defect'],
+  'identity-provider.pass': ['provider', 'subject', 'claim', 'presented'],
+  'identity-provider.fail': ['provider', 'claim', 'presented', 'expected'],
+  'identity-provider.none': ['provider', 'defect'],
   'second-factor.pass': ['subject', 'provider'],
   'second-factor.fail': ['subject'],
   'second-factor-code.pass': ['subject'],
@@ -212,6 +215,7 @@ const traceFacts: Readonly<Record<string, readonly string[]>> = {
 
 const remedies: Readonly<Record<Remedy['kind'], true>> = {
   'reset-second-factor': true,
+  'link-identity': true,
   'grant-action': true,
   'wider-scope-map': true,
   'use-admin-account': true,

@@ -16,6 +16,8 @@ export type Rule =
   | 'assertion'
   | 'second-factor'
   | 'second-factor-code'
+  /** What an OpenID provider outside says of somebody who signed in there. */
+  | 'identity-provider'
   | 'account-network'
   | 'token-scope'
   | 'admin-account'
@@ -66,6 +68,7 @@ export interface Remedy {
     | 'ask-wider-token'
     | 'log-out'
     | 'reset-second-factor'
+    | 'link-identity'
     | 'unlock';
   readonly facts: Facts;
 }

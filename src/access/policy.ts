@@ -1,4 +1,5 @@
 import type { Action } from './actions.ts';
+import type { IdentityProvider } from './identity-provider.ts';
 import type { TrustedIssuer } from './federation.ts';
 import type { AssignmentMode } from './roles/azure-actions.ts';
 import type { AssignmentIndex } from './roles/role-assignment.ts';
@@ -29,6 +30,8 @@ export interface TenantPolicy {
   readonly servicePrincipals: ReadonlyMap<string, ServicePrincipal>;
   /** By `iss`, letter for letter. */
   readonly trustedIssuers: ReadonlyMap<string, TrustedIssuer>;
+  /** Where its people may sign in besides here, by lower-case name. */
+  readonly identityProviders: ReadonlyMap<string, IdentityProvider>;
   /** Ids of the groups that somebody is in, directly or through other groups, by their own id. */
   readonly groupsOf: ReadonlyMap<string, readonly string[]>;
   /** By id. */
@@ -115,6 +118,8 @@ export interface UserPolicy {
   readonly validFrom: Date;
   /** A password alone does not sign in to the directory. */
   readonly requiresSecondFactor: boolean;
+  /** Ids of who they are at identity providers outside: credential ids, as the password's. */
+  readonly identityIds: readonly string[];
 }
 
 /** What stands for an application, or is a managed identity, in one tenant. */

@@ -17,6 +17,7 @@ import { user } from '../identity/credentials/user.ts';
 import { identifyOutside } from '../identity/federation/identify-outside.ts';
 import { issuerKeys } from '../identity/federation/issuer-keys.ts';
 import { issuerOf } from '../identity/federation/verify-outside-token.ts';
+import { openidProviders } from '../identity/outside-users/openid-provider.ts';
 import { openKey } from '../identity/jwt/signing-keys.ts';
 import { passwordVerifier } from '../identity/passwords/password-hash.ts';
 import { sealer } from '../identity/passwords/sealed-secret.ts';
@@ -75,6 +76,7 @@ export async function openIdentification(config: Config, { policy, policyDatabas
     identify,
     signer,
     keysOf,
+    openidProviders: openidProviders(outbound),
     resume: (bearer: Bearer) => resume(bearer, kinds),
     identifyPair: (userName: string, secret: Secret, exchange: Exchange, registry: RegistryPolicy) => identifyPair(userName, secret, exchange, registry, presenting),
     /** By a token of the directory, or of an issuer outside that the registry's tenant trusts. */

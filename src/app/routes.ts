@@ -10,6 +10,9 @@ import type { signInStores } from '../identity/sign-ins/sign-in-stores.ts';
 import { eventStore } from '../journal/event-store.ts';
 import { identifyLocalOwner, withoutImageTokens } from '../management/caller.ts';
 import type { RefreshTokenWish } from '../management/parts.ts';
+import { userIdentityStore } from '../identity/outside-users/user-identity-store.ts';
+import { hashPassword } from '../identity/passwords/password-hash.ts';
+import { newSecret } from '../identity/passwords/secret-hash.ts';
 import { management } from '../management/plugin.ts';
 import type { ImageImporter } from '../registry/import/importer.ts';
 import { registrySize } from '../registry/upkeep/registry-size.ts';
@@ -36,7 +39,7 @@ export interface RouteOptions {
 export async function openRoutes(config: Config, options: RouteOptions) {
   const { stores, identities, signIns, tells, registryOrigin, now } = options;
   const { journal, policy, use } = stores;
-  const { hash, identify, identifyPair, resume, signer, throttle, keysOf, presenting, tokenKeys } = identities;
+  const { hash, sealer, identify, identifyPair, resume, signer, throttle, keysOf, openidProviders, presenting, tokenKeys } = identities;
   const managed = managedParts(config, options);
 
   const outside = await openFramework<RegistryPolicy>(({ exchange, registry }) => tells(exchange, registry), async (app, at) => {
@@ -50,8 +53,10 @@ export async function openRoutes(config: Config, options: RouteOptions) {
       at,
     });
     const signInOrigin = (exchange: Exchange) => signInOriginOf(config, exchange);
-    const asked = { signer, journal, identifyPair, resume, used: use.used, throttle, keysOf, hash, policy, at, tells };
-    await app.register(directoryPlugin, { ...asked, ...signIns, signInOrigin, registryOrigin, now });
+    const asked = { signer, journal, identifyPair, resume, used: use.used, throttle, keysOf, openidProviders, hash, sealer, policy, at, tells };
+    const userIdentities = userIdentityStore(stores.policyDatabase);
+    const unknownPassword = () => hashPassword(newSecret());
+    await app.register(directoryPlugin, { ...asked, ...signIns, userIdentities, unknownPassword, signInOrigin, registryOrigin, now });
   });
   const inside = await openFramework<null>(() => 'helpful', async (app, at) => {
     await app.register(management, { ...managed, identify: null, at });
@@ -71,6 +76,7 @@ const managedParts = (config: Config, { stores, identities, tells, own, port, re
   resume: identities.resume,
   hash: identities.hash,
   sealer: identities.sealer,
+  authorityOrigin: () => authorityOf(config, port()),
   mintRefreshToken: (wish: RefreshTokenWish) => mintRefreshToken(identities.tokenKeys, wish),
   images,
   registryAt: async (host: string) => findRegistry(await stores.policy(), host, own()),

@@ -41,6 +41,7 @@ export const overview = (doctors: readonly Entry[]): readonly Entry[] => [
   group('managed-identity', 'Manage managed identities: accounts of programs that keep no secret'),
   group('application', 'Manage applications: programs that sign people in'),
   group('tenant', 'Manage tenants: the organisations that this server plays'),
+  group('identity-provider', 'Manage OpenID providers outside, at which people sign in'),
   group('federated-credential', 'Manage who logs in with the token of another service, such as GitHub Actions, GitLab or Kubernetes'),
   group('scope-map', 'Manage scope maps: what repository-scoped tokens may do'),
   group('role', 'Manage who has which role, and what roles there are'),

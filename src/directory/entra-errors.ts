@@ -83,6 +83,9 @@ const federationErrors: Readonly<Record<string, EntraError>> = {
   aud: unmatched(700212, 'audience'),
 };
 
+/** Entra names the account; here the page and the log do. */
+const notOfTenant = grant(50020, "User account '{EUII Hidden}' from identity provider '{provider}' does not exist in tenant '{tenant}' and cannot access the application in that tenant.");
+
 const interaction = (code: number, text: string): EntraError => ({ code, error: 'interaction_required', status: 400, text });
 const configurationChange = 'Due to a configuration change made by your administrator, or because you moved to a new location, you must ';
 
@@ -127,6 +130,7 @@ export const errorsByCause: Partial<Record<ServedCauseId, EntraError | ByFact>> 
   ),
   'federated-credential-mismatch': { fact: 'claim', values: federationErrors },
   'token-used-before': client(50013, 'Assertion failed validation: it was used before. The assertion identifier is {tokenId}.'),
+  'service-principal-in-other-tenant': notOfTenant,
   'entra-certificate-not-accepted': { fact: 'problem', values: assertionErrors },
   'entra-session-expired': grant(700082, 'The refresh token has expired due to inactivity. The token was inactive for 90.00:00:00.'),
   'entra-user-password-not-supported': grant(70003, "The app requested an unsupported grant type 'password'.", 'unsupported_grant_type'),

@@ -6,6 +6,9 @@ import type { Bearer } from '../identity/credential-kind.ts';
 import type { KeysOf } from '../identity/federation/issuer-keys.ts';
 import type { AuthorizationCodeStore } from '../identity/sign-ins/authorization-code-store.ts';
 import type { SecondFactorStore } from '../identity/second-factors/second-factor-store.ts';
+import type { OpenidProviders } from '../identity/outside-users/openid-provider.ts';
+import type { UserIdentityStore } from '../identity/outside-users/user-identity-store.ts';
+import type { Sealer } from '../identity/passwords/sealed-secret.ts';
 import type { ClientApplicationStore } from '../identity/sign-ins/client-application-store.ts';
 import type { DeviceCodeStore } from '../identity/sign-ins/device-code-store.ts';
 import type { SignInStepStore } from '../identity/sign-ins/sign-in-step-store.ts';
@@ -32,6 +35,12 @@ export interface DirectoryParts {
   readonly clientApplications: ClientApplicationStore;
   readonly signInSteps: SignInStepStore;
   readonly secondFactors: SecondFactorStore;
+  readonly userIdentities: UserIdentityStore;
+  readonly openidProviders: OpenidProviders;
+  /** Opens what is kept of the secrets of others. */
+  readonly sealer: Sealer;
+  /** The hash of a password that nobody knows, argon2id in PHC form. */
+  unknownPassword(): Promise<string>;
   /** The keys of trusted issuers outside. */
   readonly keysOf: KeysOf;
   /** The server's keyed hash. */

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -7,7 +9,9 @@ import { promisify } from 'node:util';
 import { X509Certificate } from 'node:crypto';
 import { certificate } from '../certificates.ts';
 import { authorityOf, AZURE_CLI, cookieOf, hiddenFields, people, type Authority, type People } from '../directory/authority.ts';
+import { destinationOf } from '../directory/outside-scene.ts';
 import { startDockgate, type TestDockgate } from '../harness.ts';
+import { startSignInProvider } from '../sign-in-provider.ts';
 
 // Microsoft's own library for Node signs in, in a process of its own: the certificate authority is read at its start.
 
@@ -100,6 +104,35 @@ return client.acquireTokenByCode({ ...request, code, codeVerifier: verifier }, {
     const told = await withMsal(script, { username, password, auth: { clientId: AZURE_CLI } });
     assert.equal(told.account?.username, username, JSON.stringify(told));
     assert.equal(told.idTokenClaims?.nonce, 'once');
+  });
+
+  test('signs a person in by way of a provider outside', async (t) => {
+    const corp = await startSignInProvider([`${dockgate.url}/dockgate/oauth2/callback/corp`]);
+    t.after(() => corp.close());
+    corp.accounts.set('u-1', {});
+    const user = await directory.user('outside@dockgate', 'correct horse battery');
+    await directory.provider({ name: 'corp', issuer: corp.url, clientId: corp.clientId, clientSecret: corp.clientSecret }, { user: user.id, subject: 'u-1' });
+    // What a browser does in between: press the button, sign in there, come back.
+    const through = createServer(async (request, response) => {
+      const url = new URL(request.url!, dockgate.url).searchParams.get('url')!;
+      const page = await authority.send(url.slice(dockgate.url.length));
+      const headers = { cookie: cookieOf(page) };
+      const { text } = await authority.post(new URL(url).pathname, { ...hiddenFields(page.text), answer: 'provider:corp' }, headers);
+      const { pathname, search } = await corp.answer(destinationOf({ text }), 'u-1');
+      response.end((await authority.send(`${pathname}${search}`, { headers })).headers['location']);
+    });
+    await new Promise<void>((resolve) => through.listen(0, '127.0.0.1', resolve));
+    t.after(() => through.close());
+    const script = `const client = new msal.PublicClientApplication({ auth });
+const { verifier, challenge } = await new msal.CryptoProvider().generatePkceCodes();
+const request = { scopes: ${JSON.stringify(SCOPES)}, redirectUri: 'http://localhost:3000' };
+const url = await client.getAuthCodeUrl({ ...request, codeChallenge: challenge, codeChallengeMethod: 'S256', nonce: 'once' });
+const back = await (await fetch(question.through + '/?url=' + encodeURIComponent(url))).text();
+const first = await client.acquireTokenByCode({ ...request, code: new URL(back).searchParams.get('code'), codeVerifier: verifier }, { nonce: 'once' });
+return client.acquireTokenSilent({ account: first.account, scopes: ['https://containerregistry.azure.net/.default'] });`;
+    const told = await withMsal(script, { through: `http://127.0.0.1:${(through.address() as AddressInfo).port}`, auth: { clientId: AZURE_CLI } });
+    assert.equal(told.account?.username, 'outside@dockgate', JSON.stringify(told));
+    assert.ok(told.scopes?.includes('https://containerregistry.azure.net/.default'));
   });
 
   test('signs a person in by the code of a device', async () => {

@@ -7,7 +7,10 @@ import { applicationStore, type ApplicationProperties } from '../../src/identity
 import { servicePrincipalStore } from '../../src/identity/principals/service-principal-store.ts';
 import { tenantStore, type TenantProperties } from '../../src/identity/principals/tenant-store.ts';
 import { newUser, userStore, type UserProperties } from '../../src/identity/principals/user-store.ts';
+import { identityProviderStore } from '../../src/identity/outside-users/identity-provider-store.ts';
+import { userIdentityStore } from '../../src/identity/outside-users/user-identity-store.ts';
 import { hashPassword } from '../../src/identity/passwords/password-hash.ts';
+import { sealer } from '../../src/identity/passwords/sealed-secret.ts';
 import { hashSecret } from '../../src/identity/passwords/secret-hash.ts';
 import { Secret } from '../../src/secret.ts';
 import type { TestDockgate } from '../harness.ts';
@@ -79,6 +82,12 @@ export async function people(dockgate: Pick<TestDockgate, 'data'>) {
     principals: servicePrincipalStore(database),
     async user(name: string, password: string, properties: Partial<UserProperties> = {}) {
       return userStore(database).create(newUser(tenantId, name, await hashPassword(new Secret(password)), new Date(), properties));
+    },
+    /** A provider outside, and who somebody is there. */
+    async provider(wanted: { name: string; issuer: string; clientId: string; clientSecret: string }, { user, subject }: { user: string; subject: string }) {
+      const settings = { displayName: wanted.name, claim: 'sub', countsSecondFactor: false, domains: [] } as const;
+      const { id } = await identityProviderStore(database, sealer(key)).create(tenantId, { ...wanted, clientSecret: new Secret(wanted.clientSecret), ...settings }, new Date());
+      await userIdentityStore(database).link(user, { providerId: id, subject }, new Date());
     },
     /** A registered application with its service principal and a client secret. */
     async application(name: string, properties: Partial<ApplicationProperties> = {}, expiresAt = new Date(Date.now() + 86_400_000)) {

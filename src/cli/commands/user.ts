@@ -6,6 +6,7 @@ import { apiCommand } from '../api/api-command.ts';
 import { listDirectory, tenantOption } from '../api/graph-lists.ts';
 import { newPasswordFrom, passwordFile } from '../api/new-password.ts';
 import { choice, text, UsageError, type Group } from '../command.ts';
+import { userIdentity } from './user-identity.ts';
 import { secondFactor } from './user-second-factor.ts';
 import { details } from '../terminal/details.ts';
 import { table } from '../terminal/table.ts';
@@ -134,7 +135,7 @@ const revokeTokens = apiCommand({
 export const user: Group = {
   name: 'user',
   summary: 'Manage users: accounts of people',
-  commands: [create, list, showOne, update, remove, resetPassword, secondFactor, revokeTokens],
+  commands: [create, list, showOne, update, remove, resetPassword, userIdentity, secondFactor, revokeTokens],
 };
 
 async function getUser(api: Api, path: string) {

@@ -9,7 +9,7 @@ export const LONGEST_PASSWORD = 256;
 const password = freeText(LONGEST_PASSWORD).min(SHORTEST_PASSWORD);
 
 /** Letters, digits and marks before one `@`, a name with or without dots after it. */
-const userName = z.string().max(113).regex(/^[A-Za-z0-9.'_+-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/);
+export const userName = z.string().max(113).regex(/^[A-Za-z0-9.'_+-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/);
 
 const passwordProfile = z.strictObject({
   password,

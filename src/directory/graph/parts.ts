@@ -17,6 +17,8 @@ export interface GraphParts {
   /** Who asks, from the Authorization header; on the socket of this machine the owner, whose registry is null. */
   identify(exchange: Exchange, registry: RegistryPolicy | null): Promise<Identification>;
   tells(exchange: Exchange, registry: RegistryPolicy): Disclosure;
+  /** Where people sign in: what the directory's issuer begins with. */
+  authorityOrigin(): string;
   /** What is kept of a secret that has to be said again. */
   readonly sealer: Sealer;
   /** What is kept of a generated secret. */

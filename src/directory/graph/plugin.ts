@@ -9,6 +9,7 @@ import { authorise } from './authorise.ts';
 import { credentialRoutes } from './routes/credential-routes.ts';
 import { federatedIdentityRoutes } from './routes/federated-identity-routes.ts';
 import { groupRoutes } from './routes/group-routes.ts';
+import { identityProviderRoutes } from './routes/identity-provider-routes.ts';
 import { objectRoutes } from './routes/object-routes.ts';
 import { odataError } from './odata-error.ts';
 import type { GraphParts } from './parts.ts';
@@ -17,6 +18,7 @@ import { secondFactorRoutes } from './routes/second-factor-routes.ts';
 import { servicePrincipalRoutes } from './routes/service-principal-routes.ts';
 import { signInRoutes } from './routes/sign-in-routes.ts';
 import { tenantRoutes } from './routes/tenant-routes.ts';
+import { userIdentityRoutes } from './routes/user-identity-routes.ts';
 import { userRoutes } from './routes/user-routes.ts';
 
 /** Every route of the directory's API. The authorisation matrix is made from this list. */
@@ -28,6 +30,8 @@ export const graphRoutes = (parts: GraphParts): readonly GraphRoute[] => [
   ...userRoutes(parts),
   ...signInRoutes(parts),
   ...secondFactorRoutes(parts),
+  ...identityProviderRoutes(parts),
+  ...userIdentityRoutes(parts),
   ...groupRoutes(parts),
   ...objectRoutes(parts),
   ...tenantRoutes(parts),

@@ -6,6 +6,8 @@ import { addressBack, authorizeParameters, mayNotAsk, readCodeWish, readWayBack,
 import { html } from './html.ts';
 import type { Goal } from './goal.ts';
 import { sendPage } from './layout.ts';
+import { chosenProvider, providerButtons } from './outside/provider-step.ts';
+import { sendToProvider } from './outside/send-to-provider.ts';
 import { hidden, personFields, type PageParts, type Visit } from './parts.ts';
 import { signInPerson } from './sign-in-person.ts';
 import { showTold, type Told } from './told.ts';
@@ -22,7 +24,8 @@ export async function authorize(visit: Visit, parts: PageParts): Promise<unknown
     if (request.method === 'GET') return mayNotAsk(form) ? sendBack(visit, back, needsPerson) : showForm(visit, back, parts);
     parts.protection.check(form, exchange);
     if (form.get('answer') === 'cancel') return sendBack(visit, back, cancelled);
-    return await signInPerson(visit, goalFor(visit, back, wish, parts), parts);
+    const [goal, provider] = [goalFor(visit, back, wish, parts), chosenProvider(visit)];
+    return provider ? await sendToProvider(visit, goal, provider, parts) : await signInPerson(visit, goal, parts);
   } catch (thrown) {
     if (!(thrown instanceof Refusal) || thrown.causeId !== 'request-invalid' || thrown.facts['problem'] === 'page-too-old') throw thrown;
     const error = errorFor(thrown.causeId, thrown.facts);
@@ -65,6 +68,7 @@ ${hidden({ ...Object.fromEntries(asked(form)), csrf })}
 ${personFields(visit)}
 <button class="main" name="answer" value="sign-in">${language.say('sign-in.submit')}</button>
 <button name="answer" value="cancel" formnovalidate>${language.say('sign-in.cancel')}</button>
+${providerButtons(visit)}
 </form>
 <p class="note">${language.say('sign-in.returns', { address: origin })}</p>`;
   return sendPage(reply, { status: told?.status ?? 200, title: language.say('sign-in.title'), content, leadsTo: origin }, language, exchange.correlationId);

@@ -8,6 +8,8 @@ import { recordSignIn } from '../record-sign-in.ts';
 import { html } from './html.ts';
 import type { Goal } from './goal.ts';
 import { sendPage } from './layout.ts';
+import { chosenProvider, providerButtons } from './outside/provider-step.ts';
+import { sendToProvider } from './outside/send-to-provider.ts';
 import { hidden, personFields, type PageParts, type Visit } from './parts.ts';
 import { signInPerson } from './sign-in-person.ts';
 import { showTold, tell, type Told } from './told.ts';
@@ -22,8 +24,10 @@ export async function connectDevice(visit: Visit, parts: PageParts): Promise<unk
   const tenant = (await parts.policy()).tenants.get(found.code.tenantId) ?? visit.tenant;
   const here = { ...visit, tenant, registry: { ...visit.registry, tenant } };
   if (form.get('answer') === 'refuse') return refuse(here, found.code, parts);
+  const provider = chosenProvider(here);
+  if (provider) return sendToProvider(here, goalOn(here, found.code, parts), provider, parts);
   if (form.get('answer') !== 'sign-in') return askWho(here, found.code, parts);
-  return signIn(here, found.code, parts);
+  return signInPerson(here, goalOn(here, found.code, parts), parts);
 }
 
 /** Guessing codes is as slow as guessing passwords; a code that was right makes it no faster. */
@@ -47,10 +51,11 @@ async function findWaiting(visit: Visit, parts: PageParts): Promise<{ code: Devi
   return guess(wrong);
 }
 
-async function signIn(visit: Visit, code: DeviceCode, parts: PageParts) {
-  const { wish, id } = code;
-  return signInPerson(visit, { ...goalFor(visit, id, wish.audience, parts), again: (told) => askWho(visit, code, parts, told) }, parts);
-}
+/** On the page that shows who asks. */
+const goalOn = (visit: Visit, code: DeviceCode, parts: PageParts): Goal => ({
+  ...goalFor(visit, code.id, code.wish.audience, parts),
+  again: (told) => askWho(visit, code, parts, told),
+});
 
 /** A device that waited for somebody on an earlier page. Throws `request-invalid` when it does not any more. */
 export async function deviceGoal(visit: Visit, codeId: string, parts: PageParts): Promise<Goal> {
@@ -104,6 +109,7 @@ ${hidden({ csrf, ui_locales: language.id, user_code: form.get('user_code') ?? ''
 ${personFields(visit)}
 <button class="main" name="answer" value="sign-in">${language.say('sign-in.submit')}</button>
 <button name="answer" value="refuse" formnovalidate>${language.say('sign-in.device.refuse')}</button>
+${providerButtons(visit)}
 </form>`;
   const page = { status: told?.status ?? 200, title: language.say('sign-in.device.title'), content };
   return sendPage(reply, page, language, exchange.correlationId);

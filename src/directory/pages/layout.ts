@@ -14,6 +14,7 @@ label{display:block;margin-top:1rem;font-weight:600}
 input[type=text],input[type=password],input[type=email]{box-sizing:border-box;width:100%;padding:.6rem;font:inherit;border:1px solid GrayText;border-radius:.25rem}
 .code{letter-spacing:.15em;text-transform:uppercase}
 button{margin:1.5rem .5rem 0 0;padding:.6rem 1.2rem;font:inherit;border:1px solid GrayText;border-radius:.25rem;cursor:pointer}
+.wide{display:block;width:100%;margin-right:0}
 button.main{background:#0b5cad;border-color:#0b5cad;color:#fff}
 :focus-visible{outline:3px solid #0b5cad;outline-offset:2px}
 .problem{padding:.75rem;border-left:.3rem solid #c62828}
@@ -27,10 +28,12 @@ export interface Page {
   readonly content: Html;
   /** Where its form may lead in the end, besides here: an origin. */
   readonly leadsTo?: string;
+  /** It leads on by itself, to this address. */
+  readonly goesTo?: string;
 }
 
 /** Sends a page that nobody can frame, keep, or put a script into. */
-export function sendPage(reply: FastifyReply, { status, title, content, leadsTo }: Page, language: PageLanguage, correlationId: string) {
+export function sendPage(reply: FastifyReply, { status, title, content, leadsTo, goesTo }: Page, language: PageLanguage, correlationId: string) {
   const policy = [
     "default-src 'none'",
     `style-src ${STYLE_HASH}`,
@@ -42,7 +45,8 @@ export function sendPage(reply: FastifyReply, { status, title, content, leadsTo 
 <html lang="${language.id}">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="viewport" content="width=device-width, initial-scale=1">${goesTo === undefined ? null : html`
+<meta http-equiv="refresh" content="0;url=${goesTo}">`}
 <title>${title} – Dockgate</title>
 <style>${new Html(STYLE)}</style>
 </head>

@@ -11,6 +11,7 @@ import { connectDevice, deviceGoal } from './device-page.ts';
 import { formProtection } from './form-protection.ts';
 import { html } from './html.ts';
 import { problem, sendPage } from './layout.ts';
+import { comeBack } from './outside/provider-callback.ts';
 import { pageLanguage } from './page-language.ts';
 import type { PageParts, Visit } from './parts.ts';
 import { checkSecondFactor } from './second-factor/second-factor-page.ts';
@@ -38,6 +39,7 @@ export async function signInPages(app: FastifyInstance, directory: DirectoryPart
   for (const url of ['/:tenant/oauth2/v2.0/authorize', '/:tenant/oauth2/authorize']) {
     app.route({ method: ['GET', 'POST'], url, handler: async (request, reply) => authorize(await visit(request, reply, parts), parts) });
   }
+  app.get('/:tenant/oauth2/callback/:provider', { exposeHeadRoute: false }, async (request, reply) => comeBack(await visit(request, reply, parts), parts));
   app.post('/:tenant/oauth2/second-factor', async (request, reply) => checkSecondFactor(await visit(request, reply, parts), parts));
 }
 

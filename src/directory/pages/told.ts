@@ -24,6 +24,11 @@ const keys: Readonly<Record<string, string>> = {
   'sign-in-code-invalid': 'sign-in.problem.code',
   'login-throttled': 'sign-in.problem.throttled',
   'login-throttled second-factor': 'sign-in.problem.second-factor-closed',
+  'service-principal-in-other-tenant provider': 'sign-in.problem.provider-stranger',
+  'sign-in-code-invalid provider': 'sign-in.problem.provider-answer',
+  'sign-in-code-invalid answer': 'sign-in.problem.provider-answer',
+  'sign-in-declined provider': 'sign-in.problem.provider-cancelled',
+  'registry-service-outage provider': 'sign-in.problem.provider-down',
   'rate-limit': 'sign-in.problem.busy',
 };
 

@@ -139,9 +139,9 @@ An application that several tenants may use is added to this one, and given its 
 $ az ad sp create --id {user}
 $ az role assignment create --assignee {user} --role AcrPull --scope $(az acr show --name {registryName} --query id --output tsv)`,
 
-  'cause.sign-in-declined.title': 'Somebody refused the sign-in of this device',
+  'cause.sign-in-declined.title': 'Somebody refused this sign-in',
   'cause.sign-in-declined.what':
-    'On the page where the code of this device was typed, somebody said that they had not started the sign-in, or did not want it.',
+    'On one of its pages, here or at an identity provider, somebody said that they had not started this sign-in, or did not want it.',
   'cause.sign-in-declined.how': 'The sign-in ended with `access_denied` or `AADSTS65004`.',
   'cause.sign-in-declined.do': `If it was yours, start it again and sign in on the page:
 $ az login --use-device-code

@@ -12,6 +12,7 @@ export const traceOutcomes = {
   state: ['pass', 'fail'],
   expiry: ['pass', 'soon', 'none', 'fail'],
   assertion: ['pass', 'fail'],
+  'identity-provider': ['pass', 'fail', 'none'],
   'second-factor': ['pass', 'fail'],
   'second-factor-code': ['pass', 'fail'],
   'account-network': ['pass', 'fail'],
@@ -45,6 +46,9 @@ export const trace = {
   'trace.expiry.fail': 'The credential ended at {expiredAt}.',
   'trace.assertion.pass': 'The assertion of {subject} is signed with the key of its certificate {certificate}.',
   'trace.assertion.fail': 'The assertion of {subject} does not count: {defect}.',
+  'trace.identity-provider.pass': 'The identity provider {provider} says who {subject} is, by its claim `{claim}`: {presented}.',
+  'trace.identity-provider.fail': 'What the identity provider {provider} said does not count: its claim `{claim}` is {presented}, and expected was {expected}.',
+  'trace.identity-provider.none': 'The identity provider {provider} could not be asked: {defect}.',
   'trace.second-factor.pass': '{subject} showed a second factor at the identity provider {provider}.',
   'trace.second-factor.fail': '{subject} needs a second factor beside the password.',
   'trace.second-factor-code.pass': 'The code of the second factor of {subject} is right.',
@@ -113,6 +117,8 @@ $ dockgate service-principal update {subject} --status enabled`,
 $ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope={scope}`,
   'enough.log-out': `Send no credential: everybody may pull from {registry}.
 $ docker logout {registry}`,
+  'enough.link-identity': `Say whose this identity is, if you know the person:
+$ dockgate user identity add {subject} --provider {provider} --subject {presented}`,
   'enough.reset-second-factor': `If {subject} has lost the app, let them set up another one at the next sign-in:
 $ dockgate user second-factor reset {subject}`,
   'enough.unlock': `Unlock {what}:

@@ -131,9 +131,9 @@ $ az acr login --name {registryName}
 Een toepassing die meerdere tenants mogen gebruiken, voeg je aan deze toe en geef je hier een rol:
 $ az ad sp create --id {user}
 $ az role assignment create --assignee {user} --role AcrPull --scope $(az acr show --name {registryName} --query id --output tsv)`,
-  'cause.sign-in-declined.title': 'Iemand heeft de aanmelding van dit apparaat geweigerd',
+  'cause.sign-in-declined.title': 'Iemand heeft deze aanmelding geweigerd',
   'cause.sign-in-declined.what':
-    'Op de pagina waar de code van dit apparaat werd getypt, gaf iemand aan dat die de aanmelding niet zelf was begonnen of niet wilde.',
+    'Op een van de pagina’s, hier of bij een identiteitsprovider, gaf iemand aan dat die de aanmelding niet zelf was begonnen of niet wilde.',
   'cause.sign-in-declined.how': 'De aanmelding eindigde met `access_denied` of `AADSTS65004`.',
   'cause.sign-in-declined.do': `Was het de jouwe, begin dan opnieuw en meld je aan op de pagina:
 $ az login --use-device-code

@@ -17,6 +17,9 @@ export const trace = {
   'trace.expiry.fail': 'De aanmeldgegevens eindigden op {expiredAt}.',
   'trace.assertion.pass': 'De verklaring van {subject} is ondertekend met de sleutel van het certificaat {certificate}.',
   'trace.assertion.fail': 'De verklaring van {subject} is niet geldig: {defect}.',
+  'trace.identity-provider.pass': 'De identiteitsprovider {provider} zegt wie {subject} is, met de claim `{claim}`: {presented}.',
+  'trace.identity-provider.fail': 'Wat de identiteitsprovider {provider} zei, telt niet: de claim `{claim}` is {presented}, en verwacht werd {expected}.',
+  'trace.identity-provider.none': 'De identiteitsprovider {provider} kon niet worden gevraagd: {defect}.',
   'trace.second-factor.pass': '{subject} toonde een tweede factor bij de identiteitsprovider {provider}.',
   'trace.second-factor.fail': '{subject} heeft naast het wachtwoord een tweede factor nodig.',
   'trace.second-factor-code.pass': 'De code van de tweede factor van {subject} klopt.',
@@ -84,6 +87,8 @@ $ dockgate service-principal update {subject} --status enabled`,
 $ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope={scope}`,
   'enough.log-out': `Stuur geen aanmeldgegevens: iedereen mag uit {registry} pullen.
 $ docker logout {registry}`,
+  'enough.link-identity': `Zeg van wie deze identiteit is, als je de persoon kent:
+$ dockgate user identity add {subject} --provider {provider} --subject {presented}`,
   'enough.reset-second-factor': `Is {subject} de app kwijt, laat dan bij de volgende aanmelding een nieuwe instellen:
 $ dockgate user second-factor reset {subject}`,
   'enough.unlock': `Ontgrendel {what}:

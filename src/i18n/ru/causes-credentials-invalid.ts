@@ -138,9 +138,9 @@ $ az acr login --name {registryName}
 $ az ad sp create --id {user}
 $ az role assignment create --assignee {user} --role AcrPull --scope $(az acr show --name {registryName} --query id --output tsv)`,
 
-  'cause.sign-in-declined.title': 'Во входе на этом устройстве отказали',
+  'cause.sign-in-declined.title': 'От этого входа отказались',
   'cause.sign-in-declined.what':
-    'На странице, где ввели код этого устройства, кто-то ответил, что не начинал этот вход или не хочет его.',
+    'На одной из страниц, здесь или у поставщика удостоверений, кто-то ответил, что не начинал этот вход или не хочет его.',
   'cause.sign-in-declined.how': 'Вход завершился с `access_denied` или `AADSTS65004`.',
   'cause.sign-in-declined.do': `Если вход начали вы, начните его снова и войдите на странице:
 $ az login --use-device-code

@@ -20,6 +20,9 @@ export const trace = {
   'trace.expiry.fail': 'Учётные данные действовали до {expiredAt}.',
   'trace.assertion.pass': 'Утверждение {subject} подписано ключом сертификата {certificate}.',
   'trace.assertion.fail': 'Утверждение {subject} не принимается: {defect}.',
+  'trace.identity-provider.pass': 'Поставщик удостоверений {provider} сообщает, кто такой {subject}, утверждением `{claim}`: {presented}.',
+  'trace.identity-provider.fail': 'Ответ поставщика удостоверений {provider} не годится: утверждение `{claim}` — {presented}, а ожидалось: {expected}.',
+  'trace.identity-provider.none': 'Поставщика удостоверений {provider} не удалось спросить: {defect}.',
   'trace.second-factor.pass': '{subject} показывает второй фактор у поставщика удостоверений {provider}.',
   'trace.second-factor.fail': 'Для {subject}, кроме пароля, нужен второй фактор.',
   'trace.second-factor-code.pass': 'Код второго фактора для {subject} верен.',
@@ -94,6 +97,8 @@ $ dockgate service-principal update {subject} --status enabled`,
 $ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope={scope}`,
   'enough.log-out': `Не отправляйте учётных данных: скачивать из {registry} можно всем.
 $ docker logout {registry}`,
+  'enough.link-identity': `Укажите, чьё это удостоверение, если вы знаете этого человека:
+$ dockgate user identity add {subject} --provider {provider} --subject {presented}`,
   'enough.reset-second-factor': `Если приложение {subject} потеряно, дайте настроить новое при следующем входе:
 $ dockgate user second-factor reset {subject}`,
   'enough.unlock': `Снимите блокировку с {what}:

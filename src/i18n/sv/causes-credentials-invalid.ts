@@ -139,9 +139,9 @@ En app som flera klientorganisationer får använda läggs till i den här och f
 $ az ad sp create --id {user}
 $ az role assignment create --assignee {user} --role AcrPull --scope $(az acr show --name {registryName} --query id --output tsv)`,
 
-  'cause.sign-in-declined.title': 'Någon nekade enhetens inloggning',
+  'cause.sign-in-declined.title': 'Någon nekade den här inloggningen',
   'cause.sign-in-declined.what':
-    'På sidan där enhetens kod skrevs in uppgav någon att den inte hade påbörjat inloggningen, eller inte ville ha den.',
+    'På en av sidorna, här eller hos en identitetsleverantör, uppgav någon att den inte hade påbörjat inloggningen, eller inte ville ha den.',
   'cause.sign-in-declined.how': 'Inloggningen slutade med `access_denied` eller `AADSTS65004`.',
   'cause.sign-in-declined.do': `Om det var din, börja om och logga in på sidan:
 $ az login --use-device-code

@@ -17,6 +17,9 @@ export const trace = {
   'trace.expiry.fail': 'Autentiseringsuppgifterna slutade gälla {expiredAt}.',
   'trace.assertion.pass': 'Försäkran från {subject} är signerad med nyckeln till certifikatet {certificate}.',
   'trace.assertion.fail': 'Försäkran från {subject} gäller inte: {defect}.',
+  'trace.identity-provider.pass': 'Identitetsleverantören {provider} säger vem {subject} är, med anspråket `{claim}`: {presented}.',
+  'trace.identity-provider.fail': 'Det som identitetsleverantören {provider} sade gäller inte: anspråket `{claim}` är {presented}, och förväntat var {expected}.',
+  'trace.identity-provider.none': 'Identitetsleverantören {provider} gick inte att fråga: {defect}.',
   'trace.second-factor.pass': '{subject} visade en andra faktor hos identitetsleverantören {provider}.',
   'trace.second-factor.fail': '{subject} behöver en andra faktor utöver lösenordet.',
   'trace.second-factor-code.pass': 'Koden för den andra faktorn för {subject} stämmer.',
@@ -85,6 +88,8 @@ $ dockgate service-principal update {subject} --status enabled`,
 $ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope={scope}`,
   'enough.log-out': `Skicka inga autentiseringsuppgifter: alla får hämta från {registry}.
 $ docker logout {registry}`,
+  'enough.link-identity': `Ange vems identiteten är, om du känner personen:
+$ dockgate user identity add {subject} --provider {provider} --subject {presented}`,
   'enough.reset-second-factor': `Om {subject} har förlorat appen, låt personen lägga upp en ny vid nästa inloggning:
 $ dockgate user second-factor reset {subject}`,
   'enough.unlock': `Lås upp {what}:

@@ -139,9 +139,9 @@ Birden çok kiracının kullanabildiği bir uygulama bu kiracıya eklenir ve rol
 $ az ad sp create --id {user}
 $ az role assignment create --assignee {user} --role AcrPull --scope $(az acr show --name {registryName} --query id --output tsv)`,
 
-  'cause.sign-in-declined.title': 'Bu cihazda oturum açılması reddedildi',
+  'cause.sign-in-declined.title': 'Bu oturum açma reddedildi',
   'cause.sign-in-declined.what':
-    'Bu cihazın kodunun yazıldığı sayfada biri, oturum açmayı kendisinin başlatmadığını ya da istemediğini söyledi.',
+    'Sayfalardan birinde, burada ya da bir kimlik sağlayıcısında, biri oturum açmayı kendisinin başlatmadığını ya da istemediğini söyledi.',
   'cause.sign-in-declined.how': 'Oturum açma `access_denied` ya da `AADSTS65004` ile sona erdi.',
   'cause.sign-in-declined.do': `Siz başlattıysanız yeniden başlatın ve sayfada oturum açın:
 $ az login --use-device-code

@@ -17,6 +17,9 @@ export const trace = {
   'trace.expiry.fail': 'Kimlik bilgilerinin bitiş zamanı: {expiredAt}.',
   'trace.assertion.pass': '{subject} beyanı, {certificate} sertifikasının anahtarıyla imzalanmış.',
   'trace.assertion.fail': '{subject} beyanı geçerli değil: {defect}.',
+  'trace.identity-provider.pass': '{provider} kimlik sağlayıcısı, {subject} kişisinin kim olduğunu `{claim}` talebiyle söylüyor: {presented}.',
+  'trace.identity-provider.fail': '{provider} kimlik sağlayıcısının söylediği geçerli değil: `{claim}` talebi {presented}; beklenen: {expected}.',
+  'trace.identity-provider.none': '{provider} kimlik sağlayıcısına sorulamadı: {defect}.',
   'trace.second-factor.pass': '{subject}, {provider} kimlik sağlayıcısında ikinci bir adım gösterdi.',
   'trace.second-factor.fail': '{subject} için parolanın yanında ikinci bir adım gerekiyor.',
   'trace.second-factor-code.pass': '{subject} için yazılan ikinci adım kodu doğru.',
@@ -85,6 +88,8 @@ $ dockgate service-principal update {subject} --status enabled`,
 $ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope={scope}`,
   'enough.log-out': `Kimlik bilgisi göndermeyin: {registry} üzerinden herkes çekebilir.
 $ docker logout {registry}`,
+  'enough.link-identity': `Kişiyi tanıyorsanız bu kimliğin kime ait olduğunu belirtin:
+$ dockgate user identity add {subject} --provider {provider} --subject {presented}`,
   'enough.reset-second-factor': `{subject} uygulamasını kaybettiyse bir sonraki oturum açışta yenisini kurmasını sağlayın:
 $ dockgate user second-factor reset {subject}`,
   'enough.unlock': `{what} kilidini açın:

@@ -128,9 +128,9 @@ $ az acr login --name {registryName}
 $ az ad sp create --id {user}
 $ az role assignment create --assignee {user} --role AcrPull --scope $(az acr show --name {registryName} --query id --output tsv)`,
 
-  'cause.sign-in-declined.title': '有人拒絕了這台裝置的登入',
+  'cause.sign-in-declined.title': '有人拒絕了這次登入',
   'cause.sign-in-declined.what':
-    '在輸入這台裝置代碼的頁面上，有人表示這次登入不是自己開始的，或不想登入。',
+    '在其中一個頁面上（這裡或識別提供者那裡），有人表示這次登入不是自己開始的，或不想登入。',
   'cause.sign-in-declined.how': '登入以 `access_denied` 或 `AADSTS65004` 結束。',
   'cause.sign-in-declined.do': `如果是您開始的，請重新開始，並在頁面上登入：
 $ az login --use-device-code

@@ -17,6 +17,9 @@ export const trace = {
   'trace.expiry.fail': '認證已在 {expiredAt} 到期。',
   'trace.assertion.pass': '{subject} 的聲明是用憑證 {certificate} 的金鑰簽署的。',
   'trace.assertion.fail': '{subject} 的聲明無效：{defect}。',
+  'trace.identity-provider.pass': '識別提供者 {provider} 用宣告 `{claim}` 說明 {subject} 是誰：{presented}。',
+  'trace.identity-provider.fail': '識別提供者 {provider} 所說的無效：宣告 `{claim}` 是 {presented}，而預期的是 {expected}。',
+  'trace.identity-provider.none': '無法詢問識別提供者 {provider}：{defect}。',
   'trace.second-factor.pass': '{subject} 在識別提供者 {provider} 出示了第二個要素。',
   'trace.second-factor.fail': '{subject} 除了密碼還需要第二個要素。',
   'trace.second-factor-code.pass': '{subject} 的第二個要素代碼正確。',
@@ -85,6 +88,8 @@ $ dockgate service-principal update {subject} --status enabled`,
 $ curl --user {subject} --get https://{registry}/oauth2/token --data-urlencode service={registry} --data-urlencode scope={scope}`,
   'enough.log-out': `不要送出認證：每個人都可以從 {registry} 提取。
 $ docker logout {registry}`,
+  'enough.link-identity': `如果您認識這個人，請指出這個身分識別是誰的：
+$ dockgate user identity add {subject} --provider {provider} --subject {presented}`,
   'enough.reset-second-factor': `如果 {subject} 遺失了應用程式，請讓他在下次登入時重新設定：
 $ dockgate user second-factor reset {subject}`,
   'enough.unlock': `解除 {what} 的鎖定：

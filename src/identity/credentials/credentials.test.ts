@@ -35,6 +35,7 @@ const user: UserPolicy = {
   enabled: true,
   validFrom: new Date(0),
   requiresSecondFactor: false,
+  identityIds: [],
 };
 const registry: RegistryPolicy = {
   id: 'r1',

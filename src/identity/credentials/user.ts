@@ -1,6 +1,7 @@
 import type { UserPolicy } from '../../access/policy.ts';
 import type { Identification } from '../../access/subject.ts';
 import { accepted, credentialStep, isRevoked, rejected, stateStep, type CredentialKind } from '../credential-kind.ts';
+import { isIdentityId } from '../outside-users/user-identity-store.ts';
 import type { PasswordVerifier } from '../passwords/password-hash.ts';
 
 /** Somebody of the registry's tenant, by a name with an `@`. Rights come from role assignments. */
@@ -25,9 +26,11 @@ export const user = (verifyPassword: PasswordVerifier): CredentialKind => ({
     const steps = [credentialStep('fail', 'user', subject.name)];
     if (user?.id !== subject.id) return rejected(subject, 'subject-removed', { steps });
     if (isRevoked({ issuedAt }, user)) return rejected(subject, 'tokens-revoked', { steps });
-    return user.passwordId === subject.credentialId
-      ? standing(user)
-      : rejected(subject, 'password-replaced', { steps });
+    if (user.passwordId === subject.credentialId) return standing(user);
+    if (!isIdentityId(subject.credentialId)) return rejected(subject, 'password-replaced', { steps });
+    // Who was signed in by a provider outside, and is not linked to it any more.
+    const isLinked = user.identityIds.some((id) => id === subject.credentialId);
+    return isLinked ? standing(user, subject.credentialId) : rejected(subject, 'tokens-revoked', { steps });
   },
 });
 
@@ -37,8 +40,8 @@ function lacksSecondFactor({ name, passwordId }: UserPolicy): Identification {
   return rejected({ kind: 'user', name, credentialId: passwordId }, 'entra-second-step-needed', { steps });
 }
 
-function standing(user: UserPolicy): Identification {
-  const who = { kind: 'user', id: user.id, name: user.name, credentialId: user.passwordId } as const;
+function standing(user: UserPolicy, credentialId: string | null = user.passwordId): Identification {
+  const who = { kind: 'user', id: user.id, name: user.name, credentialId } as const;
   const known = credentialStep('pass', 'user', user.name);
   if (user.enabled) return accepted(who, [known, stateStep('pass', user.name, 'enabled')]);
   return rejected(who, 'account-disabled', { steps: [known, stateStep('fail', user.name, 'disabled')] });

@@ -5,7 +5,8 @@ import { Refusal } from '../../causes/refusal.ts';
 import type { Secret } from '../../secret.ts';
 import { TOLERATED_SECONDS } from '../jwt/signed-token.ts';
 import type { TokenUse } from '../sign-ins/used-assertion-store.ts';
-import { IssuerUnreachable, type KeysOf } from './issuer-keys.ts';
+import { IssuerUnreachable } from './ask-issuer.ts';
+import type { KeyOwner, KeysOf } from './issuer-keys.ts';
 
 /** Asymmetric ones only: with a key that both sides know anybody who checks could also sign. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
@@ -46,19 +47,9 @@ export async function verifyOutsideToken(
   keysOf: KeysOf,
   { audiences, at }: { audiences: readonly string[]; at: Date },
 ): Promise<OutsideVerdict> {
-  let claims: JWTPayload;
-  try {
-    const checked = await jwtVerify(token.reveal(), await keysOf(issuer), {
-      algorithms: ALGORITHMS,
-      issuer: issuer.issuer,
-      clockTolerance: TOLERATED_SECONDS,
-      currentDate: at,
-      requiredClaims: ['exp', 'iat', 'sub'],
-    });
-    claims = checked.payload;
-  } catch (error) {
-    return explain(error, at);
-  }
+  const signed = await verifyIssued(token, issuer, keysOf, at);
+  if (!signed.ok) return signed;
+  const { claims } = signed;
   const { jti: presentedId } = claims as { jti?: unknown };
   const jwtId = typeof presentedId === 'string' ? { jwtId: presentedId.slice(0, LONGEST_SHOWN) } : {};
   const credential = findCredential(issuer, claims);
@@ -83,6 +74,27 @@ function useOf(token: Secret, { iss = '', jti, exp = 0 }: JWTPayload): TokenUse 
   return { issuer: iss, jwtId, expiresAt: new Date((exp + TOLERATED_SECONDS) * 1000) };
 }
 
+/** Did that issuer sign it, and does it count now? Whom it is for, and about, others decide. Throws as above. */
+export async function verifyIssued(
+  token: Secret,
+  issuer: KeyOwner,
+  keysOf: KeysOf,
+  at: Date,
+): Promise<{ readonly ok: true; readonly claims: JWTPayload } | (OutsideVerdict & { readonly ok: false })> {
+  try {
+    const checked = await jwtVerify(token.reveal(), await keysOf(issuer), {
+      algorithms: ALGORITHMS,
+      issuer: issuer.issuer,
+      clockTolerance: TOLERATED_SECONDS,
+      currentDate: at,
+      requiredClaims: ['exp', 'iat', 'sub'],
+    });
+    return { ok: true, claims: checked.payload };
+  } catch (error) {
+    return explain(error, at);
+  }
+}
+
 const mismatch = (claim: string, presented: string, expected: string, jwtId: { jwtId?: string }): OutsideVerdict => ({
   ok: false,
   cause: 'federated-credential-mismatch',
@@ -91,8 +103,8 @@ const mismatch = (claim: string, presented: string, expected: string, jwtId: { j
   ...jwtId,
 });
 
-function explain(error: unknown, at: Date): OutsideVerdict {
-  const refuse = (cause: ServedCauseId, facts: Facts = {}): OutsideVerdict => ({ ok: false, cause, facts, expected: '' });
+function explain(error: unknown, at: Date): OutsideVerdict & { readonly ok: false } {
+  const refuse = (cause: ServedCauseId, facts: Facts = {}): OutsideVerdict & { readonly ok: false } => ({ ok: false, cause, facts, expected: '' });
   if (error instanceof IssuerUnreachable || error instanceof errors.JWKSTimeout) {
     throw new Refusal('registry-service-outage', { part: 'issuer' }, { cause: error });
   }

@@ -3,6 +3,7 @@ import type { PolicyTables } from '../../db/tables.ts';
 import { parseCidr } from '../../names/ip-address.ts';
 import type { PolicyTransaction } from '../policy/policy-revision.ts';
 import { readPassword } from '../passwords/password-rows.ts';
+import { readProvider } from '../outside-users/identity-provider-store.ts';
 import { readIssuer } from '../federation/federation-rows.ts';
 import { readProperties } from './service-principal-store.ts';
 import { readTenant } from './tenant-store.ts';
@@ -22,6 +23,8 @@ export async function readDirectory(query: PolicyTransaction) {
     groups: await query.selectFrom('directory_group').select(['id', 'tenant_id', 'name']).execute(),
     members: await query.selectFrom('group_member').selectAll().execute(),
     issuers: await query.selectFrom('trusted_issuer').selectAll().orderBy('issuer').execute(),
+    providers: await query.selectFrom('identity_provider').selectAll().orderBy('created_at').orderBy('id').execute(),
+    identities: await query.selectFrom('user_identity').selectAll().orderBy('id').execute(),
     federated: await query.selectFrom('federated_credential').selectAll().orderBy('created_at').orderBy('id').execute(),
   };
 }
@@ -39,6 +42,9 @@ export function buildTenants(
   const credentialsOf = credentialsByAppId(tables);
   const groups = Map.groupBy(tables.groups, (row) => row.tenant_id);
   const groupsOf = closeOver(tables.members);
+  const providers = Map.groupBy(tables.providers, (row) => row.tenant_id);
+  const identitiesOf = Map.groupBy(tables.identities, (row) => row.user_id);
+  const peopleOf = peopleByProvider(tables);
   const issuers = Map.groupBy(tables.issuers, (row) => row.tenant_id);
   const federated = Map.groupBy(tables.federated, (row) => row.issuer_id);
   return new Map(
@@ -51,7 +57,8 @@ export function buildTenants(
           name,
           disclosure,
           passwordGrant,
-          users: new Map((users.get(id) ?? []).map(readUser).map((user) => [user.name, user])),
+          users: new Map((users.get(id) ?? []).map((row) => readUser(row, (identitiesOf.get(row.id) ?? []).map((each) => each.id))).map((user) => [user.name, user])),
+          identityProviders: new Map((providers.get(id) ?? []).map((row) => [row.name, readProvider(row, peopleOf(row.id))])),
           servicePrincipals: new Map(servicePrincipals.map((principal) => [principal.appId, principal])),
           trustedIssuers: new Map((issuers.get(id) ?? []).map((row) => [row.issuer, readIssuer(row, federated.get(row.id) ?? [])])),
           groupsOf,
@@ -61,6 +68,13 @@ export function buildTenants(
       ];
     }),
   );
+}
+
+/** Who is whom at each identity provider outside. */
+function peopleByProvider({ identities, users }: DirectoryTables) {
+  const names = identities.length === 0 ? new Map<string, string>() : new Map(users.map(({ id, name }) => [id, name]));
+  const ofProvider = Map.groupBy(identities, (row) => row.provider_id);
+  return (providerId: string) => new Map((ofProvider.get(providerId) ?? []).map(({ id, subject, user_id }) => [subject, { id, userName: names.get(user_id) ?? '' }]));
 }
 
 type Credentials = Pick<ServicePrincipal, 'secrets' | 'certificates'>;

@@ -146,7 +146,8 @@ const readRecord = (row: PolicyTables['user_account']): UserRecord => ({
   ...readProperties(row.properties),
 });
 
-export function readUser(row: PolicyTables['user_account']): UserPolicy {
+/** @param identityIds of who they are elsewhere */
+export function readUser(row: PolicyTables['user_account'], identityIds: readonly string[]): UserPolicy {
   const { validFrom, requiresSecondFactor } = readProperties(row.properties);
   return {
     id: row.id,
@@ -156,5 +157,6 @@ export function readUser(row: PolicyTables['user_account']): UserPolicy {
     enabled: row.status === 'enabled',
     validFrom: new Date(validFrom ?? 0),
     requiresSecondFactor,
+    identityIds,
   };
 }

@@ -128,7 +128,7 @@ async function refuseTaken(trx: PolicyTransaction, row: Row): Promise<void> {
     )
     .executeTakeFirst();
   // The Azure CLI takes these words for success.
-  if (taken) throw new Refusal('resource-conflict', { defect: `The role assignment already exists. The ID of the conflicting role assignment is ${taken.id}.` });
+  if (taken) throw new Refusal('resource-conflict', { code: 'RoleAssignmentExists', defect: `The role assignment already exists. The ID of the conflicting role assignment is ${taken.id}.` });
 }
 
 const readRow = (row: Row): RoleAssignmentRecord => ({

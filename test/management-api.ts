@@ -15,6 +15,7 @@ import { makeOwner } from '../src/identity/owner-account.ts';
 import { loginThrottle } from '../src/identity/throttle/login-throttle.ts';
 import { passwordVerifier } from '../src/identity/passwords/password-hash.ts';
 import { openPolicy } from '../src/identity/policy/policy-store.ts';
+import { sealer } from '../src/identity/passwords/sealed-secret.ts';
 import { hashSecret, newSecret } from '../src/identity/passwords/secret-hash.ts';
 import { eventStore } from '../src/journal/event-store.ts';
 import { openQuerier } from '../src/journal/kusto/querier.ts';
@@ -90,6 +91,7 @@ export async function openManagement(open: OpenTestDatabase) {
     tells: () => 'strict' as const,
     resume: (bearer: Bearer) => resume(bearer, kinds),
     hash,
+    sealer: sealer(secretKey),
     mintRefreshToken: (wish: Parameters<typeof mintRefreshToken>[1]) => mintRefreshToken(keys, wish),
     isOwnHost: (host: string) => host === '127.0.0.1:5000',
     loginServerFor: (name: string) => (name === 'dockgate' ? 'localhost:5000' : `${name}.localhost:5000`),

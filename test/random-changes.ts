@@ -3,6 +3,7 @@ import { parseScopeMapAction } from '../src/access/scope-maps.ts';
 import type { Database } from '../src/db/database.ts';
 import { federationStore } from '../src/identity/federation/federation-store.ts';
 import { adminPasswordStore } from '../src/identity/passwords/admin-password-store.ts';
+import { sealer } from '../src/identity/passwords/sealed-secret.ts';
 import { makePassword } from '../src/identity/passwords/password-rows.ts';
 import { hashSecret } from '../src/identity/passwords/secret-hash.ts';
 import { makeClientSecret } from '../src/identity/principals/application-credentials.ts';
@@ -40,7 +41,7 @@ export function randomChanges(db: Database<'policy'>, tenantId: string, random: 
     'a new registry': async () => registries.create(parseRegistryName(`registry${number()}`), {}, { ownerId: among(made.principals), at }),
     'a registry': async () => registries.update((await registry()).id, { adminUserEnabled: random() < 0.5, networkRuleSet: { ipRules: [`10.${number()}.0.0/16`] } }),
     'no registry': async () => registries.remove((await registries.find(`registry${number()}`))?.id ?? ''),
-    'an admin password': async () => adminPasswordStore(db).set((await registry()).id, makePassword('password', hash, at)),
+    'an admin password': async () => adminPasswordStore(db, sealer(new Secret('a key of the test'))).set((await registry()).id, makePassword('password', hash, at)),
     'a new scope map': async () => scopeMapStore(db).create((await registry()).id, parseScopeMapName(`map${number()}`), {}, at),
     'a scope map': async () => scopeMapStore(db).update((await registry()).id, `map${number()}`, { actions: [parseScopeMapAction(`repositories/r${number()}/content/read`)] }),
     'no scope map': async () => scopeMapStore(db).remove((await registry()).id, `map${number()}`),

@@ -13,8 +13,8 @@ export const generateCredentials = z.strictObject({
 });
 
 /**
- * Only a hash is kept: a value stands in the one answer that made it and never again, so `listCredentials` answers
- * none (a stated difference from Azure).
+ * A value of a token's password stands in the one answer that made it and never again. `listCredentials` has the values of the
+ * admin account for whoever may do all that it may.
  */
 export const credentialList = z.object({
   username: z.string(),

@@ -35,7 +35,8 @@ export interface PolicyTables extends SignInTables {
     tenant_id: string;
     created_at: Instant;
   };
-  admin_password: PasswordRow & { registry_id: string };
+  /** `sealed`: the password itself, encrypted under a key of the data folder; null for older ones. */
+  admin_password: PasswordRow & { registry_id: string; sealed: string | null };
   scope_map: {
     id: string;
     registry_id: string;

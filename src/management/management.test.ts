@@ -203,12 +203,21 @@ for (const [database, open, options] of databases) {
       assert.equal(await statusAs('switched', password), 403);
     });
 
-    test("the admin account's passwords are listed without their values", async () => {
+    test('an admin account that is switched on has two passwords, which whoever may do as much can read again', async () => {
       await send('PATCH', dockgate, { properties: { adminUserEnabled: true } });
+      const list = async () => (await send('POST', `${dockgate}/listCredentials`)).body as CredentialList;
+      const first = await list();
+      assert.deepEqual([first.username, first.passwords.map(({ name }) => name)], ['dockgate', ['password', 'password2']]);
+      for (const { name } of first.passwords) assert.ok(await passwordIsRight('dockgate', valueOf(first, name)));
       const made = (await send('POST', `${dockgate}/regenerateCredential`, { name: 'password2' })).body as CredentialList;
-      assert.ok(await passwordIsRight('dockgate', valueOf(made, 'password2')));
-      const listed = (await send('POST', `${dockgate}/listCredentials`)).body as CredentialList;
-      assert.deepEqual([listed.username, listed.passwords.map(({ name, value }) => [name, value])], ['dockgate', [['password2', undefined]]]);
+      assert.deepEqual(await list(), made);
+      assert.equal(valueOf(made, 'password'), valueOf(first, 'password'));
+      assert.notEqual(valueOf(made, 'password2'), valueOf(first, 'password2'));
+      await send('PATCH', dockgate, { properties: { adminUserEnabled: false } });
+      await send('PATCH', dockgate, { properties: { adminUserEnabled: true } });
+      assert.deepEqual(await list(), made, 'they stay');
+      const stored = JSON.stringify(await place.database.query.selectFrom('admin_password').selectAll().execute());
+      for (const { value } of made.passwords) assert.ok(!stored.includes(value!));
     });
 
     test('lists come in pages that follow each other without a gap', async () => {

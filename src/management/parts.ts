@@ -4,6 +4,7 @@ import type { Identification, Subject } from '../access/subject.ts';
 import type { Database } from '../db/database.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { Bearer } from '../identity/credential-kind.ts';
+import type { Sealer } from '../identity/passwords/sealed-secret.ts';
 import type { EventStore } from '../journal/event-store.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Querier } from '../journal/kusto/querier.ts';
@@ -26,6 +27,8 @@ export interface ManagementParts {
   resume(bearer: Bearer): Identification;
   /** What is kept of a generated secret. */
   hash(secret: Secret): string;
+  /** Keeps what must be said again. */
+  readonly sealer: Sealer;
   mintRefreshToken(wish: RefreshTokenWish): Promise<{ token: Secret; expiresAt: Date }>;
   readonly images: ImageImporter;
   /** Which registry of this server answers to the host? */

@@ -3,7 +3,7 @@ import { adminPasswordNames, credentialList, type CredentialList } from '../../c
 import { registryResource } from '../../contract/registry.ts';
 import { apiCommand, getRegistry } from '../api/api-command.ts';
 import type { Api } from '../api/api-client.ts';
-import { choice, type Group } from '../command.ts';
+import { choice, flag, type Group } from '../command.ts';
 import { details } from '../terminal/details.ts';
 import { showNewPasswords } from '../terminal/show-secret.ts';
 
@@ -19,14 +19,14 @@ const switchAdmin = (api: Api, name: string, adminUserEnabled: boolean) =>
 const showAdmin = apiCommand({
   name: 'show',
   summary: 'Show the admin account and when its passwords were made and used',
-  details: 'A password itself is shown once, when it is made.',
-  options: {},
-  async run({ api, registry, print }) {
+  options: { passwords: flag('show the passwords themselves') },
+  async run({ api, registry, print, options: { passwords: isWanted } }) {
     const name = await registry();
     const { properties } = await getRegistry(api, name);
     const credentials = await listPasswords(api, name);
-    print({ enabled: properties.adminUserEnabled, ...credentials }, ({ enabled }) =>
-      details([['user name', name], ['state', enabled ? 'on' : 'off'], ...credentials.passwords.map(passwordLine)]),
+    const shown = isWanted ? credentials.passwords : credentials.passwords.map(({ value: _, ...password }) => password);
+    print({ enabled: properties.adminUserEnabled, ...credentials, passwords: shown }, ({ enabled }) =>
+      details([['user name', name], ['state', enabled ? 'on' : 'off'], ...shown.map(passwordLine)]),
     );
     return 0;
   },
@@ -34,7 +34,7 @@ const showAdmin = apiCommand({
 
 const enable = apiCommand({
   name: 'enable',
-  summary: 'Let the admin account log in; makes its first password if it has none',
+  summary: 'Let the admin account log in, and print a password of it',
   options: {},
   async run(context) {
     const { api, registry, terminal, print } = context;
@@ -42,7 +42,8 @@ const enable = apiCommand({
     await switchAdmin(api, name, true);
     terminal.error(`The admin account of ${name} is on: its user name is ${name}, and it may do everything with images.`);
     const credentials = await listPasswords(api, name);
-    if (credentials.passwords.length === 0) await showNewPasswords(context, name, await renewPassword(api, name, adminPasswordNames[0]));
+    const readable = credentials.passwords.filter(({ value }) => value !== undefined).slice(0, 1);
+    if (readable.length > 0) await showNewPasswords(context, name, { ...credentials, passwords: readable }, AGAIN);
     else print(credentials, ({ passwords }) => details(passwords.map(passwordLine)));
     return 0;
   },
@@ -67,14 +68,16 @@ const renew = apiCommand({
   async run(context) {
     const name = await context.registry();
     const made = await renewPassword(context.api, name, context.options.passwordName ?? adminPasswordNames[0]);
-    await showNewPasswords(context, name, made);
+    await showNewPasswords(context, name, { ...made, passwords: made.passwords.filter((one) => one.name === (context.options.passwordName ?? adminPasswordNames[0])) }, AGAIN);
     return 0;
   },
 });
 
 export const admin: Group = { name: 'admin', summary: "Manage a registry's admin account", commands: [showAdmin, enable, disable, renew] };
 
-const passwordLine = ({ name, creationTime, lastUsedTime }: CredentialList['passwords'][number]): [string, string] => [
+const AGAIN = 'dockgate admin show --passwords shows it again';
+
+const passwordLine = ({ name, creationTime, lastUsedTime, value }: CredentialList['passwords'][number]): [string, string] => [
   name,
-  `made ${creationTime}, ${lastUsedTime ? `last used ${lastUsedTime}` : 'not used yet'}`,
+  `${value === undefined ? '' : `${value}, `}made ${creationTime}, ${lastUsedTime ? `last used ${lastUsedTime}` : 'not used yet'}`,
 ];

@@ -3,13 +3,15 @@ import { getRegistry, type Context } from '../api/api-command.ts';
 import type { Options } from '../command.ts';
 
 /**
- * Prints passwords that were just made. On stdout stands nothing but the password, so that it can be piped into
+ * Prints passwords, such as those that were just made. On stdout stands nothing but the password, so that it can be piped into
  * `docker login --password-stdin`; two of them are told apart by their names. The rest goes to stderr.
+ * @param again whether it can be read again
  */
 export async function showNewPasswords<O extends Options>(
   { api, terminal, isJson, print }: Context<O>,
   registry: string,
   credentials: CredentialList,
+  again = 'shown only now: Dockgate keeps a hash',
 ): Promise<void> {
   const made = credentials.passwords.filter(({ value }) => value !== undefined);
   print(credentials, () =>
@@ -20,7 +22,7 @@ export async function showNewPasswords<O extends Options>(
   const names = made.map(({ name }) => name).join(' and ');
   terminal.error(
     [
-      `This is ${names} of ${credentials.username}, shown only now: Dockgate keeps a hash. Log in with it by`,
+      `This is ${names} of ${credentials.username}, ${again}. Log in with it by`,
       `  docker login ${properties.loginServer} --username ${credentials.username} --password-stdin`,
     ].join('\n'),
   );

@@ -15,6 +15,7 @@ import { policyChanges } from './policy-0040-changes.ts';
 import { managedIdentities } from './policy-0009-managed-identities.ts';
 import { outsideSignIns } from './policy-0010-outside-sign-ins.ts';
 import { expiryNotices } from './policy-0008-expiry-notices.ts';
+import { readableAdminPasswords } from './policy-0031-readable-admin-passwords.ts';
 import { tokenReuse } from './policy-0030-token-reuse.ts';
 import { tokenIpRules } from './policy-0006-token-ip-rules.ts';
 import { signIns } from './policy-0007-sign-ins.ts';
@@ -33,6 +34,7 @@ export const migrations = {
     '0009-managed-identities': managedIdentities,
     '0010-outside-sign-ins': outsideSignIns,
     '0030-token-reuse': tokenReuse,
+    '0031-readable-admin-passwords': readableAdminPasswords,
     '0040-changes': policyChanges,
   },
   content: {

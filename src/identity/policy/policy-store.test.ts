@@ -17,12 +17,14 @@ import { makePassword } from '../passwords/password-rows.ts';
 import { openPolicy, type PolicySource } from './policy-store.ts';
 import { registryStore, type RegistryRecord } from '../registries/registry-store.ts';
 import { scopeMapStore } from '../registries/scope-map-store.ts';
+import { sealer } from '../passwords/sealed-secret.ts';
 import { hashSecret } from '../passwords/secret-hash.ts';
 import { tokenStore } from '../registries/token-store.ts';
 import { userStore } from '../principals/user-store.ts';
 
 const at = new Date('2030-01-01T00:00:00.000Z');
 const hash = (secret: Secret) => hashSecret(new Secret('a key of the test'), secret);
+const seals = sealer(new Secret('a key of the test'));
 
 for (const [name, open, options] of databases) {
   describe(`the policy in ${name}`, options, () => {
@@ -46,7 +48,7 @@ for (const [name, open, options] of databases) {
 
     test('it holds all that a decision needs', async () => {
       const password = makePassword('password', hash, at);
-      await adminPasswordStore(place.db).set(registry.id, password);
+      await adminPasswordStore(place.db, seals).set(registry.id, password);
       const map = await scopeMapStore(place.db).create(registry.id, parseScopeMapName('team-map'), {
         actions: [parseScopeMapAction('repositories/team/*/content/read')],
       }, at);
@@ -138,13 +140,13 @@ for (const [name, open, options] of databases) {
 
     test('the last use is shown with its password and goes with it', async () => {
       const password = makePassword('password2', hash, at);
-      await adminPasswordStore(place.db).set(registry.id, password);
+      await adminPasswordStore(place.db, seals).set(registry.id, password);
       const use = openCredentialUse(place.db);
       use.used(password.id, at);
       await use.close();
-      const listed = await adminPasswordStore(place.db).list(registry.id);
+      const listed = await adminPasswordStore(place.db, seals).list(registry.id);
       assert.equal(listed.find(({ name }) => name === 'password2')?.lastUsedAt, at.toISOString());
-      await adminPasswordStore(place.db).set(registry.id, makePassword('password2', hash, at));
+      await adminPasswordStore(place.db, seals).set(registry.id, makePassword('password2', hash, at));
       const rows = await place.db.query.selectFrom('credential_use').selectAll().where('credential_id', '=', password.id).execute();
       assert.deepEqual(rows, []);
     });

@@ -1,6 +1,9 @@
 import { Refusal } from '../../causes/refusal.ts';
+import { adminPasswordNames } from '../../contract/credential.ts';
 import { pageQuery } from '../../contract/page.ts';
 import { registryChange, registryPage, registryResource as shown, type RegistryChange as RegistryBody } from '../../contract/registry.ts';
+import { adminPasswordStore } from '../../identity/passwords/admin-password-store.ts';
+import { makePassword } from '../../identity/passwords/password-rows.ts';
 import type { Author, RegistryChange } from '../../identity/registries/registry-properties.ts';
 import { registryStore, type RegistryRecord } from '../../identity/registries/registry-store.ts';
 import { DEFAULT_REGISTRY, parseRegistryName } from '../../names/registry-name.ts';
@@ -13,8 +16,13 @@ import { resultHeaders, statusHeaders } from './operation-routes.ts';
 import { readChange } from './registry-change.ts';
 import { loginServerOf, registryResource } from './registry-resource.ts';
 
-export function registryRoutes({ database, identify, isOwnHost, loginServerFor, now }: ManagementParts): readonly Route[] {
+export function registryRoutes({ database, hash, sealer, identify, isOwnHost, loginServerFor, now }: ManagementParts): readonly Route[] {
   const store = registryStore(database);
+  const adminPasswords = adminPasswordStore(database, sealer);
+  /** As in Azure, an account that is switched on has both passwords. Who may read them is another right. */
+  const giveAdminPasswords = async ({ id, properties }: RegistryRecord, at: Date) => {
+    if (properties.adminUserEnabled) await adminPasswords.setFirst(id, adminPasswordNames.map((name) => makePassword(name, hash, at)));
+  };
   const toResource = (record: RegistryRecord) => registryResource(record, loginServerFor);
   const find = async (name: string) => {
     const record = await store.find(name);
@@ -28,6 +36,7 @@ export function registryRoutes({ database, identify, isOwnHost, loginServerFor, 
     const change = readChange(call.body, { name, loginServer, before: record.properties, createdAt: record.createdAt, at });
     refuseOwnHost(change, name, isOwnHost);
     const changed = await store.update(record.id, { ...change, modified: authorOf(call, at) });
+    await giveAdminPasswords(changed, at);
     return { status: 200 as const, headers: statusHeaders(call.exchange), body: toResource(changed) };
   };
   const create = async (call: Changing, text: string) => {
@@ -39,6 +48,7 @@ export function registryRoutes({ database, identify, isOwnHost, loginServerFor, 
     const author = authorOf(call, at);
     const wanted = { ...change, domainLabel: label, created: author, modified: author };
     const made = await store.create(name, wanted, { ownerId: null, at, tenantId: call.tenant.id });
+    await giveAdminPasswords(made, at);
     return { status: 201 as const, headers: statusHeaders(call.exchange), body: toResource(made) };
   };
 

@@ -1,28 +1,29 @@
 import type { RegistryPolicy } from '../../access/policy.ts';
 import { Refusal } from '../../causes/refusal.ts';
+import type { Secret } from '../../secret.ts';
 import { findNameBelow, registryPath } from '../../contract/address.ts';
 import { credentialList as shown, generateCredentials, regenerateCredential, type CredentialList } from '../../contract/credential.ts';
 import { tokenPasswordNames } from '../../contract/token.ts';
 import { adminPasswordStore } from '../../identity/passwords/admin-password-store.ts';
-import { makePassword, type NewPassword, type PasswordRecord } from '../../identity/passwords/password-rows.ts';
+import { makePassword, type PasswordRecord } from '../../identity/passwords/password-rows.ts';
 import { tokenStore } from '../../identity/registries/token-store.ts';
-import { everyRight, insistOnHeld } from './held-rights.ts';
+import { everyRight, holdsAll, insistOnHeld } from './held-rights.ts';
 import type { ManagementParts } from '../parts.ts';
 import { onRegistry, type Route } from '../route.ts';
 
-/** Passwords that we make. A value leaves in the one answer that made it. */
-export function credentialRoutes({ database, hash, now }: ManagementParts): readonly Route[] {
-  const [adminPasswords, tokens] = [adminPasswordStore(database), tokenStore(database)];
+/** Passwords that we make. Those of tokens leave in the one answer that made them; those of the admin account can be read again. */
+export function credentialRoutes({ database, hash, sealer, now }: ManagementParts): readonly Route[] {
+  const [adminPasswords, tokens] = [adminPasswordStore(database, sealer), tokenStore(database)];
   return [
     onRegistry({
       method: 'POST',
       path: '/:registry/listCredentials',
       action: 'registries/listCredentials/action',
       answer: shown,
-      handle: async ({ registry }) => ({
-        status: 200,
-        body: credentialList(registry.name, await adminPasswords.list(registry.id), []),
-      }),
+      handle: async (call) => {
+        const all = await adminPasswords.list(call.registry.id);
+        return { status: 200, body: credentialList(call.registry.name, all, holdsAll(call, everyRight) ? all : []) };
+      },
     }),
     onRegistry({
       method: 'POST',
@@ -34,9 +35,9 @@ export function credentialRoutes({ database, hash, now }: ManagementParts): read
         const { registry, body } = call;
         const { name } = body;
         await insistOnHeld(call, everyRight);
-        const password = makePassword(name, hash, now());
-        await adminPasswords.set(registry.id, password);
-        return { status: 200, body: credentialList(registry.name, await adminPasswords.list(registry.id), [password]) };
+        await adminPasswords.set(registry.id, makePassword(name, hash, now()));
+        const all = await adminPasswords.list(registry.id);
+        return { status: 200, body: credentialList(registry.name, all, all) };
       },
     }),
     onRegistry({
@@ -62,6 +63,8 @@ export function credentialRoutes({ database, hash, now }: ManagementParts): read
   ];
 }
 
+type KnownPassword = { readonly id: string; readonly value: Secret | null };
+
 /** The id must be that of a token of the registry in the path. */
 function readTokenName(registry: RegistryPolicy, tokenId: string): string {
   const name = findNameBelow(`${registryPath(registry.name)}/tokens`, tokenId);
@@ -76,10 +79,11 @@ function readExpiry(text: string | null, now: Date): Date | null {
   throw new Refusal('request-invalid', { field: 'expiry', defect: 'it is in the past' });
 }
 
-const credentialList = (username: string, all: readonly PasswordRecord[], made: readonly NewPassword[]): CredentialList => ({
+/** @param known those whose values are shown */
+const credentialList = (username: string, all: readonly PasswordRecord[], known: readonly KnownPassword[]): CredentialList => ({
   username,
   passwords: all.map(({ id, name, createdAt, expiresAt, lastUsedAt }) => {
-    const value = made.find((password) => password.id === id)?.value.reveal();
+    const value = known.find((password) => password.id === id)?.value?.reveal();
     return { name, creationTime: createdAt, expiry: expiresAt, lastUsedTime: lastUsedAt, ...(value === undefined ? {} : { value }) };
   }),
 });

@@ -20,6 +20,11 @@ export async function insistOnHeld(call: Pick<Call, 'decide' | 'insist'>, lines:
   }
 }
 
+/** Whether the caller could have made a password with these rights, and so may read one. */
+export const holdsAll = (call: Pick<Call, 'decide'>, lines: readonly ScopeMapAction[]): boolean =>
+  call.decide({ action: 'Microsoft.Authorization/roleAssignments/write' }).allowed ||
+  lines.every(({ action, repositories }) => call.decide({ action, ...whereOf(repositories) }).allowed);
+
 /** What the password of the admin account may do. */
 export const everyRight: readonly ScopeMapAction[] = dataActions.map((action) => ({ action, repositories: '*' }));
 

@@ -80,8 +80,9 @@ for (const [database, open, options] of databases) {
       await assign(dockgate, id, 'AcrPull');
       const again = await assign(dockgate, id, 'AcrPull');
       assert.equal(again.status, 409);
-      // The words by which the Azure CLI knows it.
+      // The words, and the code, by which the Azure CLI knows it.
       assert.match(again.message, /role assignment already exists/);
+      assert.equal((again.body as unknown as { error: { code: string } }).error.code, 'RoleAssignmentExists');
     });
 
     test('an assignment stays what it is; its condition and description can change', async () => {

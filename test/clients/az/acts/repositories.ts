@@ -1,6 +1,6 @@
 import { seed } from '../../seed.ts';
 import { imageOf } from '../../local-image.ts';
-import { asOwner } from '../prepare.ts';
+import { asOwner, registryScope } from '../prepare.ts';
 import type { Act } from '../step.ts';
 
 export const repositories: Act = {
@@ -29,10 +29,10 @@ export const repositories: Act = {
     { type: 'acr manifest show --registry dockgate --name team/app:1.0', ends: 'done' },
     { type: 'acr manifest list --registry dockgate --name team/app', ends: 'done' },
     { type: 'acr manifest list-referrers --registry dockgate --name team/app:1.0', ends: 'done' },
-    { type: 'acr import --name dockgate --source {host}/team/app:1.0 --image copies/app:1.0', ends: 'done' },
-    { type: 'acr import --name dockgate --source {host}/team/app:1.0 --image copies/app:1.0', ends: 'refused' },
-    { type: 'acr import --name dockgate --source {host}/team/app:1.1 --image copies/app:1.0 --force', ends: 'done' },
-    { type: 'acr import --name dockgate --source {host}/team/none:1.0 --image copies/none:1.0', ends: 'refused' },
+    { type: `acr import --name dockgate --source team/app:1.0 --registry ${registryScope} --image copies/app:1.0`, ends: 'done' },
+    { type: `acr import --name dockgate --source team/app:1.0 --registry ${registryScope} --image copies/app:1.0`, ends: 'refused' },
+    { type: `acr import --name dockgate --source team/app:1.1 --registry ${registryScope} --image copies/app:1.0 --force`, ends: 'done' },
+    { type: `acr import --name dockgate --source team/none:1.0 --registry ${registryScope} --image copies/none:1.0`, ends: 'refused' },
     { type: 'acr import --name dockgate --source registry.invalid/team/app:1.0 --image copies/else:1.0', ends: 'refused' },
     { type: 'acr repository update --name dockgate --image team/app:1.0 --write-enabled false --delete-enabled false', ends: 'done' },
     { type: 'acr repository untag --name dockgate --image team/app:1.0', ends: 'refused' },

@@ -83,6 +83,24 @@ for (const [name, open, options] of databases) {
       assert.ok(checkpoints !== undefined && checkpoints < 8, `${checkpoints} checkpoints`);
     });
 
+    test('keeps the beginning of a stream whose first events are still on their way', async () => {
+      const busy = newStream();
+      await fill(busy, 30);
+      let release = () => {};
+      const isReleased = new Promise<void>((resolve) => (release = resolve));
+      const late = streamWriter({ database: place.db, writer: { ...writer, write: (changes) => isReleased.then(() => writer.write(changes)) }, key, owner: 'late', now });
+      const written = fill(late, 5);
+      for (; (await count('log_checkpoint')) !== 2; ) await new Promise((resolve) => setImmediate(resolve));
+      for (today = 1; today < 4; today += 1) {
+        await busy.sign();
+        await fill(busy, 30);
+        await drop({ bytes: 0 });
+      }
+      release();
+      await written;
+      assert.deepEqual(await problems(), []);
+    });
+
     test('that was cut short leaves no gap, and is finished later', async () => {
       await tenDays();
       const rows = await place.db.query.selectFrom('event').selectAll().where('position', '<=', 60).execute();

@@ -19,6 +19,8 @@ interface RetentionParts extends Signing {
 /** So many events are removed at once, and others may write in between. */
 const MOST_AT_ONCE = 500;
 const PAUSE_MS = 10;
+/** So many checkpoints at most are signed between the opening of a stream and its first events. */
+const MOST_AFTER_OPENING = 1_000;
 /** Segments of which a process that was killed may have left some events. */
 const LAST_DROPPED = 8;
 
@@ -74,9 +76,21 @@ async function findBase(trx: Transaction): Promise<NonNullable<Checkpoint['base'
     .execute();
   const numbers = await Promise.all(streams.map(async ({ stream, dropped, kept }) => (dropped === 0 ? stream : (kept ?? (await lastOf(trx, stream))))));
   const last = await lastOf(trx, null);
-  const number = Math.min(last, ...numbers);
+  const number = Math.min(last, await firstWithoutRow(trx, last), ...numbers);
   const { body } = await trx.selectFrom('log_checkpoint').select('body').where('number', '=', number).executeTakeFirstOrThrow();
   return { number, previous: parseCheckpoint(body)?.previous ?? '' };
+}
+
+/** Where a stream was opened whose first events are still on their way: until then it has no row. One that is old never got any. */
+async function firstWithoutRow(trx: Transaction, last: number): Promise<number> {
+  const { number } = await trx.selectFrom('log_checkpoint')
+    .leftJoin('log_stream', 'log_stream.stream', 'log_checkpoint.number')
+    .leftJoin('log_checkpoint as later', (join) => join.onRef('later.stream', '=', 'log_checkpoint.number').onRef('later.number', '>', 'log_checkpoint.number'))
+    .select(({ fn }) => fn.min('log_checkpoint.number').as('number'))
+    .where('log_checkpoint.kind', '=', 'opened').where('log_checkpoint.number', '>', last - MOST_AFTER_OPENING)
+    .where('log_stream.stream', 'is', null).where('later.number', 'is', null)
+    .executeTakeFirstOrThrow();
+  return number ?? Infinity;
 }
 
 /** The newest checkpoint that says that something of the stream was dropped; `null`: the newest of all. */

@@ -22,6 +22,8 @@ import type { OtherWorkers } from './identity/throttle/shared-throttle.ts';
 import { outboundClient } from './outbound/outbound-client.ts';
 import { outboundRules } from './outbound/outbound-rules.ts';
 import { hasRoom, isHealthPath, openHealth, type Needs } from './operations/health.ts';
+import { webhookSender } from './management/webhooks/webhook-sender.ts';
+import { webhookStore } from './management/webhooks/webhook-store.ts';
 import { openMeasures, type Family, type Measures } from './operations/measures.ts';
 import { measureProcess, measureRequests } from './operations/server-measures.ts';
 import { filesystemBlobStore } from './registry/blob-stores/filesystem.ts';
@@ -88,10 +90,11 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
   const { blobBytes, manifestBytes, uploadsInProgress, trustedProxies, correlationIdInMessage } = config;
   const blobs = filesystemBlobStore(join(config.data, 'blobs'));
   const limits = { blobBytes, manifestBytes, uploadsInProgress };
+  const webhooks = webhookSender({ webhooks: webhookStore(policyDatabase, sealer), content, outbound, now });
   const images = imageImporter({ content, blobs, limits, journal, outbound, now });
-  const { outside, inside } = await openRoutes(config, { stores, identities, signIns, tells, own, port, registryOrigin, images, now });
+  const { outside, inside } = await openRoutes(config, { stores, identities, signIns, tells, own, port, registryOrigin, images, webhooks, now });
 
-  const serveData = dataPlane({ identify, challenge, tells, journal, content, blobs, limits, now });
+  const serveData = dataPlane({ identify, challenge, tells, journal, changed: webhooks.notify, content, blobs, limits, now });
 
   const authorityHost = authorityHostOf(config);
   const answerHealth = openHealth({ needs: needsOf(stores, config.data), faults: logs.faults, now });
@@ -127,7 +130,7 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
     measured: () => measures?.snapshot() ?? [],
     async close() {
       await Promise.all([outside.close(), inside.close(), ...periodic.map((one) => one.stop())]);
-      await images.close();
+      await Promise.all([images.close(), webhooks.close()]);
       await stores.close();
     },
   };

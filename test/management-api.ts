@@ -15,10 +15,12 @@ import { makeOwner } from '../src/identity/owner-account.ts';
 import { loginThrottle } from '../src/identity/throttle/login-throttle.ts';
 import { passwordVerifier } from '../src/identity/passwords/password-hash.ts';
 import { openPolicy } from '../src/identity/policy/policy-store.ts';
-import { sealer } from '../src/identity/passwords/sealed-secret.ts';
 import { hashSecret, newSecret } from '../src/identity/passwords/secret-hash.ts';
 import { eventStore } from '../src/journal/event-store.ts';
 import { openQuerier } from '../src/journal/kusto/querier.ts';
+import { sealer } from '../src/identity/passwords/sealed-secret.ts';
+import { webhookSender } from '../src/management/webhooks/webhook-sender.ts';
+import { webhookStore } from '../src/management/webhooks/webhook-store.ts';
 import type { ManagementParts } from '../src/management/parts.ts';
 import type { OpenApi } from '../src/management/openapi/document.ts';
 import { management } from '../src/management/plugin.ts';
@@ -79,9 +81,13 @@ export async function openManagement(open: OpenTestDatabase) {
   const queries = openQuerier(journalPlace.location);
   const limits = { blobBytes: 2 ** 30, manifestBytes: 2 ** 22, uploadsInProgress: 10 };
   const outbound = outboundClient(outboundRules({ hosts: ['localhost'], ranges: [] }));
+  const seals = sealer(secretKey);
+  const webhooks = webhookSender({ webhooks: webhookStore(policyPlace.db, seals), content: contentPlace.db, outbound, now: () => new Date() });
   const images = imageImporter({ content: contentPlace.db, blobs: filesystemBlobStore(blobFolder), limits, journal, outbound, now: () => new Date() });
   const shared = {
     images,
+    webhooks,
+    sealer: seals,
     registryAt: async (host: string) => (await policy()).registries.get(host === 'localhost:5000' ? 'dockgate' : host.replace('.localhost:5000', '')),
     database: policyPlace.db,
     events,
@@ -91,7 +97,6 @@ export async function openManagement(open: OpenTestDatabase) {
     tells: () => 'strict' as const,
     resume: (bearer: Bearer) => resume(bearer, kinds),
     hash,
-    sealer: sealer(secretKey),
     mintRefreshToken: (wish: Parameters<typeof mintRefreshToken>[1]) => mintRefreshToken(keys, wish),
     isOwnHost: (host: string) => host === '127.0.0.1:5000',
     loginServerFor: (name: string) => (name === 'dockgate' ? 'localhost:5000' : `${name}.localhost:5000`),
@@ -140,7 +145,7 @@ export async function openManagement(open: OpenTestDatabase) {
     parts: { ...shared, identify, at: at(() => hostRegistry) } satisfies ManagementParts,
     close: async () => {
       await Promise.all([outside.close(), inside.close()]);
-      await images.close();
+      await Promise.all([images.close(), webhooks.close()]);
       await queries.close();
       await journal.close();
       await Promise.all([journalPlace.close(), policyPlace.close(), contentPlace.close()]);

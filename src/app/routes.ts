@@ -16,6 +16,7 @@ import { newSecret } from '../identity/passwords/secret-hash.ts';
 import { management } from '../management/plugin.ts';
 import type { ImageImporter } from '../registry/import/importer.ts';
 import { registrySize } from '../registry/upkeep/registry-size.ts';
+import type { WebhookSender } from '../management/webhooks/webhook-sender.ts';
 import { mintRefreshToken } from '../tokens/refresh-token.ts';
 import { tokenRoutes } from '../tokens/token-routes.ts';
 import type { openIdentification } from './identification.ts';
@@ -32,6 +33,7 @@ export interface RouteOptions {
   readonly port: () => number;
   readonly registryOrigin: () => string;
   readonly images: ImageImporter;
+  readonly webhooks: WebhookSender;
   readonly now: () => Date;
 }
 
@@ -66,7 +68,7 @@ export async function openRoutes(config: Config, options: RouteOptions) {
   return { outside, inside };
 }
 
-const managedParts = (config: Config, { stores, identities, tells, own, port, registryOrigin, images, now }: RouteOptions) => ({
+const managedParts = (config: Config, { stores, identities, tells, own, port, registryOrigin, images, webhooks, now }: RouteOptions) => ({
   database: stores.policyDatabase,
   events: eventStore(stores.journalDatabase),
   queries: stores.queries,
@@ -79,6 +81,7 @@ const managedParts = (config: Config, { stores, identities, tells, own, port, re
   authorityOrigin: () => authorityOf(config, port()),
   mintRefreshToken: (wish: RefreshTokenWish) => mintRefreshToken(identities.tokenKeys, wish),
   images,
+  webhooks,
   registryAt: async (host: string) => findRegistry(await stores.policy(), host, own()),
   isOwnHost: (host: string) => own().ofDefault.has(host),
   loginServerFor: (name: string) => loginServerFor(name, config, port()),

@@ -15,6 +15,7 @@ export const scopeMapPath = (registry: string, scopeMap: string): string =>
 /** Of something that takes a while: its answer, or how far it is. */
 export const operationPath = (registry: string, what: 'operationResults' | 'operationStatuses', id: string): string =>
   `${registryPath(registry)}/${what}/${encodeURIComponent(id)}`;
+export const webhookPath = (registry: string, webhook: string): string => `${registryPath(registry)}/webhooks/${encodeURIComponent(webhook)}`;
 export const federatedCredentialPath = (registry: string, credential: string): string =>
   `${registryPath(registry)}/federatedCredentials/${encodeURIComponent(credential)}`;
 

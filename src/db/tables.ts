@@ -171,6 +171,17 @@ export interface PolicyTables extends SignInTables {
   };
   /** Whom a provider's subject is. Its id is the credential id of the log. */
   user_identity: { id: string; provider_id: string; user_id: string; subject: string; created_at: Instant };
+  webhook: {
+    id: string;
+    registry_id: string;
+    /** Lower case. */
+    name: string;
+    /** JSON: WebhookProperties of management/webhooks/webhook-store.ts. */
+    properties: string;
+    /** Sealed JSON: a WebhookTarget of the same file. */
+    target: string;
+    created_at: Instant;
+  };
   /** Which ends of credentials the log has told about; never raises the revision. */
   expiry_notice: { credential_id: string; registry_id: string; days: number; told_at: Instant };
   /** Written behind the answers; never raises the revision. */
@@ -252,6 +263,22 @@ export interface ContentTables {
     writer_until: Instant | null;
     started_at: Instant;
     updated_at: Instant;
+  };
+  /** What a webhook is to be told, or was. */
+  webhook_delivery: {
+    id: string;
+    webhook_id: string;
+    /** JSON: the body. */
+    content: string;
+    state: 'waiting' | 'delivered' | 'failed';
+    attempts: number;
+    /** Not before then; while somebody sends it, when it is tried again if nothing is heard of them. */
+    next_at: Instant;
+    /** JSON: how it was sent, without secrets; null before. */
+    request: string | null;
+    /** JSON: status, headers and the beginning of the body; null while nothing was answered. */
+    response: string | null;
+    created_at: Instant;
   };
   /** An image that is, or was, brought from elsewhere; any worker may be asked about it. */
   import_operation: {

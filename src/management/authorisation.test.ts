@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { fastify } from 'fastify';
 import { databases } from '../../test/databases.ts';
 import { openManagement, type Answer, type Ask, type OpenedManagement } from '../../test/management-api.ts';
-import { federatedCredentialPath, operationPath, registriesPath, registryPath, roleAssignmentPath, roleAssignmentsPath, roleDefinitionsPath, scopeMapPath, tokenPath } from '../contract/address.ts';
+import { federatedCredentialPath, operationPath, registriesPath, registryPath, roleAssignmentPath, roleAssignmentsPath, roleDefinitionsPath, scopeMapPath, tokenPath, webhookPath } from '../contract/address.ts';
 import { changePolicy } from '../identity/policy/policy-revision.ts';
 import { NULL_GUID } from '../names/guid.ts';
 import { registryScope } from '../names/resource-scope.ts';
@@ -70,6 +70,14 @@ const samples: Record<string, [status: number, path: string, body?: object]> = {
   // The tests before left refusals.
   'GET /:registry/why': [200, `${dockgate}/why?last`],
   'GET /:registry/logs/failures': [200, `${dockgate}/logs/failures?since=2020-01-01T00:00:00Z`],
+  'GET /:registry/webhooks': [200, `${dockgate}/webhooks`],
+  'PUT /:registry/webhooks/:webhook': [201, webhookPath('dockgate', 'sample'), { properties: { serviceUri: 'http://localhost:1', actions: ['push'], status: 'disabled' } }],
+  'GET /:registry/webhooks/:webhook': [200, webhookPath('dockgate', 'sample')],
+  'PATCH /:registry/webhooks/:webhook': [200, webhookPath('dockgate', 'sample'), { properties: { scope: 'x:*' } }],
+  'POST /:registry/webhooks/:webhook/ping': [200, `${webhookPath('dockgate', 'sample')}/ping`],
+  'POST /:registry/webhooks/:webhook/getCallbackConfig': [200, `${webhookPath('dockgate', 'sample')}/getCallbackConfig`],
+  'POST /:registry/webhooks/:webhook/listEvents': [200, `${webhookPath('dockgate', 'sample')}/listEvents`],
+  'DELETE /:registry/webhooks/:webhook': [200, webhookPath('dockgate', 'sample')],
   // Nothing listens there.
   'POST /:registry/importImage': [424, `${dockgate}/importImage`, { source: { registryUri: 'localhost:1', sourceImage: 'x' }, targetTags: ['x'] }],
   'GET /:registry/operationResults/:operation': [404, operationPath('dockgate', 'operationResults', SOME_ID)],

@@ -9,6 +9,7 @@ import type { EventStore } from '../journal/event-store.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Querier } from '../journal/kusto/querier.ts';
 import type { ImageImporter } from '../registry/import/importer.ts';
+import type { WebhookSender } from './webhooks/webhook-sender.ts';
 import type { Secret } from '../secret.ts';
 
 /** What the management API needs from the rest of the server. */
@@ -31,6 +32,7 @@ export interface ManagementParts {
   readonly sealer: Sealer;
   mintRefreshToken(wish: RefreshTokenWish): Promise<{ token: Secret; expiresAt: Date }>;
   readonly images: ImageImporter;
+  readonly webhooks: WebhookSender;
   /** Which registry of this server answers to the host? */
   registryAt(host: string): Promise<RegistryPolicy | undefined>;
   /** Is the host this server's own, which no registry can take as its login server? */

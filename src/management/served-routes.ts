@@ -22,6 +22,7 @@ import { federatedCredentialRoutes } from './tokens/federated-credential-routes.
 import { refreshTokenRoutes } from './tokens/refresh-token-routes.ts';
 import { scopeMapRoutes } from './tokens/scope-map-routes.ts';
 import { tokenRoutes } from './tokens/token-routes.ts';
+import { webhookRoutes } from './webhooks/webhook-routes.ts';
 
 /** Azure leads every path with the subscription; two lists are also known without the group. */
 const GROUP = '/:subscription/resourceGroups/:group';
@@ -44,6 +45,7 @@ export const managementRoutes = (parts: ManagementParts): readonly Route[] => [
   ...queryRoutes(parts),
   ...canRoutes(parts),
   ...importRoutes(parts),
+  ...webhookRoutes(parts),
   ...usageRoutes(parts),
   ...absentRoutes,
 ];

@@ -3,6 +3,7 @@ import type { Identification } from '../access/subject.ts';
 import type { Database } from '../db/database.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { RepositoryChange } from './repository-change.ts';
 import type { BlobStore } from './blob-store.ts';
 
 /** What the data plane is given: everything it must not know how to do itself. */
@@ -14,6 +15,8 @@ export interface DataPlaneParts {
   /** How much this caller may learn from a refusal. */
   tells(exchange: Exchange, registry: RegistryPolicy): Disclosure;
   readonly journal: Journal;
+  /** Is told of what changed, after its event and before its answer. */
+  changed(change: RepositoryChange): Promise<void>;
   readonly content: Database<'content'>;
   readonly blobs: BlobStore;
   readonly limits: DataPlaneLimits;

@@ -7,6 +7,7 @@ import { isTag } from '../names/tag.ts';
 import { withLock } from './attributes.ts';
 import { isPresented, type Progress } from './authorise.ts';
 import type { DataPlaneParts } from './parts.ts';
+import { changedBy } from './repository-change.ts';
 import type { EventDetails, Reply } from './route.ts';
 
 /** Makes the event of a served request durable, when its route records one. */
@@ -22,6 +23,10 @@ export async function recordServed(
   const details = { ...namedIn(params), ...reply.event };
   const happened = happenedSoFar(parts, exchange, registry, progress, null, reply.status);
   await parts.journal.append(repositoryEvent({ ...happened, repository: progress.repository ?? null, details }));
+  // A blob is a part of what was pushed, and a pull changes nothing.
+  if (route.method === 'GET' || route.path.startsWith('/v2/{name}/blobs/') || progress.repository === undefined || !happened.identification?.ok) return;
+  const { operation, now: at, identification } = happened;
+  await parts.changed({ ...changedBy(exchange), registryId: registry.id, at, operation, repository: progress.repository, details, actor: identification.subject.name });
 }
 
 /**

@@ -30,8 +30,13 @@ const wishes: Readonly<Record<string, unknown>> = {
   createdAt: '2000-01-01T00:00:00Z', provisioningState: 'Failed', identity: {}, tags: {}, revision: 99, constructor: {}, prototype: {},
 };
 
-/** What a registry has, beside its properties. */
-const known: Readonly<Record<string, readonly string[]>> = { 'PUT /:registry': ['identity', 'tags'], 'PATCH /:registry': ['identity', 'tags'] };
+/** What a resource has, beside its properties. */
+const known: Readonly<Record<string, readonly string[]>> = {
+  'PUT /:registry': ['identity', 'tags'],
+  'PATCH /:registry': ['identity', 'tags'],
+  'PUT /:registry/webhooks/:webhook': ['tags'],
+  'PATCH /:registry/webhooks/:webhook': ['tags'],
+};
 
 describe('row 13: a field that a route does not know is refused, wherever it stands', () => {
   for (const [key, { path, body }] of Object.entries(managed)) {

@@ -1,6 +1,7 @@
 import { upkeep } from './content-0005-upkeep.ts';
 import { blobs } from './content-0002-blobs.ts';
 import { imports } from './content-0003-imports.ts';
+import { webhookDeliveries } from './content-0004-webhook-deliveries.ts';
 import { repositories } from './content-0001-repositories.ts';
 import type { MakeMigration } from './columns.ts';
 import { events } from './journal-0001-events.ts';
@@ -15,6 +16,7 @@ import { policyChanges } from './policy-0040-changes.ts';
 import { managedIdentities } from './policy-0009-managed-identities.ts';
 import { outsideSignIns } from './policy-0010-outside-sign-ins.ts';
 import { expiryNotices } from './policy-0008-expiry-notices.ts';
+import { webhooks } from './policy-0013-webhooks.ts';
 import { readableAdminPasswords } from './policy-0031-readable-admin-passwords.ts';
 import { tokenReuse } from './policy-0030-token-reuse.ts';
 import { tokenIpRules } from './policy-0006-token-ip-rules.ts';
@@ -33,6 +35,7 @@ export const migrations = {
     '0008-expiry-notices': expiryNotices,
     '0009-managed-identities': managedIdentities,
     '0010-outside-sign-ins': outsideSignIns,
+    '0013-webhooks': webhooks,
     '0030-token-reuse': tokenReuse,
     '0031-readable-admin-passwords': readableAdminPasswords,
     '0040-changes': policyChanges,
@@ -41,6 +44,7 @@ export const migrations = {
     '0001-repositories': repositories,
     '0002-blobs': blobs,
     '0003-imports': imports,
+    '0004-webhook-deliveries': webhookDeliveries,
     '0005-upkeep': upkeep,
   },
   journal: {

@@ -5,6 +5,7 @@ import { repositoryEvent } from '../../journal/event.ts';
 import { isGuid } from '../../names/guid.ts';
 import { uuidv7 } from '../../names/uuid.ts';
 import type { CollectedManifest } from '../../registry/import/collect-manifests.ts';
+import { changedBy } from '../../registry/repository-change.ts';
 import type { ImportOperation } from '../../registry/import/operation-store.ts';
 import { armError } from '../arm-error.ts';
 import type { ManagementParts } from '../parts.ts';
@@ -92,7 +93,7 @@ interface Import extends FoundSource {
 }
 
 /** A pull where the image comes from, when that is here, and a push for each repository that it goes to. */
-async function recordImport({ journal, now }: ManagementParts, call: Asking, { wanted, from, decision, imported }: Import): Promise<void> {
+async function recordImport({ journal, webhooks, now }: ManagementParts, call: Asking, { wanted, from, decision, imported }: Import): Promise<void> {
   const { exchange, registry, identification } = call;
   const { digest, content, manifest } = imported;
   const artifactType = manifest.artifactType ?? manifest.config?.mediaType;
@@ -110,5 +111,7 @@ async function recordImport({ journal, now }: ManagementParts, call: Asking, { w
     const pushed = { ...details, ...(tags.length > 0 ? { tag: tags.join(',') } : {}) };
     const asked = index === 0 ? exchange : another();
     await journal.append(repositoryEvent({ ...happened, exchange: asked, registry, decision: allowed, status: 201, operation: 'Push', repository, details: pushed }));
+    const change = { ...changedBy(asked), registryId: registry.id, at: now(), operation: 'Push', repository, details: pushed, actor: call.subject.name };
+    await webhooks.notify(change);
   }
 }

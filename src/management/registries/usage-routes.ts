@@ -3,6 +3,7 @@ import { usageList } from '../../contract/registries/usage.ts';
 import { skus, type Sku } from '../../identity/registries/registry-properties.ts';
 import { registryStore } from '../../identity/registries/registry-store.ts';
 import type { ManagementParts } from '../parts.ts';
+import { webhookStore } from '../webhooks/webhook-store.ts';
 import { onRegistry, type Call, type Route } from '../route.ts';
 
 const GIBIBYTE = 2 ** 30;
@@ -25,7 +26,7 @@ const limits: Readonly<Record<string, readonly [basic: number, standard: number,
 };
 
 /** @param sizeOf bytes of what a registry holds, each blob once */
-export const usageRoutes = ({ database, sizeOf }: ManagementParts): readonly Route[] => [
+export const usageRoutes = ({ database, sealer, sizeOf }: ManagementParts): readonly Route[] => [
   onRegistry({
     method: 'GET',
     path: '/:registry/listUsages',
@@ -33,7 +34,8 @@ export const usageRoutes = ({ database, sizeOf }: ManagementParts): readonly Rou
     answer: usageList,
     handle: async ({ registry }) => {
       const { sku } = (await registryStore(database).find(registry.name))!.properties;
-      return { status: 200, body: usages(sku, { Size: await sizeOf(registry.id), ...counted(registry) }) };
+      const [size, webhooks] = await Promise.all([sizeOf(registry.id), webhookStore(database, sealer).count(registry.id)]);
+      return { status: 200, body: usages(sku, { Size: size, Webhooks: webhooks, ...counted(registry) }) };
     },
   }),
 ];

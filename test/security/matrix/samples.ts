@@ -1,4 +1,4 @@
-import { federatedCredentialPath, operationPath, registriesPath, registryPath, roleAssignmentPath, roleAssignmentsPath, roleDefinitionsPath, scopeMapPath, tokenPath } from '../../../src/contract/address.ts';
+import { federatedCredentialPath, operationPath, registriesPath, registryPath, roleAssignmentPath, roleAssignmentsPath, roleDefinitionsPath, scopeMapPath, tokenPath, webhookPath } from '../../../src/contract/address.ts';
 import { uuidv7 } from '../../../src/names/uuid.ts';
 import type { Asked } from '../ask.ts';
 import { blobPost, digestOf, manifestPut, type Image } from '../images.ts';
@@ -122,6 +122,14 @@ export const managed: Readonly<Record<string, { readonly path: string; readonly 
   'POST /:registry/importImage': { path: `${registryPath(MANAGED)}/importImage`, body: { source: { registryUri: 'localhost:1', sourceImage: 'x' }, targetTags: ['x'] } },
   'GET /:registry/operationResults/:operation': { path: operationPath(MANAGED, 'operationResults', SOME_ID) },
   'GET /:registry/operationStatuses/:operation': { path: operationPath(MANAGED, 'operationStatuses', SOME_ID) },
+  'GET /:registry/webhooks': { path: `${registryPath(MANAGED)}/webhooks` },
+  'PUT /:registry/webhooks/:webhook': { path: webhookPath(MANAGED, 'sample'), body: { properties: { serviceUri: 'http://localhost:1', actions: ['push'] } } },
+  'GET /:registry/webhooks/:webhook': { path: webhookPath(MANAGED, 'sample') },
+  'PATCH /:registry/webhooks/:webhook': { path: webhookPath(MANAGED, 'sample'), body: { properties: { status: 'disabled' } } },
+  'POST /:registry/webhooks/:webhook/ping': { path: `${webhookPath(MANAGED, 'sample')}/ping` },
+  'POST /:registry/webhooks/:webhook/getCallbackConfig': { path: `${webhookPath(MANAGED, 'sample')}/getCallbackConfig` },
+  'POST /:registry/webhooks/:webhook/listEvents': { path: `${webhookPath(MANAGED, 'sample')}/listEvents` },
+  'DELETE /:registry/webhooks/:webhook': { path: webhookPath(MANAGED, 'sample') },
   'GET /:registry/why/:correlationId': { path: `${registryPath(MANAGED)}/why/${uuidv7(new Date(0))}` },
   'GET /:registry/why': { path: `${registryPath(MANAGED)}/why?last` },
   'GET /:registry/federatedCredentials': { path: `${registryPath(MANAGED)}/federatedCredentials` },

@@ -20,6 +20,7 @@ const codes: Partial<Record<ServedCauseId, string>> = {
 const messages: Readonly<Record<string, string>> = {
   SubscriptionNotFound: "The subscription '{name}' could not be found.",
   ResourceGroupNotFound: "Resource group '{name}' could not be found.",
+  InvalidApiVersionParameter: "The api-version '{version}' is invalid. The supported versions are days such as '2025-11-01'.",
   InvalidResourceNamespace: "The resource namespace '{name}' is invalid.",
   InvalidResourceType: "The resource type '{name}' could not be found in the namespace 'Microsoft.ContainerRegistry'.",
 };

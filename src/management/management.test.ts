@@ -245,6 +245,7 @@ for (const [database, open, options] of databases) {
     for (const [path, message] of [
       [registriesPath.replace('d0c6a7e0', '11111111'), /^404 SubscriptionNotFound: The subscription '11111111-[0-9a-f-]*' could not be found\.$/],
       [registriesPath.replace('resourceGroups/dockgate', 'resourceGroups/other'), /^404 ResourceGroupNotFound: Resource group 'other' could not be found\.$/],
+      [`${dockgate}?api-version=latest`, /^400 InvalidApiVersionParameter: The api-version 'latest' is invalid\./],
       [`${dockgate}/nothings/x`, /^404 InvalidResourceType: The resource type 'nothings' could not be found in the namespace 'Microsoft.ContainerRegistry'/],
       ['/subscriptions/11111111-0000-4000-8000-000000000000', /^404 SubscriptionNotFound: The subscription '11111111-[0-9a-f-]*' could not be found\.$/],
       [`${dockgate}/tokens/..%2f..%2fothers`, /^404 ResourceNotFound/],

@@ -4,6 +4,7 @@ import { authorizationRoutes } from './authorization/authorization-routes.ts';
 import { managedIdentityRoutes } from './identities/managed-identity-routes.ts';
 import { importRoutes } from './import/import-routes.ts';
 import { canRoutes } from './log/can-routes.ts';
+import { diagnosticRoutes } from './log/diagnostic-routes.ts';
 import { eventRoutes } from './log/event-routes.ts';
 import { queryRoutes, resourceRoutes, workspaceRoutes } from './log/query-routes.ts';
 import type { ManagementParts } from './parts.ts';
@@ -44,6 +45,7 @@ export const managementRoutes = (parts: ManagementParts): readonly Route[] => [
   ...eventRoutes(parts),
   ...queryRoutes(parts),
   ...canRoutes(parts),
+  ...diagnosticRoutes(parts),
   ...importRoutes(parts),
   ...webhookRoutes(parts),
   ...usageRoutes(parts),

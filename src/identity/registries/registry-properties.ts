@@ -41,8 +41,16 @@ export interface AzureProperties {
   readonly zoneRedundancy: 'Enabled' | 'Disabled';
   readonly domainNameLabelScope: DomainNameLabelScope;
   readonly endpointProtocol: 'IPv4' | 'IPv4AndIPv6';
+  /** Which events are collected, by Azure's word for it; none: all of them. */
+  readonly diagnosticSettings: readonly StoredSetting[];
   readonly created: Author | null;
   readonly modified: Author | null;
+}
+
+/** As its client sent it, checked. */
+export interface StoredSetting {
+  readonly name: string;
+  readonly properties: object;
 }
 
 export const skus = ['Basic', 'Standard', 'Premium'] as const;
@@ -87,6 +95,7 @@ export const defaults: RegistryProperties = {
   zoneRedundancy: 'Disabled',
   domainNameLabelScope: 'Unsecure',
   endpointProtocol: 'IPv4',
+  diagnosticSettings: [],
   created: null,
   modified: null,
 };

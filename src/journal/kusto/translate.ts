@@ -3,7 +3,7 @@ import type { Spelling, Sql } from '../../db/reader/reader.ts';
 import { compareValues, both } from './expressions/comparisons.ts';
 import { defectAt } from './syntax/defect.ts';
 import { constant, nothingImplied, type Expression, type KustoType, type Value } from './expressions/expression.ts';
-import { emptyTable, filtered, limited, logOf, render, united, type Relation } from './relations/relation.ts';
+import { emptyTable, filtered, isUncollected, limited, logOf, render, united, type Relation } from './relations/relation.ts';
 import { isLogTable, tableNames, uncollected, type AskedRegistry, type Column } from './relations/log-tables.ts';
 import { suggestion } from './syntax/nearest.ts';
 import { part, partsOf, partsWithout, quoted, type Node } from './syntax/node.ts';
@@ -111,7 +111,10 @@ function table(node: Node, context: Context): Relation {
   const name = node.value;
   const known = context.relations.get(name);
   if (known) return known;
-  if (isLogTable(name)) return within(logOf([name], context.asked.registry, context.spelling), context.asked);
+  if (isLogTable(name)) {
+    if (isUncollected(context.asked.registry, name)) context.uncollected.add(name);
+    return within(logOf([name], context.asked.registry, context.spelling), context.asked);
+  }
   if (Object.hasOwn(uncollected, name)) {
     context.uncollected.add(name);
     return emptyTable(name);

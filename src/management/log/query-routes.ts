@@ -2,7 +2,8 @@ import { registryPath, SUBSCRIPTION_ID } from '../../contract/address.ts';
 import { logAnswer, LONGEST_SECONDS, logQuery, MOST_ROWS, workspaceQuery } from '../../contract/log-query.ts';
 import { anyQuery } from '../../contract/page.ts';
 import { Refusal } from '../../causes/refusal.ts';
-import type { Querier } from '../../journal/kusto/querier.ts';
+import { registryStore } from '../../identity/registries/registry-store.ts';
+import { uncollectedTables } from './collected-tables.ts';
 import type { ManagementParts } from '../parts.ts';
 import { onRegistry, type Call, type Reply, type Route } from '../route.ts';
 
@@ -17,14 +18,14 @@ interface Asked {
 }
 
 /** Questions in Kusto to the log of a registry. */
-export const queryRoutes = ({ queries, now }: ManagementParts): readonly Route[] => [
+export const queryRoutes = (parts: ManagementParts): readonly Route[] => [
   onRegistry({
     method: 'POST',
     path: '/:registry/logs/query',
     action,
     body: logQuery,
     answer: logAnswer,
-    handle: (call) => answer(queries, call, call.body, now()),
+    handle: (call) => answer(parts, call, call.body),
   }),
 ];
 
@@ -37,7 +38,7 @@ export const workspaceRoutes = (parts: ManagementParts): readonly Route[] => [as
 /** And of a resource, by its id: below `/v1/subscriptions`. */
 export const resourceRoutes = (parts: ManagementParts): readonly Route[] => [asAzureAsks('/:registry/query', parts)];
 
-const asAzureAsks = (path: string, { queries, now }: ManagementParts): Route =>
+const asAzureAsks = (path: string, parts: ManagementParts): Route =>
   onRegistry({
     method: 'POST',
     path,
@@ -49,16 +50,17 @@ const asAzureAsks = (path: string, { queries, now }: ManagementParts): Route =>
       const { query, timespan, workspaces } = call.body;
       const others = (workspaces ?? []).filter((id) => id.toLowerCase() !== call.registry.id);
       if (others.length > 0) throw new Refusal('request-invalid', { field: 'workspaces', defect: 'only the workspace of the path can be asked' });
-      return answer(queries, call, { query, timespan, seconds: patience(call) }, now());
+      return answer(parts, call, { query, timespan, seconds: patience(call) });
     },
   });
 
-async function answer(queries: Querier, { registry }: Pick<Call, 'registry'>, { query, timespan, rows, seconds }: Asked, now: Date): Promise<Reply> {
+async function answer({ queries, database, now }: ManagementParts, { registry }: Pick<Call, 'registry'>, { query, timespan, rows, seconds }: Asked): Promise<Reply> {
+  const settings = (await registryStore(database).find(registry.name))?.properties.diagnosticSettings ?? [];
   const json = await queries.ask({
     query,
-    registry: { id: registry.id, resourceId: registryPath(registry.name), subscriptionId: SUBSCRIPTION_ID },
+    registry: { id: registry.id, resourceId: registryPath(registry.name), subscriptionId: SUBSCRIPTION_ID, uncollected: uncollectedTables(settings) },
     timespan: timespan ?? null,
-    now: now.getTime(),
+    now: now().getTime(),
     mostRows: rows ?? MOST_ROWS,
     limitMilliseconds: (seconds ?? USUAL_SECONDS) * 1000,
   });

@@ -56,7 +56,7 @@ export function describeApi(served: readonly Served[], forCallers: readonly Call
 function operation({ method, path, query = noQuery, body, answer, needs }: Described): Operation {
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!);
   return {
-    operationId: `${method.toLowerCase()}${path.replace(/[^a-zA-Z0-9]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
+    operationId: `${method.toLowerCase()}${path.replaceAll(/[^a-zA-Z0-9]+/g, '_')}`,
     description: needs,
     parameters: [...names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })), ...queryParameters(query)],
     ...(body ? { requestBody: { required: !body.safeParse(undefined).success, content: jsonOf(schemaOf(body, 'input')) } } : {}),

@@ -71,6 +71,10 @@ const ofRegistry: readonly (readonly [Ask['method'], string, unknown?])[] = [
   ['PATCH', registry, { tags: { a: 'b' } }],
   ['GET', `${registry}/listUsages`],
   ['GET', `${registry}/replications`],
+  ...['Microsoft.Insights', 'microsoft.insights'].flatMap((provider): (readonly [Ask['method'], string, unknown?])[] => {
+    const settings = `${registry}/providers/${provider}/diagnosticSettings`;
+    return [['PUT', `${settings}/sample`, { properties: { workspaceId: '/w' } }], ['GET', settings], ['GET', `${settings}/sample`], ['DELETE', `${settings}/sample`]];
+  }),
   ['PUT', scopeMapPath('another', 'sample'), { properties: { actions: ['repositories/x/content/read'] } }],
   ['GET', scopeMapPath('another', 'sample')],
   ['GET', `${registry}/scopeMaps`],

@@ -12,6 +12,8 @@ export interface AskedRegistry {
   /** Azure's path of it. */
   readonly resourceId: string;
   readonly subscriptionId: string;
+  /** Tables of the log that its owner does not have collected: they are empty. */
+  readonly uncollected?: readonly string[];
 }
 
 export interface Column {

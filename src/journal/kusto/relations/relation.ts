@@ -38,10 +38,13 @@ const plain = { where: [], groups: null, order: [], limit: null } as const;
 
 /** The events of one or several tables. Here, and nowhere else, a query is bound to its registry. */
 export function logOf(tables: readonly LogTable[], registry: AskedRegistry, { checkpoint }: Spelling): Relation {
-  const kept = tables.map((name) => sql.lit(logTables[name]));
-  const where = [checkpoint, sql`event.registry_id = ${registry.id}`, sql`event.category in (${sql.join(kept)})`];
+  const kept = tables.filter((name) => !isUncollected(registry, name)).map((name) => sql.lit(logTables[name]));
+  const isAny = kept.length > 0 ? sql`event.category in (${sql.join(kept)})` : sql`1 = 0`;
+  const where = [checkpoint, sql`event.registry_id = ${registry.id}`, isAny];
   return { ...plain, source: sql`event`, isLog: true, where, columns: columnsOf(tables, registry), reads: 1, tables };
 }
+
+export const isUncollected = ({ uncollected = [] }: AskedRegistry, table: string): boolean => uncollected.includes(table);
 
 /** A table without rows. */
 export const emptyTable = (name: string): Relation => ({

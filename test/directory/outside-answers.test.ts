@@ -91,6 +91,16 @@ describe('an ID token', () => {
   }
 });
 
+test('a second factor that nobody asked for counts only where the settings say so', async () => {
+  await scene.directory.user('fay@dockgate', 'correct horse battery', { requiresSecondFactor: true });
+  await scene.typed('user identity add fay@dockgate --provider scripted --subject fay');
+  const plan: Plan = { claims: (right) => ({ ...right, sub: 'fay', amr: ['pwd', 'mfa'] }) };
+  assert.match((await comeBack(plan)).text, /id="code"/);
+  await scene.typed('identity-provider update scripted --second-factor counts');
+  assert.equal((await comeBack(plan)).status, 303);
+  assert.match((await comeBack({ claims: (right) => ({ ...right, sub: 'fay', amr: 'mfa' }) })).text, /id="code"/);
+});
+
 describe('the answer of a provider', () => {
   test('that comes from another one than was asked is not looked at', async () => {
     const before = issuer.asked('/token');

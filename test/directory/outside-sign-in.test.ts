@@ -140,7 +140,8 @@ describe('a second factor', () => {
     const { body } = await scene.redeem(done);
     assert.deepEqual(decodeJwt(String(body['id_token']))['amr'], ['fed', 'otp', 'mfa']);
     const asked = await signIn('u-fay');
-    assert.match(await scene.why(asked.answer), /entra-second-step-needed|second/i);
+    assert.match(asked.answer.text, /AADSTS50158\./);
+    assert.equal((await scene.whyOf(asked.answer)).cause, 'entra-second-step-needed');
 
     await scene.typed('identity-provider update corp --second-factor counts');
     const through = await signIn('u-fay');

@@ -76,6 +76,7 @@ describe('the first sign-in of somebody who needs a second factor', () => {
     const { page, answer } = await signIn(name);
     assert.equal(page.status, 200);
     assert.match(page.text, /This account needs a second factor/);
+    assert.match(page.text, /AADSTS50079\. Correlation id: /);
     assert.match(page.headers['content-security-policy'] as string, /form-action 'self' http:\/\/localhost:8400/);
     const secret = keyIn(page);
     const uri = new URL(/<a href="(otpauth:[^"]+)"/.exec(page.text)![1]!.replaceAll('&amp;', '&'));
@@ -109,6 +110,7 @@ describe('the page for the code of an app', () => {
     const early = codeAt(secret, stepOf(now()) + 1);
     const [one, other] = [await signIn(name), await signIn(name)];
     assert.ok(!one.page.text.includes('id="key"'));
+    assert.match(one.page.text, /AADSTS50076\./);
     const stolen = await one.answer({ code: early }, { cookie: '' });
     assert.match(stolen.text, /does not come from here/);
     const foreign = await other.answer({ code: early, csrf: hiddenFields(other.page.text)['csrf']! }, undefined, { ...one.page, text: one.page.text });

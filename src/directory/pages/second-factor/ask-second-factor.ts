@@ -9,7 +9,7 @@ import type { Goal, Purpose } from '../goal.ts';
 import { html, type Html } from '../html.ts';
 import { sendPage } from '../layout.ts';
 import { hidden, type PageParts, type Visit } from '../parts.ts';
-import { showTold, type Told } from '../told.ts';
+import { showTold, tell, type Told } from '../told.ts';
 
 /** What is kept while somebody looks for their phone. */
 export interface SecondFactorDetail {
@@ -42,7 +42,8 @@ export async function askSecondFactor(visit: Visit, goal: Goal, { subject, metho
   const secret = isNew ? await parts.secondFactors.begin(subject.id, { state: 'shown', replaces: false }, receivedAt) : null;
   const detail: SecondFactorDetail = { browser: parts.protection.browserOf(exchange) ?? '', purpose: goal.purpose, subject, methods };
   const step = await parts.signInSteps.begin('second-factor', { tenantId: tenant.id, source: sourceOf(address), detail }, receivedAt);
-  return showSecondFactor(visit, goal, { step, account: subject.name, secret }, parts);
+  const { note = '' } = tell(refusal, visit, 'helpful');
+  return showSecondFactor(visit, goal, { step, account: subject.name, secret, note }, parts);
 }
 
 interface Asked {
@@ -50,10 +51,12 @@ interface Asked {
   readonly account: string;
   /** Of an app that is not set up yet; null when it has been shown before. */
   readonly secret: Secret | null;
+  /** For those whom they ask for help, in small print. */
+  readonly note?: string;
 }
 
 /** The page itself. */
-export function showSecondFactor(visit: Visit, { leadsTo }: Goal, { step, account, secret }: Asked, { protection }: PageParts, told?: Told) {
+export function showSecondFactor(visit: Visit, { leadsTo }: Goal, { step, account, secret, note }: Asked, { protection }: PageParts, told?: Told) {
   const { exchange, reply, language, tenant } = visit;
   const csrf = protection.tokenFor(exchange, reply);
   if (told?.retryAfter !== undefined) reply.header('retry-after', told.retryAfter);
@@ -65,7 +68,8 @@ ${hidden({ csrf, step: step.reveal(), ui_locales: language.id })}
 <input type="text" class="code" id="code" name="code" aria-describedby="hint" inputmode="numeric" autocomplete="one-time-code" spellcheck="false" maxlength="20" required autofocus>
 <button class="main" name="answer" value="continue">${language.say('sign-in.continue')}</button>
 <button name="answer" value="again" formnovalidate>${language.say('sign-in.second.again')}</button>
-</form>`;
+</form>${note === undefined ? null : html`
+<p class="note">${note}</p>`}`;
   const page = { status: told?.status ?? 200, title: language.say('sign-in.second.title'), content, ...(leadsTo === undefined ? {} : { leadsTo }) };
   return sendPage(reply, page, language, exchange.correlationId);
 }

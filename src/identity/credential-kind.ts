@@ -16,6 +16,8 @@ export interface Presented {
   readonly host: string;
   /** Somebody logged in from the caller's address lately; absent where that is not known. */
   readonly isKnownSource?: boolean;
+  /** The caller's, /24 or /48; absent where that is not known. */
+  readonly network?: string;
   readonly at: Date;
 }
 

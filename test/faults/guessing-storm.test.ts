@@ -12,10 +12,10 @@ import { manage } from '../management-client.ts';
 import { launch } from './server-process.ts';
 
 // Five hundred clients guess the owner's password, each from an address of its own, so that no throttle stops them.
-// Everybody else logs in as before, the owner too, and no guess is forgotten. bench/storm.ts measures the same.
+// Everybody else logs in as before, the owner too, also the first time from where they are, and no guess is forgotten. bench/storm.ts measures the same.
 
 const CLIENTS = 500;
-const LOGINS = 10;
+const LOGINS = 5;
 
 const logIn = (agent: Agent, port: number, from: string, as: readonly [string, string]): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -41,9 +41,6 @@ test('a storm on the owner’s password refuses nobody who has the right one, an
   const owner = ['owner@dockgate', readFileSync(join(data, 'owner-password'), 'utf8').trim()] as const;
   const api = manage({ socket: join(data, 'run', 'management.sock'), data, owner: { userName: owner[0], password: owner[1] } });
   const ci = ['ci-puller', await api.makeToken('ci-puller', ['repositories/team/*/content/read'])] as const;
-  // From here they have logged in before, on either worker.
-  for (let time = 0; time < 8; time += 1) assert.equal(await logIn(new Agent(), server.port, '192.0.2.7', owner), 200);
-
   const ending = new AbortController();
   let guesses = 0;
   const answers: Record<number, number> = {};
@@ -55,6 +52,7 @@ test('a storm on the owner’s password refuses nobody who has the right one, an
     }
   };
   const storm = Promise.all(Array.from({ length: CLIENTS }, (_, client) => guess(client)));
+  while (guesses < CLIENTS + 50) await sleep(5);
   const statuses: number[] = [];
   for (let login = 0; login < LOGINS; login += 1) {
     statuses.push(await logIn(others, server.port, '192.0.2.9', ci), await logIn(others, server.port, '192.0.2.7', owner));

@@ -9,9 +9,9 @@ export const user = (verifyPassword: PasswordVerifier): CredentialKind => ({
   kind: 'user',
   recognises: (userName) => userName.includes('@'),
 
-  async verify({ userName, secret, registry, isKnownSource = false }) {
+  async verify({ userName, secret, registry, isKnownSource = false, network = '' }) {
     const user = registry.tenant.users.get(userName.toLowerCase());
-    const matches = await verifyPassword(user?.passwordHash, secret, { name: userName.toLowerCase(), isKnownSource });
+    const matches = await verifyPassword(user?.passwordHash, secret, { name: userName.toLowerCase(), isKnownSource, network });
     if (user && matches) return user.requiresSecondFactor ? lacksSecondFactor(user) : standing(user);
     const steps = [credentialStep('fail', 'user', userName)];
     return rejected(

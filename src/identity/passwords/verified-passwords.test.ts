@@ -6,7 +6,7 @@ import { rememberVerified } from './verified-passwords.ts';
 
 const password = new Secret('correct horse');
 const phc = await hashPassword(password);
-const attempt = { name: 'owner@dockgate', isKnownSource: false };
+const attempt = { name: 'owner@dockgate', isKnownSource: false, network: '192.0.2.0/24' };
 
 /** A real verifier that counts its hashes, remembered with a clock that the test moves. */
 async function open(options: { most?: number } = {}) {
@@ -103,7 +103,7 @@ test('those who come from where logins succeed are served before those who wait 
   const verify = await passwordVerifier({ atOnce: 1, waiting: 3 });
   const order: string[] = [];
   const tried = (name: string, isKnownSource: boolean) =>
-    verify(phc, password, { name, isKnownSource }).then(() => order.push(name), (error) => order.push(`${name}: ${error.causeId}`));
+    verify(phc, password, { name, isKnownSource, network: '192.0.2.0/24' }).then(() => order.push(name), (error) => order.push(`${name}: ${error.causeId}`));
   const guesses = ['running', 'g1', 'g2', 'g3', 'g4'].map((name) => tried(name, false));
   const known = tried('known', true);
   await Promise.all([...guesses, known]);

@@ -1,5 +1,6 @@
 import type { Identification } from '../../access/subject.ts';
 import { Refusal } from '../../causes/refusal.ts';
+import { networkOfAddress } from '../../names/ip-address.ts';
 import { authenticate } from '../authenticate.ts';
 import { rejected, type CredentialKind, type Presented } from '../credential-kind.ts';
 import type { LoginThrottle } from './login-throttle.ts';
@@ -10,13 +11,13 @@ import type { LoginThrottle } from './login-throttle.ts';
  * @param address the caller's, canonical
  */
 export async function guardedLogin(
-  presented: Omit<Presented, 'isKnownSource'>,
+  presented: Omit<Presented, 'isKnownSource' | 'network'>,
   address: string,
   { kinds, throttle }: { readonly kinds: readonly CredentialKind[]; readonly throttle: LoginThrottle },
 ): Promise<Identification> {
   const { userName, secret, registry, at } = presented;
-  const isKnownSource = throttle.isKnownSource(address);
-  if (userName === '' && secret.isEmpty) return authenticate({ ...presented, isKnownSource }, kinds);
+  const from = { isKnownSource: throttle.isKnownSource(address), network: networkOfAddress(address) ?? address };
+  if (userName === '' && secret.isEmpty) return authenticate({ ...presented, ...from }, kinds);
   const attempt = { registryId: registry.id, userName, address, at };
   const state = throttle.stateOf(attempt);
   const unexamined = { kind: kinds.find((kind) => kind.recognises(userName, registry))?.kind ?? 'repository-token', name: userName } as const;
@@ -25,7 +26,7 @@ export async function guardedLogin(
     const { source, retryAfter } = state;
     return { ...rejected(unexamined, 'login-throttled', { facts: { source, retryAfter } }), throttle: state };
   }
-  const found = await authenticate({ ...presented, isKnownSource }, kinds).catch((thrown: unknown) => {
+  const found = await authenticate({ ...presented, ...from }, kinds).catch((thrown: unknown) => {
     if (!(thrown instanceof Refusal) || thrown.causeId !== 'rate-limit') throw thrown;
     return rejected(unexamined, 'rate-limit', { facts: thrown.facts });
   });

@@ -23,6 +23,10 @@ async function main(): Promise<ExitCode> {
     const { dockerCredential } = await import('./cli/commands/docker-credential.ts');
     return runCommandLine(argv, terminal, { name: 'dockgate', description: '', entries: [dockerCredential] });
   }
+  if (argv[0] === 'credential-provider') {
+    const { credentialProvider } = await import('./cli/commands/credential-provider.ts');
+    return runCommandLine(argv, terminal, { name: 'dockgate', description: '', entries: [credentialProvider] });
+  }
   if (asksForOverview(argv)) return runCommandLine(argv, terminal, { name: 'dockgate', description: DESCRIPTION, entries: overview(doctors) });
   const [{ serveCommand }, { scenariosCommand }, { logFileCommands }, { keyCommands }, { contentCommands }, { backupCommands }, { run }] = await Promise.all([
     import('./cli/commands/serve.ts'),

@@ -159,7 +159,9 @@ describe('dockgate', () => {
     assert.match(run('serve', '--help').stdout, /^Usage: dockgate serve/);
     assert.equal((JSON.parse(run('doctor', '127.0.0.1:1/a', '--json', '--only', 'tcp').stdout) as { exit: { code: number } }).exit.code, 1);
     assert.equal(run('registry', 'list', '--data', folder).status, 3);
-    assert.deepEqual(readJson('package.json')['bin'], { dockgate: 'bin/dockgate.js', 'docker-credential-dockgate': 'bin/docker-credential-dockgate.js' });
+    assert.deepEqual(readJson('package.json')['bin'], {
+      dockgate: 'bin/dockgate.js', 'docker-credential-dockgate': 'bin/docker-credential-dockgate.js', 'dockgate-credential-provider': 'bin/dockgate-credential-provider.js',
+    });
     const helper = join(installed, 'node_modules/dockgate/bin/docker-credential-dockgate.js');
     const asked = spawnSync(process.execPath, [helper, 'get'], { input: 'nobody.example', encoding: 'utf8', env: { ...process.env, XDG_CONFIG_HOME: folder } });
     assert.deepEqual([asked.status, asked.stdout], [1, 'credentials not found in native keychain\n']);

@@ -52,4 +52,5 @@ export const overview = (doctors: readonly Entry[]): readonly Entry[] => [
   command('provoke', 'Make somebody whom the registry refuses, for the reason that is named, to test what a pipeline does then', '[cause]'),
   command('logout', 'Forget a sign-in that "dockgate login" kept, and log docker or podman out', 'registry'),
   { ...command('docker-credential', 'What docker and podman run as docker-credential-dockgate: a new token whenever they need one', 'action'), options: {} },
+  command('credential-provider', 'What a kubelet runs to pull images: reads a CredentialProviderRequest, prints a CredentialProviderResponse'),
 ];

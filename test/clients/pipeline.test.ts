@@ -50,6 +50,12 @@ interface Job {
   readonly client: ContainerClient;
 }
 
+/** It was started by a script that is gone: nobody tells us when it has ended. */
+async function end(pid: number): Promise<void> {
+  process.kill(pid);
+  while (existsSync(`/proc/${pid}`)) await sleep(50);
+}
+
 async function openJob(t: TestContext): Promise<Job | undefined> {
   const port = await freePort();
   const client = useClient(t, 'docker')?.({ host: `localhost:${port}`, isPlain: true });
@@ -57,9 +63,7 @@ async function openJob(t: TestContext): Promise<Job | undefined> {
   const folder = mkdtempSync(join(tmpdir(), 'dockgate-job-'));
   const env: Job['env'] = { ...client.env, DOCKGATE_WORKERS: '1' };
   t.after(async () => {
-    const pid = Number(env['DOCKGATE_PID']);
-    if (pid) process.kill(pid);
-    while (pid && existsSync(`/proc/${pid}`)) await sleep(50);
+    if (env['DOCKGATE_PID'] !== undefined) await end(Number(env['DOCKGATE_PID']));
     rmSync(folder, { recursive: true, force: true });
   });
   return { folder, port, env, client };

@@ -10,12 +10,14 @@ import { openDataPlane } from '../data-plane.ts';
 import { freePort } from '../free-port.ts';
 import { openGraph } from '../graph-api.ts';
 import { openManagement } from '../management-api.ts';
+import { isAbove, routesAboveRegistries, routesFor } from './matrix/above.ts';
 import { cases, type Case, type Made } from './matrix/cases.ts';
 import { directoryCases } from './matrix/directory-cases.ts';
 import { renderMatrix, type Row } from './matrix/render.ts';
 import { actions, isDirectory, isManaging, present, REPOSITORY, scopes, type Action, type How, type Presentation } from './matrix/people.ts';
 import { managed, samples } from './matrix/samples.ts';
 import { seed, sweep, type Presented, type RouteFacts } from './matrix/sweep.ts';
+import { FAILED_LOGINS, throttledCases } from './matrix/throttled-cases.ts';
 import { openPrincipals, type Principals } from './principals.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -29,20 +31,24 @@ let routes: readonly RouteFacts[];
 const rows: Row[] = [];
 let requests = 0;
 
-before(async () => {
+/** Who is asked, and by whom, from now on. */
+async function begin(flags: Parameters<typeof openWorld>[0] = {}): Promise<void> {
   const managedIdentityPort = await freePort();
-  [world, routes] = await Promise.all([openWorld({ managedIdentityPort }), listRoutes()]);
+  world = await openWorld({ managedIdentityPort, ...flags });
   principals = await openPrincipals(world, managedIdentityPort);
   await seed(world);
-});
-after(async () => {
+}
+async function end(): Promise<void> {
   await principals.close();
   world.close();
-});
+}
+
+before(async () => void ([routes] = await Promise.all([listRoutes(), begin()])));
+after(end);
 
 test('every route has a sample request, so that a new one cannot be forgotten', () => {
   const keys = routes.map(({ key }) => key);
-  assert.deepEqual(keys.toSorted(), [...Object.keys(samples), ...Object.keys(managed), ...routes.filter(({ action }) => isDirectory(action)).map(({ key }) => key)].toSorted());
+  assert.deepEqual(keys.toSorted(), [...Object.keys(samples), ...Object.keys(managed), ...routes.filter((route) => isDirectory(route.action) || isAbove(route)).map(({ key }) => key)].toSorted());
   assert.equal(new Set(keys).size, keys.length);
 });
 
@@ -58,6 +64,14 @@ const DIGEST = `sha256:${'0'.repeat(64)}`;
 
 describe('who may do what', () => {
   for (const each of [...cases, ...directoryCases]) test(`${each.who}, ${each.state}`, () => run(each));
+});
+
+describe('who may do what while somebody guesses', () => {
+  before(async () => {
+    await end();
+    await begin({ failedLogins: FAILED_LOGINS, failedLoginSeconds: 3_600 });
+  });
+  for (const each of throttledCases) test(`${each.who}, ${each.state}`, () => run(each));
 });
 
 test('the answers are the reviewed ones', (t: TestContext) => {
@@ -101,7 +115,7 @@ async function sweepOne({ who, state, standing }: Case, how: How, presentation: 
     return;
   }
   const presented: Presented = { how, standing, presentation };
-  const swept = await sweep(world, routes, presented);
+  const swept = await sweep(world, routesFor(how, routes), presented);
   rows.push({ who, state, how, outcomes: swept.outcomes });
   requests += swept.requests;
 }
@@ -117,6 +131,7 @@ async function listRoutes(): Promise<RouteFacts[]> {
         method, path: `/v1.0${path}`, action: named === 'me' ? 'directory/me' : action.endsWith('/read') ? 'directory/read' : 'directory/write', key: `${method} /v1.0${path}`,
       })),
       ...dataRoutes(plane.parts).map(({ method, path, action }) => ({ method, path, action, key: `${method} ${path}` })),
+      ...(await routesAboveRegistries(api.parts)),
       ...managementRoutes(api.parts).map(({ method, path, action }) => ({ method, path, action: isAboutRoles(action) ? ('assigning' as const) : ('management' as const), key: `${method} ${path}` })),
     ];
   } finally {

@@ -9,6 +9,7 @@ const codes: Partial<Record<ServedCauseId, string>> = {
   'content-too-large': 'Request_EntityTooLarge',
   'wrong-endpoint-path': 'Request_ResourceNotFound',
   'rate-limit': 'TooManyRequests',
+  'login-throttled': 'TooManyRequests',
   'registry-service-outage': 'Service_ServiceUnavailable',
 };
 

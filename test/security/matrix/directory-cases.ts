@@ -107,6 +107,9 @@ const revoke = (path: string, { graph }: Principals, world: World) => {
 const removed = (path: string, { graph }: Principals) => ({ change: () => graph('DELETE', path) });
 const outside = (_: unknown, __: Principals, world: World) => keptOut(world);
 const [withSecret, withCertificate] = [aRobot('secret'), aRobot('certificate')];
+/** Longer than anything that is made of a credential lasts. */
+const hours = (_: unknown, __: Principals, world: World) => later(world, minutes(182));
+const afterHours = { bearer: 'access-token-expired', byDirectory: 'access-token-expired', exchanged: 'acr-refresh-token-expired-3h' };
 const expired = (_: unknown, __: Principals, world: World) => later(world, minutes(62));
 
 export const directoryCases: readonly Case[] = [
@@ -122,6 +125,7 @@ export const directoryCases: readonly Case[] = [
   aPerson(OUTSIDE, everywhere('firewall-ip-denied'), outside),
 
   aMember('fresh', {}),
+  aMember('account disabled', everywhere('account-disabled'), ({ id }, principals) => enable(`/users/${id}`, principals)),
   aMember('taken out of the group', nothing, ({ id, group }, { graph }) => ({ change: () => graph('DELETE', `/groups/${group}/members/${id}/$ref`) })),
   aMember('the group is deleted', nothing, ({ group }, principals) => removed(`/groups/${group}`, principals)),
 
@@ -137,19 +141,26 @@ export const directoryCases: readonly Case[] = [
   withSecret(OUTSIDE, everywhere('firewall-ip-denied'), outside),
 
   withCertificate('fresh', {}),
+  withCertificate('directory token expired', { byDirectory: 'access-token-expired' }, expired),
   withCertificate('certificate removed', everywhere('password-replaced'), ({ id }, { graph }) => ({ change: () => graph('PATCH', `/applications/${id}`, { keyCredentials: [] }) })),
   withCertificate('certificate expired', everywhere('entra-certificate-not-accepted'), (_, __, world) => later(world, minutes(31))),
   withCertificate('disabled', everywhere('account-disabled'), ({ principalId }, principals) => enable(`/servicePrincipals/${principalId}`, principals)),
 
   anIdentity('fresh', {}),
   anIdentity('disabled', everywhere('account-disabled'), ({ principalId }, principals) => enable(`/servicePrincipals/${principalId}`, principals)),
+  anIdentity('directory token expired', { byDirectory: 'access-token-expired' }, expired),
+  anIdentity('refresh token expired', afterHours, hours),
   anIdentity('deleted', everywhere('subject-removed'), ({ principalId }, principals) => removed(`/servicePrincipals/${principalId}`, principals)),
   anIdentity('role taken away', nothing, ({ leave }) => ({ change: leave })),
 
   aWorkload('fresh', {}),
+  aWorkload('application disabled', everywhere('account-disabled'), ({ principalId }, principals) => enable(`/servicePrincipals/${principalId}`, principals)),
+  aWorkload('application deleted', everywhere('subject-removed'), ({ id }, principals) => removed(`/applications/${id}`, principals)),
   aWorkload('federated credential removed', everywhere('password-replaced'), ({ id, credential }, principals) => removed(`/applications/${id}/federatedIdentityCredentials/${credential}`, principals)),
 
   aPipeline('fresh', {}),
+  aPipeline('refresh token expired', afterHours, hours),
+  aPipeline(OUTSIDE, everywhere('firewall-ip-denied'), outside),
   aPipeline('revoked', everywhere('tokens-revoked'), ({ name }, _, world) => {
     const clock = later(world, 2_000);
     return { change: async () => [await clock.change(), await world.here.send('POST', `/federatedCredentials/${name}/revoke`)], undo: clock.undo };

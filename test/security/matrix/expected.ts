@@ -36,6 +36,7 @@ export function expected(standing: Standing, how: How, action: Action): string {
   const { kind } = standing;
   const byBearer = isBearer(how);
   const bad = badOf(standing, how);
+  if (action === 'public') return SERVED;
   if (bad === 'firewall-ip-denied' && !isManaging(action)) return refused(bad);
   if (how === 'directory token' && !isManaging(action)) return refused('token-type-not-accepted');
   // Tokens of the directory manage; a registry's own are for images, whosever they are and whatever became of them.
@@ -53,6 +54,7 @@ export function expected(standing: Standing, how: How, action: Action): string {
 function managing({ kind, manages, directs }: Standing, action: Action): string {
   if (kind === 'anonymous') return refused('not-logged-in');
   if (kind === 'refresh') return refused('token-type-not-accepted');
+  if (action === 'signed-in') return SERVED;
   if (action === 'directory/me') return kind === 'user' ? SERVED : refused(missingRole[action]);
   const mayDoIt = isDirectory(action)
     ? directs === 'everything' || (directs === 'reading' && action === 'directory/read')
@@ -73,6 +75,9 @@ const missingRole: Readonly<Record<Action, string>> = {
   'directory/read': 'role-missing-arm-reader',
   'directory/write': 'role-missing-arm-reader',
   'directory/me': 'role-missing-arm-reader',
+  secrets: 'role-missing-arm-reader',
+  'signed-in': 'not-logged-in',
+  public: 'not-logged-in',
 };
 
 function missing(kind: Standing['kind'], action: Action): string {
@@ -80,8 +85,8 @@ function missing(kind: Standing['kind'], action: Action): string {
   return kind === 'token' || kind === 'federated' ? 'scope-map-missing-permission' : missingRole[action];
 }
 
-/** 403 is for addresses and for managing; everything else about credentials and rights is 401. */
-const statusOf = (cause: string) => (['firewall-ip-denied', 'role-missing-arm-reader', 'role-missing-to-assign-roles'].includes(cause) ? 403 : 401);
+/** 403 is for addresses and for managing, 429 for guessing; everything else about credentials and rights is 401. */
+const statusOf = (cause: string) => (cause === 'login-throttled' ? 429 : ['firewall-ip-denied', 'role-missing-arm-reader', 'role-missing-to-assign-roles'].includes(cause) ? 403 : 401);
 
 export const refused = (cause: string): string => `${statusOf(cause)} ${cause}`;
 

@@ -4,17 +4,20 @@ import type { AskServer, Credential } from '../ask.ts';
 
 /**
  * The columns of the matrix. `assigning` stands for every change of who has which role, `management` for every other action on the
- * registry itself; the last three are Graph's: who there is, a change of that, and oneself.
+ * registry itself or above it; then come Graph's: who there is, a change of that, and oneself. `secrets` makes that of a managed
+ * identity, `signed-in` is for everybody who is somebody, and
+ * `public` for everybody, whatever they present.
  */
 export const actions = [
   'sign-in', 'content/read', 'content/write', 'content/delete', 'metadata/read', 'metadata/write', 'catalog/read', 'management', 'assigning', 'directory/read',
-  'directory/write', 'directory/me',
+  'directory/write', 'directory/me', 'secrets', 'signed-in', 'public',
 ] as const;
 export type Action = (typeof actions)[number];
 
 export const isDirectory = (action: Action): boolean => action.startsWith('directory/');
 /** Whatever is no access to images. */
-export const isManaging = (action: Action): boolean => action === 'management' || action === 'assigning' || isDirectory(action);
+const managing: ReadonlySet<Action> = new Set(['management', 'assigning', 'secrets', 'signed-in', 'public']);
+export const isManaging = (action: Action): boolean => managing.has(action) || isDirectory(action);
 
 export const REPOSITORY = 'team/app';
 const ELSEWHERE = 'team/other';
@@ -60,6 +63,9 @@ export const scopes: Readonly<Record<Action, string | null>> = {
   'directory/read': null,
   'directory/write': null,
   'directory/me': null,
+  secrets: null,
+  'signed-in': null,
+  public: null,
 };
 
 const verbs: Readonly<Partial<Record<Action, string>>> = {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Answer, Credential } from '../ask.ts';
+import { sampleAbove } from './above.ts';
 import { makeImage } from '../images.ts';
 import { expected, expectedError, SERVED, type Standing } from './expected.ts';
 import { actions, isDirectory, isManaging, REPOSITORY, type Action, type How, type Presentation } from './people.ts';
@@ -79,23 +80,29 @@ async function uploadOf({ ask }: World, as: Credential | null): Promise<string> 
   return status === 202 ? String(headers.location) : foreignUpload;
 }
 
-async function sendManagement({ ask }: World, { key, method }: RouteFacts, as: Credential | null): Promise<string> {
-  const answer = await ask({ method, ...managed[key]!, as });
-  if (answer.status !== 401 && answer.status !== 403) return SERVED;
+async function sendManagement({ ask }: World, route: RouteFacts, as: Credential | null): Promise<string> {
+  const { key, method } = route;
+  const answer = await ask({ method, ...(managed[key] ?? sampleAbove(route)), as });
+  if (!isRefusal(answer)) return SERVED;
+  if (method === 'HEAD') return `${answer.status} ${answer.cause}`;
   const { error } = answer.json as { error?: { code: string; additionalInfo: { info: { cause: string; correlationId: string } }[] } };
   assert.equal(error?.additionalInfo[0]?.info.cause, answer.cause);
   assert.equal(error?.additionalInfo[0]?.info.correlationId, answer.correlationId);
-  assert.equal(error.code, answer.status === 401 ? 'AuthenticationFailed' : 'AuthorizationFailed');
+  assert.equal(error.code, armCodes[answer.status]);
   return `${answer.status} ${answer.cause}`;
 }
+
+const isRefusal = ({ status }: Answer): boolean => status === 401 || status === 403 || status === 429;
+const armCodes: Readonly<Record<number, string>> = { 401: 'AuthenticationFailed', 403: 'AuthorizationFailed', 429: 'TooManyRequests' };
+const graphCodes: Readonly<Record<number, string>> = { 401: 'InvalidAuthenticationToken', 403: 'Authorization_RequestDenied', 429: 'TooManyRequests' };
 
 /** About objects that are not there: whoever may is told so. */
 async function sendDirectory({ ask }: World, { path, method }: RouteFacts, as: Credential | null): Promise<string> {
   const answer = await ask({ method, path: path.replaceAll(/:\w+/g, SOME_ID), as, ...(method === 'GET' || method === 'DELETE' ? {} : { body: {} }) });
-  if (answer.status !== 401 && answer.status !== 403) return SERVED;
+  if (!isRefusal(answer)) return SERVED;
   const { error } = answer.json as { error?: { code: string; innerError: Record<string, string> } };
   assert.equal(error?.innerError['request-id'], answer.correlationId);
-  assert.equal(error.code, answer.status === 401 ? 'InvalidAuthenticationToken' : 'Authorization_RequestDenied');
+  assert.equal(error.code, graphCodes[answer.status]);
   return `${answer.status} ${answer.cause}`;
 }
 

@@ -8,6 +8,7 @@ import { certificate } from '../certificates.ts';
 import { authorityOf, cookieOf, hiddenFields, people, type Authority, type People } from '../directory/authority.ts';
 import { startDockgate, type TestDockgate } from '../harness.ts';
 import { azureCli } from './azure-cli.ts';
+import { why } from './command-line.ts';
 
 // `az login` as people and pipelines type it, against the authority over HTTPS.
 
@@ -34,6 +35,17 @@ describe('az login', () => {
     const right = await az.run(['login', '--service-principal', '-u', ci.appId, '-p', ci.secret, '--tenant', directory.tenantId, '--allow-no-subscriptions']);
     assert.equal(right.code, 0, right.stderr);
     assert.deepEqual(account(right.stdout).user, { name: ci.appId, type: 'servicePrincipal' });
+  });
+
+  test('of a service principal with a secret that has ended, and with the id of one', async (t) => {
+    const az = await azureCli(t, dockgate);
+    if (!az) return;
+    const late = await directory.application('late', {}, new Date(Date.now() - 1_000));
+    const login = (secret: string) => az.run(['login', '--service-principal', '-u', late.appId, '-p', secret, '--tenant', directory.tenantId, '--allow-no-subscriptions']);
+    assert.match((await login(late.secret)).stderr, /AADSTS7000222: The provided client secret keys for app '[^']+' are expired/);
+    assert.equal((await why(dockgate, '--last', '--subject', late.appId)).cause, 'client-secret-expired');
+    assert.match((await login(late.secretId)).stderr, /AADSTS7000215: Invalid client secret provided\. Ensure the secret being sent in the request is the client secret value/);
+    assert.equal((await why(dockgate, '--last', '--subject', late.appId)).cause, 'secret-id-used-instead-of-secret-value');
   });
 
   test('of a service principal with its certificate, for two resources', async (t) => {

@@ -4,6 +4,7 @@ import { findRegistry, type OwnHosts } from './access/find-registry.ts';
 import { discloser } from './access/disclosure.ts';
 import { openIdentification } from './app/identification.ts';
 import { every } from './app/periodic.ts';
+import { keepRetentionPolicies } from './app/retention.ts';
 import { openRoutes, type Tells } from './app/routes.ts';
 import { openStores, type Stores } from './app/stores.ts';
 import { Refusal } from './causes/refusal.ts';
@@ -119,6 +120,7 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
     every(HOUR_MS, async () => tellOfEndings(await policy(), policyDatabase, journal, now())),
     every(HOUR_MS, () => collectGarbage({ content, blobs, unusedSince: new Date(now().getTime() - UNUSED_MS) })),
     every(HOUR_MS, () => removeAbandonedUploads({ content, blobs }, new Date(now().getTime() - ABANDONED_MS))),
+    every(HOUR_MS, () => keepRetentionPolicies({ policyDatabase, content, journal, changed: webhooks.notify, now })),
     every(MINUTE_MS, () => signIns.sweep(now())),
   ];
   const access = managedIdentityAccess(policyDatabase).all;

@@ -174,7 +174,6 @@ export interface PolicyTables extends SignInTables {
   webhook: {
     id: string;
     registry_id: string;
-    /** Lower case. */
     name: string;
     /** JSON: WebhookProperties of management/webhooks/webhook-store.ts. */
     properties: string;
@@ -264,6 +263,8 @@ export interface ContentTables {
     started_at: Instant;
     updated_at: Instant;
   };
+  /** Manifests that a retention policy has seen without a tag. */
+  untagged_manifest: { repository_id: string; digest: string; seen_at: Instant };
   /** What a webhook is to be told, or was. */
   webhook_delivery: {
     id: string;

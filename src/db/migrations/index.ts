@@ -1,6 +1,7 @@
 import { upkeep } from './content-0005-upkeep.ts';
 import { blobs } from './content-0002-blobs.ts';
 import { imports } from './content-0003-imports.ts';
+import { untagged } from './content-0006-untagged.ts';
 import { webhookDeliveries } from './content-0004-webhook-deliveries.ts';
 import { repositories } from './content-0001-repositories.ts';
 import type { MakeMigration } from './columns.ts';
@@ -46,6 +47,7 @@ export const migrations = {
     '0003-imports': imports,
     '0004-webhook-deliveries': webhookDeliveries,
     '0005-upkeep': upkeep,
+    '0006-untagged': untagged,
   },
   journal: {
     '0001-events': events,

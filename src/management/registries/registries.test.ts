@@ -74,9 +74,9 @@ for (const [database, open, options] of databases) {
       const { retentionPolicy } = await change({ retentionPolicy: { days: 30, status: 'enabled' } });
       assert.deepEqual({ ...retentionPolicy, lastUpdatedTime: '' }, { days: 30, lastUpdatedTime: '', status: 'enabled' });
       assert.match(String(retentionPolicy.lastUpdatedTime), /Z$/);
-      const after = await change({ softDeletePolicy: { retentionDays: 3, status: 'enabled' }, azureADAuthenticationAsArmPolicy: { status: 'disabled' } });
+      const after = await change({ softDeletePolicy: { retentionDays: 3, status: 'disabled' }, azureADAuthenticationAsArmPolicy: { status: 'disabled' } });
       assert.deepEqual(after.retentionPolicy, retentionPolicy);
-      assert.deepEqual([after.softDeletePolicy.retentionDays, after.softDeletePolicy.status, after.azureADAuthenticationAsArmPolicy.status], [3, 'enabled', 'disabled']);
+      assert.deepEqual([after.softDeletePolicy.retentionDays, after.softDeletePolicy.status, after.azureADAuthenticationAsArmPolicy.status], [3, 'disabled', 'disabled']);
       assert.deepEqual((await change({ retentionPolicy: { status: 'enabled' } })).retentionPolicy, retentionPolicy);
     });
 
@@ -84,6 +84,7 @@ for (const [database, open, options] of databases) {
       ['identity.type', { identity: { type: 'SystemAssigned' } }, /signs in nowhere/],
       ['properties.encryption.status', { properties: { encryption: { status: 'enabled' } } }, /encrypt the disk/],
       ['properties.policies.quarantinePolicy.status', { properties: { policies: { quarantinePolicy: { status: 'enabled' } } } }, /lock them/],
+      ['properties.policies.softDeletePolicy.status', { properties: { policies: { softDeletePolicy: { status: 'enabled' } } } }, /cannot be restored/],
       ['properties.policies.trustPolicy.status', { properties: { policies: { trustPolicy: { type: 'Notary', status: 'enabled' } } } }, /retired/],
       ['properties.policies.exportPolicy.status', { properties: { policies: { exportPolicy: { status: 'disabled' } } } }, /right to pull/],
       ['properties.networkRuleSet.virtualNetworkRules', { properties: { networkRuleSet: { virtualNetworkRules: [{ id: '/x' }] } } }, /ipRules/],

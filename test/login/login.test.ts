@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, beforeEach, afterEach, describe, test } from 'node:test';
+import { dockerCredentialCommand } from '../../src/cli/commands/docker-credential.ts';
 import { loginCommand } from '../../src/cli/commands/login.ts';
 import { authorityOf as authorityOfPlace } from '../../src/cli/sign-in/authority.ts';
 import { openWeb } from '../../src/cli/sign-in/web.ts';
@@ -166,13 +167,15 @@ describe('a token of another service', () => {
   before(() => owner(dockgate, 'federated-credential', 'create', 'web-app', '--issuer', issuer.url, '--subject', SUBJECT, '--scope-map', '_repositories_pull'));
 
   test('opens the registry alone: from a file, and from a variable', async () => {
-    const token = await issuer.token(claims({ aud: dockgate.host }));
-    writeFileSync(join(here.home, 'token'), `${token}\n`);
-    here.env['ID_TOKEN'] = token;
+    // Each counts once.
+    writeFileSync(join(here.home, 'token'), `${await issuer.token(claims({ aud: dockgate.host }))}\n`);
+    here.env['ID_TOKEN'] = await issuer.token(claims({ aud: dockgate.host }));
     for (const source of [join(here.home, 'token'), 'env:ID_TOKEN']) {
       const { out, err } = await here.type('login', dockgate.host, '--federated-token', source, '--expose-token');
       assert.equal(out === '' ? err : await statusOf(out), 200, source);
     }
+    const again = await here.typeWith(dockerCredentialCommand(async () => dockgate.host), 'get');
+    assert.deepEqual([again.code, (JSON.parse(again.out) as { Username: string }).Username], [0, NULL_GUID], again.out);
   });
 
   test('is asked for where GitHub Actions gives it, and is what a service principal proves itself with', async (t) => {

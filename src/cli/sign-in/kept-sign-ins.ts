@@ -18,8 +18,8 @@ const signIn = z.strictObject({
   authority: z.string().nullable(),
   tenant: z.string().nullable(),
   way: keptWay,
-  /** Of the directory, an hour each. */
-  tokens: z.strictObject({ registry: token.optional(), management: token.optional() }),
+  /** Of the directory, an hour each; `login` is the registry's own, where the token that it was made of counts once. */
+  tokens: z.strictObject({ registry: token.optional(), management: token.optional(), login: token.optional() }),
   /** The container client that got a token, to be logged out with it. */
   client: z.enum(['docker', 'podman']).nullable(),
 });

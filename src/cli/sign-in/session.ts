@@ -1,3 +1,4 @@
+import { decodeJwt } from 'jose';
 import { z } from 'zod';
 import { NULL_GUID } from '../../names/guid.ts';
 import { CommandFailed } from '../command.ts';
@@ -39,9 +40,25 @@ export function openSession(place: Place, signIn: SignIn, kept: Pick<KeptSignIns
   let current = signIn;
   const authority = once(() => findAuthority(place, { named: current.authority ?? undefined, tenant: current.tenant ?? undefined }, parts.web));
 
+  const heldFor = (name: keyof SignIn['tokens']): string | null => {
+    const held = current.tokens[name];
+    return held && Date.parse(held.expiresAt) - SPARE_MILLISECONDS > parts.now().getTime() ? held.value : null;
+  };
+
+  /** A token from outside is taken once: what was made of it is kept as long as it lasts. */
+  const fromOutside = async (source: string): Promise<RegistryLogin> => {
+    const held = heldFor('login');
+    if (held !== null) return { userName: NULL_GUID, password: held };
+    const login = await exchanged(await outsideToken(source, place.loginServer, parts), place, parts);
+    const { exp = 0 } = decodeJwt(login.password);
+    current = { ...current, tokens: { ...current.tokens, login: { value: login.password, expiresAt: new Date(exp * 1000).toISOString() } } };
+    await kept.keep(place.loginServer, current);
+    return login;
+  };
+
   const token: Session['token'] = async (resource, isAnew = false) => {
-    const held = current.tokens[resource];
-    if (!isAnew && held && Date.parse(held.expiresAt) - SPARE_MILLISECONDS > parts.now().getTime()) return held.value;
+    const held = heldFor(resource);
+    if (!isAnew && held !== null) return held;
     const answer = insist(await askFor(current.way, { resource, authority: await authorityFor(current.way, authority) }, parts));
     const way = current.way.kind === 'person' && answer.refreshToken !== null ? { ...current.way, refreshToken: answer.refreshToken } : current.way;
     const { value, expiresAt } = answer.token;
@@ -57,7 +74,7 @@ export function openSession(place: Place, signIn: SignIn, kept: Pick<KeptSignIns
     async registryLogin() {
       const { way } = current;
       if (way.kind === 'given') return { userName: way.userName, password: way.secret };
-      if (way.kind === 'federated' && way.clientId === null) return exchanged(await outsideToken(way.source, place.loginServer, parts), place, parts);
+      if (way.kind === 'federated' && way.clientId === null) return fromOutside(way.source);
       const isHeld = current.tokens.registry !== undefined;
       const first = await exchange(await token('registry'), place, parts);
       // One that the registry no longer takes, be it that the clocks differ: once more with a new one.

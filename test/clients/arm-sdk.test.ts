@@ -93,7 +93,9 @@ describe('Microsoft’s clients for Azure Resource Manager', () => {
     await registries.registries.update(GROUP, 'dockgate', { adminUserEnabled: true });
     const { username, passwords } = await registries.registries.regenerateCredential(GROUP, 'dockgate', { name: 'password2' });
     assert.equal((await asked(basic(username!, passwords!.find(({ name }) => name === 'password2')!.value!))).status, 200);
-    assert.deepEqual((await registries.registries.listCredentials(GROUP, 'dockgate')).passwords?.map(({ name }) => name), ['password2']);
+    const listed = await registries.registries.listCredentials(GROUP, 'dockgate');
+    assert.deepEqual(listed.passwords?.map(({ name }) => name), ['password', 'password2']);
+    assert.deepEqual(listed.passwords, passwords);
     const { value } = await registries.registries.listUsages(GROUP, 'dockgate');
     // As ACR was recorded to answer for a Premium registry.
     assert.deepEqual(value?.map(({ name, limit }) => [name, limit]), [

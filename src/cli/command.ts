@@ -3,8 +3,8 @@ import type { Terminal } from './terminal/terminal.ts';
 
 // A command is data and a function from what was typed to an exit code. program.ts makes a commander program of them.
 
-/** 0 done; 1 refused or failed; 2 wrong usage; 3 no server could be reached; 4 we crashed; 130 interrupted by Ctrl-C. */
-export type ExitCode = 0 | 1 | 2 | 3 | 4 | 130;
+/** 0 done; 1 refused or failed; 2 wrong usage; 3 no server could be reached; 4 we crashed; 130 interrupted by Ctrl-C; the others are those of canipull. */
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 10 | 52 | 60 | 130;
 
 /** What was typed cannot be understood: exit code 2. */
 export class UsageError extends Error {

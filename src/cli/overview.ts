@@ -53,4 +53,5 @@ export const overview = (doctors: readonly Entry[]): readonly Entry[] => [
   command('logout', 'Forget a sign-in that "dockgate login" kept, and log docker or podman out', 'registry'),
   { ...command('docker-credential', 'What docker and podman run as docker-credential-dockgate: a new token whenever they need one', 'action'), options: {} },
   command('credential-provider', 'What a kubelet runs to pull images: reads a CredentialProviderRequest, prints a CredentialProviderResponse'),
+  command('can-i-pull', 'On a node of Kubernetes: would its own identity be let in? As az aks check-acr asks it', 'registry'),
 ];

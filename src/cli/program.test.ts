@@ -198,6 +198,7 @@ const samples: Record<string, string[]> = {
   'federated-credential show': ['actions'],
   'federated-credential revoke': ['actions'],
   'federated-credential delete': ['actions'],
+  'federated-credential update': ['actions', '--reuse', 'on'],
   'role assignment create': ['--assignee', 'ci', '--role', 'AcrPull'],
   'role assignment delete': ['--assignee', 'ci', '--role', 'AcrPull'],
   'role definition show': ['AcrPull'],

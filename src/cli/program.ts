@@ -1,4 +1,5 @@
 import { admin } from './commands/admin.ts';
+import { canIPull } from './commands/can-i-pull.ts';
 import { az } from './commands/az.ts';
 import { credentialProvider } from './commands/credential-provider.ts';
 import { dockerCredential } from './commands/docker-credential.ts';
@@ -31,7 +32,7 @@ import type { Terminal } from './terminal/terminal.ts';
 export const apiCommands: readonly Entry[] = [why, logs, registry, admin, token, user, group, servicePrincipal, managedIdentity, application, tenant, identityProvider, federatedCredential, scopeMap, role, can, network, az, login, provoke];
 
 /** Every command that needs no server, or is a client of a running one. Those that need the server's own code are handed in. */
-export const commands: readonly Entry[] = [...doctorCommands('dockgate doctor'), ...apiCommands, logout, dockerCredential, credentialProvider];
+export const commands: readonly Entry[] = [...doctorCommands('dockgate doctor'), ...apiCommands, logout, dockerCredential, credentialProvider, canIPull];
 
 /**
  * Runs what was typed after `dockgate` and resolves with the exit code; never rejects.

@@ -71,6 +71,14 @@ const ofRegistry: readonly (readonly [Ask['method'], string, unknown?])[] = [
   ['PATCH', registry, { tags: { a: 'b' } }],
   ['GET', `${registry}/listUsages`],
   ['GET', `${registry}/replications`],
+  ['PUT', `${registry}/webhooks/sample`, { location: 'local', properties: { serviceUri: 'http://127.0.0.1:9/', actions: ['push'] } }],
+  ['GET', `${registry}/webhooks`],
+  ['GET', `${registry}/webhooks/sample`],
+  ['PATCH', `${registry}/webhooks/sample`, { properties: { status: 'disabled' } }],
+  ['POST', `${registry}/webhooks/sample/getCallbackConfig`],
+  ['POST', `${registry}/webhooks/sample/listEvents`],
+  ['POST', `${registry}/webhooks/sample/ping`],
+  ['DELETE', `${registry}/webhooks/sample`],
   ...['Microsoft.Insights', 'microsoft.insights'].flatMap((provider): (readonly [Ask['method'], string, unknown?])[] => {
     const settings = `${registry}/providers/${provider}/diagnosticSettings`;
     return [['PUT', `${settings}/sample`, { properties: { workspaceId: '/w' } }], ['GET', settings], ['GET', `${settings}/sample`], ['DELETE', `${settings}/sample`]];

@@ -207,6 +207,7 @@ const samples: Record<string, string[]> = {
   can: ['ci', 'pull', 'team/app'],
   'network default-action': ['deny'],
   'network add': ['10.0.0.0/8'],
+  'network public-access': ['off'],
   'network remove': ['10.0.0.0/8'],
   login: ['dockgate', '--expose-token'],
   'user create': ['alice@dockgate'],

@@ -32,15 +32,11 @@ for (const [name, open, options] of databases) {
 
     test('a new registry has everything switched off, and an owner', async () => {
       const made = await create('plain');
-      assert.deepEqual(made.properties, {
-        adminUserEnabled: false,
-        anonymousPullEnabled: false,
-        networkRuleSet: { defaultAction: 'Allow', ipRules: [] },
-        disclosure: null,
-        loginServer: null,
-        roleAssignmentMode: 'LegacyRegistryPermissions',
-        takesManagementTokens: true,
-      });
+      const { adminUserEnabled, anonymousPullEnabled, networkRuleSet, disclosure, loginServer, roleAssignmentMode, takesManagementTokens } = made.properties;
+      assert.deepEqual([adminUserEnabled, anonymousPullEnabled, networkRuleSet], [false, false, { defaultAction: 'Allow', ipRules: [] }]);
+      assert.deepEqual([disclosure, loginServer, roleAssignmentMode, takesManagementTokens], [null, null, 'LegacyRegistryPermissions', true]);
+      const { retention, softDelete, dataEndpointEnabled, diagnosticSettings, tags } = made.properties;
+      assert.deepEqual([retention.isEnabled, softDelete.isEnabled, dataEndpointEnabled, diagnosticSettings, tags], [false, false, false, [], {}]);
       assert.deepEqual(await registries.find('plain'), made);
       assert.deepEqual(await rolesOn('plain'), [{ principal_id: 'u1', role_definition_id: builtInRole('Owner').id }]);
     });

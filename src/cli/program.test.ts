@@ -210,6 +210,7 @@ const samples: Record<string, string[]> = {
   'network public-access': ['off'],
   'network remove': ['10.0.0.0/8'],
   login: ['dockgate', '--expose-token'],
+  provoke: ['token-disabled'],
   'user create': ['alice@dockgate'],
   'user show': ['alice@dockgate'],
   'user update': ['alice@dockgate', '--status', 'disabled'],

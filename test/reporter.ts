@@ -86,8 +86,17 @@ const failureType = (error: Error) => ('failureType' in error ? error.failureTyp
 /** The thrown error with its difference of expected and actual values, less the runner's own frames. */
 function describe(error: Error): string {
   const thrown = error.cause ?? error;
-  const text = thrown instanceof Error ? inspect(thrown, { depth: 8, breakLength: 120, maxStringLength: 10_000 }) : String(thrown);
-  return text.replaceAll(/\n +at .*\(?node:.*/g, '');
+  return textOf(thrown).replaceAll(/\n +at .*\(?node:.*/g, '');
+}
+
+/** Errors of other people's libraries may have a way of their own to be shown that fails once they came from another process. */
+function textOf(thrown: unknown): string {
+  const options = { depth: 8, breakLength: 120, maxStringLength: 10_000 };
+  try {
+    return thrown instanceof Error ? inspect(thrown, options) : String(thrown);
+  } catch {
+    return inspect(thrown, { ...options, customInspect: false });
+  }
 }
 
 function* failures({ failed }: Seen, output: ReadonlyMap<string, string>): Generator<string> {

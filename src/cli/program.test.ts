@@ -208,7 +208,6 @@ const samples: Record<string, string[]> = {
   'network default-action': ['deny'],
   'network add': ['10.0.0.0/8'],
   'network public-access': ['off'],
-  provoke: ['credentials-wrong-password'],
   'network remove': ['10.0.0.0/8'],
   login: ['dockgate', '--expose-token'],
   provoke: ['token-disabled'],

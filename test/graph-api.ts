@@ -65,7 +65,7 @@ export async function openGraph(open: OpenTestDatabase) {
   const kinds: CredentialKind[] = [anonymousAccess, adminAccount(hash), user(await passwordVerifier()), servicePrincipal(hash), managedIdentity, repositoryToken(hash)];
   const policy = () => policies.current();
   const signer: Signer = { key: openKey(generateRsaKey(), 'JWT'), issuer: (id) => `${ORIGIN}/${id}/v2.0` };
-  const byToken = directoryTokenIdentifier({ kinds, signer, tenantIds: async () => [...(await policy()).tenants.keys()] });
+  const byToken = directoryTokenIdentifier({ kinds, signer, tenantIds: async () => [...(await policy()).tenants.keys()], registryOrigin: () => 'http://localhost:5000' });
   const presenting = { kinds, use: { used: () => {} }, throttle: loginThrottle({ perName: 10_000, perSource: 10_000, seconds: 300 }) };
   const identify: GraphParts['identify'] = (exchange, registry) => {
     const { authorization = '' } = exchange.request.headers;

@@ -1,6 +1,6 @@
 import type { RegistryPolicy } from '../access/policy.ts';
 import type { Identification } from '../access/subject.ts';
-import { authorityOf } from '../config/own-hosts.ts';
+import { authorityOf, registryOriginOf } from '../config/own-hosts.ts';
 import type { Config } from '../config/settings.ts';
 import { directoryTokenIdentifier } from '../directory/bearer.ts';
 import type { Resource } from '../directory/resources.ts';
@@ -61,7 +61,7 @@ export async function openIdentification(config: Config, { policy, policyDatabas
   const identify = identifier({ ...presenting, verifyAccessToken: accessTokenVerifier(tokenKeys) });
   const signer = { key: openKey(keys.directoryToken, 'JWT'), issuer: (tenantId: string) => `${authorityOf(config, port())}/${tenantId}/v2.0` };
   const tenantIds = async () => [...(await policy()).tenants.keys()];
-  const byDirectoryToken = directoryTokenIdentifier({ kinds, signer, tenantIds });
+  const byDirectoryToken = directoryTokenIdentifier({ kinds, signer, tenantIds, registryOrigin: () => registryOriginOf(config, port()) });
   // Of our own tokens it is said of which kind they are, not that nobody trusts their issuer.
   const isOwnIssuer = async (issuer: string | null) => issuer === null || issuer === ISSUER || (await tenantIds()).some((id) => signer.issuer(id) === issuer);
   const keysOf = issuerKeys(outbound);

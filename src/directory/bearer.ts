@@ -12,6 +12,8 @@ export interface BearerParts {
   readonly kinds: readonly CredentialKind[];
   readonly signer: Signer;
   tenantIds(): Promise<readonly string[]>;
+  /** Where management is, which stands for it in the audience also at registries with a host of their own. */
+  registryOrigin(): string;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface BearerParts {
  * looked up anew, so a revocation counts at once. Never throws for a bad token.
  */
 export const directoryTokenIdentifier =
-  ({ kinds, signer, tenantIds }: BearerParts) =>
+  ({ kinds, signer, tenantIds, registryOrigin }: BearerParts) =>
   async (token: Secret, exchange: Exchange, registry: RegistryPolicy, accepts: ReadonlySet<Resource>): Promise<Identification> => {
     const at = exchange.receivedAt;
     const steps = [credentialStep('fail', 'directory-token', '')];
@@ -35,7 +37,7 @@ export const directoryTokenIdentifier =
       const facts = { tenant: tenantId, subject: subject.name };
       return { ...rejected(who, 'service-principal-in-other-tenant', { facts, steps }), ...jwtId };
     }
-    const resource = resourceOf(audience, `${exchange.scheme}://${exchange.host}`);
+    const resource = resourceOf(audience, `${exchange.scheme}://${exchange.host}`) ?? resourceOf(audience, registryOrigin());
     if (resource === null || !accepts.has(resource)) {
       const cause = resource === 'management' ? 'acr-arm-audience-disabled' : 'token-type-not-accepted';
       return { ...rejected(who, cause, { facts: { audience: audience.slice(0, 100) }, steps }), ...jwtId };

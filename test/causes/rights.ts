@@ -29,6 +29,8 @@ export const rights = {
   },
   'firewall-ip-denied': ({ world, ask, with: set }) =>
     set({ networkRuleSet: { defaultAction: 'Deny', ipRules: ELSEWHERE } }, OPEN, () => ask({ path: `${APP}/tags/list`, as: world.seeder })),
+  'public-access-disabled': ({ world, ask, with: set }) =>
+    set({ publicNetworkAccess: 'Disabled' }, { publicNetworkAccess: 'Enabled' }, () => ask({ path: `${APP}/tags/list`, as: world.seeder })),
   'login-throttled': async ({ ask, token }) => {
     const { name, pair } = await token();
     for (let time = 0; time < FAILED_LOGINS; time += 1) await ask({ path: '/v2/', as: [name, 'guessed'] });

@@ -36,6 +36,9 @@ const known: Readonly<Record<string, readonly string[]>> = {
   'PATCH /:registry': ['identity', 'tags'],
   'PUT /:registry/webhooks/:webhook': ['tags'],
   'PATCH /:registry/webhooks/:webhook': ['tags'],
+  // Azure's clients send back what they read.
+  'PUT /:registry/providers/Microsoft.Insights/diagnosticSettings/:setting': ['id', 'type', 'tags'],
+  'PUT /:registry/providers/microsoft.insights/diagnosticSettings/:setting': ['id', 'type', 'tags'],
 };
 
 describe('row 13: a field that a route does not know is refused, wherever it stands', () => {

@@ -22,7 +22,7 @@ export async function guardedLogin(
   const state = throttle.stateOf(attempt);
   const unexamined = { kind: kinds.find((kind) => kind.recognises(userName, registry))?.kind ?? 'repository-token', name: userName } as const;
   if (state.opensAt !== null) {
-    await throttle.refused(at);
+    await throttle.refused();
     const { source, retryAfter } = state;
     return { ...rejected(unexamined, 'login-throttled', { facts: { source, retryAfter } }), throttle: state };
   }
@@ -31,6 +31,6 @@ export async function guardedLogin(
     return rejected(unexamined, 'rate-limit', { facts: thrown.facts });
   });
   throttle.examined(attempt, found);
-  if (!found.ok) await throttle.refused(at);
+  if (!found.ok) await throttle.refused();
   return { ...found, throttle: state };
 }

@@ -2,16 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stormBrake, type Brake } from './storm-brake.ts';
 
-const start = Date.parse('2030-01-01T12:00:00Z');
-
 /** A brake whose pauses end when the test says so. */
 function open(limits: Partial<Brake> = {}) {
   const waits: { milliseconds: number; end: () => void }[] = [];
   const pause = (milliseconds: number) => new Promise<void>((end) => waits.push({ milliseconds, end }));
-  const brake = stormBrake({ perSecond: 100, pause, random: () => 0.25, ...limits });
-  let answered = 0;
+  const brake = stormBrake({ perSecond: 100, pause, random: () => 0.25, now: () => milliseconds, ...limits });
+  let [answered, milliseconds] = [0, 0];
   const refuse = async (times: number, afterSeconds = 0) => {
-    for (let time = 0; time < times; time += 1) void brake.refused(new Date(start + afterSeconds * 1000)).then(() => (answered += 1));
+    milliseconds += afterSeconds * 1000;
+    for (let time = 0; time < times; time += 1) void brake.refused().then(() => (answered += 1));
     await new Promise((resolve) => setImmediate(resolve));
   };
   return { waits, refuse, answered: () => answered };

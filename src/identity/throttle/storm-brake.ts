@@ -4,8 +4,10 @@ import { drainingCounts } from './draining-counts.ts';
 /** Holds refusals back while there are more of them than people make. */
 export interface StormBrake {
   /** Resolves at once in quiet times; in a storm after a while, as long as not too many wait already. */
-  refused(at: Date): Promise<void>;
+  refused(): Promise<void>;
 }
+
+const clock = () => performance.now();
 
 export interface Brake {
   /** Refused logins that a worker answers at once within a second, from wherever they come. */
@@ -16,6 +18,8 @@ export interface Brake {
   readonly mostHeld?: number;
   readonly pause?: (milliseconds: number) => Promise<unknown>;
   readonly random?: () => number;
+  /** Milliseconds, of a clock that nobody sets. */
+  readonly now?: () => number;
 }
 
 /**
@@ -23,11 +27,13 @@ export interface Brake {
  * as many guesses in each `milliseconds` as there are clients. Those who log in rightly are not held back, and find an
  * idle machine. What exists and what does not is refused alike, so the delay tells nothing.
  */
-export function stormBrake({ perSecond, milliseconds = 1_000, mostHeld = 5_000, pause = sleep, random = Math.random }: Brake): StormBrake {
+export function stormBrake({ perSecond, milliseconds = 1_000, mostHeld = 5_000, pause = sleep, random = Math.random, now = clock }: Brake): StormBrake {
   const lately = drainingCounts({ limit: perSecond, milliseconds: 1_000, mostKeys: 1 });
   let held = 0;
   return {
-    async refused(at) {
+    async refused() {
+      // The moment of the refusal, not of the request: those that waited in a queue are refused out of their order.
+      const at = new Date(now());
       const isStorm = lately.opensAt('all', at) !== null;
       lately.add('all', at);
       if (!isStorm || held >= mostHeld) return;

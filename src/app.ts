@@ -27,7 +27,7 @@ import { webhookSender } from './management/webhooks/webhook-sender.ts';
 import { webhookStore } from './management/webhooks/webhook-store.ts';
 import { openMeasures, type Family, type Measures } from './operations/measures.ts';
 import { measureProcess, measureRequests } from './operations/server-measures.ts';
-import { filesystemBlobStore } from './registry/blob-stores/filesystem.ts';
+import { filesystemBlobStore } from './registry/blobs/stores/filesystem.ts';
 import { dataPlane } from './registry/data-plane.ts';
 import { imageImporter } from './registry/import/importer.ts';
 import { collectGarbage, UNUSED_MS } from './registry/upkeep/collect-garbage.ts';

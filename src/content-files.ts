@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { ConfigError } from './config/load.ts';
 import { locationOf, type Config } from './config/settings.ts';
 import { openDatabase, type Database } from './db/database.ts';
-import { filesystemBlobStore } from './registry/blob-stores/filesystem.ts';
-import type { BlobStore } from './registry/blob-store.ts';
+import { filesystemBlobStore } from './registry/blobs/stores/filesystem.ts';
+import type { BlobStore } from './registry/blobs/blob-store.ts';
 import { collectGarbage, countWaiting, type Collected } from './registry/upkeep/collect-garbage.ts';
 import { scrub, type Scrubbed } from './registry/upkeep/scrub.ts';
 

@@ -13,7 +13,7 @@ import { front } from '../src/http/front.ts';
 import type { EventRow } from '../src/journal/event.ts';
 import { TENANT_SCOPE } from '../src/names/resource-scope.ts';
 import { parseScopes } from '../src/names/scope.ts';
-import { filesystemBlobStore } from '../src/registry/blob-stores/filesystem.ts';
+import { filesystemBlobStore } from '../src/registry/blobs/stores/filesystem.ts';
 import { dataPlane } from '../src/registry/data-plane.ts';
 import { openTestJournal } from './journals.ts';
 import { assign, tenantWith } from './policies.ts';

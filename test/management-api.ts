@@ -28,7 +28,7 @@ import { parseRegistryName } from '../src/names/registry-name.ts';
 import { uuidv7 } from '../src/names/uuid.ts';
 import { outboundClient } from '../src/outbound/outbound-client.ts';
 import { outboundRules } from '../src/outbound/outbound-rules.ts';
-import { filesystemBlobStore } from '../src/registry/blob-stores/filesystem.ts';
+import { filesystemBlobStore } from '../src/registry/blobs/stores/filesystem.ts';
 import { imageImporter } from '../src/registry/import/importer.ts';
 import type { Secret } from '../src/secret.ts';
 import { accessTokenVerifier } from '../src/tokens/access-token.ts';

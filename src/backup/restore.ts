@@ -4,7 +4,7 @@ import { makePrivateFolder, writeNewPrivateFile } from '../config/data-folder.ts
 import { ConfigError } from '../config/load.ts';
 import type { Config } from '../config/settings.ts';
 import { openDatabase } from '../db/database.ts';
-import { filesystemBlobStore } from '../registry/blob-stores/filesystem.ts';
+import { filesystemBlobStore } from '../registry/blobs/stores/filesystem.ts';
 import { scrub, type Damaged } from '../registry/upkeep/scrub.ts';
 import { Secret } from '../secret.ts';
 import { KEYS_FILE, readContents, SETS, sha256Of, type Contents } from './contents.ts';

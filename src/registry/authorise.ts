@@ -5,10 +5,10 @@ import type { Identification } from '../access/subject.ts';
 import { Refusal } from '../causes/refusal.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { isRepositoryName, parseRepositoryName, type RepositoryName } from '../names/repository.ts';
-import { neededScopes, scopeDetail, scopeText } from './needed-scopes.ts';
+import { neededScopes, scopeDetail, scopeText } from './routing/needed-scopes.ts';
 import type { ChallengeError, DataPlaneParts } from './parts.ts';
-import type { Match } from './path-matcher.ts';
-import type { Call } from './route.ts';
+import type { Match } from './routing/path-matcher.ts';
+import type { Call } from './routing/route.ts';
 
 /** How far a request came: filled step by step, so that a refusal at any step is recorded with all that is known. */
 export interface Progress {

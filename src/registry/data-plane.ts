@@ -1,15 +1,15 @@
 import { acrManifestRoutes } from './acr/acr-manifest-routes.ts';
 import { acrRepositoryRoutes } from './acr/acr-repository-routes.ts';
 import { acrTagRoutes } from './acr/acr-tag-routes.ts';
-import { blobRoutes } from './blob-routes.ts';
-import { dispatcher, type DataPlane } from './dispatch.ts';
+import { blobRoutes } from './blobs/blob-routes.ts';
+import { dispatcher, type DataPlane } from './routing/dispatch.ts';
 import { catalogueRoutes } from './listings/catalogue-routes.ts';
 import { tagRoutes } from './listings/tag-routes.ts';
 import { manifestRoutes } from './manifests/manifest-routes.ts';
 import { referrerRoutes } from './manifests/referrer-routes.ts';
 import type { DataPlaneParts } from './parts.ts';
-import { withHead, type Route } from './route.ts';
-import { uploadRoutes } from './upload-routes.ts';
+import { withHead, type Route } from './routing/route.ts';
+import { uploadRoutes } from './uploads/upload-routes.ts';
 
 /** Everything below `/v2` and `/acr/v1`. Answers every request that it is given and never rejects. */
 export const dataPlane = (parts: DataPlaneParts): DataPlane => dispatcher(parts, routes(parts));

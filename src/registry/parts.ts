@@ -4,7 +4,7 @@ import type { Database } from '../db/database.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { RepositoryChange } from './repository-change.ts';
-import type { BlobStore } from './blob-store.ts';
+import type { BlobStore } from './blobs/blob-store.ts';
 
 /** What the data plane is given: everything it must not know how to do itself. */
 export interface DataPlaneParts {

@@ -8,7 +8,7 @@ import { withLock } from './attributes.ts';
 import { isPresented, type Progress } from './authorise.ts';
 import type { DataPlaneParts } from './parts.ts';
 import { changedBy } from './repository-change.ts';
-import type { EventDetails, Reply } from './route.ts';
+import type { EventDetails, Reply } from './routing/route.ts';
 
 /** Makes the event of a served request durable, when its route records one. */
 export async function recordServed(

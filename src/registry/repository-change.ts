@@ -1,5 +1,5 @@
 import type { Exchange } from '../http/exchange.ts';
-import type { EventDetails } from './route.ts';
+import type { EventDetails } from './routing/route.ts';
 
 /** Something that changed what a registry holds: for whoever wants to be told. */
 export interface RepositoryChange {

@@ -3,7 +3,7 @@ import { toAttributes } from '../attributes.ts';
 import type { RepositoryRow } from '../listings/catalogue-store.ts';
 import type { ChildRow, ManifestRow } from '../manifests/manifest-store.ts';
 import type { TagRow } from '../manifests/tag-store.ts';
-import type { Call } from '../route.ts';
+import type { Call } from '../routing/route.ts';
 
 // What /acr/v1 answers, member by member as Azure's SDK 1.1.2 reads it (api-version 2021-07-01).
 

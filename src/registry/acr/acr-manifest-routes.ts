@@ -9,7 +9,7 @@ import { existing, manifestNotFound } from '../manifests/not-found.ts';
 import { tagStore } from '../manifests/tag-store.ts';
 import type { DataPlaneParts } from '../parts.ts';
 import { repositoryStore } from '../repository-store.ts';
-import type { Call, Reply, Route } from '../route.ts';
+import type { Call, Reply, Route } from '../routing/route.ts';
 import { heading, toManifestAnswer } from './acr-answers.ts';
 import { readAttributeChange } from './attribute-body.ts';
 

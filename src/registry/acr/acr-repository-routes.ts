@@ -6,7 +6,7 @@ import { manifestStore } from '../manifests/manifest-store.ts';
 import { repositoryNotFound } from '../manifests/not-found.ts';
 import { tagStore } from '../manifests/tag-store.ts';
 import type { DataPlaneParts } from '../parts.ts';
-import type { Call, Reply, Route } from '../route.ts';
+import type { Call, Reply, Route } from '../routing/route.ts';
 import { toRepositoryAnswer } from './acr-answers.ts';
 import { readAttributeChange } from './attribute-body.ts';
 

@@ -10,7 +10,7 @@ import { removeTag } from '../manifests/remove-manifest.ts';
 import { tagStore, type TagRow } from '../manifests/tag-store.ts';
 import type { DataPlaneParts } from '../parts.ts';
 import { repositoryStore } from '../repository-store.ts';
-import type { Call, Reply, Route } from '../route.ts';
+import type { Call, Reply, Route } from '../routing/route.ts';
 import { heading, toTagAnswer } from './acr-answers.ts';
 import { readAttributeChange } from './attribute-body.ts';
 

@@ -1,7 +1,7 @@
 import { Refusal } from '../../causes/refusal.ts';
 import { parseAttributeChange, type AttributeChange } from '../attributes.ts';
-import { readBody } from '../read-body.ts';
-import type { Call } from '../route.ts';
+import { readBody } from '../routing/read-body.ts';
+import type { Call } from '../routing/route.ts';
 
 const MOST_BYTES = 64 * 1024;
 

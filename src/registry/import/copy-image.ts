@@ -4,7 +4,7 @@ import type { ContentTables } from '../../db/tables.ts';
 import type { RepositoryName } from '../../names/repository.ts';
 import type { Tag } from '../../names/tag.ts';
 import { refuseLocked, repositoryCalled } from '../attributes.ts';
-import { blobIndex } from '../blob-index.ts';
+import { blobIndex } from '../blobs/blob-index.ts';
 import { readPlatform } from '../manifests/image-platform.ts';
 import { storeManifest } from '../manifests/push-manifest.ts';
 import { tagStore } from '../manifests/tag-store.ts';

@@ -1,7 +1,7 @@
 import { parseReference } from '../../names/digest.ts';
 import type { RepositoryName } from '../../names/repository.ts';
 import { lockedRefusal, manifestCalled, refuseLocked, repositoryCalled, tagCalled } from '../attributes.ts';
-import { blobIndex } from '../blob-index.ts';
+import { blobIndex } from '../blobs/blob-index.ts';
 import { blobIsReadable } from '../manifests/blob-readable.ts';
 import { pullStore } from '../manifests/pull-store.ts';
 import type { ImportParts } from './import-parts.ts';

@@ -5,7 +5,7 @@ import { DOCKER_MANIFEST, DOCKER_MANIFEST_LIST, OCI_ARTIFACT_MANIFEST, OCI_IMAGE
 import { uuidv7 } from '../../names/uuid.ts';
 import type { OutboundAnswer } from '../../outbound/outbound-client.ts';
 import { readAnswer } from '../../outbound/read-answer.ts';
-import { addBlob } from '../blob-index.ts';
+import { addBlob } from '../blobs/blob-index.ts';
 import type { ImportParts } from './import-parts.ts';
 import type { ImageSource, WantedBlob } from './image-source.ts';
 import { refusing, remoteRegistry, type RemoteOptions, type RemoteRegistry } from './remote-registry.ts';

@@ -1,5 +1,5 @@
 import type { DataPlaneParts } from '../parts.ts';
-import type { Call, Reply, Route } from '../route.ts';
+import type { Call, Reply, Route } from '../routing/route.ts';
 import { catalogueStore } from './catalogue-store.ts';
 import { cutPage, DEFAULT_PAGE, LARGEST_PAGE, linkTo, parsePage, rowsFor } from './paging.ts';
 

@@ -2,7 +2,7 @@ import { existing } from '../manifests/not-found.ts';
 import { tagStore } from '../manifests/tag-store.ts';
 import type { DataPlaneParts } from '../parts.ts';
 import { repositoryStore } from '../repository-store.ts';
-import type { Call, Reply, Route } from '../route.ts';
+import type { Call, Reply, Route } from '../routing/route.ts';
 import { parseMarker } from './listing-order.ts';
 import { cutPage, LARGEST_PAGE, linkTo, parsePage, rowsFor } from './paging.ts';
 

@@ -1,5 +1,5 @@
 import type { RepositoryName } from '../../names/repository.ts';
-import { blobIndex } from '../blob-index.ts';
+import { blobIndex } from '../blobs/blob-index.ts';
 import { isObject } from './json-text.ts';
 import type { DataPlaneParts } from '../parts.ts';
 import type { Manifest } from './manifest.ts';

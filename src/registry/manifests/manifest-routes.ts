@@ -4,10 +4,10 @@ import { digestAlgorithm, parseReference, toDigest, type Digest } from '../../na
 import { parseTag, type Tag } from '../../names/tag.ts';
 import { manifestCalled, refuseLocked, repositoryCalled, tagCalled } from '../attributes.ts';
 import type { DataPlaneParts } from '../parts.ts';
-import { etagOf, isKnownToClient } from '../preconditions.ts';
-import { readBody } from '../read-body.ts';
+import { etagOf, isKnownToClient } from '../routing/preconditions.ts';
+import { readBody } from '../routing/read-body.ts';
 import { repositoryStore } from '../repository-store.ts';
-import type { Call, EventDetails, Reply, Route } from '../route.ts';
+import type { Call, EventDetails, Reply, Route } from '../routing/route.ts';
 import { readPlatform } from './image-platform.ts';
 import { parseManifest } from './manifest.ts';
 import { existing, manifestNotFound, referenceOf, type ParsedReference } from './not-found.ts';

@@ -3,7 +3,7 @@ import { parseDigest, type Digest } from '../../names/digest.ts';
 import { isTag, type Tag } from '../../names/tag.ts';
 import { refuseLocked, repositoryCalled, type Lock } from '../attributes.ts';
 import type { Repository } from '../repository-store.ts';
-import type { Call } from '../route.ts';
+import type { Call } from '../routing/route.ts';
 import { quote } from './json-text.ts';
 
 export type ParsedReference = { readonly kind: 'tag'; readonly tag: Tag } | { readonly kind: 'digest'; readonly digest: Digest };

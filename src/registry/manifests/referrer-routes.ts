@@ -4,7 +4,7 @@ import { OCI_IMAGE_INDEX } from '../../names/media-type.ts';
 import { linkTo, LARGEST_PAGE, parsePage, rowsFor, type Page } from '../listings/paging.ts';
 import type { DataPlaneParts } from '../parts.ts';
 import { repositoryStore } from '../repository-store.ts';
-import type { Call, Reply, Route } from '../route.ts';
+import type { Call, Reply, Route } from '../routing/route.ts';
 import { existing } from './not-found.ts';
 import { referrerStore, type ReferrerQuery, type ReferrerRow } from './referrer-store.ts';
 

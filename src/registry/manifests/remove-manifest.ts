@@ -5,7 +5,7 @@ import type { Tag } from '../../names/tag.ts';
 import { lockedRefusal, refuseLocked, tagCalled } from '../attributes.ts';
 import type { DataPlaneParts } from '../parts.ts';
 import { repositoryStore, type Repository } from '../repository-store.ts';
-import type { Call } from '../route.ts';
+import type { Call } from '../routing/route.ts';
 import { manifestStore, type ManifestRow } from './manifest-store.ts';
 import { existing, manifestNotFound } from './not-found.ts';
 import { findProtector } from './protector.ts';

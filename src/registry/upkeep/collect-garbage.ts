@@ -1,5 +1,5 @@
 import type { Database } from '../../db/database.ts';
-import type { BlobStore } from '../blob-store.ts';
+import type { BlobStore } from '../blobs/blob-store.ts';
 
 /** What a pusher relied on longer ago, and no manifest names, is garbage. Longer than any push lasts. */
 export const UNUSED_MS = 24 * 3_600_000;

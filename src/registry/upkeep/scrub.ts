@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../db/database.ts';
 import { digestAlgorithm, digestHex, type Digest } from '../../names/digest.ts';
-import type { BlobStore } from '../blob-store.ts';
+import type { BlobStore } from '../blobs/blob-store.ts';
 
 /** Something whose bytes are not those of its digest. */
 export interface Damaged {

@@ -1,9 +1,9 @@
 import { isDigest, type Digest } from '../../names/digest.ts';
 import { isRepositoryName, type RepositoryName } from '../../names/repository.ts';
 import { isLocked } from '../attributes.ts';
-import type { BlobIndex } from '../blob-index.ts';
+import type { BlobIndex } from '../blobs/blob-index.ts';
 import type { BlobIsReadable } from '../manifests/blob-readable.ts';
-import type { Call } from '../route.ts';
+import type { Call } from '../routing/route.ts';
 
 /** Repositories that are tried when the client names none. */
 const MOST_HOLDERS = 100;

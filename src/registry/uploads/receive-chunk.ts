@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Refusal } from '../../causes/refusal.ts';
 import type { DigestAlgorithm } from '../../names/digest.ts';
-import type { BlobStore, ByteRange } from '../blob-store.ts';
+import type { BlobStore, ByteRange } from '../blobs/blob-store.ts';
 import { IDLE_MILLISECONDS, type DataPlaneLimits } from '../parts.ts';
 import type { liveHashes } from './live-hashes.ts';
 import type { UploadState } from './upload-store.ts';

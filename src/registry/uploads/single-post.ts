@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { Refusal } from '../../causes/refusal.ts';
 import { digestAlgorithm, digestHex, type Digest } from '../../names/digest.ts';
 import { uuidv7 } from '../../names/uuid.ts';
-import { addBlob } from '../blob-index.ts';
+import { addBlob } from '../blobs/blob-index.ts';
 import type { DataPlaneParts } from '../parts.ts';
-import { cutShort } from '../read-body.ts';
-import type { Call } from '../route.ts';
+import { cutShort } from '../routing/read-body.ts';
+import type { Call } from '../routing/route.ts';
 import { announcedLength, whileNotIdle } from './receive-chunk.ts';
 import { mismatch } from './upload-session.ts';
 

@@ -8,7 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { authorizationOf, openDataPlane, type TestPlane } from '../../../test/data-plane.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import { openDatabase } from '../../db/database.ts';
-import type { BlobStore } from '../blob-store.ts';
+import type { BlobStore } from '../blobs/blob-store.ts';
 import { removeAbandonedUploads } from './sweep.ts';
 
 const sha256 = (bytes: Buffer | string) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;

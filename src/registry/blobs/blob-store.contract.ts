@@ -5,7 +5,7 @@ import { createServer, get, type IncomingMessage, type Server, type ServerRespon
 import type { AddressInfo } from 'node:net';
 import { PassThrough, Readable } from 'node:stream';
 import { after, before, describe, test } from 'node:test';
-import type { Refusal } from '../causes/refusal.ts';
+import type { Refusal } from '../../causes/refusal.ts';
 import type { BlobStore, ByteRange } from './blob-store.ts';
 
 const LIMIT = 64 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import { forbidDisplay } from '../http/error-response.ts';
-import type { Exchange } from '../http/exchange.ts';
-import { IDLE_MILLISECONDS, type DataPlaneLimits } from './parts.ts';
+import { forbidDisplay } from '../../http/error-response.ts';
+import type { Exchange } from '../../http/exchange.ts';
+import { IDLE_MILLISECONDS, type DataPlaneLimits } from '../parts.ts';
 import type { Reply } from './route.ts';
 
 /** Headers of every answer, refusals included. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { fuzzRuns } from '../../test/fuzz.ts';
-import { Refusal } from '../causes/refusal.ts';
+import { fuzzRuns } from '../../../test/fuzz.ts';
+import { Refusal } from '../../causes/refusal.ts';
 import { parseContentRange, parseRange } from './byte-range.ts';
 
 for (const [header, size, expected] of [

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
-import { Refusal } from '../causes/refusal.ts';
-import type { Database } from '../db/database.ts';
-import type { ContentTables, Locks } from '../db/tables.ts';
-import type { Digest } from '../names/digest.ts';
-import type { RepositoryName } from '../names/repository.ts';
+import { Refusal } from '../../causes/refusal.ts';
+import type { Database } from '../../db/database.ts';
+import type { ContentTables, Locks } from '../../db/tables.ts';
+import type { Digest } from '../../names/digest.ts';
+import type { RepositoryName } from '../../names/repository.ts';
 
 /** A blob as one repository has it. */
 export interface IndexedBlob {

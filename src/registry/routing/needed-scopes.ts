@@ -1,6 +1,6 @@
-import type { DataAction } from '../access/actions.ts';
-import type { RepositoryName } from '../names/repository.ts';
-import { formatScope, type Scope } from '../names/scope.ts';
+import type { DataAction } from '../../access/actions.ts';
+import type { RepositoryName } from '../../names/repository.ts';
+import { formatScope, type Scope } from '../../names/scope.ts';
 import type { Route } from './route.ts';
 
 /** What to ask the token endpoint for. Whoever pushes also looks whether a blob is there already, so push asks for both. */

@@ -1,4 +1,4 @@
-import { Refusal } from '../causes/refusal.ts';
+import { Refusal } from '../../causes/refusal.ts';
 import type { Method, Route } from './route.ts';
 
 /** Longer than any path of ours: a name of 255, a sha512 digest of 135 and the words between, all of it escaped. */

@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
-import type { DataAction } from '../access/actions.ts';
-import type { Decision, Denied } from '../access/decision.ts';
-import type { RegistryPolicy } from '../access/policy.ts';
-import type { Subject } from '../access/subject.ts';
-import type { Refusal } from '../causes/refusal.ts';
-import type { Exchange } from '../http/exchange.ts';
-import type { RepositoryName } from '../names/repository.ts';
+import type { DataAction } from '../../access/actions.ts';
+import type { Decision, Denied } from '../../access/decision.ts';
+import type { RegistryPolicy } from '../../access/policy.ts';
+import type { Subject } from '../../access/subject.ts';
+import type { Refusal } from '../../causes/refusal.ts';
+import type { Exchange } from '../../http/exchange.ts';
+import type { RepositoryName } from '../../names/repository.ts';
 
 // The data plane: /v2 and /acr/v1. A route is data with a handler; that it names its action, and how its answer is
 // recorded, is part of its type. This folder knows no credential: who asks is handed in.

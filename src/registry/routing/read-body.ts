@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Refusal } from '../causes/refusal.ts';
+import { Refusal } from '../../causes/refusal.ts';
 
 /** Nobody is left to read it: the sender went away. */
 export const cutShort = (): Refusal => new Refusal('size-mismatch', { defect: 'the body ended before its length' });

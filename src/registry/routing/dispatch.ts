@@ -1,11 +1,11 @@
-import type { RegistryPolicy } from '../access/policy.ts';
-import { Refusal } from '../causes/refusal.ts';
-import { reportFault, writeOciRefusal } from '../http/error-response.ts';
-import type { Exchange } from '../http/exchange.ts';
-import { authorise, type Authorised, type Progress } from './authorise.ts';
-import type { DataPlaneParts } from './parts.ts';
+import type { RegistryPolicy } from '../../access/policy.ts';
+import { Refusal } from '../../causes/refusal.ts';
+import { reportFault, writeOciRefusal } from '../../http/error-response.ts';
+import type { Exchange } from '../../http/exchange.ts';
+import { authorise, type Authorised, type Progress } from '../authorise.ts';
+import type { DataPlaneParts } from '../parts.ts';
 import { pathMatcher } from './path-matcher.ts';
-import { recordRefused, recordServed } from './record.ts';
+import { recordRefused, recordServed } from '../record.ts';
 import type { Call, Route } from './route.ts';
 import { startAnswer, writeReply } from './write-reply.ts';
 

@@ -1,16 +1,16 @@
-import { Refusal } from '../causes/refusal.ts';
-import { parseDigest, type Digest } from '../names/digest.ts';
-import type { RepositoryName } from '../names/repository.ts';
-import { lockedRefusal, refuseLocked, repositoryCalled } from './attributes.ts';
+import { Refusal } from '../../causes/refusal.ts';
+import { parseDigest, type Digest } from '../../names/digest.ts';
+import type { RepositoryName } from '../../names/repository.ts';
+import { lockedRefusal, refuseLocked, repositoryCalled } from '../attributes.ts';
 import { blobIndex, unlinkBlob, type IndexedBlob } from './blob-index.ts';
 import { parseRange } from './byte-range.ts';
-import { blobIsReadable } from './manifests/blob-readable.ts';
-import { findProtector } from './manifests/protector.ts';
-import type { DataPlaneParts } from './parts.ts';
-import { etagOf, isKnownToClient, rangeOf } from './preconditions.ts';
-import { USE_COUNTS_FOR_MS } from './upkeep/collect-garbage.ts';
-import { repositoryStore } from './repository-store.ts';
-import { withHead, type Call, type Reply, type Route } from './route.ts';
+import { blobIsReadable } from '../manifests/blob-readable.ts';
+import { findProtector } from '../manifests/protector.ts';
+import type { DataPlaneParts } from '../parts.ts';
+import { etagOf, isKnownToClient, rangeOf } from '../routing/preconditions.ts';
+import { USE_COUNTS_FOR_MS } from '../upkeep/collect-garbage.ts';
+import { repositoryStore } from '../repository-store.ts';
+import { withHead, type Call, type Reply, type Route } from '../routing/route.ts';
 
 const BLOB = '/v2/{name}/blobs/{digest}';
 

@@ -1,7 +1,7 @@
 import type { Hash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
-import type { DigestAlgorithm } from '../names/digest.ts';
+import type { DigestAlgorithm } from '../../names/digest.ts';
 
 /**
  * Where the bytes are: on files, or later in an object store. A key is a UUIDv7 made for one upload, never reused and

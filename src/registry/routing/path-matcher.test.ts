@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { fuzzRuns } from '../../test/fuzz.ts';
-import { Refusal } from '../causes/refusal.ts';
+import { fuzzRuns } from '../../../test/fuzz.ts';
+import { Refusal } from '../../causes/refusal.ts';
 import { LONGEST_PATH, pathMatcher } from './path-matcher.ts';
 import type { Method, Route } from './route.ts';
 

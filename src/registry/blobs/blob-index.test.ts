@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { databases, type TestDatabase } from '../../test/databases.ts';
-import { toDigest } from '../names/digest.ts';
-import { parseRepositoryName } from '../names/repository.ts';
+import { databases, type TestDatabase } from '../../../test/databases.ts';
+import { toDigest } from '../../names/digest.ts';
+import { parseRepositoryName } from '../../names/repository.ts';
 import { addBlob, blobIndex, unlinkBlob, type BlobIndex } from './blob-index.ts';
-import { repositoryStore, type RepositoryStore } from './repository-store.ts';
+import { repositoryStore, type RepositoryStore } from '../repository-store.ts';
 
 const now = new Date('2030-01-01T00:00:00.000Z');
 const newDigest = () => toDigest('sha256', randomBytes(32).toString('hex'));

@@ -1,7 +1,7 @@
 import type { Hash } from 'node:crypto';
 import { writev } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { Refusal } from '../../causes/refusal.ts';
+import { Refusal } from '../../../causes/refusal.ts';
 import type { Appended } from '../blob-store.ts';
 
 /** Chunks of 64 KiB come from the socket; fewer and larger writes cost less. */

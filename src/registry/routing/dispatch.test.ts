@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { authorizationOf, openDataPlane, type Answer, type TestPlane } from '../../test/data-plane.ts';
-import { Refusal } from '../causes/refusal.ts';
-import { parseCidr } from '../names/ip-address.ts';
-import { routes } from './data-plane.ts';
+import { authorizationOf, openDataPlane, type Answer, type TestPlane } from '../../../test/data-plane.ts';
+import { Refusal } from '../../causes/refusal.ts';
+import { parseCidr } from '../../names/ip-address.ts';
+import { routes } from '../data-plane.ts';
 import { pathMatcher } from './path-matcher.ts';
 
 const digest = `sha256:${'0'.repeat(64)}`;

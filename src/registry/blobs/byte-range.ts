@@ -1,4 +1,4 @@
-import { Refusal } from '../causes/refusal.ts';
+import { Refusal } from '../../causes/refusal.ts';
 import type { ByteRange } from './blob-store.ts';
 
 const RANGE = /^bytes=\s*(\d{0,16})-(\d{0,16})\s*$/i;

@@ -6,7 +6,7 @@ import { openDatabase, type Database } from './database.ts';
 import { isUniqueViolation } from './errors.ts';
 
 const at = '2031-01-01T00:00:00.000Z';
-const registry = (id: string, name: string) => ({ id, name, properties: '{}', tenant_id: 'a tenant', created_at: at });
+const registry = (id: string, name: string) => ({ id, name, properties: '{}', tenant_id: 'a tenant', resource_group: 'a group', created_at: at });
 const isOutage = (error: unknown) => error instanceof Refusal && error.causeId === 'registry-service-outage';
 
 for (const [name, open, options] of databases) {

@@ -1,3 +1,4 @@
+import type { RoleTables } from './role-tables.ts';
 import type { SignInTables } from './sign-in-tables.ts';
 
 // Row types of every table. Five kinds of column: text id (UUIDv7), text, integer, instant (UTC, ISO 8601 with
@@ -7,7 +8,7 @@ import type { SignInTables } from './sign-in-tables.ts';
 export type Instant = string;
 
 /** Who may do what. Small, held in memory by every worker, reloaded when `policy_revision` moves. */
-export interface PolicyTables extends SignInTables {
+export interface PolicyTables extends RoleTables, SignInTables {
   policy_revision: { id: number; revision: number };
   /** What a revision changed, of the latest ones. A revision that is not here may have changed everything. */
   policy_change: {
@@ -33,6 +34,8 @@ export interface PolicyTables extends SignInTables {
     /** JSON: RegistryProperties of identity/registries/registry-store.ts. */
     properties: string;
     tenant_id: string;
+    /** Lower case: a row of `resource_group`, or the one that is always there. */
+    resource_group: string;
     created_at: Instant;
   };
   /** `sealed`: the password itself, encrypted under a key of the data folder; null for older ones. */
@@ -133,27 +136,6 @@ export interface PolicyTables extends SignInTables {
   };
   /** A member is a user, a service principal or a group. */
   group_member: { group_id: string; member_id: string };
-  /** Roles of one's own; Azure's are in the code. */
-  role_definition: Changed & {
-    /** GUID. */
-    id: string;
-    tenant_id: string;
-    name: string;
-    /** JSON: RoleProperties of identity/roles/role-definition-store.ts. */
-    properties: string;
-  };
-  role_assignment: Changed & {
-    /** GUID, chosen by whoever assigned it. */
-    id: string;
-    tenant_id: string;
-    /** As names/resource-scope.ts spells it. */
-    scope: string;
-    principal_id: string;
-    principal_type: 'User' | 'Group' | 'ServicePrincipal';
-    role_definition_id: string;
-    condition: string | null;
-    description: string;
-  };
   /** An OpenID provider outside that a tenant's people may sign in at. */
   identity_provider: {
     id: string;
@@ -188,13 +170,6 @@ export interface PolicyTables extends SignInTables {
 }
 
 /** When it was made and last changed, and by whom: an object id, empty for what the server made itself. */
-interface Changed {
-  created_at: Instant;
-  created_by: string;
-  updated_at: Instant;
-  updated_by: string;
-}
-
 interface PasswordRow {
   /** The credential id of tokens and log. */
   id: string;

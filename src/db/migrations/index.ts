@@ -22,6 +22,7 @@ import { webhooks } from './policy-0011-webhooks.ts';
 import { tokenReuse } from './policy-0012-token-reuse.ts';
 import { readableAdminPasswords } from './policy-0013-readable-admin-passwords.ts';
 import { policyChanges } from './policy-0014-changes.ts';
+import { resourceGroups } from './policy-0016-resource-groups.ts';
 
 /** Every migration, in the order of its name. What is listed here is never changed or removed; a later one corrects it. */
 export const migrations = {
@@ -40,6 +41,7 @@ export const migrations = {
     '0012-token-reuse': tokenReuse,
     '0013-readable-admin-passwords': readableAdminPasswords,
     '0014-changes': policyChanges,
+    '0016-resource-groups': resourceGroups,
   },
   content: {
     '0001-repositories': repositories,

@@ -16,6 +16,7 @@ export const partOf: Readonly<Record<keyof PolicyTables, Part | null>> = {
   token: 'registries',
   token_password: 'registries',
   tenant: 'directory',
+  resource_group: 'directory',
   user_account: 'directory',
   application: 'directory',
   service_principal: 'directory',

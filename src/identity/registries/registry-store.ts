@@ -3,7 +3,7 @@ import { formatScopeMapAction, systemScopeMaps } from '../../access/scope-maps.t
 import { Refusal } from '../../causes/refusal.ts';
 import type { Instant, PolicyTables } from '../../db/tables.ts';
 import type { RegistryName } from '../../names/registry-name.ts';
-import { registryScope } from '../../names/resource-scope.ts';
+import { registryScope, RESOURCE_GROUP } from '../../names/resource-scope.ts';
 import { uuidv7 } from '../../names/uuid.ts';
 import { firstTenantId } from '../principals/tenant-store.ts';
 import { changePolicy, type PolicyDatabase, type PolicyTransaction } from '../policy/policy-revision.ts';
@@ -14,6 +14,8 @@ export interface RegistryRecord {
   readonly id: string;
   readonly tenantId: string;
   readonly name: RegistryName;
+  /** Lower case. */
+  readonly resourceGroup: string;
   readonly properties: RegistryProperties;
   readonly createdAt: Instant;
 }
@@ -90,7 +92,7 @@ export function newRegistry(
   given: RegistryChange,
   { ownerId, at, tenantId }: { ownerId: string | null; at: Date; tenantId: string },
 ) {
-  const record: RegistryRecord = { id: uuidv7(at), tenantId, name, properties: merge(defaults, given), createdAt: at.toISOString() };
+  const record: RegistryRecord = { id: uuidv7(at), tenantId, name, resourceGroup: RESOURCE_GROUP, properties: merge(defaults, given), createdAt: at.toISOString() };
   return { record, ...childrenOf(record, ownerId, at) };
 }
 
@@ -141,18 +143,20 @@ async function refuseTakenLoginServer(trx: PolicyTransaction, id: string, loginS
   throw new Refusal('resource-conflict', { defect });
 }
 
-const toRow = ({ id, tenantId, name, properties, createdAt }: RegistryRecord): PolicyTables['registry'] => ({
+const toRow = ({ id, tenantId, name, resourceGroup, properties, createdAt }: RegistryRecord): PolicyTables['registry'] => ({
   id,
   tenant_id: tenantId,
   name,
+  resource_group: resourceGroup,
   properties: JSON.stringify(properties),
   created_at: createdAt,
 });
 
-const readRow = ({ id, tenant_id, name, properties, created_at }: PolicyTables['registry']): RegistryRecord => ({
+const readRow = ({ id, tenant_id, name, resource_group, properties, created_at }: PolicyTables['registry']): RegistryRecord => ({
   id,
   tenantId: tenant_id,
   name: name as RegistryName,
+  resourceGroup: resource_group,
   properties: readProperties(properties),
   createdAt: created_at,
 });

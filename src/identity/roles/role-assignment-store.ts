@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { RoleAssignment } from '../../access/roles/role-assignment.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import type { Instant, PolicyTables } from '../../db/tables.ts';
@@ -49,14 +50,9 @@ export function roleAssignmentStore(db: PolicyDatabase) {
     },
 
     /** In the order of their ids, those after `after`, at most so many. */
-    page: async (tenantId: string, { scope, withBelow, principalIds }: AssignmentFilter, { after, limit }: Cursor): Promise<RoleAssignmentRecord[]> => {
-      let query = db.query.selectFrom('role_assignment').selectAll().where('tenant_id', '=', tenantId).where('id', '>', after);
-      if (principalIds) query = query.where('principal_id', 'in', principalIds);
-      query = query.where((where) => where.or([
-        where('scope', 'in', scopesCovering(scope)),
-        ...(withBelow ? [where.and([where('scope', '>', start(scope)), where('scope', '<', end(scope))])] : []),
-      ]));
-      return (await query.orderBy('id').limit(limit).execute()).map(readRow);
+    page: async (tenantId: string, filter: AssignmentFilter, cursor: Cursor): Promise<RoleAssignmentRecord[]> => {
+      const found = await Promise.all(pageQueries(db.query, tenantId, filter, cursor).map((query) => query.execute()));
+      return found.flat().toSorted((a, b) => (a.id < b.id ? -1 : 1)).slice(0, cursor.limit).map(readRow);
     },
 
     /** Throws `resource-conflict`: who has the role at the scope has it once. */
@@ -88,6 +84,19 @@ export function roleAssignmentStore(db: PolicyDatabase) {
         return gone !== undefined;
       }),
   };
+}
+
+/**
+ * What a page is made of: each is read from an index in the order of ids, and ends with the page. A registry has nothing
+ * below it, so those that count for it are at four scopes. Wider scopes have most of a tenant's in or below them.
+ */
+export function pageQueries(db: PolicyTransaction, tenantId: string, { scope, withBelow, principalIds }: AssignmentFilter, { after, limit }: Cursor) {
+  const all = db.selectFrom('role_assignment').selectAll().where('tenant_id', '=', tenantId).where('id', '>', after).orderBy('id').limit(limit);
+  const some = principalIds ? all.where('principal_id', 'in', principalIds) : all;
+  if (scope.registry !== null || !withBelow) return scopesCovering(scope).map((each) => some.where('scope', '=', each));
+  // Not by an index of scopes, which knows no order of ids.
+  const its = sql<string>`scope || ''`;
+  return [some.where((where) => where.or([where(its, 'in', scopesCovering(scope)), where.and([where(its, '>', start(scope)), where(its, '<', end(scope))])]))];
 }
 
 // What is below a scope begins with it and a slash; the character after the slash is the zero.

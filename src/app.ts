@@ -72,6 +72,8 @@ export interface App {
   readonly managedIdentities: RequestListener;
   /** What this process counted; nothing without `metricsPort`. */
   measured(): readonly Family[];
+  /** From now on `/readyz` says that others should be asked, and each connection ends with its answer. */
+  leave(): void;
   close(): Promise<void>;
 }
 
@@ -98,7 +100,8 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
   const serveData = dataPlane({ identify, challenge, tells, journal, changed: webhooks.notify, content, blobs, limits, now });
 
   const authorityHost = authorityHostOf(config);
-  const answerHealth = openHealth({ needs: needsOf(stores, config.data), faults: logs.faults, now });
+  let isStopping = false;
+  const answerHealth = openHealth({ needs: needsOf(stores, config.data), faults: logs.faults, now, isStopping: () => isStopping });
   const handle = async (exchange: Exchange) => {
     if (isHealthPath(exchange.path)) return answerHealth(exchange);
     const registry = findRegistry(await policy(), exchange.host, own());
@@ -114,6 +117,7 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
     publicHosts: securePublicHosts(config),
     watchers: watchersOf(config, { measures, logs, now }),
     faultLog: faultLog(logs.faults, now),
+    isStopping: () => isStopping,
     now,
   };
   const periodic = [
@@ -130,6 +134,7 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
     management: front({ ...settings, handle: async (exchange) => inside.handle({ exchange, registry: null }) }),
     managedIdentities: managedIdentityEndpoint({ signer, journal, access, hash, policy, registryOrigin, now }),
     measured: () => measures?.snapshot() ?? [],
+    leave: () => void (isStopping = true),
     async close() {
       await Promise.all([outside.close(), inside.close(), ...periodic.map((one) => one.stop())]);
       await Promise.all([images.close(), webhooks.close()]);

@@ -6,7 +6,7 @@ import { chmodSync, lstatSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openApp, type AppOptions, type Logs } from './app.ts';
+import { openApp, type App, type AppOptions, type Logs } from './app.ts';
 import { Refusal } from './causes/refusal.ts';
 import { ConfigError } from './config/load.ts';
 import type { Config } from './config/settings.ts';
@@ -54,6 +54,7 @@ const WONDERING_AFTER_MS = 1_500;
 /** Workers whose first process was killed finish what they are answering. */
 const PATIENCE_MS = 3_000;
 const POLL_MS = 50;
+const SECOND_MS = 1_000;
 const CLOSE_WITHIN_MS = 5_000;
 
 export const socketOf = (config: Config): string => join(config.data, 'run', 'management.sock');
@@ -74,7 +75,9 @@ export async function serve(config: Config, options: ServeOptions): Promise<void
   if (newOwner?.password instanceof Secret) forgetPasswordFile(config);
   await stopped;
   const wondering = setTimeout(options.stopsSlowly, WONDERING_AFTER_MS);
-  await Promise.all([metrics && close(metrics), running.close()]);
+  // Who watches sees it stop.
+  await running.close();
+  if (metrics) await close(metrics, 0);
   clearTimeout(wondering);
 }
 
@@ -109,14 +112,19 @@ export async function start(config: Config, prepared: Prepared, { logs, now = ()
     // The folder keeps others out already; the socket does so by itself, whatever the umask.
     chmodSync(socketOf(config), 0o600);
   } catch (error) {
-    await stop(servers, app);
+    await stop(servers, app, 0);
     throw explainListening(error, config);
   }
-  return { port, measured: app.measured, close: () => stop(servers, app) };
+  const leave = async () => {
+    app.leave();
+    await sleep(config.drainSeconds * SECOND_MS);
+    await stop(servers, app, config.stopSeconds * SECOND_MS);
+  };
+  return { port, measured: app.measured, close: leave };
 }
 
-async function stop(servers: readonly Server[], app: { close(): Promise<void> }): Promise<void> {
-  await Promise.all(servers.filter(({ listening }) => listening).map(close));
+async function stop(servers: readonly Server[], app: App, withinMs: number): Promise<void> {
+  await Promise.all(servers.filter(({ listening }) => listening).map((server) => close(server, withinMs)));
   // What was promised is durable already: a database that does not answer keeps nobody from stopping.
   await Promise.race([app.close(), sleep(CLOSE_WITHIN_MS, null, { ref: false })]);
 }

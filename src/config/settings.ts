@@ -106,6 +106,16 @@ export const settings = z.strictObject({
     'Port of 127.0.0.1 on which programs of this machine get the tokens of managed identities, as at 169.254.169.254 in Azure. Without it there is none.',
     wholeNumber(1, 65_535).optional(),
   ),
+  drainSeconds: setting(
+    'DOCKGATE_DRAIN_SECONDS',
+    'When it is told to stop, so long `/readyz` says 503 while it goes on answering: balancers look elsewhere before it is gone. 0 where there is none.',
+    wholeNumber(0, 3_600).default(0),
+  ),
+  stopSeconds: setting(
+    'DOCKGATE_STOP_SECONDS',
+    'Then nothing new is taken, and pushes and pulls in progress have so long to end. Whoever stops it must wait as long as both together and ten seconds more.',
+    wholeNumber(0, 3_600).default(10),
+  ),
   metricsPort: setting(
     'DOCKGATE_METRICS_PORT',
     'Port on which Prometheus finds `/metrics`. Without it nothing is measured.',
@@ -156,6 +166,11 @@ export const settings = z.strictObject({
     'DOCKGATE_ACCESS_LOG',
     '`stdout` writes one JSON line a request; `none` writes none. Faults of the server itself always go to stderr.',
     z.enum(['stdout', 'none'], 'must be stdout or none').default('none'),
+  ),
+  logFormat: setting(
+    'DOCKGATE_LOG_FORMAT',
+    '`json`: also what the server says when it starts and stops is a line of JSON, as the access log and faults always are; `text` says it in words.',
+    z.enum(['text', 'json'], 'must be text or json').default('text'),
   ),
   logRetentionDays: setting(
     'DOCKGATE_LOG_RETENTION_DAYS',

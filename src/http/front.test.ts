@@ -17,6 +17,7 @@ const faults: string[] = [];
 let server: Server;
 let port: number;
 let last: Exchange;
+let isStopping = false;
 let answer: (exchange: Exchange) => Promise<void>;
 
 before(async () => {
@@ -26,6 +27,7 @@ before(async () => {
     publicHosts: new Set(['registry.example.com']),
     watchers: [accessLog((entry) => entries.push({ ...entry }), () => at)],
     faultLog: (correlationId, { causeId }) => void faults.push(`${correlationId} ${causeId}`),
+    isStopping: () => isStopping,
     now: () => at,
     handle: async (exchange) => {
       last = exchange;

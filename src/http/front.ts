@@ -20,6 +20,8 @@ export interface FrontParts {
   /** Each is told of every exchange when it begins. */
   readonly watchers: readonly ((exchange: Exchange) => void)[];
   readonly faultLog: FaultLog;
+  /** The server was told to stop: each connection ends with its answer, so that the next request goes elsewhere. */
+  isStopping(): boolean;
   now(): Date;
   /** Answers. What it throws before an answer began is written as a refusal. */
   handle(exchange: Exchange): Promise<void>;
@@ -33,6 +35,7 @@ export const front =
   (parts: FrontParts) =>
   (request: IncomingMessage, response: ServerResponse): void => {
     const exchange = open(request, response, parts);
+    if (parts.isStopping()) response.shouldKeepAlive = false;
     for (const watch of parts.watchers) watch(exchange);
     if (mayHaveBody(request)) response.once('finish', () => limitUnreadBody(request));
     const defect = findDefect(request, exchange);

@@ -9,7 +9,7 @@ const HEADERS_WITHIN_MS = 30_000;
 /** A connection on which nothing moves, in either direction. A push may take hours, but never stands still so long. */
 const IDLE_MS = 120_000;
 const KEEP_ALIVE_MS = 65_000;
-const CLOSE_WITHIN_MS = 10_000;
+const LOOK_EVERY_MS = 100;
 
 /** A server with limits on what a stranger can hold open; HTTPS when there is a certificate. */
 export function createServer(listener: RequestListener, tls: KeyAndCertificate | null): Server {
@@ -43,12 +43,15 @@ export function listen(server: Server, where: { host: string; port: number } | {
   });
 }
 
-/** Lets requests in progress finish, for ten seconds at most. */
-export function close(server: Server): Promise<void> {
+/** Takes no more connections, and lets requests in progress finish; those that take longer are cut off. */
+export function close(server: Server, withinMs = 10_000): Promise<void> {
   return new Promise((resolve) => {
-    const hurry = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS);
+    const hurry = setTimeout(() => server.closeAllConnections(), withinMs);
+    // A client may keep its connection for later, when the answer that it waits for is there.
+    const idle = setInterval(() => server.closeIdleConnections(), LOOK_EVERY_MS);
     server.close(() => {
       clearTimeout(hurry);
+      clearInterval(idle);
       resolve();
     });
     server.closeIdleConnections();

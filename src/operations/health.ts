@@ -10,6 +10,8 @@ export interface HealthParts {
   /** What is missing, with the reason, for those who run the server. */
   readonly faults: (entry: object) => void;
   readonly now: () => Date;
+  /** It was told to stop: whoever has a choice sends its clients elsewhere from now on. */
+  readonly isStopping: () => boolean;
 }
 
 interface Readiness {
@@ -25,7 +27,7 @@ const PATIENCE_MS = 2_000;
 export const isHealthPath = (path: string): boolean => path === '/healthz' || path === '/readyz';
 
 /** `/healthz`: the process answers. `/readyz`: it has all that it needs; 503 names what is missing, never why. */
-export function openHealth({ needs, faults, now }: HealthParts): (exchange: Exchange) => Promise<void> {
+export function openHealth({ needs, faults, now, isStopping }: HealthParts): (exchange: Exchange) => Promise<void> {
   let kept: { readonly until: number; readonly answer: Promise<Readiness> } | null = null;
   const readiness = () => {
     const time = now().getTime();
@@ -34,6 +36,7 @@ export function openHealth({ needs, faults, now }: HealthParts): (exchange: Exch
   };
   return async (exchange) => {
     if (exchange.path === '/healthz') return answer(exchange, 200, { healthy: true });
+    if (isStopping()) return answer(exchange, 503, { ready: false, missing: [], stopping: true });
     const found = await readiness();
     answer(exchange, found.ready ? 200 : 503, found);
   };

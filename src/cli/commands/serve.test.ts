@@ -10,8 +10,8 @@ import { serveCommand, type Serve, type Started } from './serve.ts';
 const owner = { userName: 'owner@dockgate', password: { file: 'data/owner-password' } };
 
 /** Types `dockgate serve` and more; the server is what the test says. */
-async function type(line: string, serve: Serve, env: Readonly<Record<string, string>> = {}) {
-  const terminal = recordingTerminal({ env });
+async function type(line: string, serve: Serve, env: Readonly<Record<string, string>> = {}, isTTY = false) {
+  const terminal = recordingTerminal({ env, isTTY });
   const code = await run(['serve', ...line.split(' ').filter(Boolean)], terminal, [serveCommand(serve)]);
   return { code, ...terminal.take() };
 }
@@ -94,5 +94,21 @@ describe('a server that did not start', () => {
 
 test('a slow stop is explained', async () => {
   const { err } = await type('', async (_config, { stopsSlowly }) => stopsSlowly());
-  assert.match(err, /^Stopping: /);
+  assert.equal(err, 'Stopping: Requests in progress have 10 seconds to end.');
+  const drained = await type('', async (_config, { stopsSlowly }) => stopsSlowly(), { DOCKGATE_DRAIN_SECONDS: '15', DOCKGATE_STOP_SECONDS: '60' });
+  assert.equal(drained.err, 'Stopping: It answers for 15 seconds more, while /readyz sends clients elsewhere. Requests in progress have 60 seconds to end.');
+});
+
+test('with lines of JSON everything that it says is one, and no password is in any', async () => {
+  const env = { DOCKGATE_LOG_FORMAT: 'json' };
+  const { out, err } = await type('', async (config, { announce, stopsSlowly, isWatched }) => {
+    assert.equal(isWatched, false);
+    announce({ config, port: 5000, authorityFile: null, newOwner: owner });
+    stopsSlowly();
+  }, env, true);
+  assert.deepEqual(JSON.parse(out), {
+    message: 'serving', address: 'http://localhost:5000', loginServer: 'localhost:5000', data: './data', authorityFile: null,
+    owner: { userName: 'owner@dockgate', passwordFile: 'data/owner-password' },
+  });
+  assert.deepEqual(JSON.parse(err), { message: 'stopping', drainSeconds: 0, stopSeconds: 10 });
 });

@@ -52,14 +52,15 @@ export const serveCommand = (serve: Serve): Command =>
       let config: Config | undefined;
       try {
         config = loadConfig({ flags: flagsOf(given), env: terminal.env, ...(file === undefined ? {} : { file }) });
+        const stopping = stoppingLine(config);
         await serve(config, {
-          isWatched: terminal.isTTY,
+          isWatched: terminal.isTTY && config.logFormat === 'text',
           logs: {
             access: (entry) => terminal.print(safeJson(entry)),
             faults: (entry) => terminal.error(safeJson(entry)),
           },
           announce: (started) => announce(started, terminal),
-          stopsSlowly: () => terminal.error('Stopping: requests in progress have ten seconds to end.'),
+          stopsSlowly: () => terminal.error(stopping),
         });
         return 0;
       } catch (error) {
@@ -91,12 +92,23 @@ const flagsOf = (given: Readonly<Record<string, unknown>>): Record<string, unkno
     Object.entries(given).filter(([, value]) => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)),
   );
 
+function stoppingLine({ logFormat, drainSeconds, stopSeconds }: Config): string {
+  if (logFormat === 'json') return safeJson({ message: 'stopping', drainSeconds, stopSeconds });
+  const drain = drainSeconds === 0 ? '' : ` It answers for ${drainSeconds} seconds more, while /readyz sends clients elsewhere.`;
+  return `Stopping:${drain} Requests in progress have ${stopSeconds} seconds to end.`;
+}
+
 /** In one piece: who waits for the first line has all of them. */
 function announce({ config, port, authorityFile, newOwner }: Started, terminal: Terminal): void {
   const scheme = config.tls ? 'https' : 'http';
   const loginServer = ownLoginServer(config, port);
+  const address = config.publicUrl ?? `${scheme}://${loginServer}`;
+  if (config.logFormat === 'json') {
+    const owner = newOwner && 'file' in newOwner.password ? { userName: newOwner.userName, passwordFile: newOwner.password.file } : null;
+    return terminal.print(safeJson({ message: 'serving', address, loginServer, data: config.data, authorityFile, owner }));
+  }
   const lines = [
-    `Dockgate serves ${config.publicUrl ?? `${scheme}://${loginServer}`} with its data in ${config.data}`,
+    `Dockgate serves ${address} with its data in ${config.data}`,
     ...(isNameless(config) ? ['It answers to localhost alone: for other machines, name this one by --hosts.'] : []),
     ...(isUnprotected(config) ? ['Passwords would cross the network in the clear: add --tls, or put a proxy with TLS before it.'] : []),
     ...(config.likeAcr ? ['It tells strangers as much as ACR does (disclosure: helpful).'] : []),

@@ -58,6 +58,12 @@ const request = (head: string) => raw(`${head}\r\nConnection: close\r\n\r\n`);
 const statusOf = (response: string) => Number(response.split(' ')[1]);
 
 describe('every exchange', () => {
+  test('of a server that was told to stop ends its connection', async () => {
+    isStopping = true;
+    const response = await raw(`GET /v2/ HTTP/1.1\r\nHost: localhost:${port}\r\n\r\n`).finally(() => (isStopping = false));
+    assert.match(response, /^HTTP\/1\.1 200 OK\r\n[^]*Connection: close\r\n/);
+  });
+
   test('has a correlation id, the address behind the trusted proxy, and the checked host', async () => {
     await request(`GET /v2/?n=1 HTTP/1.1\r\nHost: LOCALHOST:${port}\r\nX-Forwarded-For: 10.1.1.1, 192.0.2.7\r\nX-Forwarded-Proto: https`);
     assert.ok(isCorrelationId(last.correlationId));

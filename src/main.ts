@@ -28,8 +28,10 @@ async function main(): Promise<ExitCode> {
     return runCommandLine(argv, terminal, { name: 'dockgate', description: '', entries: [credentialProvider] });
   }
   if (asksForOverview(argv)) return runCommandLine(argv, terminal, { name: 'dockgate', description: DESCRIPTION, entries: overview(doctors) });
-  const [{ serveCommand }, { scenariosCommand }, { logFileCommands }, { keyCommands }, { contentCommands }, { backupCommands }, { run }] = await Promise.all([
-    import('./cli/commands/serve.ts'),
+  const { serveCommand } = await import('./cli/commands/serve.ts');
+  const serve = serveCommand(async (...given) => (await import('./serve.ts')).serve(...given));
+  if (argv[0] === serve.name) return runCommandLine(argv, terminal, { name: 'dockgate', description: '', entries: [serve] });
+  const [{ scenariosCommand }, { logFileCommands }, { keyCommands }, { contentCommands }, { backupCommands }, { run }] = await Promise.all([
     import('./cli/commands/scenarios.ts'),
     import('./cli/commands/logs-verify.ts'),
     import('./cli/commands/keys.ts'),
@@ -37,7 +39,6 @@ async function main(): Promise<ExitCode> {
     import('./cli/commands/backup.ts'),
     import('./cli/program.ts'),
   ]);
-  const serve = serveCommand(async (...given) => (await import('./serve.ts')).serve(...given));
   const scenarios = scenariosCommand(async (...given) => (await import('./stage-server.ts')).startStageServer(...given));
   const offline = [
     logFileCommands(() => import('./log-files.ts')),

@@ -71,7 +71,8 @@ function request() n = n + 1; return all[(n - 1) % #all + 1] end
 /** Clock ticks of a Linux kernel as programs see them, https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html. */
 const TICKS_PER_SECOND = 100;
 
-function processorSeconds(pid: number): number {
+/** Of all its processes, since they began. */
+export function processorSeconds(pid: number): number {
   const ticks = [pid, ...workersOf(pid)].map((each) => {
     const fields = readFileSync(`/proc/${each}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
     return Number(fields[11]) + Number(fields[12]);

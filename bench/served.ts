@@ -19,8 +19,8 @@ export interface Served {
   readonly api: Management;
 }
 
-export async function withServer(work: (served: Served) => Promise<void>, env: Readonly<Record<string, string>> = {}): Promise<void> {
-  const data = mkdtempSync(join(tmpdir(), 'dockgate-bench-'));
+export async function withServer(work: (served: Served) => Promise<void>, env: Readonly<Record<string, string>> = {}, place = tmpdir()): Promise<void> {
+  const data = mkdtempSync(join(place, 'dockgate-bench-'));
   const port = await freePort();
   const server = launch({ data, port, workers: 2, env });
   try {

@@ -1,0 +1,60 @@
+import { processorSeconds } from '../load.ts';
+import { LIMIT, OURS, type Contestant } from '../peers/peer.ts';
+import type { Figure, Report } from '../work.ts';
+
+/** What one round of one contestant came to. */
+export interface Outcome {
+  readonly bytes: number;
+  readonly seconds: number;
+}
+
+/** Of each round, by contestant. */
+export interface Found {
+  readonly speed: number[];
+  /** Processor seconds of all its processes for a GiB. */
+  readonly cost: number[];
+}
+
+export type Rounds = ReadonlyMap<string, Found>;
+
+const [MEBIBYTE, GIBIBYTE] = [1024 ** 2, 1024 ** 3];
+
+/** In turns, since the machine is another one a minute later. A turn that nobody counts comes before. */
+export async function inTurns(contestants: readonly Contestant[], rounds: number, turn: (contestant: Contestant) => Promise<Outcome>): Promise<Rounds> {
+  const found = new Map(contestants.map(({ name }) => [name, { speed: [], cost: [] } as Found]));
+  for (const contestant of contestants) await turn(contestant);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const contestant of contestants) {
+      const before = processorSeconds(contestant.pid);
+      const { bytes, seconds } = await turn(contestant);
+      const { speed, cost } = found.get(contestant.name)!;
+      speed.push(bytes / MEBIBYTE / seconds);
+      cost.push((processorSeconds(contestant.pid) - before) / (bytes / GIBIBYTE));
+    }
+  }
+  return found;
+}
+
+export function reportRounds(report: Report, title: string, rounds: Rounds): void {
+  for (const [name, { speed, cost }] of rounds) {
+    report({ variant: `${title}, ${name}`, values: speed, unit: 'MiB/s' });
+    report({ variant: `${title}, ${name}, processor`, values: cost, unit: 's/GiB' });
+  }
+}
+
+/** Ours beside another, round by round; nothing when the other one is absent. */
+export function compare(report: Report, title: string, rounds: Rounds, what: keyof Found, other: (name: string) => boolean, limit?: Figure['limit']): void {
+  const name = [...rounds.keys()].find((each) => each !== OURS && other(each));
+  if (name === undefined) return;
+  const theirs = rounds.get(name)![what];
+  const values = rounds.get(OURS)![what].map((each, round) => each / theirs[round]!);
+  report({ variant: `${title}, beside ${name}${what === 'cost' ? ', processor' : ''}`, values, unit: '×', ...(limit && { limit }) });
+}
+
+/** The one with the most speed in each round. */
+export function compareWithBest(report: Report, title: string, rounds: Rounds, limit: Figure['limit']): void {
+  const others = [...rounds].filter(([name]) => name !== OURS && name !== LIMIT);
+  if (others.length === 0) return;
+  const values = rounds.get(OURS)!.speed.map((each, round) => each / Math.max(...others.map(([, { speed }]) => speed[round]!)));
+  report({ variant: `${title}, beside the best registry of the round`, values, unit: '×', ...(limit && { limit }) });
+}

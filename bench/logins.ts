@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { NULL_GUID } from '../src/names/guid.ts';
+import { DOCKGATE } from '../src/scenarios/stage-registry.ts';
 import { ask, underLoad, type Step } from './load.ts';
 import { basic, bearer, withServer } from './served.ts';
 import type { Work } from './work.ts';
@@ -20,6 +23,7 @@ export const logins: Work = {
       const path = `/oauth2/token?service=${host}&scope=repository:team/app:pull`;
       const kinds = {
         'a repository-scoped token': basic('ci-puller', token),
+        'a service principal': basic(...(await makeServicePrincipal(folder))),
         'the admin account': basic('dockgate', admin),
         'a user (argon2id, remembered for a minute)': basic(owner.userName, owner.password),
         'the null GUID with a refresh token': basic(NULL_GUID, await api.refreshToken()),
@@ -46,3 +50,11 @@ export const logins: Work = {
       report({ variant: 'why by correlation id', values, unit: 'ms', limit: { atMost: MOST_WHY_MILLISECONDS } });
     }),
 };
+
+/** Resolves with its client id and secret. @param data the server's folder */
+async function makeServicePrincipal(data: string): Promise<[clientId: string, secret: string]> {
+  const args = [DOCKGATE, 'service-principal', 'create', 'pipeline', '--role', 'AcrPull', '--json'];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...process.env, DOCKGATE_DATA: data } });
+  const { appId, password } = JSON.parse(stdout) as { appId: string; password: string };
+  return [appId, password];
+}

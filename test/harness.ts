@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, type TestContext } from 'node:test';
 import { loadConfig } from '../src/config/load.ts';
 import type { SettingName } from '../src/config/settings.ts';
+import { withApiVersion } from '../src/contract/api-version.ts';
 import { prepare } from '../src/first-start.ts';
 import { OWNER_NAME } from '../src/identity/owner-account.ts';
 import { socketOf, start } from '../src/serve.ts';
@@ -49,7 +50,7 @@ export async function startDockgate(flags: Flags = {}, t?: TestContext, access: 
   const ask: TestDockgate['fetch'] = (path, { as, ...options } = {}) => {
     const headers = new Headers(options.headers);
     if (as) headers.set('authorization', basic(...as));
-    return fetch(`${url}${path}`, { redirect: 'manual', ...options, headers });
+    return fetch(`${url}${withApiVersion(path)}`, { redirect: 'manual', ...options, headers });
   };
   let stopped = false;
   const stop = async () => {

@@ -24,6 +24,7 @@ import { webhookStore } from '../src/management/webhooks/webhook-store.ts';
 import type { ManagementParts } from '../src/management/parts.ts';
 import type { OpenApi } from '../src/management/openapi/document.ts';
 import { management } from '../src/management/plugin.ts';
+import { withApiVersion } from '../src/contract/api-version.ts';
 import { parseRegistryName } from '../src/names/registry-name.ts';
 import { uuidv7 } from '../src/names/uuid.ts';
 import { outboundClient } from '../src/outbound/outbound-client.ts';
@@ -117,7 +118,7 @@ export async function openManagement(open: OpenTestDatabase) {
     hostRegistry = await registryNow().catch(() => hostRegistry);
     const answer = await app.inject({
       method,
-      url: path,
+      url: path.includes('api-version') ? path : withApiVersion(path),
       headers: {
         host: 'localhost:5000',
         ...(as ? { authorization: `Basic ${Buffer.from(as.join(':')).toString('base64')}` } : {}),

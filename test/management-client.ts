@@ -3,6 +3,7 @@ import { openDatabase } from '../src/db/database.ts';
 import { hashPassword } from '../src/identity/passwords/password-hash.ts';
 import { userStore } from '../src/identity/principals/user-store.ts';
 import { registriesPath } from '../src/contract/address.ts';
+import { withApiVersion } from '../src/contract/api-version.ts';
 import { Secret } from '../src/secret.ts';
 import type { TestDockgate } from './harness.ts';
 
@@ -56,7 +57,7 @@ export function manage(dockgate: Pick<TestDockgate, 'socket' | 'data' | 'owner'>
 function overSocket(socketPath: string, method: string, path: string, body?: object): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const headers = { host: 'localhost', ...(body ? { 'content-type': 'application/json' } : {}) };
-    const sent = request({ socketPath, method, path, headers }, (response) => {
+    const sent = request({ socketPath, method, path: withApiVersion(path), headers }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
       response.on('end', () => resolve({ status: response.statusCode ?? 0, body: text ? (JSON.parse(text) as Answer['body']) : {} }));

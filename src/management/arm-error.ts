@@ -20,7 +20,10 @@ const codes: Partial<Record<ServedCauseId, string>> = {
 const messages: Readonly<Record<string, string>> = {
   SubscriptionNotFound: "The subscription '{name}' could not be found.",
   ResourceGroupNotFound: "Resource group '{name}' could not be found.",
-  InvalidApiVersionParameter: "The api-version '{version}' is invalid. The supported versions are days such as '2025-11-01'.",
+  MissingApiVersionParameter: 'The api-version query parameter (?api-version=) is required for all requests.',
+  InvalidApiVersionParameter: "The api-version '{version}' is invalid. The supported versions are '{supported}'.",
+  NoRegisteredProviderFound:
+    "No registered resource provider found for location '{location}' and API version '{version}' for type '{type}'. The supported api-versions are '{supported}'. The supported locations are '{location}'.",
   InvalidResourceNamespace: "The resource namespace '{name}' is invalid.",
   InvalidResourceType: "The resource type '{name}' could not be found in the namespace 'Microsoft.ContainerRegistry'.",
 };

@@ -9,10 +9,10 @@ import { acceptJsonOnly, answerRefusals, refuseOtherPaths, setAnswerHeaders, typ
 import { armError } from './arm-error.ts';
 import { authorise, type Authorised } from './authorise.ts';
 import { addCloudRoute } from './subscriptions/cloud-plugin.ts';
-import type { Exchange } from '../http/exchange.ts';
 import { refuseForeignPage } from '../http/foreign-page.ts';
 import type { ManagementParts } from './parts.ts';
 import { addDescription } from './openapi/description-route.ts';
+import { refuseVersion } from './refuse-version.ts';
 import type { Route } from './route.ts';
 import { sendReply } from './send-reply.ts';
 import { callerRoutes, servedRoutes } from './served-routes.ts';
@@ -51,7 +51,7 @@ function answerAsAzure(scope: FastifyInstance, parts: ManagementParts): void {
     setAnswerHeaders(reply);
     reply.header(CORRELATION_HEADER, exchange.correlationId);
     refuseForeignPage(exchange);
-    refuseVersion(exchange);
+    refuseVersion(exchange, parts.now());
   });
   answerRefusals(scope, styleOf(parts));
 }
@@ -69,7 +69,7 @@ export function protect(scope: FastifyInstance, parts: ManagementParts, routes: 
     reply.header(CORRELATION_HEADER, exchange.correlationId);
     if (request.is404) return;
     refuseForeignPage(exchange);
-    refuseVersion(exchange);
+    refuseVersion(exchange, parts.now());
     allowed.set(request, await authorise(request, parts));
   });
   answerRefusals(scope, styleOf(parts));
@@ -95,13 +95,6 @@ function addRoute(scope: FastifyInstance, route: Route, authorised: (request: Fa
       return sendReply(reply, answer);
     },
   });
-}
-
-/** Versions are days; those of one resource type differ in nothing that an answer leaves out. */
-function refuseVersion({ query }: Exchange): void {
-  const version = query.get('api-version');
-  if (version === null || /^\d{4}-\d{2}-\d{2}(-[a-z]+(\.\d+)?)?$/i.test(version)) return;
-  throw new Refusal('request-invalid', { field: 'api-version', defect: 'it is not a version', version: version.slice(0, LONGEST_NAME), code: 'InvalidApiVersionParameter' });
 }
 
 const LONGEST_NAME = 100;

@@ -1,5 +1,6 @@
 import { Agent, request as httpRequest, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
+import { withApiVersion } from '../../src/contract/api-version.ts';
 import { basic, bearer } from '../harness.ts';
 
 // Requests as a stranger makes them: any host, any header, any target; on kept-alive connections, thousands a test.
@@ -45,7 +46,7 @@ export function client(port: number, maxSockets = 16): { ask: AskServer; close()
   const ask: AskServer = ({ method = 'GET', path, host = `localhost:${port}`, as, headers = {}, body }) =>
     new Promise((resolve, reject) => {
       const sent = httpRequest(
-        { agent, host: '127.0.0.1', port, method, path, headers: { host, ...authorization(as), ...lengthOf(body), ...headers } },
+        { agent, host: '127.0.0.1', port, method, path: withApiVersion(path), headers: { host, ...authorization(as), ...lengthOf(body), ...headers } },
         (response) => {
           const chunks: Buffer[] = [];
           response.on('error', reject).on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -1,5 +1,6 @@
 import { request, type IncomingMessage } from 'node:http';
 import type { z } from 'zod';
+import { withApiVersion } from '../../contract/api-version.ts';
 import { CORRELATION_HEADER, errorBody } from '../../contract/error.ts';
 import { ApiError, Unreachable } from './api-error.ts';
 
@@ -36,7 +37,7 @@ export const openApi = (socketPath: string): Api => apiOver((ask) => exchange(so
 /** @param exchange brings a request to the server, and its answer back */
 export function apiOver(exchange: (ask: Ask) => Promise<Answered>): Api {
   const send = async (ask: Ask): Promise<{ status: number; body: unknown; correlationId: string | null }> => {
-    const { status, headers, text } = await exchange(ask);
+    const { status, headers, text } = await exchange({ ...ask, path: withApiVersion(ask.path) });
     const id = headers[CORRELATION_HEADER];
     const correlationId = typeof id === 'string' ? id : null;
     const parsed = parseJson(text, status, correlationId);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { errorBody } from '../../contract/error.ts';
+import { needsApiVersion } from '../../contract/api-version.ts';
 import { noQuery } from '../../contract/page.ts';
 import type { Served } from '../served-routes.ts';
 import type { CallerRoute } from '../subscriptions/caller-route.ts';
@@ -58,7 +59,7 @@ function operation({ method, path, query = noQuery, body, answer, needs }: Descr
   return {
     operationId: `${method.toLowerCase()}${path.replaceAll(/[^a-zA-Z0-9]+/g, '_')}`,
     description: needs,
-    parameters: [...names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })), ...queryParameters(query)],
+    parameters: [...names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })), ...queryParameters(query, needsApiVersion(path))],
     ...(body ? { requestBody: { required: !body.safeParse(undefined).success, content: jsonOf(schemaOf(body, 'input')) } } : {}),
     responses: { ...successes(method, answer), default: { $ref: '#/components/responses/refused' } },
   };
@@ -73,9 +74,9 @@ function successes(method: string, answer: z.ZodType | null): Operation['respons
   return Object.fromEntries((statuses[method] ?? [200]).map((status) => [status, status === 202 || status === 204 ? { description: 'Done; without a body.' } : shown]));
 }
 
-function queryParameters(query: z.ZodType): object[] {
+function queryParameters(query: z.ZodType, wantsVersion: boolean): object[] {
   const { properties = {}, required = [] } = schemaOf(query, 'input') as { properties?: Record<string, Json>; required?: string[] };
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }));
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name) || (wantsVersion && name === 'api-version'), schema }));
 }
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {

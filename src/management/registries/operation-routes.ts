@@ -1,5 +1,6 @@
 import { Refusal } from '../../causes/refusal.ts';
 import { PROVIDER, SUBSCRIPTION_ID } from '../../contract/address.ts';
+import { API_VERSION } from '../../contract/api-version.ts';
 import { anyQuery } from '../../contract/page.ts';
 import { operationStatus } from '../../contract/subscription.ts';
 import type { Exchange } from '../../http/exchange.ts';
@@ -21,7 +22,7 @@ export const resultHeaders = (exchange: Exchange): Record<string, string> => ({ 
 const place = `/providers/${PROVIDER}/locations`;
 
 function addressOf({ scheme, host, query }: Exchange, what: 'operationStatuses' | 'operationResults'): string {
-  const version = encodeURIComponent(query.get('api-version') ?? '2025-11-01');
+  const version = encodeURIComponent(query.get('api-version') ?? API_VERSION);
   return `${scheme}://${host}/subscriptions/${SUBSCRIPTION_ID}${place}/${LOCATION}/${what}/registries-${crypto.randomUUID()}?api-version=${version}`;
 }
 

@@ -6,11 +6,10 @@ import { MANAGED_IDENTITY } from '../../contract/managed-identity.ts';
 import { anyQuery } from '../../contract/page.ts';
 import { operationList, provider, providerPage, type Provider } from '../../contract/subscription.ts';
 import { SUBSCRIPTION_SCOPE } from '../../names/resource-scope.ts';
+import { versionsOf } from '../refuse-version.ts';
 import { callerRoute, type CallerRoute } from './caller-route.ts';
 
 // https://learn.microsoft.com/rest/api/resources/providers: which types of resources there are. All of them are always on.
-
-const API_VERSIONS = ['2025-11-01', '2023-07-01', '2022-12-01', '2019-05-01'];
 
 const types: Readonly<Record<string, readonly string[]>> = {
   [PROVIDER]: ['registries', 'registries/scopeMaps', 'registries/tokens', 'registries/webhooks', 'checkNameAvailability', 'operations'],
@@ -58,7 +57,7 @@ const describe = (namespace: string): Provider => ({
   namespace,
   registrationState: 'Registered',
   registrationPolicy: 'RegistrationFree',
-  resourceTypes: types[namespace]!.map((resourceType) => ({ resourceType, locations: ['local'], apiVersions: API_VERSIONS })),
+  resourceTypes: types[namespace]!.map((resourceType) => ({ resourceType, locations: ['local'], apiVersions: versionsOf(namespace).toReversed() })),
 });
 
 /** What can be put into a role, and is looked at. */

@@ -3,13 +3,13 @@ import type { RequestListener } from 'node:http';
 import { findRegistry, type OwnHosts } from './access/find-registry.ts';
 import { discloser } from './access/disclosure.ts';
 import { openIdentification } from './app/identification.ts';
-import { every } from './app/periodic.ts';
 import { keepRetentionPolicies } from './app/retention.ts';
 import { openRoutes, type Tells } from './app/routes.ts';
 import { openStores, type Stores } from './app/stores.ts';
+import { keepUp } from './app/upkeep.ts';
 import { Refusal } from './causes/refusal.ts';
 import { authorityHostOf, outboundAllowed, ownHostsOf, registryOriginOf, securePublicHosts } from './config/own-hosts.ts';
-import type { Config } from './config/settings.ts';
+import { locationOf, type Config } from './config/settings.ts';
 import { managedIdentityEndpoint } from './directory/managed-identity/endpoint.ts';
 import { isDirectoryPath } from './directory/plugin.ts';
 import { accessLog } from './http/access-log.ts';
@@ -19,6 +19,7 @@ import { front } from './http/front.ts';
 import { tellOfEndings } from './identity/expiry-notices.ts';
 import { managedIdentityAccess } from './identity/principals/managed-identity-access.ts';
 import { signInStores } from './identity/sign-ins/sign-in-stores.ts';
+import { otherReplicas } from './identity/throttle/other-replicas.ts';
 import type { OtherWorkers } from './identity/throttle/shared-throttle.ts';
 import { outboundClient } from './outbound/outbound-client.ts';
 import { outboundRules } from './outbound/outbound-rules.ts';
@@ -83,7 +84,8 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
   const stores = await openStores(config, { key: keys.logCheckpoint, now, faults: logs.faults, measures });
   const { policyDatabase, content, journal, policy } = stores;
   const outbound = outboundClient(outboundRules(outboundAllowed(config)));
-  const identities = await openIdentification(config, stores, { keys, now, port, others, outbound });
+  const replicas = otherReplicas(locationOf(config));
+  const identities = await openIdentification(config, stores, { keys, now, port, others: replicas ?? others, outbound });
   const { hash, sealer, identify, signer } = identities;
   const signIns = signInStores(policyDatabase, hash, sealer);
   const tells = tellsBy(config);
@@ -120,13 +122,14 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
     isStopping: () => isStopping,
     now,
   };
-  const periodic = [
-    every(HOUR_MS, async () => tellOfEndings(await policy(), policyDatabase, journal, now())),
-    every(HOUR_MS, () => collectGarbage({ content, blobs, unusedSince: new Date(now().getTime() - UNUSED_MS) })),
-    every(HOUR_MS, () => removeAbandonedUploads({ content, blobs }, new Date(now().getTime() - ABANDONED_MS))),
-    every(HOUR_MS, () => keepRetentionPolicies({ policyDatabase, content, journal, changed: webhooks.notify, now })),
-    every(MINUTE_MS, () => signIns.sweep(now())),
-  ];
+  const upkeep = keepUp(locationOf(config), [
+    { everyMs: HOUR_MS, run: async () => tellOfEndings(await policy(), policyDatabase, journal, now()) },
+    { everyMs: HOUR_MS, run: () => collectGarbage({ content, blobs, unusedSince: new Date(now().getTime() - UNUSED_MS) }) },
+    { everyMs: HOUR_MS, run: () => removeAbandonedUploads({ content, blobs }, new Date(now().getTime() - ABANDONED_MS)) },
+    { everyMs: HOUR_MS, run: () => keepRetentionPolicies({ policyDatabase, content, journal, changed: webhooks.notify, now }) },
+    { everyMs: MINUTE_MS, run: () => signIns.sweep(now()) },
+    { everyMs: MINUTE_MS, run: stores.shortenLog },
+  ]);
   const access = managedIdentityAccess(policyDatabase).all;
 
   return {
@@ -136,7 +139,7 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
     measured: () => measures?.snapshot() ?? [],
     leave: () => void (isStopping = true),
     async close() {
-      await Promise.all([outside.close(), inside.close(), ...periodic.map((one) => one.stop())]);
+      await Promise.all([outside.close(), inside.close(), upkeep.stop(), replicas?.close()]);
       await Promise.all([images.close(), webhooks.close()]);
       await stores.close();
     },

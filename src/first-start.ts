@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Keys } from './app.ts';
 import { ConfigError, explainReading } from './config/load.ts';
 import { findSecret, makePrivateFolder, readOrMakeSecret, refuseInTheWay, removeFile, replacePrivateFile } from './config/data-folder.ts';
 import { certificateNames } from './config/own-address.ts';
-import { describe, locationOf, type Config } from './config/settings.ts';
-import { openDatabase } from './db/database.ts';
+import { describe, keysFolderOf, locationOf, SHARED_KEYS, type Config } from './config/settings.ts';
+import { openDatabase, type Database } from './db/database.ts';
 import type { KeyAndCertificate } from './http/certificate-authority.ts';
 import { givenCertificate, ownCertificate } from './http/tls.ts';
 import { makeOwner, OWNER_NAME, type OwnerAccount } from './identity/owner-account.ts';
@@ -13,6 +13,7 @@ import { newSecret } from './identity/passwords/secret-hash.ts';
 import { generateCheckpointKey } from './journal/chain/checkpoint-key.ts';
 import { DEFAULT_REGISTRY } from './names/registry-name.ts';
 import { Secret } from './secret.ts';
+import { requireSharedParts } from './shared-parts.ts';
 import { generateEllipticKey, generateRsaKey } from './identity/jwt/signing-keys.ts';
 
 // What a data folder needs before anybody can be answered: made once, found again afterwards.
@@ -39,7 +40,7 @@ export interface Circumstances {
 }
 
 const passwordFileOf = ({ data }: Config) => join(data, 'owner-password');
-const KEYS = ['access-token.pem', 'refresh-token.pem', 'directory-token.pem', 'secret-hash', 'log-checkpoint.pem'];
+const LOG_KEY = 'log-checkpoint.pem';
 const DATABASES = ['policy', 'content', 'journal'].flatMap((set) => ['', '-wal', '-shm', '-journal'].map((more) => `${set}.db${more}`));
 
 /**
@@ -51,27 +52,55 @@ export async function prepare(config: Config, { now, isWatched }: Circumstances)
   makePrivateFolder(folders.data);
   refuseInTheWay({
     folders: [folders.keys, folders.run, folders.tls],
-    files: [passwordFileOf(config), ...KEYS.map((name) => join(folders.keys, name)), ...DATABASES.map((name) => join(config.data, name))],
+    files: [passwordFileOf(config), ...[...(config.keys === undefined ? SHARED_KEYS : []), LOG_KEY].map((name) => join(folders.keys, name)), ...DATABASES.map((name) => join(config.data, name))],
   });
   for (const folder of [folders.keys, folders.run, join(config.data, 'blobs')]) makePrivateFolder(folder);
+  const keys = prepareKeys(config, folders.keys);
   return {
-    keys: {
-      accessToken: readOrMakeSecret(folders.keys, 'access-token.pem', generateEllipticKey),
-      refreshToken: readOrMakeSecret(folders.keys, 'refresh-token.pem', generateEllipticKey),
-      directoryToken: readOrMakeSecret(folders.keys, 'directory-token.pem', generateRsaKey),
-      secretHash: readOrMakeSecret(folders.keys, 'secret-hash', newSecret),
-      logCheckpoint: readOrMakeSecret(folders.keys, 'log-checkpoint.pem', generateCheckpointKey),
-    },
+    keys,
     ...(await prepareTls(config, folders.tls, now)),
-    newOwner: await prepareOwner(config, now, isWatched),
+    newOwner: await withTables(config, async (policy) => {
+      await requireSharedParts(config, keys, policy, now);
+      return prepareOwner(policy, config, { now, isWatched });
+    }),
+  };
+}
+
+/** A folder that is given may be one that only can be read, as container platforms mount secrets. */
+function prepareKeys(config: Config, ownFolder: string): Keys {
+  const folder = keysFolderOf(config);
+  if (!existsSync(folder)) throw new ConfigError([`keys (DOCKGATE_KEYS): there is no folder ${folder}`]);
+  const key = (name: string, make: () => Secret) => {
+    try {
+      return readOrMakeSecret(folder, name, make);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (config.keys === undefined || (code !== 'EROFS' && code !== 'EACCES')) throw error;
+      throw new ConfigError([`keys (DOCKGATE_KEYS): ${join(folder, name)} is not there, or may not be read or made by this user`]);
+    }
+  };
+  return {
+    accessToken: key('access-token.pem', generateEllipticKey),
+    refreshToken: key('refresh-token.pem', generateEllipticKey),
+    directoryToken: key('directory-token.pem', generateRsaKey),
+    secretHash: key('secret-hash', newSecret),
+    logCheckpoint: readOrMakeSecret(ownFolder, LOG_KEY, generateCheckpointKey),
   };
 }
 
 /** All tables of all sets are made here, before there are several workers to make them. */
-async function prepareOwner(config: Config, now: Date, isWatched: boolean): Promise<NewOwner | null> {
+async function withTables<T>(config: Config, work: (policy: Database<'policy'>) => Promise<T>): Promise<T> {
   const location = locationOf(config);
   for (const set of ['content', 'journal'] as const) await (await openDatabase(location, set)).close();
   const policy = await openDatabase(location, 'policy');
+  try {
+    return await work(policy);
+  } finally {
+    await policy.close();
+  }
+}
+
+async function prepareOwner(policy: Database<'policy'>, config: Config, { now, isWatched }: Circumstances): Promise<NewOwner | null> {
   const file = passwordFileOf(config);
   let isKept = false;
   // A file that is there is of a start that was cut short, for there is no owner yet.
@@ -79,13 +108,9 @@ async function prepareOwner(config: Config, now: Date, isWatched: boolean): Prom
     if (!isKept) replacePrivateFile(file, password);
     isKept = true;
   };
-  try {
-    const owner = await makeOwner(policy, DEFAULT_REGISTRY, now, keep);
-    if (owner && isWatched) return owner;
-    return findSecret(file) && { userName: OWNER_NAME, password: { file } };
-  } finally {
-    await policy.close();
-  }
+  const owner = await makeOwner(policy, DEFAULT_REGISTRY, now, keep);
+  if (owner && isWatched) return owner;
+  return findSecret(file) && { userName: OWNER_NAME, password: { file } };
 }
 
 /** For the password that was on the screen: whoever could not read it there finds the file at the next start. */

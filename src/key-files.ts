@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { findSecret, replacePrivateFile } from './config/data-folder.ts';
 import { ConfigError } from './config/load.ts';
-import type { Config } from './config/settings.ts';
+import { keysFolderOf, type Config } from './config/settings.ts';
 import { openKey, rotate, splitKeys } from './identity/jwt/signing-keys.ts';
 
 // The keys that tokens are signed with, as they lie in the data folder. A server reads them when it starts.
@@ -36,7 +36,7 @@ export function forgetOlderKeys(config: Config, names: readonly SigningKeyName[]
   for (const name of names) replacePrivateFile(fileOf(config, name), splitKeys(read(config, name))[0]!);
 }
 
-const fileOf = (config: Config, name: SigningKeyName) => join(config.data, 'keys', signingKeyFiles[name]);
+const fileOf = (config: Config, name: SigningKeyName) => join(keysFolderOf(config), signingKeyFiles[name]);
 
 function read(config: Config, name: SigningKeyName) {
   const file = fileOf(config, name);
@@ -44,3 +44,5 @@ function read(config: Config, name: SigningKeyName) {
   if (!found || splitKeys(found).length === 0) throw new ConfigError([`data: there is no key in ${file}`]);
   return found;
 }
+
+export { adoptSharedParts as adoptKeys } from './shared-parts.ts';

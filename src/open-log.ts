@@ -9,7 +9,7 @@ import { fileReceiver } from './journal/export/file-receiver.ts';
 import { otlpReceiver } from './journal/export/otlp-receiver.ts';
 import { logExport, type LogExport } from './journal/export/log-export.ts';
 import { syslogReceiver } from './journal/export/syslog-receiver.ts';
-import { openJournal, type Journal } from './journal/journal.ts';
+import { openJournal, type OpenJournal } from './journal/journal.ts';
 import type { Secret } from './secret.ts';
 
 // The log of a worker from the settings: how long it stays, and where else it goes.
@@ -26,7 +26,7 @@ export interface LogParts {
 }
 
 /** Opens the log for writing; closing it waits a few seconds for those that it is sent to. */
-export async function openLog(config: Config, { database, key, now, faults }: LogParts): Promise<Journal> {
+export async function openLog(config: Config, { database, key, now, faults }: LogParts): Promise<OpenJournal> {
   const exported = openExport(config, { now, faults });
   const journal = await openJournal({
     location: locationOf(config),
@@ -42,7 +42,7 @@ export async function openLog(config: Config, { database, key, now, faults }: Lo
     await journal.close();
     await exported.close();
   };
-  return { append: journal.append, close };
+  return { append: journal.append, shorten: journal.shorten, close };
 }
 
 /** Where this process sends what becomes durable. */

@@ -13,6 +13,7 @@ import type { Config } from './config/settings.ts';
 import { forgetPasswordFile, prepare, type Prepared } from './first-start.ts';
 import { close, createServer, listen } from './http/server.ts';
 import { recoverLogOf } from './log-files.ts';
+import { holdLogKey } from './log-key-lock.ts';
 import { metricsListener } from './operations/metrics-listener.ts';
 import type { Family } from './operations/measures.ts';
 import { Secret } from './secret.ts';
@@ -64,6 +65,16 @@ export async function serve(config: Config, options: ServeOptions): Promise<void
   if (cluster.isWorker) return workUntilTold(async () => start(config, await inFolder(() => prepare(config, { now: new Date(), isWatched: false })), { ...options, others }));
   const prepared = await inFolder(() => prepare(config, { now: new Date(), isWatched: options.isWatched }));
   await claimSocket(socketOf(config));
+  const logKey = await holdLogKey(config, prepared.keys.logCheckpoint);
+  try {
+    await serveAlone(config, prepared, options);
+  } finally {
+    await logKey.close();
+  }
+}
+
+/** Nobody else serves this folder, nor writes the log with its key. */
+async function serveAlone(config: Config, prepared: Prepared, options: ServeOptions): Promise<void> {
   await inFolder(() => recoverLogOf(config, 'all', options.logs.faults));
   const workers = config.workers || availableParallelism();
   const running = workers === 1 ? await startAlone(config, prepared, options) : await startWorkers(workers, options.logs, (pid) => recoverLogOf(config, pid, options.logs.faults));

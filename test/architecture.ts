@@ -39,16 +39,19 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   // The composition root: app.ts wires the parts of one process, the next two start and run processes.
   app: [...leaves, ...domain, 'contract', 'management', 'operations', 'open-log.ts'],
   'app.ts': [...leaves, ...domain, 'contract', 'management', 'doctor', 'operations', 'app', 'open-log.ts'],
-  'first-start.ts': [...leaves, 'config', 'db', 'access', 'http', 'identity', 'journal', 'tokens', 'app.ts'],
-  'serve.ts': [...leaves, 'config', 'http', 'operations', 'app.ts', 'first-start.ts', 'log-files.ts', 'workers.ts'],
+  'first-start.ts': [...leaves, 'config', 'db', 'access', 'http', 'identity', 'journal', 'tokens', 'app.ts', 'shared-parts.ts'],
+  'serve.ts': [...leaves, 'config', 'http', 'operations', 'app.ts', 'first-start.ts', 'log-files.ts', 'log-key-lock.ts', 'workers.ts'],
   'workers.ts': [...leaves, 'config', 'operations', 'app.ts'],
   'stage-server.ts': [...leaves, 'config', 'scenarios', 'first-start.ts', 'serve.ts'],
   // The doctor alone, which is published without the server: doctorsImports below.
   'older-node.ts': [],
   'doctor-main.ts': [...leaves, 'doctor', 'cli', 'older-node.ts'],
   // The log's files and databases as they are, for somebody who doubts the server.
-  'key-files.ts': [...leaves, 'config', 'identity'],
+  'key-files.ts': [...leaves, 'config', 'identity', 'shared-parts.ts'],
+  // What servers of one database must have alike.
+  'shared-parts.ts': [...leaves, 'config', 'db', 'identity'],
   'log-files.ts': [...leaves, 'config', 'db', 'journal', 'open-log.ts'],
+  'log-key-lock.ts': [...leaves, 'config', 'db', 'journal'],
   'open-log.ts': [...leaves, 'config', 'db', 'journal'],
   backup: [...leaves, 'config', 'db', 'registry'],
   'content-files.ts': [...leaves, 'config', 'db', 'registry'],

@@ -35,6 +35,7 @@ export async function openStores(config: Config, { key, now, faults, measures }:
     content,
     journalDatabase,
     journal,
+    shortenLog: log.shorten,
     queries,
     use,
     policy: () => policies.current(),

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { findSecret, makePrivateFolder, replacePrivateFile } from '../config/data-folder.ts';
 import { ConfigError } from '../config/load.ts';
-import { locationOf, type Config } from '../config/settings.ts';
+import { locationOf, SHARED_KEYS, type Config } from '../config/settings.ts';
 import { openDatabase, type Database } from '../db/database.ts';
 import { snapshotTables } from '../db/snapshot.ts';
 import { Secret } from '../secret.ts';
@@ -41,7 +41,7 @@ export async function backUp(config: Config, { folder, passphrase, now, onProgre
   rmSync(join(folder, CONTENTS_FILE), { force: true });
   const copies = await snapshotTables(locationOf(config), SETS, folder);
   const keys = passphrase ? 'sealed' : 'left out';
-  if (passphrase) replacePrivateFile(join(folder, KEYS_FILE), new Secret(sealKeys(keyFilesOf(config.data), passphrase)));
+  if (passphrase) replacePrivateFile(join(folder, KEYS_FILE), new Secret(sealKeys(keyFilesOf(config), passphrase)));
   else rmSync(join(folder, KEYS_FILE), { force: true });
 
   const { copied, missing, blobs } = await copyBlobs(config, folder, copies ?? locationOf(config), onProgress);
@@ -62,10 +62,14 @@ function prepareFolder(folder: string, data: string): void {
   mkdirSync(join(folder, 'blobs'), { recursive: true, mode: 0o700 });
 }
 
-function keyFilesOf(data: string): Map<string, Secret> {
+function keyFilesOf(config: Config): Map<string, Secret> {
+  const { data, keys } = config;
   const found = ['keys', 'tls'].flatMap((name) => (existsSync(join(data, name)) ? readdirSync(join(data, name)).map((file) => `${name}/${file}`) : []));
   // A draft that a start left behind begins with a dot.
-  return new Map(found.filter((path) => !path.includes('/.')).map((path) => [path, findSecret(join(data, path))!]));
+  const own = found.filter((path) => !path.includes('/.')).map((path) => [path, findSecret(join(data, path))!] as const);
+  // Those that several servers share may lie beside other things.
+  const shared = keys === undefined ? [] : SHARED_KEYS.flatMap((name) => [[`keys/${name}`, findSecret(join(keys, name))] as const]);
+  return new Map([...own, ...shared.flatMap(([path, secret]) => (secret ? [[path, secret] as const] : []))]);
 }
 
 async function copyBlobs(config: Config, folder: string, location: string, onProgress: Wanted['onProgress']) {

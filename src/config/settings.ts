@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { parseAddress, parseCidr } from '../names/ip-address.ts';
 import { parseHostHeader } from '../names/login-server.ts';
@@ -80,6 +81,11 @@ const syslogUrl = text.refine((url) => {
 
 export const settings = z.strictObject({
   data: setting('DOCKGATE_DATA', 'Folder of keys, databases and blobs.', text.default('./data')),
+  keys: setting(
+    'DOCKGATE_KEYS',
+    'Folder of the keys that several servers of one database share: `access-token.pem`, `refresh-token.pem`, `directory-token.pem` and `secret-hash`. Without it `keys` in the data folder.',
+    text.optional(),
+  ),
   listen: setting(
     'DOCKGATE_LISTEN',
     'Address to listen on. Off loopback, use TLS here or in a proxy.',
@@ -252,3 +258,9 @@ export const settingNames = Object.keys(settings.shape) as SettingName[];
 /** Where the databases are: files in the data folder, or PostgreSQL. */
 export const locationOf = ({ database, data }: Config): string =>
   database.reveal() === 'files' ? `sqlite:${data}` : database.reveal();
+
+/** Files that are alike wherever servers share a database. */
+export const SHARED_KEYS = ['access-token.pem', 'refresh-token.pem', 'directory-token.pem', 'secret-hash'] as const;
+
+/** Where the keys are that tokens are signed and secrets are hashed with. The log's key is each data folder's own. */
+export const keysFolderOf = ({ keys, data }: Config): string => keys ?? join(data, 'keys');

@@ -20,6 +20,7 @@ const openInProcess = (location: string, sets: readonly TableSet[]) =>
 const makesTable: MakeMigration = ({ text }) => ({
   up: (db) => db.schema.createTable('made').addColumn('id', text, (column) => column.primaryKey()).execute(),
 });
+const nothing: MakeMigration = () => ({ up: async () => {} });
 const fails: MakeMigration = () => ({ up: () => Promise.reject(new Error('the disk is full of bees')) });
 
 test('migrations are listed in the order of their names', () => {
@@ -63,10 +64,17 @@ for (const [name, open, options] of databases) {
     });
 
     test('tables of a newer program are left alone, and the error says so', async () => {
-      await migrate(untyped(), 'newer', { '0001-table': () => ({ up: async () => {} }), '0002-later': () => ({ up: async () => {} }) });
-      const older = migrate(untyped(), 'newer', { '0001-table': () => ({ up: async () => {} }) });
-      await assert.rejects(older, /"newer" belong to a newer version .* made 0002-later/);
-      assert.deepEqual(await executed('newer'), ['0001-table', '0002-later']);
+      const list = { '0001-table': nothing, '0002-later': nothing, '0003-other-breaking': nothing };
+      await migrate(untyped(), 'newer', list);
+      await assert.rejects(migrate(untyped(), 'newer', { '0001-table': nothing }), /"newer" belong to a newer version .* made 0003-other-breaking/);
+      assert.deepEqual(await executed('newer'), Object.keys(list));
+    });
+
+    test('a program can use tables that a newer one only added to', async () => {
+      const list = { '0001-table': nothing, '0002-later': nothing, '0003-latest': nothing };
+      await migrate(untyped(), 'added', list);
+      await migrate(untyped(), 'added', { '0001-table': nothing, '0002-later': nothing });
+      assert.deepEqual(await executed('added'), Object.keys(list));
     });
   });
 }

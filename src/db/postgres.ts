@@ -20,12 +20,23 @@ export function openPool(url: string, options: pg.PoolConfig = {}): pg.Pool {
     query_timeout: QUERY_LIMIT_MILLISECONDS,
     keepAlive: true,
     types: { getTypeParser: parserFor },
+    onConnect: noticedSoon,
     ...options,
   });
   // A connection that breaks is replaced, and its query fails by itself; without listeners it would end the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
+}
+
+/**
+ * The server ends a session whose client it cannot reach any more, or that stopped in the middle of a transaction: otherwise what
+ * a lost machine had locked would stay locked for hours, for all others.
+ * https://www.postgresql.org/docs/current/runtime-config-connection.html#GUC-TCP-KEEPALIVES-IDLE
+ */
+export async function noticedSoon(client: pg.ClientBase): Promise<void> {
+  await client.query(`set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 3; set tcp_keepalives_count = 3;
+    set tcp_user_timeout = 14000; set idle_in_transaction_session_timeout = 30000`);
 }
 
 export function openPostgresEngine(url: string, beforeAcquire: () => void): Engine {

@@ -18,6 +18,8 @@ export interface PolicyTables extends RoleTables, SignInTables {
     /** JSON array of the principals whose role assignments are all that changed of the roles; `null`: any may have. */
     principals: string | null;
   };
+  /** What every server of this database has alike: fingerprints of its keys, and of where its blobs are. */
+  shared_part: { part: string; fingerprint: string; seen_at: Instant };
   tenant: {
     /** GUID. */
     id: string;

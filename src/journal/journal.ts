@@ -20,6 +20,12 @@ export interface Journal {
   close(): Promise<void>;
 }
 
+/** As whoever opened it has it. */
+export interface OpenJournal extends Journal {
+  /** Removes what is older or more than `retention` says. For each minute, and one process of all that share a database; faults go to `onFault`. */
+  shorten(): Promise<void>;
+}
+
 export interface JournalParts {
   /** Of the database, for the writer, which has a connection of its own. */
   readonly location: string;
@@ -40,7 +46,7 @@ const SIGN_EVERY_MS = 60_000;
 const LOOK_EVERY_MS = 2_000;
 
 /** Opens the log for writing. Its streams are signed each minute, after each segment, and at the end. */
-export async function openJournal(given: JournalParts): Promise<Journal> {
+export async function openJournal(given: JournalParts): Promise<OpenJournal> {
   const { location, key, processId, onFault = () => {}, segments, floods = usualFloodLimits, retention, ...parts } = given;
   const writer = await openBatchWriter(location, 'journal');
   const stream = streamWriter({ ...parts, key, writer, owner: ownerOf(key, processId), limits: segments });
@@ -56,7 +62,6 @@ export async function openJournal(given: JournalParts): Promise<Journal> {
     isShortened = true;
     if (keep) await dropOldSegments({ ...parts, key, onSigned: (checkpoint) => parts.onDurable?.({ checkpoint }) }, keep);
   };
-  const tend = () => void sign().then(shorten).catch(onFault);
   let isWanted = false;
 
   const journal = groupCommit({
@@ -75,7 +80,7 @@ export async function openJournal(given: JournalParts): Promise<Journal> {
     },
   });
   const closeFloods = () => void (guard.isDue(parts.now()) && journal.turn().catch(onFault));
-  const timers = [setInterval(tend, SIGN_EVERY_MS), setInterval(closeFloods, LOOK_EVERY_MS)];
+  const timers = [setInterval(() => void sign(), SIGN_EVERY_MS), setInterval(closeFloods, LOOK_EVERY_MS)];
   for (const timer of timers) timer.unref();
-  return journal;
+  return { append: journal.append, shorten: () => (signing = sign().then(shorten).catch(onFault)), close: journal.close };
 }

@@ -23,6 +23,7 @@ export interface KeyFiles {
   listKeys(config: Config): readonly ShownKey[];
   rotateKeys(config: Config, names: readonly Name[]): void;
   forgetOlderKeys(config: Config, names: readonly Name[]): void;
+  adoptKeys(config: Config): Promise<void>;
 }
 
 const place = {
@@ -58,6 +59,14 @@ export const keyCommands = (load: () => Promise<KeyFiles>): Group => ({
       run: ({ options: { data, json, only: one } }, terminal) =>
         withKeys(terminal, { data, json: json ?? false }, load, (files, config) => files.forgetOlderKeys(config, one === undefined ? names : [one])),
     }),
+    defineCommand({
+      name: 'adopt',
+      summary: 'With PostgreSQL: let the keys and blobs of the server that starts next be the right ones',
+      details: 'A server does not start with other keys, or another folder of blobs, than those that use the same database. Run this after they were replaced on purpose, such as with a restored database, while no server runs.',
+      options: place,
+      examples: ['DOCKGATE_DATABASE=postgres://… dockgate keys adopt'],
+      run: ({ options: { data, json } }, terminal) => withKeys(terminal, { data, json: json ?? false }, load, (files, config) => files.adoptKeys(config)),
+    }),
   ],
 });
 
@@ -65,12 +74,12 @@ async function withKeys(
   terminal: Terminal,
   { data, json }: { data: string | undefined; json: boolean },
   load: () => Promise<KeyFiles>,
-  change: (files: KeyFiles, config: Config) => void = () => {},
+  change: (files: KeyFiles, config: Config) => void | Promise<void> = () => {},
 ): Promise<0 | 1> {
   try {
     const config = loadConfig({ flags: data === undefined ? {} : { data }, env: terminal.env });
     const files = await load();
-    change(files, config);
+    await change(files, config);
     const keys = files.listKeys(config);
     const layout = [
       { title: 'TOKENS', cell: ({ name }: ShownKey) => name },

@@ -23,6 +23,7 @@ import { tokenReuse } from './policy-0012-token-reuse.ts';
 import { readableAdminPasswords } from './policy-0013-readable-admin-passwords.ts';
 import { policyChanges } from './policy-0014-changes.ts';
 import { resourceGroups } from './policy-0016-resource-groups.ts';
+import { sharedParts } from './policy-0018-shared-parts.ts';
 
 /** Every migration, in the order of its name. What is listed here is never changed or removed; a later one corrects it. */
 export const migrations = {
@@ -42,6 +43,7 @@ export const migrations = {
     '0013-readable-admin-passwords': readableAdminPasswords,
     '0014-changes': policyChanges,
     '0016-resource-groups': resourceGroups,
+    '0018-shared-parts': sharedParts,
   },
   content: {
     '0001-repositories': repositories,

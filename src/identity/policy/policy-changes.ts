@@ -33,6 +33,7 @@ export const partOf: Readonly<Record<keyof PolicyTables, Part | null>> = {
   role_assignment: 'roles',
   policy_revision: null,
   policy_change: null,
+  shared_part: null,
   webhook: null,
   managed_identity_access: null,
   device_code: null,

@@ -2,6 +2,7 @@ import type { Password, Policy, RegistryPolicy, ScopeMap, TenantPolicy, Token } 
 import { Refusal } from '../../causes/refusal.ts';
 import type { PolicyTables } from '../../db/tables.ts';
 import { parseCidr } from '../../names/ip-address.ts';
+import { outage } from '../../db/errors.ts';
 import { registryScope, scopesCovering } from '../../names/resource-scope.ts';
 import { readPassword } from '../passwords/password-rows.ts';
 import { findTouched, type Touched } from './policy-changes.ts';
@@ -14,9 +15,19 @@ import { buildRoles, readAssignments, readRoleTables, renewRoles, rolesBefore } 
 
 const MOST_ATTEMPTS = 20;
 
+/** A database that does not say within it whether rights changed is not there: the answer is 503, and soon. */
+const REVISION_WITHIN_MS = 2_000;
+
+/** Rejects with `registry-service-outage`. */
 export async function readRevision(db: PolicyDatabase): Promise<number> {
-  const row = await db.query.selectFrom('policy_revision').select('revision').executeTakeFirstOrThrow();
-  return row.revision;
+  const limit = Promise.withResolvers<never>();
+  const timer = setTimeout(() => limit.reject(outage(new Error(`no answer within ${REVISION_WITHIN_MS} milliseconds`))), REVISION_WITHIN_MS);
+  const asked = db.query.selectFrom('policy_revision').select('revision').executeTakeFirstOrThrow();
+  try {
+    return (await Promise.race([asked, limit.promise])).revision;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { RequestListener } from 'node:http';
-import { findRegistry, type OwnHosts } from './access/find-registry.ts';
+import { findRegistry, servesName, type OwnHosts } from './access/find-registry.ts';
 import { discloser } from './access/disclosure.ts';
 import { openIdentification } from './app/identification.ts';
 import { keepRetentionPolicies } from './app/retention.ts';
@@ -71,6 +71,8 @@ export interface App {
   readonly management: RequestListener;
   /** For the port that only programs of this machine reach. */
   readonly managedIdentities: RequestListener;
+  /** Is this the host name of a registry, whatever the port? */
+  servesName(name: string): Promise<boolean>;
   /** What this process counted; nothing without `metricsPort`. */
   measured(): readonly Family[];
   /** From now on `/readyz` says that others should be asked, and each connection ends with its answer. */
@@ -136,6 +138,7 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
     public: front({ ...settings, handle }),
     management: front({ ...settings, handle: async (exchange) => inside.handle({ exchange, registry: null }) }),
     managedIdentities: managedIdentityEndpoint({ signer, journal, access, hash, policy, registryOrigin, now }),
+    servesName: async (name) => servesName(await policy(), name),
     measured: () => measures?.snapshot() ?? [],
     leave: () => void (isStopping = true),
     async close() {

@@ -6,8 +6,8 @@ import { findSecret, makePrivateFolder, readOrMakeSecret, refuseInTheWay, remove
 import { certificateNames } from './config/own-address.ts';
 import { describe, keysFolderOf, locationOf, SHARED_KEYS, type Config } from './config/settings.ts';
 import { openDatabase, type Database } from './db/database.ts';
-import type { KeyAndCertificate } from './http/certificate-authority.ts';
-import { givenCertificate, ownCertificate } from './http/tls.ts';
+import type { KeyAndCertificate } from './http/tls/certificate-authority.ts';
+import { givenCertificate, ownAuthority, ownCertificate } from './http/tls/tls.ts';
 import { makeOwner, OWNER_NAME, type OwnerAccount } from './identity/owner-account.ts';
 import { newSecret } from './identity/passwords/secret-hash.ts';
 import { generateCheckpointKey } from './journal/chain/checkpoint-key.ts';
@@ -21,6 +21,8 @@ import { generateEllipticKey, generateRsaKey } from './identity/jwt/signing-keys
 export interface Prepared {
   readonly keys: Keys;
   readonly tls: KeyAndCertificate | null;
+  /** That Dockgate made; null where the certificate was given, and without TLS. */
+  readonly authority: KeyAndCertificate | null;
   /** Where the authority's certificate is, when Dockgate made one. */
   readonly authorityFile: string | null;
   /** Null when somebody was told, and took the file away. */
@@ -116,18 +118,19 @@ async function prepareOwner(policy: Database<'policy'>, config: Config, { now, i
 /** For the password that was on the screen: whoever could not read it there finds the file at the next start. */
 export const forgetPasswordFile = (config: Config): void => removeFile(passwordFileOf(config));
 
-async function prepareTls(config: Config, folder: string, now: Date): Promise<Pick<Prepared, 'tls' | 'authorityFile'>> {
+async function prepareTls(config: Config, folder: string, now: Date): Promise<Pick<Prepared, 'tls' | 'authority' | 'authorityFile'>> {
   const { tls, tlsCertificate, tlsKey } = config;
-  if (!tls) return { tls: null, authorityFile: null };
+  if (!tls) return { tls: null, authority: null, authorityFile: null };
   if (tlsCertificate !== undefined && tlsKey !== undefined) {
-    return { tls: readGiven(tlsCertificate, tlsKey), authorityFile: null };
+    return { tls: readGiven(tlsCertificate, tlsKey), authority: null, authorityFile: null };
   }
   makePrivateFolder(folder);
   const files = {
     find: (name: string) => findSecret(join(folder, name)),
     replace: (name: string, content: Secret) => replacePrivateFile(join(folder, name), content),
   };
-  return { tls: await ownCertificate(files, certificateNames(config), now), authorityFile: join(folder, 'ca.crt') };
+  const own = await ownCertificate(files, certificateNames(config), now);
+  return { tls: own, authority: ownAuthority(files), authorityFile: join(folder, 'ca.crt') };
 }
 
 function readGiven(certificateFile: string, keyFile: string): KeyAndCertificate {

@@ -13,6 +13,7 @@ import type { Config } from './config/settings.ts';
 import { forgetPasswordFile, prepare, type Prepared } from './first-start.ts';
 import { close, createServer, listen } from './http/server.ts';
 import { recoverLogOf } from './log-files.ts';
+import { certificatesByName } from './http/tls/certificates-by-name.ts';
 import { holdLogKey } from './log-key-lock.ts';
 import { metricsListener } from './operations/metrics-listener.ts';
 import type { Family } from './operations/measures.ts';
@@ -114,7 +115,9 @@ async function listenForMetrics({ metricsPort: port, metricsListen: host }: Conf
 export async function start(config: Config, prepared: Prepared, { logs, now = () => new Date(), others = null }: StartOptions): Promise<Running> {
   let port = config.port;
   const app = await inFolder(() => openApp(config, { keys: prepared.keys, now, port: () => port, logs, others }));
-  const servers = [createServer(app.public, prepared.tls), createServer(app.management, null), createServer(app.managedIdentities, null)] as const;
+  const { tls, authority } = prepared;
+  const byName = tls && authority ? certificatesByName({ own: tls, authority, serves: app.servesName, now }) : undefined;
+  const servers = [createServer(app.public, tls, byName), createServer(app.management, null), createServer(app.managedIdentities, null)] as const;
   try {
     await listen(servers[0], { host: config.listen, port: config.port });
     port = (servers[0].address() as AddressInfo).port;

@@ -17,6 +17,7 @@ const trials = {
   az: ['version'],
   chromium: ['--version'],
   nginx: ['-v'],
+  'docker-registry': ['--version'],
   strace: ['-o', '/dev/null', 'true'],
 } as const satisfies Record<string, readonly string[]>;
 export type ClientName = keyof typeof trials;

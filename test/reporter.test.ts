@@ -9,10 +9,11 @@ const folder = mkdtempSync(join(tmpdir(), 'dockgate-reporter-'));
 after(() => rmSync(folder, { recursive: true }));
 
 /** What `node --test` says of one test file with our reporter. */
-function reportOn(name: string, content: string) {
+function reportOn(name: string, content: string, { mustAllRun = false } = {}) {
   const file = join(folder, `${name}.test.mjs`);
   writeFileSync(file, `import { before, describe, test } from 'node:test'; import assert from 'node:assert/strict'; ${content}`);
-  const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+  const { NODE_TEST_CONTEXT: _, ...inherited } = process.env;
+  const env = { ...inherited, DOCKGATE_REQUIRE_CLIENTS: mustAllRun ? '1' : '' };
   const reporter = `--test-reporter=${join(import.meta.dirname, 'reporter.ts')}`;
   const { status, stdout } = spawnSync(process.execPath, ['--test', reporter, file], { env, encoding: 'utf8', cwd: folder });
   return { status, stdout, last: stdout.trimEnd().split('\n').at(-1) };
@@ -43,6 +44,13 @@ test('skipped tests and groups are counted by reason', () => {
   assert.deepEqual([status, last], [0, '1 passed, 0 failed, 3 skipped']);
   assert.match(stdout, /skipped 2: no docker\n {2}x \(.*\)\n {2}y /);
   assert.match(stdout, /skipped 1: no PostgreSQL\n {2}z /);
+});
+
+test('where every test must run, one that was left out has failed, unless it is for the long run', () => {
+  const content = `test('runs', () => {}); test('x', { skip: 'no docker' }, () => {}); test('y', { skip: true }, () => {}); test('z', { skip: 'npm run soak plays it' }, () => {});`;
+  const { status, stdout, last } = reportOn('left-out', content, { mustAllRun: true });
+  assert.deepEqual([status, last], [1, '1 passed, 2 failed, 1 skipped']);
+  assert.match(stdout, /failed: x\n.*\n {4}left out, where every test must run: no docker/);
 });
 
 for (const [name, content] of [

@@ -10,6 +10,10 @@ const SLOWEST = 5;
 const NAMES_A_REASON = 5;
 const KEPT_OUTPUT = 20_000;
 
+/** Where everything is installed, a test that is left out has failed, whatever it lacked; but for those that are there for the long run. */
+const MUST_ALL_RUN = process.env['DOCKGATE_REQUIRE_CLIENTS'] === '1';
+const LONG = 'npm run soak';
+
 interface Seen {
   readonly passed: Finished[];
   readonly failed: (Finished & { readonly error: string })[];
@@ -58,9 +62,14 @@ function take({ type, data }: Ended, path: readonly string[], seen: Seen): strin
     file: relative('.', data.file ?? ''),
     milliseconds: data.details.duration_ms,
   };
-  const reason = data.skip ?? (data.todo === undefined ? undefined : 'still to do');
-  if (reason !== undefined && reason !== false) {
-    seen.skipped.push({ ...test, reason: reason === true || reason === '' ? 'no reason given' : String(reason) });
+  const skip = data.skip ?? (data.todo === undefined ? undefined : 'still to do');
+  if (skip !== undefined && skip !== false) {
+    const reason = skip === true || skip === '' ? 'no reason given' : String(skip);
+    if (MUST_ALL_RUN && !reason.startsWith(LONG)) {
+      seen.failed.push({ ...test, error: `left out, where every test must run: ${reason}` });
+      return styleText('red', 'x');
+    }
+    seen.skipped.push({ ...test, reason });
     return styleText('yellow', 's');
   }
   if (type === 'test:fail') {

@@ -25,6 +25,13 @@ export function findRegistry(policy: Policy, host: string, own: OwnHosts): Regis
   return bySuffix ?? loginServersOf(policy).get(host) ?? (own.further.has(host) ? byDefault : undefined);
 }
 
+/** Does a registry answer to this name at some port? Of the names of its own that this server was told of, it knows by itself. */
+export function servesName(policy: Policy, name: string): boolean {
+  const [, below] = /^([^.]+)\.localhost$/.exec(name) ?? [];
+  if (below !== undefined) return byHostName(policy, below) !== undefined;
+  return [...loginServersOf(policy).keys()].some((host) => host === name || host.startsWith(`${name}:`));
+}
+
 /** No registry's name has a dash: what follows one is its label. */
 function byHostName({ registries }: Policy, hostName: string): RegistryPolicy | undefined {
   const found = registries.get(hostName.split('-', 1)[0]!);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withVersion } from './page.ts';
 import { tokenPasswordNames } from './token.ts';
 
 export const adminPasswordNames = ['password', 'password2'] as const;
@@ -31,6 +32,9 @@ export const credentialList = z.object({
 export type CredentialList = z.infer<typeof credentialList>;
 
 /** What `docker login` needs: the null GUID, and a refresh token of the registry as its password. */
+/** Host by which the client reaches the registry, with its port; its login server without one. */
+export const refreshTokenQuery = withVersion({ loginServer: z.string().min(1).max(255).optional() });
+
 export const refreshTokenAnswer = z.object({
   username: z.string(),
   refreshToken: z.string(),

@@ -43,13 +43,16 @@ for (const [name, open, options] of databases) {
       assert.deepEqual((await sorted.where('name', '>', 'a-b').execute()).map((row) => row.name), byBytes.slice(byBytes.indexOf('a-b') + 1));
     });
 
-    test('every column of text is declared to sort so, whatever the language of the server', { skip: name === 'SQLite' && 'it has no other order' }, async () => {
-      for (const set of ['policy', 'journal'] as const) await (await openDatabase(place.location, set)).close();
-      const others = sql`
-        select table_name, column_name from information_schema.columns
-        where table_schema = current_schema() and data_type = 'text' and collation_name is distinct from 'C'`;
-      assert.deepEqual((await others.execute(place.db.query)).rows, []);
-    });
+    // SQLite has no other order.
+    if (name !== 'SQLite') {
+      test('every column of text is declared to sort so, whatever the language of the server', async () => {
+        for (const set of ['policy', 'journal'] as const) await (await openDatabase(place.location, set)).close();
+        const others = sql`
+          select table_name, column_name from information_schema.columns
+          where table_schema = current_schema() and data_type = 'text' and collation_name is distinct from 'C'`;
+        assert.deepEqual((await others.execute(place.db.query)).rows, []);
+      });
+    }
 
     test('bytes come back as they went, as a Buffer', async () => {
       const { query } = place.db;

@@ -1,7 +1,8 @@
 import { createServer as createPlain, type RequestListener, type Server } from 'node:http';
 import { createServer as createSecure } from 'node:https';
 import type { Socket } from 'node:net';
-import type { KeyAndCertificate } from './certificate-authority.ts';
+import type { KeyAndCertificate } from './tls/certificate-authority.ts';
+import type { certificatesByName } from './tls/certificates-by-name.ts';
 
 // An access token for a hundred repositories has up to 24 KiB; everything else is far less.
 const HEADER_BYTES = 32 * 1024;
@@ -11,12 +12,12 @@ const IDLE_MS = 120_000;
 const KEEP_ALIVE_MS = 65_000;
 const LOOK_EVERY_MS = 100;
 
-/** A server with limits on what a stranger can hold open; HTTPS when there is a certificate. */
-export function createServer(listener: RequestListener, tls: KeyAndCertificate | null): Server {
+/** A server with limits on what a stranger can hold open; HTTPS when there is a certificate, and with another one for the names that have one. */
+export function createServer(listener: RequestListener, tls: KeyAndCertificate | null, byName?: ReturnType<typeof certificatesByName>): Server {
   // The listener refuses a request without Host, as it does one with two: with a body that says so.
   const options = { requireHostHeader: false, maxHeaderSize: HEADER_BYTES, headersTimeout: HEADERS_WITHIN_MS, requestTimeout: 0, keepAliveTimeout: KEEP_ALIVE_MS };
   const server = tls
-    ? createSecure({ ...options, cert: tls.certificate, key: tls.key.reveal(), minVersion: 'TLSv1.2' }, listener)
+    ? createSecure({ ...options, cert: tls.certificate, key: tls.key.reveal(), minVersion: 'TLSv1.2', ...(byName ? { SNICallback: byName } : {}) }, listener)
     : createPlain(options, listener);
   server.timeout = IDLE_MS;
   // An expectation other than 100-continue is the client's own affair, RFC 9110 section 10.1.1.

@@ -3,7 +3,7 @@ import { createSocket } from 'node:dgram';
 import { createServer as createHttp, type RequestListener } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
-import { makeAuthority, issueCertificate } from '../http/certificate-authority.ts';
+import { makeAuthority, issueCertificate } from '../http/tls/certificate-authority.ts';
 import type { Stage } from './stage.ts';
 
 // Servers that stand where a registry should, or are one that nobody has to log in to.

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { makeAuthority, issueCertificate } from '../../src/http/certificate-authority.ts';
+import { makeAuthority, issueCertificate } from '../../src/http/tls/certificate-authority.ts';
 import type { Simulation } from './simulation.ts';
 
 // A vendor on loopback: one HTTPS server that answers for the registry's host, its token host and its layer host, each by its

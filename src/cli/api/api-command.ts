@@ -75,13 +75,14 @@ export const managementSocketOf = (data: string | undefined, env: Terminal['env'
 
 const dataFolder = (data: string | undefined, env: Terminal['env']): string => data ?? (env['DOCKGATE_DATA'] || DEFAULT_DATA);
 
-/** Accepts what people copy from an image name as well: `localhost:5000` is the default registry. */
+/** Accepts what people copy from an image name as well: `localhost:5000` is the default registry, `team.localhost:5000` the one of that name. */
 export async function findRegistryName(api: Api, typed: string): Promise<string> {
   const name = typed.toLowerCase();
-  if (/^localhost(:[0-9]+)?$/.test(name)) return DEFAULT_REGISTRY;
+  if (/^(localhost|127\.0\.0\.1|\[::1\])(:[0-9]+)?$/.test(name)) return DEFAULT_REGISTRY;
   if (isRegistryName(name)) return name;
   const all = await listAll(api, registriesPath, registryPage);
-  const found = all.find(({ properties }) => properties.loginServer === name);
+  const [, below] = /^(.+)\.localhost(:[0-9]+)?$/.exec(name) ?? [];
+  const found = all.find((one) => one.properties.loginServer === name || one.name.toLowerCase() === below);
   if (found) return found.name;
   throw new CommandFailed(`There is no registry with the name or login server ${typed}. "dockgate registry list" shows them.`);
 }

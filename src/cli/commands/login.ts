@@ -4,6 +4,7 @@ import { registryPath } from '../../contract/address.ts';
 import { refreshTokenAnswer } from '../../contract/credential.ts';
 import { findRegistryName, managementSocketOf } from '../api/api-command.ts';
 import { openApi } from '../api/api-client.ts';
+import { ApiError } from '../api/api-error.ts';
 import { choice, CommandFailed, defineCommand, flag, text, UsageError, type Command, type Values } from '../command.ts';
 import { wayOptions } from '../sign-in/choose-way.ts';
 import { HELPER_PROGRAM, installHelper, refuseMissingHelper } from '../sign-in/helper-entry.ts';
@@ -92,12 +93,17 @@ async function loginHere(registry: string, typed: Typed, { env }: Terminal): Pro
   const socket = managementSocketOf(typed.data, env);
   if (typed.data === undefined && !(await stat(socket).catch(() => null))) return null;
   const api = openApi(socket);
-  const name = await findRegistryName(api, registry).catch((error: unknown) => {
-    if (error instanceof CommandFailed && typed.data === undefined) return null;
+  const orElsewhere = (error: unknown) => {
+    if (typed.data === undefined && (error instanceof CommandFailed || (error instanceof ApiError && error.status === 400))) return null;
     throw error;
-  });
+  };
+  const name = await findRegistryName(api, registry).catch(orElsewhere);
   if (name === null) return null;
-  const { loginServer, username, refreshToken } = await api.ask({ method: 'POST', path: `${registryPath(name)}/generateRefreshToken` }, refreshTokenAnswer);
+  // Of several hosts the client is logged in to the one that was typed: it looks for its login by that name.
+  const query = /:[0-9]+$/.test(registry) ? `?${new URLSearchParams({ loginServer: registry.toLowerCase() })}` : '';
+  const answer = await api.ask({ method: 'POST', path: `${registryPath(name)}/generateRefreshToken${query}` }, refreshTokenAnswer).catch(orElsewhere);
+  if (answer === null) return null;
+  const { loginServer, username, refreshToken } = answer;
   return { loginServer, place: null, login: { userName: username, password: refreshToken } };
 }
 

@@ -24,7 +24,7 @@ $ docker login {registry}`,
 #acr
 $ az acr login --name {registryName}
 #dockgate
-$ dockgate login {registry} --expose-token
+$ dockgate login {registry}
 #
 For pipelines and long pushes, use something that lasts longer, such as a repository-scoped token’s password.`,
 

@@ -38,7 +38,7 @@ $ aws sts get-caller-identity --profile {profile}`,
 $ az login
 $ az acr login --name {registryName}
 #dockgate
-$ dockgate login {registry} --expose-token
+$ dockgate login {registry}
 #docker-hub
 With the Docker ID and a personal access token:
 $ docker login docker.io --username {user}
@@ -58,7 +58,7 @@ On a machine without Docker:
 $ az acr login --name {registryName} --expose-token
 #dockgate
 Sign in with a browser:
-$ dockgate login {registry} --expose-token
+$ dockgate login {registry}
 #
 For pipelines, use a managed identity, a service principal or a repository-scoped token.`,
 

@@ -23,7 +23,7 @@ $ docker login {registry}`,
 #acr
 $ az acr login --name {registryName}
 #dockgate
-$ dockgate login {registry} --expose-token
+$ dockgate login {registry}
 #
 Gebruik voor pipelines en lange pushes iets dat langer meegaat, zoals het wachtwoord van een token met repositorybereik.`,
   'cause.client-secret-expired.title': 'Het geheim van de service-principal is verlopen',

@@ -35,7 +35,7 @@ $ aws sts get-caller-identity --profile {profile}`,
 $ az login
 $ az acr login --name {registryName}
 #dockgate
-$ dockgate login {registry} --expose-token
+$ dockgate login {registry}
 #docker-hub
 Met de Docker ID en een persoonlijk toegangstoken:
 $ docker login docker.io --username {user}
@@ -54,7 +54,7 @@ Op een machine zonder Docker:
 $ az acr login --name {registryName} --expose-token
 #dockgate
 Meld je aan met een browser:
-$ dockgate login {registry} --expose-token
+$ dockgate login {registry}
 #
 Gebruik voor pipelines een beheerde identiteit, een service-principal of een token met repositorybereik.`,
   'cause.mfa-sso-pat-needed.title': 'Dit account heeft een token nodig in plaats van het wachtwoord',

@@ -24,7 +24,7 @@ $ docker login {registry}`,
 #acr
 $ az acr login --name {registryName}
 #dockgate
-$ dockgate login {registry} --expose-token
+$ dockgate login {registry}
 #
 Для конвейеров и долгих отправок возьмите то, что действует дольше, например пароль токена уровня репозитория.`,
 

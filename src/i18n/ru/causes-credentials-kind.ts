@@ -37,7 +37,7 @@ $ aws sts get-caller-identity --profile {profile}`,
 $ az login
 $ az acr login --name {registryName}
 #dockgate
-$ dockgate login {registry} --expose-token
+$ dockgate login {registry}
 #docker-hub
 С Docker ID и личным токеном доступа:
 $ docker login docker.io --username {user}
@@ -56,7 +56,7 @@ $ az acr login --name {registryName}
 $ az acr login --name {registryName} --expose-token
 #dockgate
 Войдите через браузер:
-$ dockgate login {registry} --expose-token
+$ dockgate login {registry}
 #
 Для конвейеров возьмите управляемое удостоверение, субъект-службу или токен уровня репозитория.`,
 

@@ -24,7 +24,7 @@ $ docker login {registry}`,
 #acr
 $ az acr login --name {registryName}
 #dockgate
-$ dockgate login {registry} --expose-token
+$ dockgate login {registry}
 #
 För pipelines och långa pushar använder du något som varar längre, till exempel lösenordet för en token med lagringsplatsomfång.`,
 

@@ -37,7 +37,7 @@ $ aws sts get-caller-identity --profile {profile}`,
 $ az login
 $ az acr login --name {registryName}
 #dockgate
-$ dockgate login {registry} --expose-token
+$ dockgate login {registry}
 #docker-hub
 Med Docker-ID och en personlig åtkomsttoken:
 $ docker login docker.io --username {user}
@@ -56,7 +56,7 @@ På en dator utan Docker:
 $ az acr login --name {registryName} --expose-token
 #dockgate
 Logga in med en webbläsare:
-$ dockgate login {registry} --expose-token
+$ dockgate login {registry}
 #
 Använd en hanterad identitet, tjänstens huvudnamn eller en token med lagringsplatsomfång för pipelines.`,
 

@@ -24,7 +24,7 @@ $ docker login {registry}`,
 #acr
 $ az acr login --name {registryName}
 #dockgate
-$ dockgate login {registry} --expose-token
+$ dockgate login {registry}
 #
 İşlem hatları ve uzun göndermeler için daha uzun süren bir şey kullanın, örneğin depo kapsamlı bir belirtecin parolasını.`,
 

@@ -38,7 +38,7 @@ $ aws sts get-caller-identity --profile {profile}`,
 $ az login
 $ az acr login --name {registryName}
 #dockgate
-$ dockgate login {registry} --expose-token
+$ dockgate login {registry}
 #docker-hub
 Docker ID ve bir kişisel erişim belirteciyle:
 $ docker login docker.io --username {user}
@@ -57,7 +57,7 @@ Docker olmayan bir makinede:
 $ az acr login --name {registryName} --expose-token
 #dockgate
 Tarayıcıyla oturum açın:
-$ dockgate login {registry} --expose-token
+$ dockgate login {registry}
 #
 İşlem hatları için yönetilen kimlik, hizmet sorumlusu ya da depo kapsamlı belirteç kullanın.`,
 

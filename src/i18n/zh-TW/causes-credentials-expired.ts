@@ -23,7 +23,7 @@ $ docker login {registry}`,
 #acr
 $ az acr login --name {registryName}
 #dockgate
-$ dockgate login {registry} --expose-token
+$ dockgate login {registry}
 #
 管線和長時間的推送，請用效期較長的方式，例如存放庫範圍的權杖的密碼。`,
 

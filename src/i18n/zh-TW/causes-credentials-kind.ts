@@ -34,7 +34,7 @@ $ aws sts get-caller-identity --profile {profile}`,
 $ az login
 $ az acr login --name {registryName}
 #dockgate
-$ dockgate login {registry} --expose-token
+$ dockgate login {registry}
 #docker-hub
 用 Docker ID 和個人存取權杖：
 $ docker login docker.io --username {user}
@@ -52,7 +52,7 @@ $ az acr login --name {registryName}
 $ az acr login --name {registryName} --expose-token
 #dockgate
 用瀏覽器登入：
-$ dockgate login {registry} --expose-token
+$ dockgate login {registry}
 #
 管線請用受控識別、服務主體或存放庫範圍的權杖。`,
 

@@ -36,7 +36,7 @@ function rowsOf(outcomes: readonly Outcome[]): Outcome[][] {
 }
 
 function sumOf(version: string, outcomes: readonly Outcome[]): string {
-  const mine = outcomes.filter((outcome) => outcome.version === version);
+  const mine = outcomes.filter((outcome) => outcome.version === version && outcome.command.startsWith('az '));
   const ran = mine.filter(({ wallMs }) => wallMs > 0);
   const [wall, server] = [ran.reduce((sum, { wallMs }) => sum + wallMs, 0), ran.reduce((sum, { serverMs }) => sum + serverMs, 0)];
   const largest = ran.toSorted((a, b) => b.serverMs / b.wallMs - a.serverMs / a.wallMs)[0];

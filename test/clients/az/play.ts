@@ -1,3 +1,4 @@
+import { owner } from '../command-line.ts';
 import type { Scene } from './scene.ts';
 import type { Act, Step } from './step.ts';
 
@@ -12,6 +13,8 @@ export interface Outcome {
   readonly isExpected: boolean;
   readonly wallMs: number;
   readonly serverMs: number;
+  /** Of the page, where the command begins one. */
+  readonly part: Step['part'];
   /** Exit code and all that it wrote, with `{name}` for what differs from run to run. */
   readonly seen: string;
 }
@@ -34,7 +37,8 @@ export async function play(act: Act, scene: Scene, { hasEngine, tell }: PlayOpti
 
 async function playStep({ name: act }: Act, step: Step, scene: Scene, hasEngine: boolean): Promise<Outcome> {
   const { version } = scene;
-  const row = { act, command: `az ${step.type}`, version, wallMs: 0, serverMs: 0, seen: '' };
+  const { by = 'az', part } = step;
+  const row = { act, command: `${by} ${step.type}`, version, part, wallMs: 0, serverMs: 0, seen: '' };
   if (step.absent?.includes(version)) return { ...row, result: 'absent', isExpected: true };
   if (step.wantsEngine && !hasEngine) return { ...row, result: 'skipped', isExpected: true };
   await step.before?.(scene);
@@ -42,22 +46,27 @@ async function playStep({ name: act }: Act, step: Step, scene: Scene, hasEngine:
   scene.takeServerMs();
   const { env = {}, meanwhile } = step;
   const ran = await scene.run(wordsOf(step.type).map(fill), {
+    by,
     env: Object.fromEntries(Object.entries(env).map(([key, value]) => [key, fill(value)])),
     ...(meanwhile ? { meanwhile: (said: string) => meanwhile(scene, said) } : {}),
   });
   const serverMs = scene.takeServerMs();
   if (ran.code === 0) for (const [name, path] of Object.entries(step.keep ?? {})) scene.facts.set(name, valueAt(ran.stdout, path));
   const ended = ran.code === 0 ? 'done' : 'refused';
+  const cause = step.cause === undefined ? undefined : await lastCause(scene);
   const isBroken = step.broken?.[version] !== undefined && ended === 'refused';
   return {
     ...row,
     result: isBroken ? 'broken' : ended,
-    isExpected: isBroken || (ended === step.ends && step.broken?.[version] === undefined),
+    isExpected: isBroken || (ended === step.ends && cause === step.cause && step.broken?.[version] === undefined),
     wallMs: Math.round(ran.ms),
     serverMs,
-    seen: mask([`exit ${String(ran.code)}`, ran.stdout.trimEnd(), ran.stderr.trimEnd()].filter(Boolean).join('\n'), scene.facts),
+    seen: mask([`exit ${String(ran.code)}`, ran.stdout.trimEnd(), ran.stderr.trimEnd(), ...(cause ? [`cause ${cause}`] : [])].filter(Boolean).join('\n'), scene.facts),
   };
 }
+
+/** As the owner of the server reads it. */
+const lastCause = async ({ dockgate }: Scene): Promise<string | null> => (JSON.parse(await owner(dockgate, 'why', '--last', '--json')) as { cause: string | null }).cause;
 
 const wordsOf = (line: string): string[] => [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
 
@@ -80,6 +89,10 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/\b(?=[0-9A-Za-z]*\d)[0-9A-Za-z]{43}\b/g, '{secret}'],
   [/(?<="hint": ")[^"]+/g, '{hint}'],
   [/\b[A-Z0-9]{4}-[A-Z0-9]{5}(?= to authenticate)/g, '{code}'],
+  [/\(\d+ (second|minute)s? ago\)/g, '({ago})'],
+  [/\d+ checks passed, \d+ found something, \d+ did not apply; [\d.]+ s/g, '{checks}'],
+  [/docker\/\d\S+ go\/.*/g, '{docker}'],
+  [/\d\d\.\d+\.\d+(?= is \/|; no engine)/g, '{docker-version}'],
   [/"expires_on": \d+/g, '"expires_on": {seconds}'],
 ];
 

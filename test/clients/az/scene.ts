@@ -30,6 +30,8 @@ export interface Scene {
 }
 
 interface RunOptions {
+  /** `az` without it. */
+  readonly by?: 'az' | 'docker' | 'dockgate';
   readonly env?: Readonly<Record<string, string>>;
   readonly meanwhile?: (said: string) => void;
 }
@@ -45,8 +47,10 @@ export async function openScene(az: string): Promise<Scene> {
   const home = await mkdtemp(join(tmpdir(), 'dockgate-az-home-'));
   for (const folder of ['docker', 'empty']) await mkdir(join(home, folder));
   const settings = await azEnvironment(dockgate, join(home, 'azure'));
-  const env = { ...cleanEnv(), ...settings, HOME: home, DOCKER_CONFIG: join(home, 'docker'), LC_ALL: 'C.UTF-8' };
-  const run: Scene['run'] = (words, { env: more = {}, meanwhile } = {}) => runToEnd(az, words, { env: { ...env, ...more }, cwd: join(home, 'empty'), meanwhile });
+  const env = { ...cleanEnv(), ...settings, HOME: home, DOCKGATE_DATA: dockgate.data, DOCKER_CONFIG: join(home, 'docker'), LC_ALL: 'C.UTF-8' };
+  const programs = { az: [az], docker: ['docker'], dockgate: [process.execPath, join(import.meta.dirname, '../../../bin/dockgate.js')] };
+  const run: Scene['run'] = (words, { by = 'az', env: more = {}, meanwhile } = {}) =>
+    runToEnd([...programs[by], ...words], { env: { ...env, ...more }, cwd: join(home, 'empty'), meanwhile });
   const { stdout } = await run(['version', '--output', 'json']);
   const facts = new Map([
     ['host', dockgate.host],
@@ -84,9 +88,9 @@ interface Setting {
   readonly meanwhile: ((said: string) => void) | undefined;
 }
 
-function runToEnd(az: string, words: readonly string[], { env, cwd, meanwhile }: Setting): Promise<Ran & { ms: number }> {
+function runToEnd([program, ...words]: readonly string[], { env, cwd, meanwhile }: Setting): Promise<Ran & { ms: number }> {
   const began = performance.now();
-  const child = spawn(az, words, { env, cwd, timeout: LONGEST_MS, killSignal: 'SIGKILL', stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program!, words, { env, cwd, timeout: LONGEST_MS, killSignal: 'SIGKILL', stdio: ['ignore', 'pipe', 'pipe'] });
   const text = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (chunk: string) => {

@@ -8,19 +8,19 @@ const folder = join(import.meta.dirname, 'seen');
 const pageOf = (version: string, act: string) => join(folder, version, `${act}.md`);
 
 /** A command may be typed twice: what is said depends on what was done in between. */
-function blocks(outcomes: readonly Outcome[]): [title: string, text: string][] {
+function blocks(outcomes: readonly Outcome[]): [title: string, text: string, part: Outcome['part']][] {
   const counts = new Map<string, number>();
-  return outcomes.filter(({ seen }) => seen !== '').map(({ command, seen }) => {
+  return outcomes.filter(({ seen }) => seen !== '').map(({ command, seen, part }) => {
     const count = (counts.get(command) ?? 0) + 1;
     counts.set(command, count);
-    return [count === 1 ? command : `${command} (${count})`, seen];
+    return [count === 1 ? command : `${command} (${count})`, seen, part];
   });
 }
 
 /** @param outcomes of one act with one release */
 export function writeSeen(version: string, act: string, about: string, outcomes: readonly Outcome[]): void {
   mkdirSync(join(folder, version), { recursive: true });
-  const body = blocks(outcomes).map(([title, text]) => `\n## ${title}\n\n\`\`\`\n${text}\n\`\`\`\n`);
+  const body = blocks(outcomes).map(([title, text, part]) => `${part ? `\n# ${part.title}\n\n${part.text}\n` : ''}\n## ${title}\n\n\`\`\`\n${text}\n\`\`\`\n`);
   writeFileSync(pageOf(version, act), `# az ${version}: ${act}\n\n${about}\n${body.join('')}`);
 }
 

@@ -1,12 +1,19 @@
+import type { CauseId } from '../../../src/causes/catalogue.ts';
 import type { Scene } from './scene.ts';
 
-// One command of `az` as people type it, and how it is to end.
+// One command as people type it, and how it is to end.
 
 export interface Step {
-  /** Words of the command without `az`; `{name}` is a fact of the scene, and single quotes hold words together. */
+  /** Begins a part of the page: its title, and what is said before its commands. */
+  readonly part?: { readonly title: string; readonly text: string };
+  /** Another program than `az`. */
+  readonly by?: 'docker' | 'dockgate';
+  /** Words of the command without the program; `{name}` is a fact of the scene, and single quotes hold words together. */
   readonly type: string;
   /** `refused` ends with another exit code than 0. */
   readonly ends: 'done' | 'refused';
+  /** What the server's log says of it, when it is refused: the cause of its last refusal. */
+  readonly cause?: CauseId;
   /** Made before it, by other means than `az`. */
   readonly before?: (scene: Scene) => Promise<void>;
   /** Facts for later steps, from its JSON: name to path, such as `passwords.0.value`. */

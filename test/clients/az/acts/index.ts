@@ -1,4 +1,5 @@
 import type { Act } from '../step.ts';
+import { article } from './article/index.ts';
 import { credentials } from './credentials.ts';
 import { directory } from './directory.ts';
 import { login } from './login.ts';
@@ -7,4 +8,4 @@ import { registries } from './registries.ts';
 import { registryLogin } from './registry-login.ts';
 import { repositories } from './repositories.ts';
 
-export const acts: readonly Act[] = [login, registryLogin, registries, credentials, repositories, directory, logs];
+export const acts: readonly Act[] = [login, registryLogin, registries, credentials, repositories, directory, logs, article];

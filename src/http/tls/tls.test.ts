@@ -3,8 +3,8 @@ import { X509Certificate } from 'node:crypto';
 import { test } from 'node:test';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:tls';
-import type { Secret } from '../secret.ts';
-import { close, createServer, listen } from './server.ts';
+import type { Secret } from '../../secret.ts';
+import { close, createServer, listen } from '../server.ts';
 import { givenCertificate, ownCertificate, type TlsFiles } from './tls.ts';
 
 const at = new Date();

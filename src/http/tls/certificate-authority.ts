@@ -1,6 +1,6 @@
 import { webcrypto } from 'node:crypto';
 import { createSecureContext } from 'node:tls';
-import { Secret } from '../secret.ts';
+import { Secret } from '../../secret.ts';
 
 // A certificate authority of one's own, for a registry that has no certificate yet. Loaded only with --tls: the
 // library that writes X.509 takes longer to load than the rest of the server.

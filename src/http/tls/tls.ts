@@ -1,6 +1,6 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
-import { Secret } from '../secret.ts';
+import { Secret } from '../../secret.ts';
 import { checkPair, issueCertificate, makeAuthority, type KeyAndCertificate } from './certificate-authority.ts';
 
 /** Where the authority and its certificate are kept; the file names are this module's, the folder is the caller's. */
@@ -26,6 +26,9 @@ export async function ownCertificate(
   const wanted = names.map((value) => ({ type: isIP(value) ? 'ip' : 'dns', value }) as const);
   return keepPair(files, 'server', await issueCertificate(authority, wanted, at));
 }
+
+/** The authority that `ownCertificate` made; null before. */
+export const ownAuthority = (files: TlsFiles): KeyAndCertificate | null => findPair(files, 'ca');
 
 /** A certificate that somebody gave us. Throws when it and its key do not belong together. */
 export function givenCertificate(certificate: string, key: Secret): KeyAndCertificate {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { RequestListener } from 'node:http';
 import { findRegistry, servesName, type OwnHosts } from './access/find-registry.ts';
 import { discloser } from './access/disclosure.ts';
+import { nothing, type Between } from './app/between.ts';
 import { openIdentification } from './app/identification.ts';
 import { keepRetentionPolicies } from './app/retention.ts';
 import { openRoutes, type Tells } from './app/routes.ts';
@@ -55,6 +56,7 @@ export interface AppOptions {
   readonly logs: Logs;
   /** Of the same server; null when there are none. */
   readonly others: OtherWorkers | null;
+  readonly between?: Between;
 }
 
 /** Where the server tells about itself, entry by entry; whoever writes one down makes its texts safe for there. */
@@ -81,9 +83,9 @@ export interface App {
 }
 
 /** Opens everything that answers requests. Throws `registry-service-outage` when the database does not answer. */
-export async function openApp(config: Config, { keys, now, port, logs, others }: AppOptions): Promise<App> {
+export async function openApp(config: Config, { keys, now, port, logs, others, between = nothing }: AppOptions): Promise<App> {
   const measures = config.metricsPort === undefined ? null : openMeasures();
-  const stores = await openStores(config, { key: keys.logCheckpoint, now, faults: logs.faults, measures });
+  const stores = await openStores(config, { key: keys.logCheckpoint, now, faults: logs.faults, measures, between });
   const { policyDatabase, content, journal, policy } = stores;
   const outbound = outboundClient(outboundRules(outboundAllowed(config)));
   const replicas = otherReplicas(locationOf(config));
@@ -95,7 +97,7 @@ export async function openApp(config: Config, { keys, now, port, logs, others }:
   let ownHosts: OwnHosts | undefined;
   const own = () => (ownHosts ??= ownHostsOf(config, port()));
   const { blobBytes, manifestBytes, uploadsInProgress, trustedProxies, correlationIdInMessage } = config;
-  const blobs = filesystemBlobStore(join(config.data, 'blobs'));
+  const blobs = between.blobs(filesystemBlobStore(join(config.data, 'blobs')));
   const limits = { blobBytes, manifestBytes, uploadsInProgress };
   const webhooks = webhookSender({ webhooks: webhookStore(policyDatabase, sealer), content, outbound, now });
   const images = imageImporter({ content, blobs, limits, journal, outbound, now });

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { locationOf, type Config } from './config/settings.ts';
+import type { BatchWriter } from './db/batch-writer.ts';
 import type { Database } from './db/database.ts';
 import { openCheckpointKey } from './journal/chain/checkpoint-key.ts';
 import type { RetentionLimits } from './journal/chain/retention.ts';
@@ -23,10 +24,12 @@ export interface LogParts {
   readonly now: () => Date;
   /** Is told what went wrong beside the answers. */
   readonly faults: (entry: object) => void;
+  /** What the writer is reached through. */
+  readonly through?: (writer: BatchWriter) => BatchWriter;
 }
 
 /** Opens the log for writing; closing it waits a few seconds for those that it is sent to. */
-export async function openLog(config: Config, { database, key, now, faults }: LogParts): Promise<OpenJournal> {
+export async function openLog(config: Config, { database, key, now, faults, through }: LogParts): Promise<OpenJournal> {
   const exported = openExport(config, { now, faults });
   const journal = await openJournal({
     location: locationOf(config),
@@ -34,6 +37,7 @@ export async function openLog(config: Config, { database, key, now, faults }: Lo
     key: openCheckpointKey(key),
     processId: process.pid,
     now,
+    ...(through && { through }),
     retention: retentionOf(config),
     onDurable: exported.take,
     onFault: (error) => faults(faultOf('the log could not be signed or shortened', error, now)),

@@ -1,5 +1,5 @@
 import { locationOf, type Config } from '../config/settings.ts';
-import { openDatabase } from '../db/database.ts';
+import { openDatabase, type TableSet } from '../db/database.ts';
 import { openCredentialUse } from '../identity/passwords/credential-use.ts';
 import { openPolicy } from '../identity/policy/policy-store.ts';
 import { openQuerier } from '../journal/kusto/querier.ts';
@@ -7,6 +7,7 @@ import { openLog } from '../open-log.ts';
 import type { Measures } from '../operations/measures.ts';
 import { measureEvents } from '../operations/server-measures.ts';
 import type { Secret } from '../secret.ts';
+import type { Between } from './between.ts';
 
 export type Stores = Awaited<ReturnType<typeof openStores>>;
 
@@ -17,15 +18,17 @@ interface StoreOptions {
   readonly faults: (entry: object) => void;
   /** `null`: nobody looks. */
   readonly measures: Measures | null;
+  readonly between: Between;
 }
 
 /** Everything that is kept, opened. Throws `registry-service-outage` when the database does not answer. */
-export async function openStores(config: Config, { key, now, faults, measures }: StoreOptions) {
+export async function openStores(config: Config, { key, now, faults, measures, between }: StoreOptions) {
   const location = locationOf(config);
-  const policyDatabase = await openDatabase(location, 'policy');
-  const content = await openDatabase(location, 'content');
-  const journalDatabase = await openDatabase(location, 'journal');
-  const log = await openLog(config, { database: journalDatabase, key, now, faults });
+  const open = async <S extends TableSet>(set: S) => between.database(await openDatabase(location, set), set);
+  const policyDatabase = await open('policy');
+  const content = await open('content');
+  const journalDatabase = await open('journal');
+  const log = await openLog(config, { database: journalDatabase, key, now, faults, through: between.writer });
   const journal = measures ? measureEvents(measures, log) : log;
   const queries = openQuerier(location);
   const policies = await openPolicy(policyDatabase);

@@ -1,4 +1,4 @@
-import { openBatchWriter } from '../db/batch-writer.ts';
+import { openBatchWriter, type BatchWriter } from '../db/batch-writer.ts';
 import type { Database } from '../db/database.ts';
 import type { CheckpointKey } from './chain/checkpoint-key.ts';
 import { dropOldSegments, finishDropping, type RetentionLimits } from './chain/retention.ts';
@@ -37,6 +37,8 @@ export interface JournalParts {
   readonly segments?: SegmentLimits;
   readonly floods?: FloodLimits;
   readonly retention?: RetentionLimits;
+  /** What the writer is reached through. */
+  readonly through?: (writer: BatchWriter) => BatchWriter;
   readonly onDurable?: (durable: Durable) => void;
   /** Is told when a checkpoint could not be signed, or a flood not closed; it is tried again. */
   readonly onFault?: (error: unknown) => void;
@@ -47,8 +49,8 @@ const LOOK_EVERY_MS = 2_000;
 
 /** Opens the log for writing. Its streams are signed each minute, after each segment, and at the end. */
 export async function openJournal(given: JournalParts): Promise<OpenJournal> {
-  const { location, key, processId, onFault = () => {}, segments, floods = usualFloodLimits, retention, ...parts } = given;
-  const writer = await openBatchWriter(location, 'journal');
+  const { location, key, processId, onFault = () => {}, through = (writer) => writer, segments, floods = usualFloodLimits, retention, ...parts } = given;
+  const writer = through(await openBatchWriter(location, 'journal'));
   const stream = streamWriter({ ...parts, key, writer, owner: ownerOf(key, processId), limits: segments });
   const guard = floodGuard(floods);
   const writing = { ...parts, stream, guard };

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { PassThrough, Readable } from 'node:stream';
 import { after, before, describe, test } from 'node:test';
 import type { Refusal } from '../../causes/refusal.ts';
-import type { BlobStore, ByteRange } from './blob-store.ts';
+import { TOO_SHORT, type BlobStore, type ByteRange } from './blob-store.ts';
 
 const LIMIT = 64 * 1024 * 1024;
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
@@ -64,6 +64,11 @@ export function blobStoreContract(name: string, open: () => Promise<{ store: Blo
       assert.deepEqual(await store.read(key, 5), bytes.subarray(0, 5));
       assert.deepEqual(await store.read(key, 0), Buffer.alloc(0));
       await assert.rejects(store.read(key, 70_001), isOutage);
+    });
+
+    test('says of bytes that are not there that there are too few', async () => {
+      const key = await store1(randomBytes(5));
+      await assert.rejects(store.digest(key, 'sha256', 6), (refusal: Refusal) => isOutage(refusal) && (refusal.cause as { code?: string }).code === TOO_SHORT);
     });
 
     test('grows by one body after the other', async () => {

@@ -20,7 +20,10 @@ export interface BlobStore {
   /** Ends an upload: the key has exactly `size` bytes, durable, and may be sent. 0 bytes need no `append` before. */
   finish(key: string, size: number): Promise<void>;
 
-  /** Reads the first `size` bytes, of a finished key or of one still being uploaded; hexadecimal. */
+  /**
+   * Reads the first `size` bytes, of a finished key or of one still being uploaded; hexadecimal. Where there are fewer,
+   * the cause of what it throws has the code `TOO_SHORT`.
+   */
   digest(key: string, algorithm: DigestAlgorithm, size: number): Promise<string>;
 
   /**
@@ -38,6 +41,9 @@ export interface BlobStore {
   /** Every key that takes room, finished or not, in no order. */
   keys(): AsyncIterable<string>;
 }
+
+/** As systems call it, https://man7.org/linux/man-pages/man3/errno.3.html. */
+export const TOO_SHORT = 'ENODATA';
 
 export interface Appended {
   readonly bytes: number;

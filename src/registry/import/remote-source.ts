@@ -5,7 +5,7 @@ import { DOCKER_MANIFEST, DOCKER_MANIFEST_LIST, OCI_ARTIFACT_MANIFEST, OCI_IMAGE
 import { uuidv7 } from '../../names/uuid.ts';
 import type { OutboundAnswer } from '../../outbound/outbound-client.ts';
 import { readAnswer } from '../../outbound/read-answer.ts';
-import { addBlob } from '../blobs/blob-index.ts';
+import { nameBlob } from '../blobs/name-blob.ts';
 import type { ImportParts } from './import-parts.ts';
 import type { ImageSource, WantedBlob } from './image-source.ts';
 import { refusing, remoteRegistry, type RemoteOptions, type RemoteRegistry } from './remote-registry.ts';
@@ -40,7 +40,7 @@ interface Errand {
 
 /** First the bytes, then the row that names them, as a push does it. */
 async function bringBlob(parts: ImportParts, registry: RemoteRegistry, errand: Errand): Promise<boolean> {
-  const { blobs, content, now, limits } = parts;
+  const { blobs, now, limits } = parts;
   const { digest, size } = errand.blob;
   if (size > limits.blobBytes) throw new Refusal('content-too-large', { limit: limits.blobBytes });
   const storageKey = uuidv7(now());
@@ -49,13 +49,12 @@ async function bringBlob(parts: ImportParts, registry: RemoteRegistry, errand: E
     if (actual === null) return false;
     if (actual !== digestHex(digest)) throw failed(`${errand.called} sent other bytes than those of the blob ${digest}`);
     await blobs.finish(storageKey, size);
-    const added = await content.transaction((trx) => addBlob(trx, { repositoryId: errand.repositoryId, digest, storageKey, size }, now()));
-    if (added === 'existing') await blobs.remove(storageKey).catch(() => {});
-    return true;
   } catch (error) {
     await blobs.remove(storageKey).catch(() => {});
     throw error;
   }
+  await nameBlob(parts, { repositoryId: errand.repositoryId, digest, storageKey, size });
+  return true;
 }
 
 /** The digest of what came, hexadecimal; null when the source has no such blob. */

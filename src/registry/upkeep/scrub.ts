@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../db/database.ts';
 import { digestAlgorithm, digestHex, type Digest } from '../../names/digest.ts';
-import type { BlobStore } from '../blobs/blob-store.ts';
+import { TOO_SHORT, type BlobStore } from '../blobs/blob-store.ts';
 
 /** Something whose bytes are not those of its digest. */
 export interface Damaged {
@@ -33,8 +33,8 @@ export interface Scrubbing {
 const AT_ONCE = 100;
 const MOST_LISTED = 1_000;
 const MOST_REPOSITORIES = 20;
-/** A disk that says so has lost these bytes; another error says nothing about them. */
-const LOST = new Set(['ENOENT', 'EIO', 'EISDIR']);
+/** A store that says so has lost these bytes; another error, with a code or without, says nothing about them. */
+const LOST: Readonly<Record<string, Damaged['reason']>> = { ENOENT: 'missing', EIO: 'unreadable', EISDIR: 'unreadable', [TOO_SHORT]: 'changed' };
 
 /**
  * Reads everything that is stored and compares it with its digest, beside a server. A blob that is not what it should
@@ -79,11 +79,9 @@ async function defectOf(blobs: BlobStore, { digest, storage_key: key, size }: Ro
     return (await blobs.digest(key, digestAlgorithm(digest), size)) === digestHex(digest) ? null : 'changed';
   } catch (error) {
     const cause = error instanceof Error ? error.cause : undefined;
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : null;
-    // Without a code it is the store's own finding: fewer bytes than there should be.
-    if (code === null) return 'changed';
-    if (!LOST.has(code)) throw error;
-    return code === 'ENOENT' ? 'missing' : 'unreadable';
+    const reason = LOST[cause instanceof Error && 'code' in cause ? String(cause.code) : ''];
+    if (reason === undefined) throw error;
+    return reason;
   }
 }
 

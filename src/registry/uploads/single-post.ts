@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Refusal } from '../../causes/refusal.ts';
 import { digestAlgorithm, digestHex, type Digest } from '../../names/digest.ts';
 import { uuidv7 } from '../../names/uuid.ts';
-import { addBlob } from '../blobs/blob-index.ts';
+import { nameBlob } from '../blobs/name-blob.ts';
 import type { DataPlaneParts } from '../parts.ts';
 import { cutShort } from '../routing/read-body.ts';
 import type { Call } from '../routing/route.ts';
@@ -15,14 +15,16 @@ import { mismatch } from './upload-session.ts';
  * https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#single-post
  */
 export async function receiveWhole(
-  { content, blobs, limits, now }: DataPlaneParts,
+  parts: DataPlaneParts,
   { exchange: { request } }: Call,
   repositoryId: string,
   digest: Digest,
 ): Promise<void> {
+  const { blobs, limits, now } = parts;
   const limit = limits.blobBytes;
   if ((announcedLength(request) ?? 0) > limit) throw new Refusal('content-too-large', { limit });
   const storageKey = uuidv7(now());
+  let size = 0;
   try {
     const hash = createHash(digestAlgorithm(digest));
     const { bytes, complete } = await whileNotIdle(request, limits, () => blobs.append(storageKey, 0, request, { hash, limit }));
@@ -30,11 +32,10 @@ export async function receiveWhole(
     const actual = hash.digest('hex');
     if (actual !== digestHex(digest)) throw mismatch(digest, actual);
     await blobs.finish(storageKey, bytes);
-    const blob = { repositoryId, digest, storageKey, size: bytes };
-    const added = await content.transaction((trx) => addBlob(trx, blob, now()));
-    if (added === 'existing') await blobs.remove(storageKey).catch(() => {});
+    size = bytes;
   } catch (error) {
     await blobs.remove(storageKey).catch(() => {});
     throw error;
   }
+  await nameBlob(parts, { repositoryId, digest, storageKey, size });
 }

@@ -39,7 +39,11 @@ export function uploadSessions({ content, blobs, limits, now }: DataPlaneParts) 
 
   /** Runs `work` as the upload's only writer. It ends the claim itself, or fails and leaves the upload as it was. */
   const asWriter = async <T>(key: UploadKey, { request, writer }: Chunk, work: (state: UploadState) => Promise<T>): Promise<T> => {
-    const state = await uploads.claim(key, writer, now());
+    const state = await uploads.claim(key, writer, now()).catch(async (error: unknown) => {
+      // It may be claimed all the same, and whoever asks again would have to wait for the end of the lease.
+      await uploads.unclaim(key.id, writer).catch(() => {});
+      throw error;
+    });
     if (!state) throw outOfOrder(await status(key), 'another request is writing');
     const stop = keepLease(() => uploads.renew(key.id, writer, now()), () => request.destroy());
     try {

@@ -79,6 +79,11 @@ export function uploadStore(db: Kysely<ContentTables>) {
         .executeTakeFirst();
     },
 
+    /** Ends the claim of a writer that does not know whether it has one; nothing else is changed. */
+    async unclaim(id: string, writer: string): Promise<void> {
+      await db.updateTable('upload').set({ writer: null, writer_until: null }).where('id', '=', id).where('writer', '=', writer).execute();
+    },
+
     /** False when the writer lost the upload. */
     async renew(id: string, writer: string, now: Date): Promise<boolean> {
       const { numUpdatedRows } = await db

@@ -4,7 +4,7 @@ import { open, opendir, unlink, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '../../../causes/refusal.ts';
 import { isGuid } from '../../../names/guid.ts';
-import type { BlobStore } from '../blob-store.ts';
+import { TOO_SHORT, type BlobStore } from '../blob-store.ts';
 import { receiveBody } from './receive-body.ts';
 import { sendFile } from './send-file.ts';
 
@@ -56,7 +56,7 @@ export function filesystemBlobStore(folder: string): BlobStore {
           const buffer = Buffer.allocUnsafeSlow(Math.min(size, HASHED_AT_ONCE_BYTES));
           for (let position = 0; position < size; ) {
             const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, size - position), position);
-            if (bytesRead === 0) throw new Error(`the file of ${key} ends at ${position} and not at ${size}`);
+            if (bytesRead === 0) throw Object.assign(new Error(`the file of ${key} ends at ${position} and not at ${size}`), { code: TOO_SHORT });
             hash.update(buffer.subarray(0, bytesRead));
             position += bytesRead;
           }

@@ -47,6 +47,7 @@ export const overview = (doctors: readonly Entry[]): readonly Entry[] => [
   group('role', 'Manage who has which role, and what roles there are'),
   command('can', 'May they? The decision about a request that nobody sent, and what would be enough', 'subject action [repository]'),
   group('network', 'Manage from which addresses a registry can be reached'),
+  command('import', 'Copy an image from another registry, or from another one of this server', 'source'),
   group('az', 'Use the Azure CLI with this server'),
   command('login', 'Sign in, and log docker or podman in with a token that stands for you', 'registry'),
   command('provoke', 'Make somebody whom the registry refuses, for the reason that is named, to test what a pipeline does then', '[cause]'),

@@ -20,6 +20,8 @@ export interface Api {
   ask<T>(ask: Ask, answer: z.ZodType<T>): Promise<T>;
   /** For an answer without content: its status. */
   tell(ask: Ask): Promise<number>;
+  /** For what may take long: where to ask how far it is; null when it is done. */
+  begin(ask: Ask): Promise<string | null>;
 }
 
 const USUAL_WAIT_SECONDS = 30;
@@ -36,12 +38,12 @@ export const openApi = (socketPath: string): Api => apiOver((ask) => exchange(so
 
 /** @param exchange brings a request to the server, and its answer back */
 export function apiOver(exchange: (ask: Ask) => Promise<Answered>): Api {
-  const send = async (ask: Ask): Promise<{ status: number; body: unknown; correlationId: string | null }> => {
+  const send = async (ask: Ask): Promise<{ status: number; headers: Answered['headers']; body: unknown; correlationId: string | null }> => {
     const { status, headers, text } = await exchange({ ...ask, path: withApiVersion(ask.path) });
     const id = headers[CORRELATION_HEADER];
     const correlationId = typeof id === 'string' ? id : null;
     const parsed = parseJson(text, status, correlationId);
-    if (status >= 200 && status < 300) return { status, body: parsed, correlationId };
+    if (status >= 200 && status < 300) return { status, headers, body: parsed, correlationId };
     const refused = errorBody.safeParse(parsed);
     const message = refused.success ? refused.data.error.message : `The server answered ${status} without a reason.`;
     throw new ApiError(message, status, correlationId);
@@ -56,6 +58,13 @@ export function apiOver(exchange: (ask: Ask) => Promise<Answered>): Api {
       throw new ApiError(message, status, correlationId);
     },
     tell: async (ask) => (await send(ask)).status,
+    async begin(ask) {
+      const { status, headers } = await send(ask);
+      const operation = headers['azure-asyncoperation'];
+      if (status !== 202 || typeof operation !== 'string') return null;
+      const { pathname, search } = new URL(operation);
+      return `${pathname}${search}`;
+    },
   };
 }
 

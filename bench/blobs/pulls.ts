@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { startNginx } from '../peers/nginx.ts';
-import { filesBelow, LIMIT, type Contestant } from '../peers/peer.ts';
+import { filesBelow, isDebians, LIMIT, type Contestant } from '../peers/peer.ts';
 import type { Work } from '../work.ts';
 import { REPOSITORY, withContest, type Contest } from './contest.ts';
 import { compare, compareWithBest, inTurns, reportRounds } from './rounds.ts';
@@ -54,8 +54,6 @@ export const pulls: Work = {
       }
     }),
 };
-
-export const isDebians = (name: string): boolean => name.startsWith('docker-registry') && !name.includes('GOGC');
 
 /** Pushes one blob of each size to every registry; returns their digests. */
 async function fill({ contestants, client, folder }: Contest): Promise<Map<number, string>> {

@@ -1,5 +1,5 @@
 import { processorSeconds } from '../load.ts';
-import { LIMIT, OURS, type Contestant } from '../peers/peer.ts';
+import { FLOOR, LIMIT, OURS } from '../peers/peer.ts';
 import type { Figure, Report } from '../work.ts';
 
 /** What one round of one contestant came to. */
@@ -8,10 +8,16 @@ export interface Outcome {
   readonly seconds: number;
 }
 
+/** Somebody with a name, and a first process unless it is this one. */
+export interface Competitor {
+  readonly name: string;
+  readonly pid: number | null;
+}
+
 /** Of each round, by contestant. */
 export interface Found {
   readonly speed: number[];
-  /** Processor seconds of all its processes for a GiB. */
+  /** Processor seconds of all its processes for a GiB; empty for one without a process. */
   readonly cost: number[];
 }
 
@@ -20,16 +26,16 @@ export type Rounds = ReadonlyMap<string, Found>;
 const [MEBIBYTE, GIBIBYTE] = [1024 ** 2, 1024 ** 3];
 
 /** In turns, since the machine is another one a minute later. A turn that nobody counts comes before. */
-export async function inTurns(contestants: readonly Contestant[], rounds: number, turn: (contestant: Contestant) => Promise<Outcome>): Promise<Rounds> {
+export async function inTurns<T extends Competitor>(contestants: readonly T[], rounds: number, turn: (contestant: T) => Promise<Outcome>): Promise<Rounds> {
   const found = new Map(contestants.map(({ name }) => [name, { speed: [], cost: [] } as Found]));
   for (const contestant of contestants) await turn(contestant);
   for (let round = 0; round < rounds; round += 1) {
     for (const contestant of contestants) {
-      const before = processorSeconds(contestant.pid);
+      const before = contestant.pid === null ? 0 : processorSeconds(contestant.pid);
       const { bytes, seconds } = await turn(contestant);
       const { speed, cost } = found.get(contestant.name)!;
       speed.push(bytes / MEBIBYTE / seconds);
-      cost.push((processorSeconds(contestant.pid) - before) / (bytes / GIBIBYTE));
+      if (contestant.pid !== null) cost.push((processorSeconds(contestant.pid) - before) / (bytes / GIBIBYTE));
     }
   }
   return found;
@@ -38,7 +44,7 @@ export async function inTurns(contestants: readonly Contestant[], rounds: number
 export function reportRounds(report: Report, title: string, rounds: Rounds): void {
   for (const [name, { speed, cost }] of rounds) {
     report({ variant: `${title}, ${name}`, values: speed, unit: 'MiB/s' });
-    report({ variant: `${title}, ${name}, processor`, values: cost, unit: 's/GiB' });
+    if (cost.length > 0) report({ variant: `${title}, ${name}, processor`, values: cost, unit: 's/GiB' });
   }
 }
 
@@ -53,7 +59,7 @@ export function compare(report: Report, title: string, rounds: Rounds, what: key
 
 /** The one with the most speed in each round. */
 export function compareWithBest(report: Report, title: string, rounds: Rounds, limit: Figure['limit']): void {
-  const others = [...rounds].filter(([name]) => name !== OURS && name !== LIMIT);
+  const others = [...rounds].filter(([name]) => name !== OURS && name !== LIMIT && name !== FLOOR);
   if (others.length === 0) return;
   const values = rounds.get(OURS)!.speed.map((each, round) => each / Math.max(...others.map(([, { speed }]) => speed[round]!)));
   report({ variant: `${title}, beside the best registry of the round`, values, unit: '×', ...(limit && { limit }) });

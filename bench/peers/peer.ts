@@ -21,6 +21,11 @@ export interface Contestant {
 export const OURS = 'Dockgate';
 /** What nobody should be able to beat: it has no rights, no log and no digests. */
 export const LIMIT = 'nginx, static file';
+/** The same for pushes. */
+export const FLOOR = 'write and fsync, nothing else';
+
+/** As it is packaged. */
+export const isDebians = (name: string): boolean => name.startsWith('docker-registry') && !name.includes('GOGC');
 
 interface Started {
   readonly name: string;

@@ -1,5 +1,6 @@
 import type { Hash } from 'node:crypto';
 import { writev } from 'node:fs';
+import { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { Refusal } from '../../../causes/refusal.ts';
 import type { Appended } from '../blob-store.ts';
@@ -75,10 +76,19 @@ function flush(reception: Reception): void {
   writeAll(reception.descriptor, batch, reception.position, (error, bytes) => {
     reception.writing = false;
     reception.position += bytes;
+    if (reception.body instanceof IncomingMessage) for (const chunk of batch) free(chunk);
     if (error) return fail(reception, error);
     if (!reception.ended && !reception.failed) reception.body.resume();
     proceed(reception);
   });
+}
+
+/**
+ * Memory outside of the heap is counted by the garbage collector, which goes over the whole heap for each 64 MiB of it.
+ * That took two fifths of the time of a push. `node:http` makes every chunk a copy of its own, for us alone.
+ */
+function free(chunk: Buffer): void {
+  if (chunk.byteLength === chunk.buffer.byteLength && chunk.buffer instanceof ArrayBuffer) chunk.buffer.transfer(0);
 }
 
 function finish(reception: Reception, ended: 'complete' | 'cut'): void {

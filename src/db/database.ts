@@ -30,6 +30,11 @@ export interface Database<S extends TableSet> {
   /** Queries on their own: each is its own transaction. */
   readonly query: Kysely<TablesOf<S>>;
   /**
+   * The same for what a loss of power may undo, since no client was told that it is kept: committed for everybody at once, durable only with
+   * the next commit of `query` or a transaction. Not for transactions.
+   */
+  readonly unsynced: Kysely<TablesOf<S>>;
+  /**
    * All of `work` or nothing, as if no other transaction ran meanwhile. On PostgreSQL `work` is done again when two
    * transactions met, so it changes nothing but the database; keep it short, on files there is one writer.
    * Inside `work` only `trx` may be used: `query` of the same database throws there, because it could wait for ever.
@@ -79,6 +84,7 @@ export async function openDatabase<S extends TableSet>(location: string, set: S)
   let closing: Promise<void> | undefined;
   return {
     query,
+    unsynced: new Kysely<TablesOf<S>>({ dialect: engine.unsynced }),
     transaction: (work) => attempt(() => inTransaction(begin(query, engine.isolation), inside, work)),
     inLine: (table, work) => attempt(() => inTransaction(begin(query, engine.lock ? undefined : engine.isolation), inside, async (trx) => {
       await engine.lock?.(table).execute(trx);

@@ -4,6 +4,8 @@ import type { PackedRows } from './packed-rows.ts';
 /** What the two databases do each in their own way. Everything else is the same text for both. */
 export interface Engine {
   readonly dialect: Dialect;
+  /** The same without waiting for the disk, where that can be had. */
+  readonly unsynced: Dialect;
   /** For transactions; `undefined` where there is only one writer anyway. */
   readonly isolation: IsolationLevel | undefined;
   /** Begins a transaction in which nobody else writes to the table; `undefined` where there is only one writer anyway. */

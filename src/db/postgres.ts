@@ -43,6 +43,7 @@ export function openPostgresEngine(url: string, beforeAcquire: () => void): Engi
   const pool = openPool(url);
   return {
     dialect: dialectOf(pool, beforeAcquire),
+    unsynced: dialectOf(pool, beforeAcquire),
     isolation: 'serializable',
     lock: (table) => sql`lock table ${sql.table(table)} in exclusive mode`,
     async migrating(work) {

@@ -28,6 +28,8 @@ export interface SqliteConnection {
   execute<Row>(sql: string, parameters: readonly unknown[]): QueryResult<Row>;
   /** A writing statement, once for each of these, inside a transaction. */
   executeEach(sql: string, parameters: readonly (readonly unknown[])[]): void;
+  /** What `work` commits, outside a transaction, need not be on the disk when it answers; a later commit brings it there. */
+  unsynced<T>(work: () => T): T;
   stream<Row>(sql: string, parameters: readonly unknown[]): Iterable<Row>;
   /** Rows as lists of values, in a third of the time; bytes as SQLite gives them. */
   lists(sql: string, parameters: readonly unknown[]): Iterable<readonly unknown[]>;
@@ -135,6 +137,15 @@ function connectionOf(raw: DatabaseSync, refuseOthers: () => void): SqliteConnec
     executeEach(sql, parameters) {
       const { statement } = prepare(sql);
       for (const values of parameters as readonly SQLInputValue[][]) statement.run(...values);
+    },
+    unsynced<T>(work: () => T): T {
+      // Not prepared: it counts when it is compiled, https://www.sqlite.org/pragma.html#syntax.
+      raw.exec('PRAGMA synchronous = NORMAL');
+      try {
+        return work();
+      } finally {
+        raw.exec('PRAGMA synchronous = FULL');
+      }
     },
     *stream<Row>(sql: string, parameters: readonly unknown[]): Iterable<Row> {
       // Not from the cache: the same text may be executed while this one is still being read.

@@ -43,6 +43,16 @@ describe('SQLite files', () => {
     }
   });
 
+  test('a commit that need not be durable is the only one that does not flush, also when it fails', async () => {
+    const connection = await openSqlite(join(folder, 'a.db'), { create: true });
+    const synchronous = () => connection.execute('PRAGMA synchronous', []).rows[0];
+    const found = [connection.unsynced(synchronous), synchronous()];
+    assert.throws(() => connection.unsynced(() => connection.execute('no SQL', [])));
+    found.push(synchronous());
+    connection.close();
+    assert.deepEqual(found, [{ synchronous: 1 }, { synchronous: 2 }, { synchronous: 2 }]);
+  });
+
   test('own commits are no change from elsewhere; a change is told once', async () => {
     const [db, other] = [await open(), await open()];
     assert.equal(db.changedElsewhere(), false);

@@ -42,6 +42,7 @@ export async function openSqliteEngine(folder: string, set: string, beforeAcquir
 
   return {
     dialect: dialectOf(file, beforeAcquire),
+    unsynced: dialectOf(file, beforeAcquire, false),
     isolation: undefined,
     lock: undefined,
     async migrating(work) {
@@ -83,10 +84,12 @@ async function opened<T>(work: () => Promise<T>): Promise<T> {
 /** What Kysely takes for a connection: it holds the writer only while a transaction or a writing statement needs it. */
 class Session implements DatabaseConnection {
   readonly #file: File;
+  readonly #synced: boolean;
   #release: (() => void) | undefined;
 
-  constructor(file: File) {
+  constructor(file: File, synced: boolean) {
     this.#file = file;
+    this.#synced = synced;
   }
 
   executeQuery<Row>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<Row>> {
@@ -97,8 +100,9 @@ class Session implements DatabaseConnection {
         return whileBusy(() => reader.execute<Row>(sql, parameters), busyLimitMilliseconds);
       }
       const release = await lock();
+      const write = () => writer.execute<Row>(sql, parameters);
       try {
-        return await whileBusy(() => writer.execute<Row>(sql, parameters), busyLimitMilliseconds);
+        return await whileBusy(() => (this.#synced ? write() : writer.unsynced(write)), busyLimitMilliseconds);
       } finally {
         release();
       }
@@ -146,22 +150,22 @@ class Session implements DatabaseConnection {
   }
 }
 
-function dialectOf(file: File, beforeAcquire: () => void): Dialect {
+function dialectOf(file: File, beforeAcquire: () => void, synced = true): Dialect {
   return {
     createAdapter: () => adapter,
-    createDriver: () => driverOf(file, beforeAcquire),
+    createDriver: () => driverOf(file, beforeAcquire, synced),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
 }
 
-function driverOf(file: File, beforeAcquire: () => void): Driver {
+function driverOf(file: File, beforeAcquire: () => void, synced: boolean): Driver {
   return {
     init: async () => {},
     destroy: async () => {},
     acquireConnection: async () => {
       beforeAcquire();
-      return new Session(file);
+      return new Session(file, synced);
     },
     releaseConnection: async (connection) => (connection as Session).release(),
     beginTransaction: (connection) => (connection as Session).begin(),

@@ -72,7 +72,7 @@ export function uploadRoutes(parts: DataPlaneParts): readonly Route[] {
 function beginner(parts: DataPlaneParts): Route['handle'] {
   const { content, limits, now } = parts;
   const sources = { index: blobIndex(content), isReadable: blobIsReadable(content) };
-  const uploads = uploadStore(content.query);
+  const uploads = uploadStore(content.query, content.unsynced);
   const repositories = repositoryStore(content.query);
 
   return async (call) => {

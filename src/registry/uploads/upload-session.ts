@@ -26,7 +26,7 @@ export interface Chunk {
  * for a request that is not the only one; `size-mismatch`, `content-too-large` and, at the end, `digest-mismatch`.
  */
 export function uploadSessions({ content, blobs, limits, now }: DataPlaneParts) {
-  const uploads = uploadStore(content.query);
+  const uploads = uploadStore(content.query, content.unsynced);
   const hashes = liveHashes();
   const receive = (id: string, state: UploadState, chunk: Chunk, algorithm: DigestAlgorithm) =>
     receiveChunk({ blobs, hashes, limits }, id, state, chunk, algorithm);

@@ -26,14 +26,15 @@ export const NOTHING_RECEIVED: UploadState = { received: 0, sha256: createHash('
 /**
  * Unfinished uploads. Any process may serve any request of an upload, so who writes is settled here: a request claims
  * the upload, and holds it by a lease that ends by itself when its process dies. `db`: the query handle, or a
- * transaction's.
+ * transaction's. `unsynced`: for what may be lost with the power. Who writes is, for nobody does then; and so may an upload be that has no bytes
+ * yet: its client hears that there is none and begins again.
  */
-export function uploadStore(db: Kysely<ContentTables>) {
+export function uploadStore(db: Kysely<ContentTables>, unsynced = db) {
   return {
     async begin({ id, repositoryId, subjectId }: UploadKey, now: Date): Promise<void> {
       const at = now.toISOString();
       const nobody = { writer: null, writer_until: null };
-      await db
+      await unsynced
         .insertInto('upload')
         .values({ id, repository_id: repositoryId, subject_id: subjectId, ...NOTHING_RECEIVED, ...nobody, started_at: at, updated_at: at })
         .execute();
@@ -64,7 +65,7 @@ export function uploadStore(db: Kysely<ContentTables>) {
      * is forgotten: a process that hung may have written something after all.
      */
     claim({ id, repositoryId, subjectId }: UploadKey, writer: string, now: Date): Promise<UploadState | undefined> {
-      return db
+      return unsynced
         .updateTable('upload')
         .set(({ eb, ref }) => ({
           writer,
@@ -86,7 +87,7 @@ export function uploadStore(db: Kysely<ContentTables>) {
 
     /** False when the writer lost the upload. */
     async renew(id: string, writer: string, now: Date): Promise<boolean> {
-      const { numUpdatedRows } = await db
+      const { numUpdatedRows } = await unsynced
         .updateTable('upload')
         .set(leaseFrom(now))
         .where('id', '=', id)

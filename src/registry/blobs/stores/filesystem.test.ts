@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -44,6 +47,25 @@ test('a folder that has blobs is opened again, and what is no blob in it is left
   assert.deepEqual(await Array.fromAsync(again.keys()), [key]);
   await again.remove(key);
   assert.deepEqual(await readdir(join(folder, key.slice(-2))), ['notes.txt']);
+  await close();
+});
+
+test('what node:http made of a body is given back once it is written', async () => {
+  const { folder, close } = await openFolder();
+  const store = filesystemBlobStore(folder);
+  const [chunks, hash] = [[] as Buffer[], createHash('sha256')];
+  const update = hash.update.bind(hash);
+  hash.update = (chunk) => (chunks.push(chunk as Buffer), update(chunk));
+  const server = createServer((request, response) => {
+    void store.append(randomUUID(), 0, request, { hash, limit: 1e7 }).then(({ bytes }) => response.end(`${bytes}`));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const answer = await fetch(`http://127.0.0.1:${port}`, { method: 'POST', body: new Uint8Array(3_000_000) });
+  assert.equal(await answer.text(), '3000000');
+  assert.ok(chunks.length > 1);
+  assert.deepEqual(chunks.filter(({ buffer }) => !(buffer as ArrayBuffer).detached), []);
+  server.close();
   await close();
 });
 

@@ -21,9 +21,13 @@ execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '
 for (const path of ['bin', 'package.json', 'LICENSE']) cpSync(join(root, path), join(app, path), { recursive: true });
 cpSync(join(root, 'packages/image/healthcheck.js'), join(app, 'healthcheck.js'));
 
-const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, { dev?: boolean; link?: boolean }> };
+type Locked = Record<string, { dev?: boolean; link?: boolean; dependencies?: Record<string, string>; peerDependencies?: Record<string, string> }>;
+const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Locked };
+// The clients of object stores: others install them when they need one, here nobody could.
+const optional = new Set<string>();
+for (const name of Object.keys(packages['']?.peerDependencies ?? {})) addWithDependencies(`node_modules/${name}`);
 const needed = Object.entries(packages)
-  .filter(([path, { dev, link }]) => path.startsWith('node_modules/') && !dev && !link && !path.startsWith('node_modules/node-linux-') && existsSync(join(root, path)))
+  .filter(([path, { dev, link }]) => path.startsWith('node_modules/') && (!dev || optional.has(path)) && !link && !path.startsWith('node_modules/node-linux-') && existsSync(join(root, path)))
   .map(([path]) => path);
 for (const path of needed) cpSync(join(root, path), join(app, path), { recursive: true, filter: (source) => !source.slice(join(root, path).length).includes('/node_modules') });
 
@@ -38,6 +42,19 @@ mkdirSync(join(rootfs, 'etc'), { recursive: true });
 writeFileSync(join(rootfs, 'etc/passwd'), 'dockgate:x:10001:10001::/data:/sbin/nologin\n');
 writeFileSync(join(rootfs, 'etc/group'), 'dockgate:x:10001:\n');
 writeFileSync(join(rootfs, 'etc/nsswitch.conf'), 'hosts: files dns\n');
+
+/** The package and all that it loads, where npm has put them. */
+function addWithDependencies(path: string): void {
+  if (optional.has(path)) return;
+  optional.add(path);
+  for (const name of Object.keys(packages[path]?.dependencies ?? {})) {
+    for (let folder = path; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
+      const found = `${folder === '' ? '' : `${folder}/`}node_modules/${name}`;
+      if (packages[found]) addWithDependencies(found);
+      if (packages[found] || folder === '') break;
+    }
+  }
+}
 
 /** Copies a program or a library to where it is looked for. */
 function place(source: string, path: string): void {

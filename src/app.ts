@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { RequestListener } from 'node:http';
 import { findRegistry, servesName, type OwnHosts } from './access/find-registry.ts';
 import { discloser } from './access/disclosure.ts';
@@ -22,6 +21,7 @@ import { managedIdentityAccess } from './identity/principals/managed-identity-ac
 import { signInStores } from './identity/sign-ins/sign-in-stores.ts';
 import { otherReplicas } from './identity/throttle/other-replicas.ts';
 import type { OtherWorkers } from './identity/throttle/shared-throttle.ts';
+import { openBlobs, type OpenBlobs } from './open-blobs.ts';
 import { outboundClient } from './outbound/outbound-client.ts';
 import { outboundRules } from './outbound/outbound-rules.ts';
 import { hasRoom, isHealthPath, openHealth, type Needs } from './operations/health.ts';
@@ -29,7 +29,6 @@ import { webhookSender } from './management/webhooks/webhook-sender.ts';
 import { webhookStore } from './management/webhooks/webhook-store.ts';
 import { openMeasures, type Family, type Measures } from './operations/measures.ts';
 import { measureProcess, measureRequests } from './operations/server-measures.ts';
-import { filesystemBlobStore } from './registry/blobs/stores/filesystem.ts';
 import { dataPlane } from './registry/data-plane.ts';
 import { imageImporter } from './registry/import/importer.ts';
 import { collectGarbage, UNUSED_MS } from './registry/upkeep/collect-garbage.ts';
@@ -97,7 +96,8 @@ export async function openApp(config: Config, { keys, now, port, logs, others, b
   let ownHosts: OwnHosts | undefined;
   const own = () => (ownHosts ??= ownHostsOf(config, port()));
   const { blobBytes, manifestBytes, uploadsInProgress, trustedProxies, correlationIdInMessage } = config;
-  const blobs = between.blobs(filesystemBlobStore(join(config.data, 'blobs')));
+  const bytes = await openBlobs(config);
+  const blobs = between.blobs(bytes.blobs);
   const limits = { blobBytes, manifestBytes, uploadsInProgress };
   const webhooks = webhookSender({ webhooks: webhookStore(policyDatabase, sealer), content, outbound, now });
   const images = imageImporter({ content, blobs, limits, journal, outbound, now });
@@ -107,7 +107,7 @@ export async function openApp(config: Config, { keys, now, port, logs, others, b
 
   const authorityHost = authorityHostOf(config);
   let isStopping = false;
-  const answerHealth = openHealth({ needs: needsOf(stores, config.data), faults: logs.faults, now, isStopping: () => isStopping });
+  const answerHealth = openHealth({ needs: needsOf(stores, bytes, config.data), faults: logs.faults, now, isStopping: () => isStopping });
   const handle = async (exchange: Exchange) => {
     if (isHealthPath(exchange.path)) return answerHealth(exchange);
     const registry = findRegistry(await policy(), exchange.host, own());
@@ -146,6 +146,7 @@ export async function openApp(config: Config, { keys, now, port, logs, others, b
     async close() {
       await Promise.all([outside.close(), inside.close(), upkeep.stop(), replicas?.close()]);
       await Promise.all([images.close(), webhooks.close()]);
+      bytes.close();
       await stores.close();
     },
   };
@@ -157,11 +158,12 @@ function watchersOf(config: Config, { measures, logs, now }: { measures: Measure
 }
 
 /** What a worker cannot answer without, in the words of its settings. */
-const needsOf = ({ policyDatabase, content, journalDatabase }: Stores, data: string): Needs => ({
+const needsOf = ({ policyDatabase, content, journalDatabase }: Stores, { answers }: OpenBlobs, data: string): Needs => ({
   'policy database': () => policyDatabase.query.selectFrom('registry').select('id').limit(1).execute(),
   'content database': () => content.query.selectFrom('repository').select('id').limit(1).execute(),
   'log database': () => journalDatabase.query.selectFrom('log_stream').select('stream').limit(1).execute(),
   'room in the data folder': () => hasRoom(data),
+  ...(answers && { 'blob store': answers }),
 });
 
 function tellsBy({ listen, trustedProxies, publicUrl, likeAcr }: Config): Tells {

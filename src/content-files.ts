@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ConfigError } from './config/load.ts';
 import { locationOf, type Config } from './config/settings.ts';
 import { openDatabase, type Database } from './db/database.ts';
-import { filesystemBlobStore } from './registry/blobs/stores/filesystem.ts';
+import { openBlobs } from './open-blobs.ts';
 import type { BlobStore } from './registry/blobs/blob-store.ts';
 import { collectGarbage, countWaiting, type Collected } from './registry/upkeep/collect-garbage.ts';
 import { scrub, type Scrubbed } from './registry/upkeep/scrub.ts';
@@ -23,12 +23,14 @@ export const scrubOf = (config: Config, onProgress: (so: Scrubbed) => void): Pro
   withContent(config, (content, blobs) => scrub({ content, blobs, now: () => new Date(), onProgress }));
 
 async function withContent<T>(config: Config, work: (content: Database<'content'>, blobs: BlobStore) => Promise<T>): Promise<T> {
-  const folder = join(config.data, 'blobs');
+  const folder = config.blobStore ? config.data : join(config.data, 'blobs');
   if (!existsSync(folder)) throw new ConfigError([`data: there is no ${folder}; name the server's data folder by --data`]);
+  const bytes = await openBlobs(config);
   const content = await openDatabase(locationOf(config), 'content');
   try {
-    return await work(content, filesystemBlobStore(folder));
+    return await work(content, bytes.blobs);
   } finally {
+    bytes.close();
     await content.close();
   }
 }

@@ -56,7 +56,7 @@ export async function prepare(config: Config, { now, isWatched }: Circumstances)
     folders: [folders.keys, folders.run, folders.tls],
     files: [passwordFileOf(config), ...[...(config.keys === undefined ? SHARED_KEYS : []), LOG_KEY].map((name) => join(folders.keys, name)), ...DATABASES.map((name) => join(config.data, name))],
   });
-  for (const folder of [folders.keys, folders.run, join(config.data, 'blobs')]) makePrivateFolder(folder);
+  for (const folder of [folders.keys, folders.run, ...(config.blobStore ? [] : [join(config.data, 'blobs')])]) makePrivateFolder(folder);
   const keys = prepareKeys(config, folders.keys);
   return {
     keys,

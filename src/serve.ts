@@ -15,6 +15,7 @@ import { close, createServer, listen } from './http/server.ts';
 import { recoverLogOf } from './log-files.ts';
 import { certificatesByName } from './http/tls/certificates-by-name.ts';
 import { holdLogKey } from './log-key-lock.ts';
+import { refuseUnusableBlobs } from './open-blobs.ts';
 import { metricsListener } from './operations/metrics-listener.ts';
 import type { Family } from './operations/measures.ts';
 import { Secret } from './secret.ts';
@@ -64,6 +65,7 @@ export const socketOf = (config: Config): string => join(config.data, 'run', 'ma
 /** Serves until a signal says stop; resolves then. A start throws ConfigError, and `registry-service-outage` with what the system said. */
 export async function serve(config: Config, options: ServeOptions): Promise<void> {
   if (cluster.isWorker) return workUntilTold(async () => start(config, await inFolder(() => prepare(config, { now: new Date(), isWatched: false })), { ...options, others }));
+  await refuseUnusableBlobs(config);
   const prepared = await inFolder(() => prepare(config, { now: new Date(), isWatched: options.isWatched }));
   await claimSocket(socketOf(config));
   const logKey = await holdLogKey(config, prepared.keys.logCheckpoint);

@@ -38,9 +38,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: [...leaves, 'config', 'contract', 'doctor', 'scenarios'],
   // The composition root: app.ts wires the parts of one process, the next two start and run processes.
   app: [...leaves, ...domain, 'contract', 'management', 'operations', 'open-log.ts'],
-  'app.ts': [...leaves, ...domain, 'contract', 'management', 'doctor', 'operations', 'app', 'open-log.ts'],
+  'app.ts': [...leaves, ...domain, 'contract', 'management', 'doctor', 'operations', 'app', 'open-log.ts', 'open-blobs.ts'],
   'first-start.ts': [...leaves, 'config', 'db', 'access', 'http', 'identity', 'journal', 'tokens', 'app.ts', 'shared-parts.ts'],
-  'serve.ts': [...leaves, 'config', 'http', 'operations', 'app.ts', 'first-start.ts', 'log-files.ts', 'log-key-lock.ts', 'workers.ts'],
+  'serve.ts': [...leaves, 'config', 'http', 'operations', 'app.ts', 'first-start.ts', 'log-files.ts', 'log-key-lock.ts', 'workers.ts', 'open-blobs.ts'],
   'workers.ts': [...leaves, 'config', 'operations', 'app.ts'],
   'stage-server.ts': [...leaves, 'config', 'scenarios', 'first-start.ts', 'serve.ts'],
   // The doctor alone, which is published without the server: doctorsImports below.
@@ -52,9 +52,10 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'shared-parts.ts': [...leaves, 'config', 'db', 'identity'],
   'log-files.ts': [...leaves, 'config', 'db', 'journal', 'open-log.ts'],
   'log-key-lock.ts': [...leaves, 'config', 'db', 'journal'],
+  'open-blobs.ts': [...leaves, 'config', 'registry'],
   'open-log.ts': [...leaves, 'config', 'db', 'journal'],
-  backup: [...leaves, 'config', 'db', 'registry'],
-  'content-files.ts': [...leaves, 'config', 'db', 'registry'],
+  backup: [...leaves, 'config', 'db', 'registry', 'open-blobs.ts'],
+  'content-files.ts': [...leaves, 'config', 'db', 'registry', 'open-blobs.ts'],
   'main.ts': [...leaves, ...domain, 'contract', 'management', 'doctor', 'cli', 'app.ts', 'operations', 'first-start.ts', 'serve.ts', 'workers.ts', 'stage-server.ts', 'key-files.ts', 'log-files.ts', 'content-files.ts', 'backup'],
 };
 

@@ -26,6 +26,8 @@ export function renderConfiguration(): string {
 const defaults = settings.parse({});
 
 function defaultOf(name: SettingName): string {
+  // No object store.
+  if (name === 'blobStore') return '`files`';
   const found = defaults[name];
   const value = found instanceof Secret ? found.reveal() : found;
   if (value === undefined) return 'none';

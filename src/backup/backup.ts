@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { findSecret, makePrivateFolder, replacePrivateFile } from '../config/data-folder.ts';
+import { storeName } from '../config/blob-settings.ts';
 import { ConfigError } from '../config/load.ts';
 import { locationOf, SHARED_KEYS, type Config } from '../config/settings.ts';
 import { openDatabase, type Database } from '../db/database.ts';
@@ -34,7 +35,7 @@ interface Blob {
 
 /**
  * Copies a data folder while its server runs: first the databases, each as at one moment, then the blobs that they name, which
- * never change. The backup counts from the moment that its list of contents is written. Throws ConfigError, and the disk's error.
+ * never change; those in an object store stay there. The backup counts from the moment that its list of contents is written. Throws ConfigError, and the disk's error.
  */
 export async function backUp(config: Config, { folder, passphrase, now, onProgress }: Wanted): Promise<BackedUp> {
   prepareFolder(folder, config.data);
@@ -44,10 +45,11 @@ export async function backUp(config: Config, { folder, passphrase, now, onProgre
   if (passphrase) replacePrivateFile(join(folder, KEYS_FILE), new Secret(sealKeys(keyFilesOf(config), passphrase)));
   else rmSync(join(folder, KEYS_FILE), { force: true });
 
-  const { copied, missing, blobs } = await copyBlobs(config, folder, copies ?? locationOf(config), onProgress);
+  const location = copies ?? locationOf(config);
+  const { copied, missing, blobs } = config.blobStore ? await countBlobs(location) : await copyBlobs(config, folder, location, onProgress);
   const sums = copies ? await Promise.all(SETS.map(async (set) => [set, await sha256Of(join(folder, `${set}.db`))] as const)) : null;
   const databases = sums && (Object.fromEntries(sums) as Contents['databases']);
-  const contents: Contents = { format: 'dockgate-backup/1', madeAt: now.toISOString(), keys, databases, blobs };
+  const contents: Contents = { format: 'dockgate-backup/1', madeAt: now.toISOString(), keys, databases, blobs, blobStore: storeName(config.blobStore) };
   replacePrivateFile(join(folder, CONTENTS_FILE), new Secret(JSON.stringify(contents, null, 2)));
   return { ...contents, copied, missing };
 }
@@ -72,10 +74,22 @@ function keyFilesOf(config: Config): Map<string, Secret> {
   return new Map([...own, ...shared.flatMap(([path, secret]) => (secret ? [[path, secret] as const] : []))]);
 }
 
+const countOf = async ({ query }: Database<'content'>): Promise<number> =>
+  Number((await query.selectFrom('blob').select(({ fn }) => fn.countAll().as('count')).executeTakeFirstOrThrow()).count);
+
+async function countBlobs(location: string) {
+  const copy = await openDatabase(location, 'content');
+  try {
+    return { copied: 0, missing: [], blobs: await countOf(copy) };
+  } finally {
+    await copy.close();
+  }
+}
+
 async function copyBlobs(config: Config, folder: string, location: string, onProgress: Wanted['onProgress']) {
   const copy = await openDatabase(location, 'content');
   try {
-    const of = Number((await copy.query.selectFrom('blob').select(({ fn }) => fn.countAll().as('count')).executeTakeFirstOrThrow()).count);
+    const of = await countOf(copy);
     const so = { blobs: 0, of, bytes: 0, copied: 0, missing: [] as string[] };
     for await (const blob of blobsOf(copy)) {
       const result = await copyBlob(join(config.data, 'blobs'), join(folder, 'blobs'), blob);

@@ -19,6 +19,8 @@ const contents = z.strictObject({
   /** SHA-256 of each database file, hexadecimal; `null`: they are PostgreSQL's own to back up. */
   databases: z.record(z.enum(SETS), z.string().regex(/^[0-9a-f]{64}$/)).nullable(),
   blobs: z.number().int().nonnegative(),
+  /** Where their bytes are: `files` are in the backup, others stay where they were. */
+  blobStore: z.string().default('files'),
 });
 export type Contents = z.infer<typeof contents>;
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { blobContradictions } from './blob-settings.ts';
 import { describe, settingNames, settings, type Config, type SettingName } from './settings.ts';
 
 /** The settings cannot be used. Every problem at once, each with its key and variable; values are never shown. */
@@ -65,8 +66,9 @@ function toProblem(issue: { code?: string; path: PropertyKey[]; message: string;
   return `${name} (${describe(name).env}): ${issue.message}`;
 }
 
-function findContradictions({ tls, tlsCertificate, tlsKey }: Config): string[] {
-  const problems: string[] = [];
+function findContradictions(config: Config): string[] {
+  const { tls, tlsCertificate, tlsKey } = config;
+  const problems = blobContradictions(config, (name) => `${name} (${describe(name).env})`);
   if ((tlsCertificate === undefined) !== (tlsKey === undefined)) {
     problems.push('tlsCertificate and tlsKey (DOCKGATE_TLS_CERTIFICATE, DOCKGATE_TLS_KEY): give both or neither');
   }

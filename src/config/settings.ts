@@ -4,6 +4,7 @@ import { parseAddress, parseCidr } from '../names/ip-address.ts';
 import { parseHostHeader } from '../names/login-server.ts';
 import { Refusal } from '../causes/refusal.ts';
 import { Secret } from '../secret.ts';
+import { blobStore, endpoint } from './blob-settings.ts';
 
 // Every setting once: its name in the file, its variable, its rule, its default and its sentence in the docs.
 // docs/configuration.md is generated from this table.
@@ -146,6 +147,20 @@ export const settings = z.strictObject({
       // An address may hold a password.
       .transform((value) => new Secret(value)),
   ),
+  blobStore: setting(
+    'DOCKGATE_BLOB_STORE',
+    'Where the bytes of what is pushed are kept: `files` in the data folder, or `s3://BUCKET/PREFIX`. docs/guides/object-storage.md.',
+    blobStore.default(null),
+  ),
+  blobEndpoint: setting('DOCKGATE_BLOB_ENDPOINT', 'Address of the object store, unless it is Amazon’s own.', endpoint.optional()),
+  blobRegion: setting('DOCKGATE_BLOB_REGION', 'Region of the bucket.', text.optional()),
+  blobAccount: setting(
+    'DOCKGATE_BLOB_ACCOUNT',
+    'Access key id. Without it the store’s client looks where it always does: its own variables and files, the role of the machine.',
+    text.optional(),
+  ),
+  blobSecret: setting('DOCKGATE_BLOB_SECRET', 'Secret access key.', text.transform((value) => new Secret(value)).optional()),
+  blobSecretFile: setting('DOCKGATE_BLOB_SECRET_FILE', 'File that holds it instead.', text.optional()),
   tls: setting(
     'DOCKGATE_TLS',
     'Serve HTTPS. Without a certificate of your own, Dockgate makes a certificate authority on first start.',

@@ -19,6 +19,7 @@ interface Contents {
   readonly keys: 'sealed' | 'left out';
   readonly databases: object | null;
   readonly blobs: number;
+  readonly blobStore: string;
 }
 
 /** A data folder and its copies. Handed in by main.ts: the command line does not know the database. */
@@ -60,11 +61,12 @@ export const backupCommands = (load: () => Promise<Backups>): readonly Command[]
         const passphrase = readPassphrase(file);
         const onProgress = ({ blobs, of, bytes }: Progress) => terminal.status(`${blobs} of ${of} blobs, ${sizeOf(bytes)} …`);
         const made = await (await load()).backUp(settings, { folder, passphrase, now: terminal.now(), onProgress });
-        const { keys, databases, blobs, copied, missing } = made;
+        const { keys, databases, blobs, blobStore, copied, missing } = made;
         const lines = [
           paint(terminal).bold(`The backup is in ${safeForTerminal(folder)}: ${counted(blobs, 'blob')}, ${sizeOf(copied)} copied.`),
           keys === 'sealed' ? 'The keys are in it, sealed: keep the passphrase elsewhere.' : `The keys are left out. ${LOST_WITHOUT_KEYS}`,
           ...(databases ? [] : ['The PostgreSQL database is not in it.']),
+          ...(blobStore === 'files' ? [] : [`The blobs stay in ${blobStore}: what is deleted there must be kept for as long as this backup.`]),
           ...(missing.length > 0 ? [`${counted(missing.length, 'blob')} have no file any more; dockgate scrub says whose they are:`, ...missing.slice(0, MOST_NAMED).map((digest) => `  ${digest}`)] : []),
         ];
         terminal.print(json ? safeJson(made, 2) : lines.join('\n'));

@@ -7,6 +7,8 @@ import { run } from '../src/cli/program.ts';
 import { ask } from './data-plane.ts';
 import { basic, startDockgate, type TestDockgate } from './harness.ts';
 import { recordingTerminal } from './recording-terminal.ts';
+import { client } from './security/ask.ts';
+import { pushImage } from './security/images.ts';
 
 // Every command against a real server, through its real socket; what is printed is compared whole.
 
@@ -82,6 +84,7 @@ anonymous pull  off
 network         allow by default, 0 rules
 roles           for the whole registry (rbac)
 ARM tokens      enabled
+soft delete     off
 disclosure      strict
 made            <time>`);
     const listed = await type('registry list');
@@ -98,6 +101,7 @@ anonymous pull  on
 network         allow by default, 0 rules
 roles           for the registry and by repository (rbac-abac)
 ARM tokens      disabled
+soft delete     off
 disclosure      default
 made            <time>`);
     assert.equal((await type('registry show --registry reg.example:5001')).out, (await type('registry show TEAM01')).out);
@@ -331,6 +335,31 @@ test('login gives a token that logs in as the owner, in the shape of az', async 
   assert.deepEqual([loginServer, username, rest], [dockgate.host, '00000000-0000-0000-0000-000000000000', {}]);
   assert.equal(await statusAs(username!, accessToken!), 200);
   assert.ok(!err.includes(accessToken!));
+});
+
+test('an image that is deleted under the soft delete policy is listed and restored', async () => {
+  const as = [dockgate.owner.userName, dockgate.owner.password] as const;
+  const { ask: send, close } = client(dockgate.port);
+  try {
+    const image = await pushImage({ ask: send, as }, 'team/kept', 'seed', '1.0', '1.1');
+    const status = async (method: string, reference: string) => (await send({ method, path: `/v2/team/kept/manifests/${reference}`, as })).status;
+    await prints('image list-deleted', 'Nothing that was deleted can be restored.');
+    await fails('registry update --soft-delete 91', 2, /from 1 to 90, or off/);
+    assert.match((await type('registry update --soft-delete 30')).out, /^soft delete +what is deleted can be restored for 30 days$/m);
+    assert.deepEqual([await status('DELETE', image.digest), await status('GET', '1.0')], [202, 404]);
+    const { out } = await type('image list-deleted team/kept');
+    assert.match(out, /^IMAGE +DIGEST +DELETED +KEPT UNTIL\nteam\/kept:1\.0 .*\nteam\/kept:1\.1 +sha256:\S+ +\S+T\d\d:\d\dZ +\S+T\d\d:\d\dZ$/);
+    const [first] = JSON.parse((await type('image list-deleted --json')).out) as [{ deletedAt: string; expiresAt: string }];
+    assert.equal(Date.parse(first.expiresAt) - Date.parse(first.deletedAt), 30 * 86_400_000);
+    await fails('image restore team/kept', 2, /Give the image a tag, or say --digest/);
+    await fails('image restore team/kept:2.0', 1, /deleted image team\/kept:2\.0 was not found/);
+    await prints('image restore team/kept:1.1', `team/kept:1.1 is back: ${image.digest}`);
+    assert.deepEqual([await status('GET', '1.1'), await status('GET', '1.0')], [200, 404]);
+    await prints(`image restore team/kept:1.0 --digest ${image.digest} --json`, `${JSON.stringify({ repository: 'team/kept', tag: '1.0', digest: image.digest }, null, 2)}`);
+    assert.match((await type('registry update --soft-delete off')).out, /^soft delete +off$/m);
+  } finally {
+    close();
+  }
 });
 
 test('colours appear on a terminal only', async () => {

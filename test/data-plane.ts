@@ -204,6 +204,7 @@ function registryOf(tokens: Readonly<Record<string, readonly string[]>>): TestPl
     adminUserEnabled: false,
     adminPasswords: [],
     anonymousPullEnabled: false,
+    keepsDeleted: false,
     networkDefault: 'Allow',
     ipRules: [],
     tokens: new Map(Object.keys(tokens).map((name) => [name, { id: `${name}-id`, name, enabled: true, scopeMapId: name, ipRules: [], passwords: [] }])),

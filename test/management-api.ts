@@ -20,6 +20,7 @@ import { eventStore } from '../src/journal/event-store.ts';
 import { openQuerier } from '../src/journal/kusto/querier.ts';
 import { sealer } from '../src/identity/passwords/sealed-secret.ts';
 import { webhookSender } from '../src/management/webhooks/webhook-sender.ts';
+import { deletedImages } from '../src/registry/deleted/deleted-images.ts';
 import { webhookStore } from '../src/management/webhooks/webhook-store.ts';
 import type { ManagementParts } from '../src/management/parts.ts';
 import type { OpenApi } from '../src/management/openapi/document.ts';
@@ -87,6 +88,7 @@ export async function openManagement(open: OpenTestDatabase) {
   const images = imageImporter({ content: contentPlace.db, blobs: filesystemBlobStore(blobFolder), limits, journal, outbound, now: () => new Date() });
   const shared = {
     images,
+    deletedImages: deletedImages(contentPlace.db),
     webhooks,
     sealer: seals,
     registryAt: async (host: string) => (await policy()).registries.get(host === 'localhost:5000' ? 'dockgate' : host.replace('.localhost:5000', '')),

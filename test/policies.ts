@@ -127,6 +127,7 @@ export const registryPolicies: fc.Arbitrary<RegistryPolicy> = fc
     disclosure: null,
     adminPasswords: [],
     takesManagementTokens: true,
+    keepsDeleted: false,
     ipRules: ranges.map(parseCidr),
     tokens: new Map([['ci', { id: 't1', name: 'ci', enabled: true, scopeMapId: 's1', ipRules: ownRanges.map(parseCidr), passwords: [] }]]),
     scopeMaps: new Map([['s1', scopeMap]]),
@@ -142,14 +143,14 @@ const subjects: Subject[] = [
   { kind: 'anonymous', id: 'anonymous', name: 'anonymous', credentialId: null },
 ];
 
-const verbs = ['pull', 'push', 'delete', 'metadata_read', 'metadata_write', '*', 'unheard_of'];
+const verbs = ['pull', 'push', 'delete', 'metadata_read', 'metadata_write', 'deleted_read', 'deleted_restore', '*', 'unheard_of'];
 const scopes: fc.Arbitrary<Scope> = fc.oneof(
   fc.record({
     type: fc.constant('repository' as const),
     name: fc.constantFrom(...repositories),
     verbs: fc.uniqueArray(fc.constantFrom(...verbs), { maxLength: 3 }),
   }),
-  fc.constant<Scope>({ type: 'registry', name: 'catalog', verbs: ['*'] }),
+  fc.constantFrom('catalog' as const, 'deleted_catalog' as const).map((name): Scope => ({ type: 'registry', name, verbs: ['*'] })),
 );
 
 const throttles: fc.Arbitrary<ThrottleState> = fc.integer({ min: 0, max: 10 }).map((failures) => ({
@@ -205,5 +206,5 @@ export const requests = fc
   .map(({ attributes, ...request }) => ({
     ...request,
     ...(attributes === undefined ? {} : { attributes }),
-    repository: request.action.startsWith('content') || request.action.startsWith('metadata') ? request.repository : null,
+    repository: /^(content|metadata|deleted)\//.test(request.action) ? request.repository : null,
   }));

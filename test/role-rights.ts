@@ -10,26 +10,27 @@ import { conditions, type ConditionName } from './policies.ts';
 export function rightsOf(role: string): { classic: string[]; byRepository: string[]; managing: string[] } {
   const pull = ['content/read', 'metadata/read', 'catalog/read'];
   const push = ['content/write', 'metadata/write'];
+  const deleted = ['deleted/read', 'deleted-catalog/read'];
   const [read, logs, assigns] = ['registries/read', 'registries/logs/read', 'Microsoft.Authorization/roleAssignments/write'];
   const table: Record<string, [classic: string[], byRepository: string[], managing: string[]]> = {
-    Owner: [[...pull, ...push, 'content/delete'], [], [read, logs, assigns]],
-    Contributor: [[...pull, ...push, 'content/delete'], [], [read, logs]],
-    Reader: [pull, [], [read, logs]],
-    'Role Based Access Control Administrator': [pull, [], [read, logs, assigns]],
-    'User Access Administrator': [pull, [], [read, logs, assigns]],
+    Owner: [[...pull, ...push, 'content/delete', ...deleted, 'deleted/restore'], [], [read, logs, assigns]],
+    Contributor: [[...pull, ...push, 'content/delete', ...deleted, 'deleted/restore'], [], [read, logs]],
+    Reader: [[...pull, ...deleted], [], [read, logs]],
+    'Role Based Access Control Administrator': [[...pull, ...deleted], [], [read, logs, assigns]],
+    'User Access Administrator': [[...pull, ...deleted], [], [read, logs, assigns]],
     AcrPull: [pull, [], []],
     AcrPush: [[...pull, ...push], [], []],
     AcrDelete: [['content/delete'], [], []],
     'Container Registry Repository Reader': [[], ['content/read', 'metadata/read'], []],
     'Container Registry Repository Writer': [[], ['content/read', 'metadata/read', ...push], []],
-    'Container Registry Repository Contributor': [[], ['content/read', 'metadata/read', ...push, 'content/delete'], []],
-    'Container Registry Repository Catalog Lister': [[], ['catalog/read'], []],
-    'Container Registry Data Importer and Data Reader': [pull, pull, [read]],
+    'Container Registry Repository Contributor': [[], ['content/read', 'metadata/read', ...push, 'content/delete', 'deleted/read', 'deleted/restore'], []],
+    'Container Registry Repository Catalog Lister': [[], ['catalog/read', 'deleted-catalog/read'], []],
+    'Container Registry Data Importer and Data Reader': [pull, [...pull, 'deleted-catalog/read'], [read]],
     'Container Registry Contributor and Data Access Configuration Administrator': [[], [], [read]],
     'Container Registry Configuration Reader and Data Access Configuration Reader': [[], [], [read]],
     'Container Registry Tasks Contributor': [[], [], [read]],
     'Container Registry Transfer Pipeline Contributor': [[], [], [read]],
-    Own: [[...pull, ...push], ['content/read', 'metadata/read', ...push], [read]],
+    Own: [[...pull, ...push, ...deleted, 'deleted/restore'], ['content/read', 'metadata/read', ...push], [read]],
   };
   const [classic, byRepository, managing] = table[role] ?? [[], [], []];
   return { classic, byRepository, managing };
@@ -56,7 +57,8 @@ export function holds(written: ConditionName, { action, repository, attributes }
   if (action === 'sign-in') return true;
   switch (written) {
     case 'one':
-      return !['content/read', 'metadata/read'].includes(action) || repository === 'team/app';
+      // What was deleted is read by the right to read metadata.
+      return !['content/read', 'metadata/read', 'deleted/read'].includes(action) || repository === 'team/app';
     case 'below':
       return repository === null ? isManagementAction(action) && attributes === 'unread' : repository.startsWith('team/');
     case 'notBelow':

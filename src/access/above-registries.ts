@@ -17,6 +17,7 @@ export const scopePolicy = (tenant: TenantPolicy, scope: ResourceScope): Registr
   disclosure: null,
   adminUserEnabled: false,
   adminPasswords: [],
+  keepsDeleted: false,
   anonymousPullEnabled: false,
   networkDefault: 'Allow',
   ipRules: [],

@@ -1,6 +1,11 @@
+import type { RegistryScopeName } from '../names/scope.ts';
+
 // What somebody may do. Pure: this folder knows no request, no database and no clock.
 
-/** Actions on data. Names are those of scope maps; `catalog/read` is the ABAC data action of that name. */
+/**
+ * Actions on data. Names are those of scope maps; `catalog/read` is the ABAC data action of that name. The last three are about
+ * what the soft delete policy keeps: `registries/deleted/read` and `registries/deleted/restore/action` of Azure.
+ */
 export const dataActions = [
   'content/read',
   'content/write',
@@ -8,8 +13,35 @@ export const dataActions = [
   'metadata/read',
   'metadata/write',
   'catalog/read',
+  'deleted/read',
+  'deleted/restore',
+  'deleted-catalog/read',
 ] as const;
 export type DataAction = (typeof dataActions)[number];
+
+/** About the registry's repositories together, and so about none. */
+export const isRegistryWide = (action: string): action is 'catalog/read' | 'deleted-catalog/read' =>
+  action === 'catalog/read' || action === 'deleted-catalog/read';
+
+/** Those that rights by repository have a name for: the lines of scope maps and ABAC's data actions. */
+export type NamedDataAction = Exclude<DataAction, `deleted${string}`>;
+
+/**
+ * What somebody whose rights are by repository must have for an action, all of it. Azure names no right of theirs on what was
+ * deleted: whoever may delete sees it, and to bring it back is to write again what only they could take away.
+ */
+export function namedRightsFor(action: DataAction): readonly NamedDataAction[] {
+  switch (action) {
+    case 'deleted/read':
+      return ['content/delete', 'metadata/read'];
+    case 'deleted/restore':
+      return ['content/delete', 'content/write'];
+    case 'deleted-catalog/read':
+      return ['catalog/read'];
+    default:
+      return [action];
+  }
+}
 
 /** Actions on the registry itself with Azure's names below `Microsoft.ContainerRegistry/`; others with their full name. */
 export const managementActions = [
@@ -33,6 +65,8 @@ export const managementActions = [
   'registries/webhooks/getCallbackConfig/action',
   'registries/webhooks/listEvents/action',
   'registries/logs/read',
+  'registries/deleted/read',
+  'registries/deleted/restore/action',
   'Microsoft.Authorization/roleAssignments/read',
   'Microsoft.Authorization/roleAssignments/write',
   'Microsoft.Authorization/roleAssignments/delete',
@@ -73,7 +107,12 @@ export const scopeVerbs = {
   delete: 'content/delete',
   metadata_read: 'metadata/read',
   metadata_write: 'metadata/write',
+  deleted_read: 'deleted/read',
+  deleted_restore: 'deleted/restore',
 } as const satisfies Record<string, DataAction>;
 export type ScopeVerb = keyof typeof scopeVerbs;
+
+/** The same for scopes of the type `registry`, by their name: they are asked for with `*`. */
+export const registryScopes = { catalog: 'catalog/read', deleted_catalog: 'deleted-catalog/read' } as const satisfies Record<RegistryScopeName, DataAction>;
 
 export const isScopeVerb = (verb: string): verb is ScopeVerb => Object.hasOwn(scopeVerbs, verb);

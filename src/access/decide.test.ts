@@ -140,7 +140,7 @@ function oracle(request: AccessRequest): boolean {
     const { ipRules } = registry.tokens.get('ci')!;
     if (ipRules.length > 0 && !containsAny(ipRules, address)) return false;
   }
-  const everything = ['content/read', 'content/write', 'content/delete', 'metadata/read', 'metadata/write', 'catalog/read'];
+  const everything = ['content/read', 'content/write', 'content/delete', 'metadata/read', 'metadata/write', 'catalog/read', 'deleted/read', 'deleted/restore', 'deleted-catalog/read'];
   const has: string[] = [];
   if (subject.kind === 'admin-account') has.push(...everything);
   if (subject.kind === 'anonymous' && registry.anonymousPullEnabled) has.push('content/read');
@@ -151,13 +151,16 @@ function oracle(request: AccessRequest): boolean {
       const here = line.repositories.endsWith('*') ? (repository ?? '').startsWith(prefix) : repository === line.repositories;
       if (action === 'sign-in' || (here && repository !== null)) has.push(line.action);
     }
+    if (has.includes('content/delete') && has.includes('metadata/read')) has.push('deleted/read');
+    if (has.includes('content/delete') && has.includes('content/write')) has.push('deleted/restore');
   }
   if (action === 'sign-in') return has.some((right) => everything.includes(right));
   if (!has.includes(action)) return false;
   if (!carried) return true;
-  const verbOf: Record<string, string> = { 'content/read': 'pull', 'content/write': 'push', 'content/delete': 'delete', 'metadata/read': 'metadata_read', 'metadata/write': 'metadata_write' };
+  const verbOf: Record<string, string> = { 'content/read': 'pull', 'content/write': 'push', 'content/delete': 'delete', 'metadata/read': 'metadata_read', 'metadata/write': 'metadata_write', 'deleted/read': 'deleted_read', 'deleted/restore': 'deleted_restore' };
   return carried.some((scope) => {
-    if (action === 'catalog/read') return scope.type === 'registry';
+    if (action === 'catalog/read') return scope.type === 'registry' && scope.name === 'catalog';
+    if (action === 'deleted-catalog/read') return scope.type === 'registry' && scope.name === 'deleted_catalog';
     const verb = verbOf[action];
     return scope.type === 'repository' && scope.name === repository && verb !== undefined && (scope.verbs.includes(verb) || scope.verbs.includes('*'));
   });
@@ -191,8 +194,8 @@ function follow(request: AccessRequest, { enough }: Decision): AccessRequest | n
     case 'grant-action': {
       const map = registry.scopeMaps.get('s1')!;
       assert.equal(map.type, 'UserDefined', 'nobody can change a scope map of the system');
-      const line = { repositories: String(remedy.facts['repository']), action: remedy.facts['action'] as 'content/read' };
-      return change({ scopeMaps: new Map([['s1', { ...map, actions: [...map.actions, line] }]]) });
+      const lines = String(remedy.facts['action']).split(' ').map((action) => ({ repositories: String(remedy.facts['repository']), action: action as 'content/read' }));
+      return change({ scopeMaps: new Map([['s1', { ...map, actions: [...map.actions, ...lines] }]]) });
     }
     case 'wider-scope-map': {
       const wider = systemScopeMaps.find(({ name }) => name === remedy.facts['wider'])!;

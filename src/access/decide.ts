@@ -1,12 +1,12 @@
 import type { Facts, ServedCauseId } from '../causes/refusal.ts';
 import type { RepositoryName } from '../names/repository.ts';
 import type { Scope } from '../names/scope.ts';
-import { isAboutRoles, isManagementAction, isScopeVerb, scopeVerbs, type Action, type DataAction } from './actions.ts';
+import { isAboutRoles, isManagementAction, isRegistryWide, isScopeVerb, registryScopes, scopeVerbs, type Action, type DataAction } from './actions.ts';
 import type { Attributes } from './conditions/condition.ts';
 import type { Decision, Remedy, Step } from './decision.ts';
 import { grantsOf, type Grants } from './grants.ts';
 import { checkAccountNetwork, checkNetwork, ownRulesOf } from './network-rules.ts';
-import type { RegistryPolicy, ScopeMap } from './policy.ts';
+import type { RegistryPolicy } from './policy.ts';
 import { leastRoleFor } from './roles/built-in-roles.ts';
 import { leastSystemScopeMap } from './scope-maps.ts';
 import type { Identification, Subject } from './subject.ts';
@@ -93,11 +93,14 @@ function missingGrant(request: AccessRequest, subject: Subject, grants: Grants, 
   return {
     allowed: false,
     cause: missingGrantCause(subject, request.action, grants),
-    facts: grants.scopeMap ? { ...facts, scopeMap: grants.scopeMap.name, token: subject.name } : facts,
+    facts: grants.scopeMap ? { ...facts, ...lackingIn(grants), scopeMap: grants.scopeMap.name, token: subject.name } : facts,
     steps,
     enough: remedies(request, subject, grants),
   };
 }
+
+/** What lines of a scope map would name, where they have no word for the action itself. */
+const lackingIn = ({ lacking = [] }: Pick<Grants, 'lacking'>): Facts => (lacking.length > 0 ? { action: lacking.join(' ') } : {});
 
 /** A credential is never ignored because it is bad; but without one, what everybody may pull would have been served. */
 function remediesOf({ enough }: Identification & { ok: false }, { registry, action }: AccessRequest, facts: Facts): readonly Remedy[] {
@@ -110,14 +113,16 @@ function checkCarried(carried: readonly Scope[] | undefined, request: AccessRequ
   const { action, repository } = request;
   if (!carried || action === 'sign-in') return null;
   const verbs = carried
-    .filter((scope) => (scope.type === 'registry' ? action === 'catalog/read' : scope.name === repository))
-    .flatMap((scope) => (scope.type === 'registry' ? scope.verbs.map(() => 'catalog/read') : scope.verbs.flatMap(actionsOf)));
+    .filter((scope) => (scope.type === 'registry' ? action === registryScopes[scope.name] : scope.name === repository))
+    .flatMap((scope) => (scope.type === 'registry' ? scope.verbs.map(() => registryScopes[scope.name]) : scope.verbs.flatMap(actionsOf)));
   const outcome = verbs.includes(action) ? 'pass' : 'fail';
   return { rule: 'token-scope', outcome, facts: { action, carried: verbs.join(' ') || 'nothing here' } };
 }
 
 /** What a token has to be asked for, so that it carries the action. */
 function scopeFor({ action, repository }: AccessRequest): string {
+  const name = Object.entries(registryScopes).find(([, asked]) => asked === action)?.[0];
+  if (name !== undefined) return `registry:${name}:*`;
   const verb = Object.entries(scopeVerbs).find(([, asked]) => asked === action)?.[0];
   return verb === undefined ? 'registry:catalog:*' : `repository:${repository}:${verb}`;
 }
@@ -132,6 +137,9 @@ const roleCauses: Record<DataAction, ServedCauseId> = {
   'metadata/read': 'role-missing-metadata',
   'metadata/write': 'role-missing-metadata',
   'catalog/read': 'role-missing-catalog',
+  'deleted/read': 'role-missing-restore',
+  'deleted/restore': 'role-missing-restore',
+  'deleted-catalog/read': 'role-missing-restore',
 };
 
 /** Whose rights are the lines of a scope map, and nothing else. */
@@ -151,7 +159,7 @@ function remedies(request: AccessRequest, subject: Subject, grants: Grants): Rem
   const action = request.action === 'sign-in' ? 'content/read' : request.action;
   const facts = { ...factsOf(request, subject), action };
   if (subject.kind === 'anonymous') return action === 'content/read' ? [{ kind: 'enable-anonymous-pull', facts }] : [];
-  if (grants.scopeMap) return scopeMapRemedies(request, action, grants.scopeMap, { ...facts, token: subject.name, scopeMap: grants.scopeMap.name });
+  if (grants.scopeMap) return scopeMapRemedies(request, action, grants, { ...facts, token: subject.name, scopeMap: grants.scopeMap.name });
   // A token that is gone has no scope map, and no role is given to it.
   if (subject.kind === 'admin-account' || isScoped(subject)) return [];
   const { name, roleAssignmentMode, scopes } = request.registry;
@@ -160,12 +168,13 @@ function remedies(request: AccessRequest, subject: Subject, grants: Grants): Rem
   return name === scopes.at(-1) ? [{ kind: 'assign-role-above', facts: { ...facts, role, scope: name } }] : [{ kind: 'assign-role', facts: { ...facts, role } }];
 }
 
-function scopeMapRemedies({ repository }: AccessRequest, action: Action, map: ScopeMap, facts: Facts): Remedy[] {
+function scopeMapRemedies({ repository }: AccessRequest, action: Action, { scopeMap: map, lacking = [] }: Pick<Grants, 'scopeMap' | 'lacking'>, facts: Facts): Remedy[] {
   // The catalogue is no repository: no line of a scope map would be enough.
-  if (action === 'catalog/read') return [{ kind: 'use-admin-account', facts }];
-  if (!repository) return [];
-  if (map.type === 'UserDefined') return [{ kind: 'grant-action', facts }];
-  const wider = leastSystemScopeMap([...map.actions, { repositories: '*', action }]);
+  if (isRegistryWide(action)) return [{ kind: 'use-admin-account', facts }];
+  if (!repository || !map) return [];
+  const named = { ...facts, ...lackingIn({ lacking }) };
+  if (map.type === 'UserDefined') return [{ kind: 'grant-action', facts: named }];
+  const wider = leastSystemScopeMap([...map.actions, ...lacking.map((each) => ({ repositories: '*', action: each }))]);
   return wider ? [{ kind: 'wider-scope-map', facts: { ...facts, wider: wider.name } }] : [];
 }
 

@@ -1,5 +1,5 @@
 import type { RepositoryName } from '../names/repository.ts';
-import { dataActions, isOwnAction, type Action } from './actions.ts';
+import { dataActions, isManagementAction, isOwnAction, namedRightsFor, type Action } from './actions.ts';
 import type { Step } from './decision.ts';
 import type { RegistryPolicy, ScopeMap } from './policy.ts';
 import { stepsOfRoles, type RoleQuestion } from './roles/role-rights.ts';
@@ -12,6 +12,8 @@ export interface Grants {
   readonly steps: readonly Step[];
   /** The scope map that would have to grant more. */
   readonly scopeMap?: ScopeMap;
+  /** What it does not have of what the action takes, as its lines would name it. */
+  readonly lacking?: readonly Action[];
 }
 
 type Wanted = Action | 'sign-in';
@@ -51,14 +53,21 @@ function federatedGrants(subject: Subject, registry: RegistryPolicy, action: Wan
 }
 
 function linesOf(map: ScopeMap, action: Wanted, repository: RepositoryName | null): Grants {
-  const line = map.actions.find(
-    (line) =>
-      action === 'sign-in' ||
-      (line.action === action && repository !== null && covers(line.repositories, repository)),
-  );
-  const repositories = line ? { repositories: line.repositories } : {};
-  const step = outcome('scope-map', map.name, line !== undefined, action, repository, repositories);
-  return { granted: line !== undefined, steps: [step], scopeMap: map };
+  const lineFor = (wanted: Action) =>
+    map.actions.find((line) => line.action === wanted && repository !== null && covers(line.repositories, repository));
+  const rights = rightsIn(action);
+  const lacking = rights.filter((right) => !lineFor(right));
+  const granted = action === 'sign-in' ? map.actions.length > 0 : lacking.length === 0;
+  const line = action === 'sign-in' ? map.actions[0] : lineFor(rights[0]!);
+  const repositories = granted && line ? { repositories: line.repositories } : {};
+  const step = outcome('scope-map', map.name, granted, action, repository, repositories);
+  return { granted, steps: [step], scopeMap: map, lacking };
+}
+
+/** What a scope map must have for it. */
+function rightsIn(action: Wanted): readonly Action[] {
+  if (action === 'sign-in') return [];
+  return isManagementAction(action) ? [action] : namedRightsFor(action);
 }
 
 function roleGrantsOf(subject: Subject, registry: RegistryPolicy, question: RoleQuestion): Grants {

@@ -60,6 +60,8 @@ export interface RegistryPolicy {
   readonly adminUserEnabled: boolean;
   readonly adminPasswords: readonly Password[];
   readonly anonymousPullEnabled: boolean;
+  /** What is deleted can be restored for a while: its soft delete policy is on. */
+  readonly keepsDeleted: boolean;
   /** `Closed`: no address is let in, not even one that a rule names. */
   readonly networkDefault: 'Allow' | 'Deny' | 'Closed';
   readonly ipRules: readonly Cidr[];

@@ -33,5 +33,14 @@ for (const [name, open, options] of databases) {
     assert.deepEqual(told.map(({ operation, repository, details, actor }) => [operation, repository, details.digest, actor]), [['Purge manifest', 'app', 'sha256:a', 'retention policy']]);
     const events = await log.db.query.selectFrom('event').select(['operation_name', 'repository', 'digest', 'identity', 'result_description']).execute();
     assert.deepEqual(events, [{ operation_name: 'Purge manifest', repository: 'app', digest: 'sha256:a', identity: 'retention policy', result_description: '202' }]);
+
+    const kept = { ...none, registry_id: id, media_type: 'application/x', content: Buffer.from('x'), size: 1, image_size: 1, locks: '', created_at: at, updated_at: at };
+    const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+    for (const [repository, days] of [['long', 8], ['lately', 6]] as const) await content.db.query.insertInto('deleted_manifest').values({ ...kept, repository, digest: 'sha256:b', deleted_at: daysAgo(days) }).execute();
+    await keep();
+    assert.equal(told.length, 1, 'webhooks were told when it was deleted');
+    assert.deepEqual(await content.db.query.selectFrom('deleted_manifest').select('repository').execute(), [{ repository: 'lately' }]);
+    const purged = await log.db.query.selectFrom('event').select(['operation_name', 'repository', 'identity']).where('digest', '=', 'sha256:b').execute();
+    assert.deepEqual(purged, [{ operation_name: 'Purge manifest', repository: 'long', identity: 'soft delete policy' }]);
   });
 }

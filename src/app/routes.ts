@@ -15,6 +15,7 @@ import { hashPassword } from '../identity/passwords/password-hash.ts';
 import { newSecret } from '../identity/passwords/secret-hash.ts';
 import { management } from '../management/plugin.ts';
 import type { ImageImporter } from '../registry/import/importer.ts';
+import { deletedImages } from '../registry/deleted/deleted-images.ts';
 import { registrySize } from '../registry/upkeep/registry-size.ts';
 import type { WebhookSender } from '../management/webhooks/webhook-sender.ts';
 import { mintRefreshToken } from '../tokens/refresh-token.ts';
@@ -81,6 +82,7 @@ const managedParts = (config: Config, { stores, identities, tells, own, port, re
   authorityOrigin: () => authorityOf(config, port()),
   mintRefreshToken: (wish: RefreshTokenWish) => mintRefreshToken(identities.tokenKeys, wish),
   images,
+  deletedImages: deletedImages(stores.content),
   webhooks,
   registryAt: async (host: string) => findRegistry(await stores.policy(), host, own()),
   isOwnHost: (host: string) => own().ofDefault.has(host),

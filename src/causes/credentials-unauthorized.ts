@@ -13,6 +13,12 @@ export const credentialsUnauthorized = {
   'ecr-iam-missing-get-authorization-token': { group, rows: [], tell: 'caller' },
   'entra-consent-missing': { group, rows: [], tell: 'caller' },
   'ghcr-package-not-linked-to-repository': { group, rows: ['C413'], tell: 'caller' },
+  'image-soft-deleted': {
+    group,
+    rows: [],
+    wire: { DENIED: [403, 'manifest {digest} was deleted from {repository} at {deletedAt} and is kept: it can be restored, not pushed again'] },
+    tell: 'caller',
+  },
   'node-identity-missing': { group, rows: ['C954'], tell: 'caller' },
   'other-account-logged-in': { group, rows: ['C414'], tell: 'caller' },
   'package-private-visibility': { group, rows: ['C415'], tell: 'caller' },
@@ -31,6 +37,7 @@ export const credentialsUnauthorized = {
   'role-missing-metadata': { group, rows: [], wire, tell: 'caller' },
   'role-missing-pull': { group, rows: ['C401'], wire: { ...wire, DENIED: [403, notAllowedToPull] }, tell: 'caller' },
   'role-missing-push': { group, rows: ['C402'], wire, tell: 'caller' },
+  'role-missing-restore': { group, rows: [], wire, tell: 'caller' },
   'role-missing-to-assign-roles': {
     group,
     rows: [],

@@ -8,6 +8,7 @@ import { login } from './commands/login.ts';
 import { logout } from './commands/logout.ts';
 import { logs } from './commands/logs.ts';
 import { network } from './commands/network.ts';
+import { image } from './commands/image.ts';
 import { registry } from './commands/registry.ts';
 import { federatedCredential } from './commands/federated-credential.ts';
 import { can } from './commands/can.ts';
@@ -30,7 +31,7 @@ import { DESCRIPTION } from './overview.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 /** Clients of a running server; each stands in overview.ts too. */
-export const apiCommands: readonly Entry[] = [why, logs, registry, admin, token, user, group, servicePrincipal, managedIdentity, application, tenant, identityProvider, federatedCredential, scopeMap, role, can, network, importImage, az, login, provoke];
+export const apiCommands: readonly Entry[] = [why, logs, registry, image, admin, token, user, group, servicePrincipal, managedIdentity, application, tenant, identityProvider, federatedCredential, scopeMap, role, can, network, importImage, az, login, provoke];
 
 /** Every command that needs no server, or is a client of a running one. Those that need the server's own code are handed in. */
 export const commands: readonly Entry[] = [...doctorCommands('dockgate doctor'), ...apiCommands, logout, dockerCredential, credentialProvider, canIPull];

@@ -16,6 +16,9 @@ export const scopeMapPath = (registry: string, scopeMap: string): string =>
 export const operationPath = (registry: string, what: 'operationResults' | 'operationStatuses', id: string): string =>
   `${registryPath(registry)}/${what}/${encodeURIComponent(id)}`;
 export const webhookPath = (registry: string, webhook: string): string => `${registryPath(registry)}/webhooks/${encodeURIComponent(webhook)}`;
+/** What was deleted and can be restored, and how to restore it. */
+export const deletedImagesPath = (registry: string): string => `${registryPath(registry)}/deletedImages`;
+export const restoreImagePath = (registry: string): string => `${registryPath(registry)}/restoreImage`;
 export const federatedCredentialPath = (registry: string, credential: string): string =>
   `${registryPath(registry)}/federatedCredentials/${encodeURIComponent(credential)}`;
 

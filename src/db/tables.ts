@@ -242,6 +242,24 @@ export interface ContentTables {
   };
   /** Manifests that a retention policy has seen without a tag. */
   untagged_manifest: { repository_id: string; digest: string; seen_at: Instant };
+  /**
+   * What a soft delete policy keeps of deleted manifests, whole; `repository` is a name: what is deleted outlives its repository.
+   * A digest is here or in `manifest` of the repository, never in both.
+   */
+  deleted_manifest: Omit<ContentTables['manifest'], 'repository_id'> & { registry_id: string; repository: string; deleted_at: Instant };
+  /** `held`: 1 for a blob that the repository had then; its bytes stay. */
+  deleted_reference: { registry_id: string; repository: string; digest: string; kind: 'blob' | 'manifest'; target: string; held: 0 | 1 };
+  /** One for each manifest that a tag of that name was taken from; the manifest may be there still. */
+  deleted_tag: {
+    registry_id: string;
+    repository: string;
+    name: string;
+    digest: string;
+    locks: Locks;
+    created_at: Instant;
+    updated_at: Instant;
+    deleted_at: Instant;
+  };
   /** What a webhook is to be told, or was. */
   webhook_delivery: {
     id: string;

@@ -8,6 +8,7 @@ import type { Sealer } from '../identity/passwords/sealed-secret.ts';
 import type { EventStore } from '../journal/event-store.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Querier } from '../journal/kusto/querier.ts';
+import type { DeletedImages } from '../registry/deleted/deleted-images.ts';
 import type { ImageImporter } from '../registry/import/importer.ts';
 import type { WebhookSender } from './webhooks/webhook-sender.ts';
 import type { Secret } from '../secret.ts';
@@ -32,6 +33,7 @@ export interface ManagementParts {
   readonly sealer: Sealer;
   mintRefreshToken(wish: RefreshTokenWish): Promise<{ token: Secret; expiresAt: Date }>;
   readonly images: ImageImporter;
+  readonly deletedImages: DeletedImages;
   readonly webhooks: WebhookSender;
   /** Which registry of this server answers to the host? */
   registryAt(host: string): Promise<RegistryPolicy | undefined>;

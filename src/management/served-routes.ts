@@ -1,6 +1,7 @@
 import { AUTHORIZATION, PROVIDER } from '../contract/address.ts';
 import { IDENTITY_TYPE } from '../contract/managed-identity.ts';
 import { authorizationRoutes } from './authorization/authorization-routes.ts';
+import { deletedImageRoutes } from './deleted/deleted-image-routes.ts';
 import { managedIdentityRoutes } from './identities/managed-identity-routes.ts';
 import { importRoutes } from './import/import-routes.ts';
 import { canRoutes } from './log/can-routes.ts';
@@ -47,6 +48,7 @@ export const managementRoutes = (parts: ManagementParts): readonly Route[] => [
   ...canRoutes(parts),
   ...diagnosticRoutes(parts),
   ...importRoutes(parts),
+  ...deletedImageRoutes(parts),
   ...webhookRoutes(parts),
   ...usageRoutes(parts),
   ...absentRoutes,

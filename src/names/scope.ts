@@ -4,7 +4,12 @@ import { isRepositoryName, type RepositoryName } from './repository.ts';
 /** What a client asks of the token endpoint, https://distribution.github.io/distribution/spec/auth/scope/. */
 export type Scope =
   | { readonly type: 'repository'; readonly name: RepositoryName; readonly verbs: readonly string[] }
-  | { readonly type: 'registry'; readonly name: 'catalog'; readonly verbs: readonly string[] };
+  | { readonly type: 'registry'; readonly name: RegistryScopeName; readonly verbs: readonly string[] };
+
+const registryScopeNames = ['catalog', 'deleted_catalog'] as const;
+/** Azure's command line asks for the list of deleted repositories with the second one. */
+export type RegistryScopeName = (typeof registryScopeNames)[number];
+const isRegistryScopeName = (name: string): name is RegistryScopeName => (registryScopeNames as readonly string[]).includes(name);
 
 const MOST_SCOPES = 100;
 const MOST_BYTES = 8 * 1024;
@@ -50,7 +55,7 @@ function findScope(text: string): Scope | null {
   const verbs = list.split(',').filter((verb) => VERB.test(verb)).map((verb) => OLD_SPELLINGS.get(verb) ?? verb);
   if (verbs.length === 0) return null;
   if (type === 'repository' && isRepositoryName(name)) return { type, name, verbs };
-  return type === 'registry' && name === 'catalog' ? { type, name, verbs } : null;
+  return type === 'registry' && isRegistryScopeName(name) ? { type, name, verbs } : null;
 }
 
 const refuse = (defect: string) => new Refusal('request-invalid', { field: 'scope', defect });

@@ -2,6 +2,7 @@ import { acrManifestRoutes } from './acr/acr-manifest-routes.ts';
 import { acrRepositoryRoutes } from './acr/acr-repository-routes.ts';
 import { acrTagRoutes } from './acr/acr-tag-routes.ts';
 import { blobRoutes } from './blobs/blob-routes.ts';
+import { deletedRoutes } from './deleted/deleted-routes.ts';
 import { dispatcher, type DataPlane } from './routing/dispatch.ts';
 import { catalogueRoutes } from './listings/catalogue-routes.ts';
 import { tagRoutes } from './listings/tag-routes.ts';
@@ -27,6 +28,7 @@ export function routes(parts: DataPlaneParts): readonly Route[] {
     ...acrRepositoryRoutes(parts),
     ...acrTagRoutes(parts),
     ...acrManifestRoutes(parts),
+    ...deletedRoutes(parts),
   ];
 }
 

@@ -18,7 +18,7 @@ const registry: RegistryPolicy = {
   disclosure: null,
   adminUserEnabled: false,
   adminPasswords: [],
-  anonymousPullEnabled: false,
+  keepsDeleted: false, anonymousPullEnabled: false,
   networkDefault: 'Allow',
   ipRules: [],
   tokens: new Map(),

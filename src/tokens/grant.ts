@@ -1,5 +1,5 @@
 import type { DataAction, ScopeVerb } from '../access/actions.ts';
-import { scopeVerbs } from '../access/actions.ts';
+import { registryScopes, scopeVerbs } from '../access/actions.ts';
 import { decide } from '../access/decide.ts';
 import type { Decision, Remedy, Step } from '../access/decision.ts';
 import type { RegistryPolicy } from '../access/policy.ts';
@@ -48,7 +48,7 @@ const helps = ({ kind }: Remedy, wish: readonly Scope[]): boolean =>
 
 /** `*` asks for everything there is; a verb that we do not know can never be granted. */
 function verbsOf(scope: Scope): Wanted[] {
-  if (scope.type === 'registry') return scope.verbs.includes('*') ? [['*', 'catalog/read', null]] : [];
+  if (scope.type === 'registry') return scope.verbs.includes('*') ? [['*', registryScopes[scope.name], null]] : [];
   const all = Object.entries(scopeVerbs) as [ScopeVerb, DataAction][];
   const asked = scope.verbs.includes('*') ? all : all.filter(([verb]) => scope.verbs.includes(verb));
   return asked.map(([verb, action]) => [verb, action, scope.name]);

@@ -1,4 +1,5 @@
 import { registryPath, roleAssignmentPath } from '../../src/contract/address.ts';
+import { blobPost, makeImage, manifestPut } from '../security/images.ts';
 import { FAILED_LOGINS, type Provocation } from './scene.ts';
 
 // The credential is good, and this is not allowed; or not from here, or not now.
@@ -27,6 +28,14 @@ export const rights = {
     await lock(false);
     return begin();
   },
+  'image-soft-deleted': ({ world, ask, with: set }) =>
+    set({ policies: { softDeletePolicy: { status: 'enabled' } } }, { policies: { softDeletePolicy: { status: 'disabled' } } }, async () => {
+      const image = makeImage('an image that is deleted and pushed again');
+      const push = manifestPut('team/deleted', 'v1', image.content);
+      for (const asked of [...image.blobs.map((content) => blobPost('team/deleted', content)), push]) await ask({ ...asked, as: world.seeder });
+      await ask({ method: 'DELETE', path: `/v2/team/deleted/manifests/${image.digest}`, as: world.seeder });
+      return ask({ ...push, as: world.seeder });
+    }),
   'firewall-ip-denied': ({ world, ask, with: set }) =>
     set({ networkRuleSet: { defaultAction: 'Deny', ipRules: ELSEWHERE } }, OPEN, () => ask({ path: `${APP}/tags/list`, as: world.seeder })),
   'public-access-disabled': ({ world, ask, with: set }) =>
@@ -51,6 +60,7 @@ export const rights = {
   'role-missing-metadata': ({ ask, reader }) => ask({ method: 'PATCH', path: '/acr/v1/team/app', as: reader.pair, body: { listEnabled: true } }),
   'role-missing-pull': async ({ principals, ask }) => ask({ path: '/oauth2/token', as: (await principals.user('nobody')).pair }),
   'role-missing-push': ({ ask, reader }) => ask({ method: 'POST', path: `${APP}/blobs/uploads/`, as: reader.pair }),
+  'role-missing-restore': ({ ask, reader }) => ask({ method: 'POST', path: `/acr/v1/_deleted/team/app/_manifests/sha256:${'0'.repeat(64)}`, as: reader.pair }),
   'role-missing-to-assign-roles': async ({ principals, ask }) => {
     const { id, pair } = await principals.user('helper');
     await principals.assign(id, 'Contributor');

@@ -46,7 +46,7 @@ const gives: Record<RoleSet['mode'], Partial<Record<BuiltInRoleName, { verbs: re
   AbacRepositoryPermissions: {
     'Container Registry Repository Reader': { verbs: read, catalogue: false },
     'Container Registry Repository Writer': { verbs: write, catalogue: false },
-    'Container Registry Repository Contributor': { verbs: [...write, 'delete'], catalogue: false },
+    'Container Registry Repository Contributor': { verbs: [...write, 'delete', 'deleted_read', 'deleted_restore'], catalogue: false },
     'Container Registry Repository Catalog Lister': { verbs: [], catalogue: true },
   },
 };

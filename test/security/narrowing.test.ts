@@ -6,7 +6,7 @@ import { roleDefinitionPath } from '../../src/contract/address.ts';
 import type { CanAnswers } from '../../src/contract/can.ts';
 import { fuzzRuns } from '../fuzz.ts';
 import type { Credential } from './ask.ts';
-import { allVerbs, everything, fullWish, held, lines, mint as mintAt, names, sorted, used as usedAt, verbs, wished, wishes, type Line, type Wish } from './rights.ts';
+import { actionsByVerb, everything, fullWish, held, lines, mint as mintAt, names, sorted, used as usedAt, verbs, wished, wishes, type Line, type Wish } from './rights.ts';
 import { openWorld, type Pair, type World } from './world.ts';
 
 // Row 21 (CVE-2025-68944), class 3: rights only narrow, from scope map to access token to request. Row 24
@@ -140,7 +140,7 @@ async function setRoles([name]: Pair, { mode, roles }: RoleSet): Promise<Set<str
   const rights = await Promise.all([...names, undefined].map(async (repository) => {
     const { body } = await here.send('POST', '/can', { subject: name, ...(repository === undefined ? { action: 'list' } : { repository }) });
     const may = (body as unknown as CanAnswers).value.filter(({ allowed }) => allowed);
-    return may.map(({ action }) => (repository === undefined ? 'registry:*' : `${repository}:${allVerbs.find((verb) => verbs[verb] === action)}`));
+    return may.map(({ action }) => (repository === undefined ? 'registry:*' : `${repository}:${Object.entries(actionsByVerb).find(([, named]) => named === action)?.[0]}`));
   }));
   return new Set(rights.flat());
 }

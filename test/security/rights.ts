@@ -8,8 +8,13 @@ import type { Pair, World } from './world.ts';
 // a second time, in a few lines.
 
 export const verbs = { pull: 'content/read', push: 'content/write', delete: 'content/delete', metadata_read: 'metadata/read', metadata_write: 'metadata/write' };
-export type Verb = keyof typeof verbs;
-export const allVerbs = Object.keys(verbs) as Verb[];
+type NamedVerb = keyof typeof verbs;
+const namedVerbs = Object.keys(verbs) as NamedVerb[];
+/** Of what was deleted; no line names them, each takes two others. */
+const taking = { deleted_read: ['delete', 'metadata_read'], deleted_restore: ['delete', 'push'] } as const;
+export type Verb = NamedVerb | keyof typeof taking;
+const allVerbs = [...namedVerbs, ...Object.keys(taking)] as Verb[];
+export const actionsByVerb: Readonly<Record<Verb, string>> = { ...verbs, deleted_read: 'deleted/read', deleted_restore: 'deleted/restore' };
 /** Names that are prefixes, parts and neighbours of each other. */
 export const names = ['a', 'a/b', 'a/b/c', 'ab', 'a-b', 'b', 'catalog'];
 const NOTHING_THERE = '01a1fddf-b28a-7185-b702-66150fb77ca5';
@@ -20,6 +25,8 @@ const uses: Record<Verb, (name: string) => Asked> = {
   push: (name) => ({ path: `/v2/${name}/blobs/uploads/${NOTHING_THERE}` }),
   delete: (name) => ({ method: 'DELETE', path: `/v2/${name}/manifests/none` }),
   metadata_read: (name) => ({ path: `/acr/v1/${name}/_tags/none` }),
+  deleted_read: (name) => ({ path: `/acr/v1/_deleted/${name}/_tags` }),
+  deleted_restore: (name) => ({ method: 'POST', path: `/acr/v1/_deleted/${name}/_manifests/sha256:${'0'.repeat(64)}` }),
   metadata_write: (name) => ({ method: 'PATCH', path: `/acr/v1/${name}/_tags/none`, body: { listEnabled: true } }),
 };
 /** Every right there is to use, as `name:verb`, and the catalogue. */
@@ -27,14 +34,14 @@ export const everything = [...names.flatMap((name) => allVerbs.map((verb) => `${
 
 export interface Line {
   readonly pattern: string;
-  readonly verb: Verb;
+  readonly verb: NamedVerb;
 }
 export interface Wish {
   readonly name: string;
   readonly verbs: readonly string[];
 }
 export const lines = fc.array(
-  fc.record<Line>({ pattern: fc.constantFrom(...names, 'a/*', 'a/b/*', '*'), verb: fc.constantFrom(...allVerbs) }),
+  fc.record<Line>({ pattern: fc.constantFrom(...names, 'a/*', 'a/b/*', '*'), verb: fc.constantFrom(...namedVerbs) }),
   { minLength: 1, maxLength: 5 },
 );
 export const wishes = fc.array(
@@ -48,7 +55,13 @@ export const wishes = fc.array(
 const covers = (pattern: string, name: string) =>
   pattern === '*' || pattern === name || (pattern.endsWith('/*') && name.startsWith(`${pattern.slice(0, -2)}/`));
 export const held = (map: readonly Line[]) =>
-  new Set(names.flatMap((name) => map.filter(({ pattern }) => covers(pattern, name)).map(({ verb }) => `${name}:${verb}`)));
+  new Set(
+    names.flatMap((name) => {
+      const named: string[] = map.filter(({ pattern }) => covers(pattern, name)).map(({ verb }) => verb);
+      const further = Object.entries(taking).filter(([, both]) => both.every((verb) => named.includes(verb))).map(([verb]) => verb);
+      return [...named, ...further].map((verb) => `${name}:${verb}`);
+    }),
+  );
 export const wished = (asked: readonly Wish[]) =>
   new Set(asked.flatMap(({ name, verbs: list }) => (name === '' ? ['registry:*'] : (list.includes('*') ? allVerbs : list).map((verb) => `${name}:${verb}`))));
 const scopesOf = (asked: readonly Wish[]) =>

@@ -1,4 +1,4 @@
-import { isManagementAction, type Action, type DataAction } from '../actions.ts';
+import { isManagementAction, namedRightsFor, type Action, type DataAction, type NamedDataAction } from '../actions.ts';
 
 // How Azure's roles call what we decide about:
 // https://learn.microsoft.com/azure/role-based-access-control/permissions/containers#microsoftcontainerregistry
@@ -18,9 +18,12 @@ const classic: Readonly<Record<DataAction, readonly string[]>> = {
   'content/write': [registry('push/write')],
   'metadata/write': [registry('push/write'), registry('metadata/write')],
   'content/delete': [registry('artifacts/delete')],
+  'deleted/read': [registry('deleted/read')],
+  'deleted/restore': [registry('deleted/restore/action')],
+  'deleted-catalog/read': [registry('deleted/read')],
 };
 
-const byRepository: Readonly<Record<DataAction, string>> = {
+const byRepository: Readonly<Record<NamedDataAction, string>> = {
   'content/read': registry('repositories/content/read'),
   'metadata/read': registry('repositories/metadata/read'),
   'catalog/read': registry('catalog/read'),
@@ -33,12 +36,12 @@ const byRepository: Readonly<Record<DataAction, string>> = {
 export const actionNames = (action: Action): readonly string[] =>
   isManagementAction(action) ? [action.startsWith('Microsoft.') ? action : `${PROVIDER}/${action}`] : classic[action];
 
-/** Azure's name of an action on data as roles list it under `dataActions`. */
-export const dataActionName = (action: DataAction): string => byRepository[action];
+/** Azure's names of an action on data as roles list it under `dataActions`, of which it takes all. */
+export const dataActionNames = (action: DataAction): readonly string[] => namedRightsFor(action).map((named) => byRepository[named]);
 
 /**
  * What a condition's `ActionMatches{…}` may mean by an action, in lower case. Both names of an action on data: a
  * condition that restricts a role to some repositories does so in either mode.
  */
 export const namesForConditions = (action: Action): readonly string[] =>
-  [...actionNames(action), ...(isManagementAction(action) ? [] : [dataActionName(action)])].map((name) => name.toLowerCase());
+  [...actionNames(action), ...(isManagementAction(action) ? [] : dataActionNames(action))].map((name) => name.toLowerCase());

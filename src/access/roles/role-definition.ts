@@ -1,6 +1,6 @@
 import { dataActions, isManagementAction, managementActions, type Action, type DataAction } from '../actions.ts';
 import { matchesGlob } from '../conditions/glob.ts';
-import { actionNames, dataActionName, type AssignmentMode } from './azure-actions.ts';
+import { actionNames, dataActionNames, type AssignmentMode } from './azure-actions.ts';
 
 /** A role, Azure's or one's own: https://learn.microsoft.com/azure/role-based-access-control/role-definitions */
 export interface RoleDefinition {
@@ -42,7 +42,7 @@ function rightsOf(role: RoleDefinition): Rights {
     const all: readonly Action[] = [...dataActions, ...managementActions];
     rights = {
       byActions: new Set(all.filter((action) => actionNames(action).some((name) => includes(role.actions, role.notActions, name)))),
-      byDataActions: new Set(dataActions.filter((action) => includes(role.dataActions, role.notDataActions, dataActionName(action)))),
+      byDataActions: new Set(dataActions.filter((action) => dataActionNames(action).every((name) => includes(role.dataActions, role.notDataActions, name)))),
     };
     known.set(role, rights);
   }

@@ -5,7 +5,7 @@ import { holds, rightsOf } from '../../../test/role-rights.ts';
 import { registryScope, scopesCovering, TENANT_SCOPE } from '../../names/resource-scope.ts';
 import { parseRepositoryName } from '../../names/repository.ts';
 import { scopePolicy } from '../above-registries.ts';
-import { dataActions, type Action } from '../actions.ts';
+import { dataActions, isRegistryWide, type Action } from '../actions.ts';
 import { decide, type AccessRequest } from '../decide.ts';
 import type { RegistryPolicy, TenantPolicy } from '../policy.ts';
 import { assignmentModes, type AssignmentMode } from './azure-actions.ts';
@@ -24,7 +24,7 @@ function registryOf(tenant: TenantPolicy, roleAssignmentMode: AssignmentMode): R
 
 function ask(assignments: readonly RoleAssignment[], mode: AssignmentMode, action: AccessRequest['action'], more: Partial<AccessRequest> = {}) {
   const subject = { kind: 'user', id: 'u1', name: 'alice@dockgate', credentialId: 'p1' } as const;
-  const isAboutRepository = (dataActions as readonly string[]).includes(action) && action !== 'catalog/read';
+  const isAboutRepository = (dataActions as readonly string[]).includes(action) && !isRegistryWide(action);
   const request: AccessRequest = {
     registry: registryOf(tenantWith(...assignments), mode), identification: { ok: true, subject, credentialKind: 'user', steps: [] },
     action, repository: isAboutRepository ? APP : null, address: '192.0.2.7', ...more,
@@ -71,6 +71,9 @@ describe('which role is enough', () => {
     ['metadata/read', 'AcrPull', 'Container Registry Repository Reader'],
     ['metadata/write', 'AcrPush', 'Container Registry Repository Writer'],
     ['catalog/read', 'AcrPull', 'Container Registry Repository Catalog Lister'],
+    ['deleted/read', 'Reader', 'Container Registry Repository Contributor'],
+    ['deleted/restore', 'Contributor', 'Container Registry Repository Contributor'],
+    ['deleted-catalog/read', 'Reader', 'Container Registry Repository Catalog Lister'],
     ['registries/read', 'Reader', 'Reader'],
     ['registries/write', 'Contributor', 'Contributor'],
     ['Microsoft.Authorization/roleAssignments/write', 'Role Based Access Control Administrator', 'Role Based Access Control Administrator'],

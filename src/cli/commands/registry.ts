@@ -13,6 +13,7 @@ const settings = {
   disclosure: choice(['helpful', 'strict', 'default'], 'how much a stranger learns from a refusal'),
   roleAssignmentMode: choice(['rbac', 'rbac-abac'], 'do roles count for the whole registry, or also by repository?'),
   armTokens: choice(onOff, 'does it take tokens of the directory that are for resource management?'),
+  softDelete: text('DAYS', 'for so many days, 1 to 90, what is deleted can be restored; off: it is gone at once'),
   loginServer: text('HOST', 'host, with its port if need be, under which clients reach it'),
 };
 
@@ -103,13 +104,18 @@ interface Settings {
   readonly disclosure: 'helpful' | 'strict' | 'default' | undefined;
   readonly roleAssignmentMode: 'rbac' | 'rbac-abac' | undefined;
   readonly armTokens: 'on' | 'off' | undefined;
+  readonly softDelete: string | undefined;
   readonly loginServer: string | undefined;
 }
 
 /** Azure's long names for what `az` calls `rbac` and `rbac-abac`. */
 const [legacy, abac] = ['LegacyRegistryPermissions', 'AbacRepositoryPermissions'] as const;
 
-function toChange({ anonymousPull, admin, disclosure, loginServer, roleAssignmentMode, armTokens }: Settings): RegistryChange {
+function toChange({ anonymousPull, admin, disclosure, loginServer, roleAssignmentMode, armTokens, softDelete }: Settings): RegistryChange {
+  const policies = {
+    ...(armTokens ? { azureADAuthenticationAsArmPolicy: { status: switched(armTokens === 'on') } } : {}),
+    ...(softDelete === undefined ? {} : { softDeletePolicy: softDeleteOf(softDelete) }),
+  };
   return {
     properties: {
       ...(anonymousPull ? { anonymousPullEnabled: anonymousPull === 'on' } : {}),
@@ -117,9 +123,17 @@ function toChange({ anonymousPull, admin, disclosure, loginServer, roleAssignmen
       ...(disclosure ? { disclosure: disclosure === 'default' ? null : disclosure } : {}),
       ...(loginServer === undefined ? {} : { loginServer }),
       ...(roleAssignmentMode ? { roleAssignmentMode: roleAssignmentMode === 'rbac' ? legacy : abac } : {}),
-      ...(armTokens ? { policies: { azureADAuthenticationAsArmPolicy: { status: armTokens === 'on' ? 'enabled' : 'disabled' } } } : {}),
+      ...(Object.keys(policies).length > 0 ? { policies } : {}),
     },
   };
+}
+
+const switched = (isOn: boolean) => (isOn ? ('enabled' as const) : ('disabled' as const));
+
+function softDeleteOf(days: string) {
+  if (days === 'off') return { status: switched(false) };
+  if (!/^[0-9]{1,2}$/.test(days) || Number(days) < 1 || Number(days) > 90) throw new UsageError('--soft-delete is a number of days from 1 to 90, or off.');
+  return { retentionDays: Number(days), status: switched(true) };
 }
 
 const nameOf = <O extends Options>({ positionals, registry, api }: Context<O>): Promise<string> =>
@@ -134,6 +148,7 @@ const show = ({ name, properties }: RegistryResource): string =>
     ['network', `${properties.networkRuleSet.defaultAction.toLowerCase()} by default, ${properties.networkRuleSet.ipRules.length} rules`],
     ['roles', properties.roleAssignmentMode === abac ? 'for the registry and by repository (rbac-abac)' : 'for the whole registry (rbac)'],
     ['ARM tokens', properties.policies.azureADAuthenticationAsArmPolicy.status],
+    ['soft delete', properties.policies.softDeletePolicy.status === 'enabled' ? `what is deleted can be restored for ${properties.policies.softDeletePolicy.retentionDays} days` : 'off'],
     ['disclosure', properties.disclosure ?? 'default'],
     ['made', properties.creationDate],
   ]);

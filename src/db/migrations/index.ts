@@ -5,6 +5,7 @@ import { imports } from './content-0003-imports.ts';
 import { webhookDeliveries } from './content-0004-webhook-deliveries.ts';
 import { upkeep } from './content-0005-upkeep.ts';
 import { untagged } from './content-0006-untagged.ts';
+import { deleted } from './content-0007-deleted.ts';
 import { events } from './journal-0001-events.ts';
 import { chain } from './journal-0002-chain.ts';
 import { notable } from './journal-0003-notable.ts';
@@ -52,6 +53,7 @@ export const migrations = {
     '0004-webhook-deliveries': webhookDeliveries,
     '0005-upkeep': upkeep,
     '0006-untagged': untagged,
+    '0007-deleted': deleted,
   },
   journal: {
     '0001-events': events,

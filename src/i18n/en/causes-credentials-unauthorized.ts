@@ -44,6 +44,21 @@ $ aws iam attach-role-policy --role-name {role} --policy-arn arn:aws:iam::aws:po
   'cause.ghcr-package-not-linked-to-repository.do':
     'In the settings of the package, under “Manage Actions access”, add this repository with the role “Write”. To link new packages from the start, put the label `org.opencontainers.image.source` with the repository’s address into the Dockerfile.',
 
+  'cause.image-soft-deleted.title': 'The image was deleted and waits to be restored',
+  'cause.image-soft-deleted.what':
+    'An image with this digest was deleted from the repository, and the soft delete policy of the registry keeps it. As long as it does, the same digest cannot be pushed again.',
+  'cause.image-soft-deleted.how': 'The manifest {digest} is among what was deleted from {repository}.',
+  'cause.image-soft-deleted.do': `#acr
+Restore it instead of pushing it:
+$ az acr manifest list-deleted-tags --registry {registryName} --name {repository}
+$ az acr manifest restore --registry {registryName} --name {repository}:{tag} --digest {digest}
+#dockgate
+Restore it instead of pushing it:
+$ dockgate image list-deleted {repository} --registry {registry}
+$ dockgate image restore {repository}:{tag} --digest {digest} --registry {registry}
+#
+Without a right to restore, ask an owner; or build the image anew, so that it has another digest.`,
+
   'cause.other-account-logged-in.title': 'You are logged in with another account',
   'cause.other-account-logged-in.what': 'The login works, but with an account that you did not mean, and which lacks this right.',
   'cause.other-account-logged-in.how': 'The registry sees the account {account}.',

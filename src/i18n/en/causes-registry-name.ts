@@ -23,7 +23,7 @@ $ aws ecr list-images --repository-name {repository} --region {region}
 $ gcloud artifacts docker images list {registry}/{repository} --include-tags
 #
 If it has not been pushed yet:
-$ docker tag {image} {registry}/{repository}:{tag}
+$ docker tag {repository}:{tag} {registry}/{repository}:{tag}
 $ docker push {registry}/{repository}:{tag}`,
 
   'cause.login-server-suffix-missing.title': 'The name has no registry host, so Docker Hub is used',

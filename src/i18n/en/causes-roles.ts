@@ -163,6 +163,18 @@ If you meant another account:
 $ docker logout {registry}
 $ docker login {registry}`,
 
+  'cause.role-missing-restore.title': 'The account may not see or restore what was deleted',
+  'cause.role-missing-restore.what': 'The login works, but the account has no right on what the soft delete policy of the registry keeps.',
+  'cause.role-missing-restore.how': 'No right of the account includes {action} on {repository}.',
+  'cause.role-missing-restore.do': `An owner assigns a role that includes it.
+#acr
+$ az role assignment create --assignee {subject} --role Contributor --scope $(az acr show --name {registryName} --query id --output tsv)
+A role of your own has it with \`registries/deleted/read\` and \`registries/deleted/restore/action\`.
+#dockgate
+$ dockgate role assignment create --assignee {subject} --role Contributor --registry {registry}
+See what the account may do and what would be enough:
+$ dockgate can {subject} {action} {repository} --registry {registry}`,
+
   'cause.role-missing-to-assign-roles.title': 'You may not assign roles',
   'cause.role-missing-to-assign-roles.what':
     'The command is to give somebody a role, or a right that your account lacks itself, and your account may not do that. Contributor is not enough for it.',

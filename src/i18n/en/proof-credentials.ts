@@ -74,6 +74,8 @@ $ aws ecr get-login-password --region {region}`,
   'proof.entra-consent-missing': 'Read Entra’s code. If it is `AADSTS65001`, `AADSTS90094` or `AADSTS50105`, it is this.',
   'proof.ghcr-package-not-linked-to-repository':
     'Open the package’s settings on GitHub. If the repository is not listed under “Manage Actions access”, it is this.',
+  'proof.image-soft-deleted': `List what was deleted from the repository. If the digest is in the list, it is this.
+$ az acr manifest list-deleted --registry {registryName} --name {repository}`,
   'proof.node-identity-missing':
     'See whether the pods name a pull secret, and the nodes have a role on the registry. If neither is so, it is this.',
   'proof.other-account-logged-in': `Log out, and log in with the account that you mean. If it works then, it is this.
@@ -100,6 +102,7 @@ $ docker login {registry}
 $ docker pull {image}`,
   'proof.role-missing-push': `Pull from the same repository, then push. If only the push is refused, it is this.
 $ docker pull {image}`,
+  'proof.role-missing-restore': 'Pull from the same repository. If that works and only the list of what was deleted, or its return, is refused, it is this.',
   'proof.role-missing-to-assign-roles': 'Read the action in Azure’s answer. If it is `roleAssignments/write`, it is this.',
   'proof.scope-map-missing-permission': `Ask an owner what the scope map contains. If the repository or the action is not in it, it is this.
 $ az acr scope-map show --name {scopeMap} --registry {registryName} --query actions`,

@@ -41,6 +41,21 @@ $ aws iam attach-role-policy --role-name {role} --policy-arn arn:aws:iam::aws:po
     'GitHub beantwoordde het token van de workflow met `permission_denied: write_package`.',
   'cause.ghcr-package-not-linked-to-repository.do':
     'Voeg in de instellingen van het pakket, onder “Manage Actions access”, deze repository toe met de rol “Write”. Om nieuwe pakketten meteen te koppelen, zet je het label `org.opencontainers.image.source` met het adres van de repository in de Dockerfile.',
+  'cause.image-soft-deleted.title': 'De image is verwijderd en kan worden hersteld',
+  'cause.image-soft-deleted.what':
+    'Een image met deze digest is uit de repository verwijderd, en het beleid voor voorlopig verwijderen van het register bewaart die. Zolang dat zo is, kan dezelfde digest niet opnieuw worden gepusht.',
+  'cause.image-soft-deleted.how': 'Het manifest {digest} is bij wat uit {repository} verwijderd is.',
+  'cause.image-soft-deleted.do': `#acr
+Herstel de image in plaats van die te pushen:
+$ az acr manifest list-deleted-tags --registry {registryName} --name {repository}
+$ az acr manifest restore --registry {registryName} --name {repository}:{tag} --digest {digest}
+#dockgate
+Herstel de image in plaats van die te pushen:
+$ dockgate image list-deleted {repository} --registry {registry}
+$ dockgate image restore {repository}:{tag} --digest {digest} --registry {registry}
+#
+Heb je geen recht om te herstellen, vraag het een eigenaar; of bouw de image opnieuw, zodat die een andere digest krijgt.`,
+
   'cause.other-account-logged-in.title': 'Je bent met een ander account aangemeld',
   'cause.other-account-logged-in.what': 'De aanmelding werkt, maar met een account dat je niet bedoelde en dat dit recht mist.',
   'cause.other-account-logged-in.how': 'Het register ziet het account {account}.',

@@ -22,7 +22,7 @@ $ aws ecr list-images --repository-name {repository} --region {region}
 $ gcloud artifacts docker images list {registry}/{repository} --include-tags
 #
 Is de image nog niet gepusht:
-$ docker tag {image} {registry}/{repository}:{tag}
+$ docker tag {repository}:{tag} {registry}/{repository}:{tag}
 $ docker push {registry}/{repository}:{tag}`,
   'cause.login-server-suffix-missing.title': 'Zonder registerhost gaat de naam naar Docker Hub',
   'cause.login-server-suffix-missing.what':

@@ -156,6 +156,18 @@ In de permission targets of rollen van het register. Push naar een lokale of geh
 Bedoelde je een ander account:
 $ docker logout {registry}
 $ docker login {registry}`,
+  'cause.role-missing-restore.title': 'Het account mag niet zien of herstellen wat verwijderd is',
+  'cause.role-missing-restore.what': 'De aanmelding werkt, maar het account heeft geen recht op wat het beleid voor voorlopig verwijderen van het register bewaart.',
+  'cause.role-missing-restore.how': 'Geen recht van het account bevat {action} op {repository}.',
+  'cause.role-missing-restore.do': `Een eigenaar wijst een rol toe die het bevat.
+#acr
+$ az role assignment create --assignee {subject} --role Contributor --scope $(az acr show --name {registryName} --query id --output tsv)
+Een eigen rol heeft het met \`registries/deleted/read\` en \`registries/deleted/restore/action\`.
+#dockgate
+$ dockgate role assignment create --assignee {subject} --role Contributor --registry {registry}
+Bekijk wat het account mag en wat genoeg zou zijn:
+$ dockgate can {subject} {action} {repository} --registry {registry}`,
+
   'cause.role-missing-to-assign-roles.title': 'Je mag geen rollen toewijzen',
   'cause.role-missing-to-assign-roles.what':
     'Het commando moet iemand een rol geven, of een recht dat je account zelf niet heeft, en jouw account mag dat niet. Contributor is er niet genoeg voor.',

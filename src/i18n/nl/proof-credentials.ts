@@ -74,6 +74,8 @@ $ aws ecr get-login-password --region {region}`,
   'proof.entra-consent-missing': 'Lees de code van Entra. Is die `AADSTS65001`, `AADSTS90094` of `AADSTS50105`, dan is dit het.',
   'proof.ghcr-package-not-linked-to-repository':
     'Open de instellingen van het pakket op GitHub. Staat de repository niet onder “Manage Actions access”, dan is dit het.',
+  'proof.image-soft-deleted': `Bekijk wat uit de repository verwijderd is. Staat de digest erbij, dan is dit het.
+$ az acr manifest list-deleted --registry {registryName} --name {repository}`,
   'proof.node-identity-missing':
     'Kijk of de pods een pull-secret noemen, en of de nodes een rol op het register hebben. Is geen van beide zo, dan is dit het.',
   'proof.other-account-logged-in': `Meld je af, en meld je aan met het account dat je bedoelt. Lukt het dan, dan is dit het.
@@ -100,6 +102,7 @@ $ docker login {registry}
 $ docker pull {image}`,
   'proof.role-missing-push': `Pull uit dezelfde repository en push dan. Wordt alleen de push geweigerd, dan is dit het.
 $ docker pull {image}`,
+  'proof.role-missing-restore': 'Pull uit dezelfde repository. Lukt dat en wordt alleen de lijst van wat verwijderd is, of het herstel ervan, geweigerd, dan is dit het.',
   'proof.role-missing-to-assign-roles': 'Lees de actie in het antwoord van Azure. Is die `roleAssignments/write`, dan is dit het.',
   'proof.scope-map-missing-permission': `Vraag een eigenaar wat de scopemap bevat. Staat de repository of de actie er niet in, dan is dit het.
 $ az acr scope-map show --name {scopeMap} --registry {registryName} --query actions`,

@@ -44,6 +44,21 @@ $ aws iam attach-role-policy --role-name {role} --policy-arn arn:aws:iam::aws:po
   'cause.ghcr-package-not-linked-to-repository.do':
     'В настройках пакета, в разделе «Manage Actions access», добавьте этот репозиторий с ролью «Write». Чтобы новые пакеты были связаны с самого начала, укажите в Dockerfile метку `org.opencontainers.image.source` с адресом репозитория.',
 
+  'cause.image-soft-deleted.title': 'Образ удалён, и его можно восстановить',
+  'cause.image-soft-deleted.what':
+    'Образ с этим дайджестом удалён из репозитория, а политика обратимого удаления реестра его хранит. Пока она его хранит, тот же дайджест нельзя отправить снова.',
+  'cause.image-soft-deleted.how': 'Манифест {digest} — среди удалённого из {repository}.',
+  'cause.image-soft-deleted.do': `#acr
+Восстановите его, вместо того чтобы отправлять:
+$ az acr manifest list-deleted-tags --registry {registryName} --name {repository}
+$ az acr manifest restore --registry {registryName} --name {repository}:{tag} --digest {digest}
+#dockgate
+Восстановите его, вместо того чтобы отправлять:
+$ dockgate image list-deleted {repository} --registry {registry}
+$ dockgate image restore {repository}:{tag} --digest {digest} --registry {registry}
+#
+Если у вас нет права восстанавливать, попросите владельца; или соберите образ заново, чтобы его дайджест стал другим.`,
+
   'cause.other-account-logged-in.title': 'Вход выполнен под другой учётной записью',
   'cause.other-account-logged-in.what': 'Вход работает, но не под той учётной записью, которую вы имели в виду, и у неё нет этого права.',
   'cause.other-account-logged-in.how': 'Реестр видит учётную запись {account}.',

@@ -164,6 +164,18 @@ $ gcloud artifacts repositories add-iam-policy-binding {repository} --location={
 $ docker logout {registry}
 $ docker login {registry}`,
 
+  'cause.role-missing-restore.title': 'Учётной записи нельзя видеть или восстанавливать удалённое',
+  'cause.role-missing-restore.what': 'Вход работает, но у учётной записи нет прав на то, что хранит политика обратимого удаления реестра.',
+  'cause.role-missing-restore.how': 'Ни одно право учётной записи не включает {action} для {repository}.',
+  'cause.role-missing-restore.do': `Владелец назначает роль, которая это включает.
+#acr
+$ az role assignment create --assignee {subject} --role Contributor --scope $(az acr show --name {registryName} --query id --output tsv)
+Своя роль получает это с \`registries/deleted/read\` и \`registries/deleted/restore/action\`.
+#dockgate
+$ dockgate role assignment create --assignee {subject} --role Contributor --registry {registry}
+Посмотрите, что учётной записи можно и чего было бы достаточно:
+$ dockgate can {subject} {action} {repository} --registry {registry}`,
+
   'cause.role-missing-to-assign-roles.title': 'Вам нельзя назначать роли',
   'cause.role-missing-to-assign-roles.what':
     'Команда должна дать кому-то роль или право, которого нет у самой вашей учётной записи, а ей это не разрешено. Роли Contributor для этого мало.',

@@ -71,6 +71,8 @@ $ aws ecr get-login-password --region {region}`,
   'proof.entra-consent-missing': 'Прочитайте код Entra. Если это `AADSTS65001`, `AADSTS90094` или `AADSTS50105`, дело в этом.',
   'proof.ghcr-package-not-linked-to-repository':
     'Откройте настройки пакета на GitHub. Если репозитория нет в разделе «Manage Actions access», дело в этом.',
+  'proof.image-soft-deleted': `Посмотрите список удалённого из репозитория. Если дайджест в нём есть, дело в этом.
+$ az acr manifest list-deleted --registry {registryName} --name {repository}`,
   'proof.node-identity-missing':
     'Посмотрите, указывают ли поды секрет для скачивания и есть ли у узлов роль в реестре. Если нет ни того ни другого, дело в этом.',
   'proof.other-account-logged-in': `Выйдите и войдите под той учётной записью, которую вы имеете в виду. Если после этого получится, дело в этом.
@@ -97,6 +99,7 @@ $ docker login {registry}
 $ docker pull {image}`,
   'proof.role-missing-push': `Скачайте из того же репозитория, затем отправьте. Если отказано только в отправке, дело в этом.
 $ docker pull {image}`,
+  'proof.role-missing-restore': 'Скачайте что-нибудь из того же репозитория. Если получится, а отказано только в списке удалённого или в восстановлении, дело в этом.',
   'proof.role-missing-to-assign-roles': 'Прочитайте действие в ответе Azure. Если это `roleAssignments/write`, дело в этом.',
   'proof.scope-map-missing-permission': `Узнайте у владельца, что входит в карту областей. Если репозитория или действия в ней нет, дело в этом.
 $ az acr scope-map show --name {scopeMap} --registry {registryName} --query actions`,

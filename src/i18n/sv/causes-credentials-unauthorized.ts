@@ -44,6 +44,21 @@ $ aws iam attach-role-policy --role-name {role} --policy-arn arn:aws:iam::aws:po
   'cause.ghcr-package-not-linked-to-repository.do':
     'Gå till paketets inställningar och lägg under ”Manage Actions access” till den här lagringsplatsen med rollen ”Write”. För att länka nya paket från början sätter du etiketten `org.opencontainers.image.source` med lagringsplatsens adress i Dockerfile.',
 
+  'cause.image-soft-deleted.title': 'Avbildningen har tagits bort och kan återställas',
+  'cause.image-soft-deleted.what':
+    'En avbildning med det här digestvärdet har tagits bort från lagringsplatsen, och registrets princip för mjuk borttagning behåller den. Så länge den gör det kan samma digestvärde inte pushas igen.',
+  'cause.image-soft-deleted.how': 'Manifestet {digest} finns bland det som har tagits bort från {repository}.',
+  'cause.image-soft-deleted.do': `#acr
+Återställ den i stället för att pusha den:
+$ az acr manifest list-deleted-tags --registry {registryName} --name {repository}
+$ az acr manifest restore --registry {registryName} --name {repository}:{tag} --digest {digest}
+#dockgate
+Återställ den i stället för att pusha den:
+$ dockgate image list-deleted {repository} --registry {registry}
+$ dockgate image restore {repository}:{tag} --digest {digest} --registry {registry}
+#
+Saknar du behörighet att återställa, fråga en ägare; eller bygg avbildningen på nytt, så att den får ett annat digestvärde.`,
+
   'cause.other-account-logged-in.title': 'Du är inloggad med ett annat konto',
   'cause.other-account-logged-in.what': 'Inloggningen fungerar, men med ett konto som du inte menade, och som saknar den här behörigheten.',
   'cause.other-account-logged-in.how': 'Registret ser kontot {account}.',

@@ -24,7 +24,7 @@ $ aws ecr list-images --repository-name {repository} --region {region}
 $ gcloud artifacts docker images list {registry}/{repository} --include-tags
 #
 Om den inte har pushats än:
-$ docker tag {image} {registry}/{repository}:{tag}
+$ docker tag {repository}:{tag} {registry}/{repository}:{tag}
 $ docker push {registry}/{repository}:{tag}`,
 
   'cause.login-server-suffix-missing.title': 'Namnet saknar registervärd, så Docker Hub används',

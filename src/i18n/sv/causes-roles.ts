@@ -166,6 +166,18 @@ Om du menade ett annat konto:
 $ docker logout {registry}
 $ docker login {registry}`,
 
+  'cause.role-missing-restore.title': 'Kontot får inte se eller återställa det som har tagits bort',
+  'cause.role-missing-restore.what': 'Inloggningen fungerar, men kontot har ingen behörighet till det som registrets princip för mjuk borttagning behåller.',
+  'cause.role-missing-restore.how': 'Ingen av kontots behörigheter innehåller {action} på {repository}.',
+  'cause.role-missing-restore.do': `En ägare tilldelar en roll som innehåller den.
+#acr
+$ az role assignment create --assignee {subject} --role Contributor --scope $(az acr show --name {registryName} --query id --output tsv)
+En egen roll har den med \`registries/deleted/read\` och \`registries/deleted/restore/action\`.
+#dockgate
+$ dockgate role assignment create --assignee {subject} --role Contributor --registry {registry}
+Se vad kontot får göra och vad som skulle räcka:
+$ dockgate can {subject} {action} {repository} --registry {registry}`,
+
   'cause.role-missing-to-assign-roles.title': 'Du får inte tilldela roller',
   'cause.role-missing-to-assign-roles.what':
     'Kommandot ska ge någon en roll, eller en behörighet som ditt konto självt saknar, och det får ditt konto inte göra. Contributor räcker inte för det.',

@@ -74,6 +74,8 @@ $ aws ecr get-login-password --region {region}`,
   'proof.entra-consent-missing': 'Läs Entras kod. Om den är `AADSTS65001`, `AADSTS90094` eller `AADSTS50105`, så är det detta.',
   'proof.ghcr-package-not-linked-to-repository':
     'Öppna paketets inställningar på GitHub. Om lagringsplatsen inte står med under ”Manage Actions access”, så är det detta.',
+  'proof.image-soft-deleted': `Lista det som har tagits bort från lagringsplatsen. Om digestvärdet finns i listan, så är det detta.
+$ az acr manifest list-deleted --registry {registryName} --name {repository}`,
   'proof.node-identity-missing':
     'Se om poddarna anger en pull-hemlighet, och om noderna har en roll på registret. Om inget av det stämmer, så är det detta.',
   'proof.other-account-logged-in': `Logga ut, och logga in med det konto som du menar. Om det fungerar då, så är det detta.
@@ -100,6 +102,7 @@ $ docker login {registry}
 $ docker pull {image}`,
   'proof.role-missing-push': `Hämta från samma lagringsplats, och pusha sedan. Om bara pushen avvisas, så är det detta.
 $ docker pull {image}`,
+  'proof.role-missing-restore': 'Hämta från samma lagringsplats. Om det fungerar och bara listan över det borttagna, eller återställningen, avvisas, så är det detta.',
   'proof.role-missing-to-assign-roles': 'Läs åtgärden i Azures svar. Om den är `roleAssignments/write`, så är det detta.',
   'proof.scope-map-missing-permission': `Fråga en ägare vad omfångskartan innehåller. Om lagringsplatsen eller åtgärden inte finns i den, så är det detta.
 $ az acr scope-map show --name {scopeMap} --registry {registryName} --query actions`,

@@ -44,6 +44,21 @@ $ aws iam attach-role-policy --role-name {role} --policy-arn arn:aws:iam::aws:po
   'cause.ghcr-package-not-linked-to-repository.do':
     'Paketin ayarlarında, “Manage Actions access” altında bu depoyu “Write” rolüyle ekleyin. Yeni paketler baştan bağlansın diye Dockerfile içine, değeri deponun adresi olan `org.opencontainers.image.source` etiketini (label) yazın.',
 
+  'cause.image-soft-deleted.title': 'Görüntü silinmiş, geri yüklenmeyi bekliyor',
+  'cause.image-soft-deleted.what':
+    'Bu özete sahip bir görüntü depodan silindi ve kayıt defterinin geçici silme ilkesi onu saklıyor. Sakladığı sürece aynı özet yeniden gönderilemez.',
+  'cause.image-soft-deleted.how': '{digest} bildirimi, {repository} deposundan silinenlerin arasında.',
+  'cause.image-soft-deleted.do': `#acr
+Göndermek yerine geri yükleyin:
+$ az acr manifest list-deleted-tags --registry {registryName} --name {repository}
+$ az acr manifest restore --registry {registryName} --name {repository}:{tag} --digest {digest}
+#dockgate
+Göndermek yerine geri yükleyin:
+$ dockgate image list-deleted {repository} --registry {registry}
+$ dockgate image restore {repository}:{tag} --digest {digest} --registry {registry}
+#
+Geri yükleme yetkiniz yoksa sahiplerden birine sorun; ya da görüntüyü yeniden derleyin, o zaman özeti değişir.`,
+
   'cause.other-account-logged-in.title': 'Başka bir hesapla oturum açmışsınız',
   'cause.other-account-logged-in.what': 'Oturum açılıyor, ama düşündüğünüzden başka bir hesapla; o hesabın da bu yetkisi yok.',
   'cause.other-account-logged-in.how': 'Kayıt defteri {account} hesabını görüyor.',

@@ -23,7 +23,7 @@ $ aws ecr list-images --repository-name {repository} --region {region}
 $ gcloud artifacts docker images list {registry}/{repository} --include-tags
 #
 Henüz gönderilmediyse:
-$ docker tag {image} {registry}/{repository}:{tag}
+$ docker tag {repository}:{tag} {registry}/{repository}:{tag}
 $ docker push {registry}/{repository}:{tag}`,
 
   'cause.login-server-suffix-missing.title': 'Adda kayıt defteri sunucusu yok, Docker Hub kullanılıyor',

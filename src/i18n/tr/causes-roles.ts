@@ -164,6 +164,18 @@ Başka bir hesap düşündüyseniz:
 $ docker logout {registry}
 $ docker login {registry}`,
 
+  'cause.role-missing-restore.title': 'Hesap silinenleri göremiyor ya da geri yükleyemiyor',
+  'cause.role-missing-restore.what': 'Oturum açılıyor, ama kayıt defterinin geçici silme ilkesinin sakladıkları üzerinde hesabın yetkisi yok.',
+  'cause.role-missing-restore.how': 'Hesabın hiçbir yetkisi {repository} deposunda {action} içermiyor.',
+  'cause.role-missing-restore.do': `Sahiplerden biri bunu içeren bir rol atar.
+#acr
+$ az role assignment create --assignee {subject} --role Contributor --scope $(az acr show --name {registryName} --query id --output tsv)
+Kendi rolünüz bunu \`registries/deleted/read\` ve \`registries/deleted/restore/action\` ile içerir.
+#dockgate
+$ dockgate role assignment create --assignee {subject} --role Contributor --registry {registry}
+Hesabın neler yapabildiğine ve neyin yeteceğine bakın:
+$ dockgate can {subject} {action} {repository} --registry {registry}`,
+
   'cause.role-missing-to-assign-roles.title': 'Rol atayamıyorsunuz',
   'cause.role-missing-to-assign-roles.what':
     'Komut birine bir rol ya da hesabınızın kendisinde olmayan bir hak verecek, hesabınızın ise buna yetkisi yok. Bunun için Contributor rolü yetmez.',

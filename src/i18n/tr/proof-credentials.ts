@@ -73,6 +73,8 @@ $ aws ecr get-login-password --region {region}`,
   'proof.entra-consent-missing': 'Entra’nın kodunu okuyun. `AADSTS65001`, `AADSTS90094` ya da `AADSTS50105` ise neden budur.',
   'proof.ghcr-package-not-linked-to-repository':
     'Paketin GitHub’daki ayarlarını açın. Depo “Manage Actions access” altında listelenmemişse neden budur.',
+  'proof.image-soft-deleted': `Depodan silinenleri listeleyin. Özet listedeyse neden budur.
+$ az acr manifest list-deleted --registry {registryName} --name {repository}`,
   'proof.node-identity-missing':
     'Podların bir çekme gizli anahtarı belirtip belirtmediğine ve düğümlerin kayıt defterinde rolü olup olmadığına bakın. İkisi de yoksa neden budur.',
   'proof.other-account-logged-in': `Oturumu kapatın ve düşündüğünüz hesapla oturum açın. O zaman olursa neden budur.
@@ -99,6 +101,7 @@ $ docker login {registry}
 $ docker pull {image}`,
   'proof.role-missing-push': `Aynı depodan çekin, sonra gönderin. Yalnızca gönderme reddediliyorsa neden budur.
 $ docker pull {image}`,
+  'proof.role-missing-restore': 'Aynı depodan çekin. O olur da yalnızca silinenlerin listesi ya da geri yüklenmesi reddedilirse neden budur.',
   'proof.role-missing-to-assign-roles': 'Azure’ın yanıtındaki eylemi okuyun. `roleAssignments/write` ise neden budur.',
   'proof.scope-map-missing-permission': `Bir sahibe kapsam eşlemesinde ne olduğunu sorun. Depo ya da eylem içinde değilse neden budur.
 $ az acr scope-map show --name {scopeMap} --registry {registryName} --query actions`,

@@ -37,6 +37,21 @@ $ aws iam attach-role-policy --role-name {role} --policy-arn arn:aws:iam::aws:po
   'cause.ghcr-package-not-linked-to-repository.how': 'GitHub 對工作流程的權杖回應 `permission_denied: write_package`。',
   'cause.ghcr-package-not-linked-to-repository.do': '在套件設定的「Manage Actions access」下，以「Write」角色加入這個存放庫。要讓新套件一開始就連結，請把含存放庫位址的標記 `org.opencontainers.image.source` 寫進 Dockerfile。',
 
+  'cause.image-soft-deleted.title': '映像已刪除，等待還原',
+  'cause.image-soft-deleted.what':
+    '有這個摘要的映像已從存放庫刪除，而容器登錄的虛刪除原則保留著它。保留期間，同一個摘要不能再推送。',
+  'cause.image-soft-deleted.how': '資訊清單 {digest} 在從 {repository} 刪除的項目之中。',
+  'cause.image-soft-deleted.do': `#acr
+不要推送，改為還原它：
+$ az acr manifest list-deleted-tags --registry {registryName} --name {repository}
+$ az acr manifest restore --registry {registryName} --name {repository}:{tag} --digest {digest}
+#dockgate
+不要推送，改為還原它：
+$ dockgate image list-deleted {repository} --registry {registry}
+$ dockgate image restore {repository}:{tag} --digest {digest} --registry {registry}
+#
+如果沒有還原的權限，請擁有者處理；或重新建置映像，讓它有另一個摘要。`,
+
   'cause.other-account-logged-in.title': '登入的是另一個帳戶',
   'cause.other-account-logged-in.what': '登入有效，但不是您想用的帳戶，而這個帳戶沒有這項權限。',
   'cause.other-account-logged-in.how': '容器登錄看到的帳戶是 {account}。',

@@ -21,7 +21,7 @@ $ aws ecr list-images --repository-name {repository} --region {region}
 $ gcloud artifacts docker images list {registry}/{repository} --include-tags
 #
 如果映像還沒有推送：
-$ docker tag {image} {registry}/{repository}:{tag}
+$ docker tag {repository}:{tag} {registry}/{repository}:{tag}
 $ docker push {registry}/{repository}:{tag}`,
 
   'cause.login-server-suffix-missing.title': '名稱沒有容器登錄主機，所以用了 Docker Hub',

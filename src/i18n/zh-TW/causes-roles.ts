@@ -156,6 +156,18 @@ $ gcloud artifacts repositories add-iam-policy-binding {repository} --location={
 $ docker logout {registry}
 $ docker login {registry}`,
 
+  'cause.role-missing-restore.title': '帳戶無權查看或還原已刪除的項目',
+  'cause.role-missing-restore.what': '登入有效，但帳戶對容器登錄的虛刪除原則所保留的項目沒有權限。',
+  'cause.role-missing-restore.how': '帳戶的權限都不含 {repository} 的 {action}。',
+  'cause.role-missing-restore.do': `由擁有者指派包含它的角色。
+#acr
+$ az role assignment create --assignee {subject} --role Contributor --scope $(az acr show --name {registryName} --query id --output tsv)
+自訂的角色以 \`registries/deleted/read\` 和 \`registries/deleted/restore/action\` 包含它。
+#dockgate
+$ dockgate role assignment create --assignee {subject} --role Contributor --registry {registry}
+查看帳戶可以做什麼、怎樣才夠：
+$ dockgate can {subject} {action} {repository} --registry {registry}`,
+
   'cause.role-missing-to-assign-roles.title': '沒有權限指派角色',
   'cause.role-missing-to-assign-roles.what': '這個命令要給某人一個角色，或您的帳戶自己沒有的權限，而您的帳戶無權這麼做。Contributor 不夠。',
   'cause.role-missing-to-assign-roles.how': 'Azure 拒絕了動作 `Microsoft.Authorization/roleAssignments/write`。',

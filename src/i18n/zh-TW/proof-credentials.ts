@@ -66,6 +66,8 @@ $ docker push {registry}/{repository}:test`,
 $ aws ecr get-login-password --region {region}`,
   'proof.entra-consent-missing': '看 Entra 的代碼。如果是 `AADSTS65001`、`AADSTS90094` 或 `AADSTS50105`，就是這個原因。',
   'proof.ghcr-package-not-linked-to-repository': '在 GitHub 開啟套件的設定。如果存放庫不在「Manage Actions access」下，就是這個原因。',
+  'proof.image-soft-deleted': `列出從存放庫刪除的項目。如果摘要在其中，就是這個原因。
+$ az acr manifest list-deleted --registry {registryName} --name {repository}`,
   'proof.node-identity-missing': '看看 Pod 有沒有指定提取祕密、節點在容器登錄有沒有角色。如果都沒有，就是這個原因。',
   'proof.other-account-logged-in': `登出，再用您想用的帳戶登入。如果這樣可行，就是這個原因。
 $ docker logout {registry}
@@ -90,6 +92,7 @@ $ docker login {registry}
 $ docker pull {image}`,
   'proof.role-missing-push': `從同一個存放庫提取，再推送。如果只有推送被拒絕，就是這個原因。
 $ docker pull {image}`,
+  'proof.role-missing-restore': '從同一個存放庫提取。如果可行而只有已刪除項目的清單或還原被拒絕，就是這個原因。',
   'proof.role-missing-to-assign-roles': '看 Azure 回應裡的動作。如果是 `roleAssignments/write`，就是這個原因。',
   'proof.scope-map-missing-permission': `向擁有者詢問範圍對應有什麼。如果沒有這個存放庫或動作，就是這個原因。
 $ az acr scope-map show --name {scopeMap} --registry {registryName} --query actions`,

@@ -49,7 +49,7 @@ const registry: RegistryPolicy = {
   disclosure: null,
   adminUserEnabled: true,
   adminPasswords: [password('password', 'Admin1'), password('password2', 'Admin2')],
-  anonymousPullEnabled: false,
+  keepsDeleted: false, anonymousPullEnabled: false,
   networkDefault: 'Allow',
   ipRules: [],
   tokens: new Map([['ci', ci]]),

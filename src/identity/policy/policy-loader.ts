@@ -106,6 +106,7 @@ function buildRegistry(row: PolicyTables['registry'], tenant: TenantPolicy, grou
     disclosure: properties.disclosure,
     adminUserEnabled: properties.adminUserEnabled,
     anonymousPullEnabled: properties.anonymousPullEnabled,
+    keepsDeleted: properties.softDelete.isEnabled,
     adminPasswords: (groups.adminPasswords.get(row.id) ?? []).map(readPassword),
     networkDefault: properties.publicNetworkAccess === 'Disabled' ? 'Closed' : networkRuleSet.defaultAction,
     ipRules: networkRuleSet.ipRules.map(parseCidr),

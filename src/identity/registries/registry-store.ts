@@ -66,6 +66,7 @@ export function registryStore(db: PolicyDatabase) {
         if (!row) throw new Refusal('resource-not-found', { kind: 'registry', name: id });
         const before = readRow(row);
         const changed = { ...before, properties: merge(before.properties, change) };
+        refuseContraryPolicies(changed.properties);
         await refuseTakenLoginServer(trx, id, changed.properties.loginServer);
         await trx.updateTable('registry').set({ properties: toRow(changed).properties }).where('id', '=', id).execute();
         return changed;
@@ -98,6 +99,7 @@ export function newRegistry(
 
 /** Throws `resource-conflict`. */
 export async function insertRegistry(trx: PolicyTransaction, { record, scopeMaps, ownerRole }: NewRegistry): Promise<RegistryRecord> {
+  refuseContraryPolicies(record.properties);
   await refuseTakenName(trx, record.name);
   await refuseTakenLoginServer(trx, record.id, record.properties.loginServer);
   await trx.insertInto('registry').values(toRow(record)).execute();
@@ -127,6 +129,13 @@ export const ownerRow = (tenantId: string, ownerId: string, scope: string, at: D
   const who = { id: crypto.randomUUID(), scope, principalId: ownerId, principalType: 'User' } as const;
   return assignmentRow(tenantId, { ...who, ...role }, { by: '', at });
 };
+
+/** As in Azure: the one would remove for good what the other keeps. */
+function refuseContraryPolicies({ retention, softDelete }: RegistryProperties): void {
+  if (!retention.isEnabled || !softDelete.isEnabled) return;
+  const defect = 'The retention policy for untagged manifests and the soft delete policy cannot both be enabled: switch one of them off.';
+  throw new Refusal('resource-conflict', { defect });
+}
 
 async function refuseTakenName(trx: PolicyTransaction, name: RegistryName): Promise<void> {
   const taken = await trx.selectFrom('registry').select('id').where('name', '=', name).executeTakeFirst();

@@ -1,4 +1,4 @@
-import { dataActions, isManagementAction, isScopeVerb, managementActions, scopeVerbs, type Action, type DataAction } from '../../access/actions.ts';
+import { dataActions, isManagementAction, isRegistryWide, isScopeVerb, managementActions, scopeVerbs, type Action } from '../../access/actions.ts';
 import { decide } from '../../access/decide.ts';
 import type { RegistryPolicy } from '../../access/policy.ts';
 import type { Subject } from '../../access/subject.ts';
@@ -78,11 +78,11 @@ function ask(subject: Subject, action: Action, { registry, repository, address, 
   };
 }
 
-const needsRepository = (action: Action): action is Exclude<DataAction, 'catalog/read'> => action !== 'catalog/read' && !isManagementAction(action);
+const needsRepository = (action: Action): boolean => !isRegistryWide(action) && !isManagementAction(action);
 
 /** About a repository what can be done with it; without one what concerns the registry. */
 const everyAction = (repository: RepositoryName | null): readonly Action[] =>
-  repository === null ? ['catalog/read', ...managementActions] : dataActions.filter(needsRepository);
+  repository === null ? [...dataActions.filter(isRegistryWide), ...managementActions] : dataActions.filter(needsRepository);
 
 /** By the name that the trace has, by a verb of a client, or by Azure's full name. */
 function readAction(text: string, repository: RepositoryName | null): Action {

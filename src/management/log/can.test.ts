@@ -94,7 +94,7 @@ describe('may they?', () => {
     assert.deepEqual(await namesOf({ action: 'pull', repository: 'app' }), ['ci-puller', 'owner@dockgate', 'reader@dockgate']);
     const { value } = (await can({ subject: 'ci-puller', repository: 'app' })).body;
     assert.deepEqual(value.map(({ action, allowed }) => [action, allowed]), [
-      ['content/read', true], ['content/write', false], ['content/delete', false], ['metadata/read', false], ['metadata/write', false],
+      ['content/read', true], ['content/write', false], ['content/delete', false], ['metadata/read', false], ['metadata/write', false], ['deleted/read', false], ['deleted/restore', false],
     ]);
   });
 

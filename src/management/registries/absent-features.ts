@@ -25,11 +25,6 @@ const absent: readonly Absent[] = [
     defect: 'images are not kept in quarantine here; lock them until they are examined',
   },
   {
-    field: 'properties.policies.softDeletePolicy.status',
-    isAskedFor: ({ properties }) => properties?.policies?.softDeletePolicy?.status === 'enabled',
-    defect: 'what is deleted cannot be restored here; lock what must stay, with delete-enabled false',
-  },
-  {
     field: 'properties.policies.trustPolicy.status',
     isAskedFor: ({ properties }) => properties?.policies?.trustPolicy?.status === 'enabled',
     defect: 'content trust with Notary is retired and not here; push signatures as artifacts, for example with notation or cosign',

@@ -80,11 +80,21 @@ for (const [database, open, options] of databases) {
       assert.deepEqual((await change({ retentionPolicy: { status: 'enabled' } })).retentionPolicy, retentionPolicy);
     });
 
+    test('the retention policy and the soft delete policy exclude each other', async () => {
+      const path = registryPath('policies02');
+      const policies = (retention: string, soft: string) => ({ properties: { policies: { retentionPolicy: { status: retention }, softDeletePolicy: { retentionDays: 90, status: soft } } } });
+      assert.match(await errorOf('PUT', path, policies('enabled', 'enabled')), /^409 Conflict: .*cannot both be enabled: switch one of them off/);
+      const { softDeletePolicy } = (await resource('PUT', path, policies('disabled', 'enabled'))).properties.policies;
+      assert.deepEqual([softDeletePolicy.status, softDeletePolicy.retentionDays], ['enabled', 90]);
+      assert.match(await errorOf('PATCH', path, { properties: { policies: { retentionPolicy: { status: 'enabled' } } } }), /^409 /);
+      assert.equal((await resource('PATCH', path, policies('enabled', 'disabled'))).properties.policies.retentionPolicy.status, 'enabled');
+      assert.match(await errorOf('PATCH', path, { properties: { policies: { softDeletePolicy: { retentionDays: 91 } } } }), /^400 .*retentionDays/);
+    });
+
     for (const [field, body, defect] of [
       ['identity.type', { identity: { type: 'SystemAssigned' } }, /signs in nowhere/],
       ['properties.encryption.status', { properties: { encryption: { status: 'enabled' } } }, /encrypt the disk/],
       ['properties.policies.quarantinePolicy.status', { properties: { policies: { quarantinePolicy: { status: 'enabled' } } } }, /lock them/],
-      ['properties.policies.softDeletePolicy.status', { properties: { policies: { softDeletePolicy: { status: 'enabled' } } } }, /cannot be restored/],
       ['properties.policies.trustPolicy.status', { properties: { policies: { trustPolicy: { type: 'Notary', status: 'enabled' } } } }, /retired/],
       ['properties.policies.exportPolicy.status', { properties: { policies: { exportPolicy: { status: 'disabled' } } } }, /right to pull/],
       ['properties.networkRuleSet.virtualNetworkRules', { properties: { networkRuleSet: { virtualNetworkRules: [{ id: '/x' }] } } }, /ipRules/],

@@ -1,5 +1,5 @@
 import { dataActions, managementActions } from '../../access/actions.ts';
-import { actionNames, dataActionName } from '../../access/roles/azure-actions.ts';
+import { actionNames, dataActionNames } from '../../access/roles/azure-actions.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import { AUTHORIZATION, PROVIDER } from '../../contract/address.ts';
 import { MANAGED_IDENTITY } from '../../contract/managed-identity.ts';
@@ -63,7 +63,7 @@ const describe = (namespace: string): Provider => ({
 /** What can be put into a role, and is looked at. */
 const operations = [
   ...managementActions.flatMap(actionNames).map((name) => operation(name, false)),
-  ...dataActions.flatMap((action) => [...actionNames(action).map((name) => operation(name, false)), operation(dataActionName(action), true)]),
+  ...dataActions.flatMap((action) => [...actionNames(action).map((name) => operation(name, false)), ...dataActionNames(action).map((name) => operation(name, true))]),
 ].filter(({ name }, index, all) => name.startsWith(PROVIDER) && all.findIndex((each) => each.name === name) === index);
 
 function operation(name: string, isDataAction: boolean) {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ContentTables } from '../../db/tables.ts';
 import { changeLocks, isLocked, lockedRefusal, manifestCalled, refuseLocked, repositoryCalled, tagCalled } from '../attributes.ts';
+import { keepManifests } from '../deleted/keep-deleted.ts';
 import { catalogueStore, type RepositoryRow } from '../listings/catalogue-store.ts';
 import { manifestStore } from '../manifests/manifest-store.ts';
 import { repositoryNotFound } from '../manifests/not-found.ts';
@@ -13,7 +14,7 @@ import { readAttributeChange } from './attribute-body.ts';
 const PATH = '/acr/v1/{name}';
 
 /** A repository's attributes, and its deletion with everything in it. */
-export function acrRepositoryRoutes({ content }: DataPlaneParts): readonly Route[] {
+export function acrRepositoryRoutes({ content, now }: DataPlaneParts): readonly Route[] {
   const show = async (call: Call): Promise<Reply> => {
     const row = await find(content.query, call);
     const manifests = await manifestStore(content.query).summary(row.id);
@@ -32,7 +33,7 @@ export function acrRepositoryRoutes({ content }: DataPlaneParts): readonly Route
   };
 
   const remove = async (call: Call): Promise<Reply> => {
-    const deleted = await content.transaction((trx) => removeRepository(trx, call));
+    const deleted = await content.transaction((trx) => removeRepository(trx, call, now()));
     return { status: 202, body: deleted };
   };
 
@@ -49,8 +50,11 @@ async function find(db: Kysely<ContentTables>, call: Call): Promise<RepositoryRo
   return row;
 }
 
-/** All of it or nothing: a lock on anything inside keeps everything. Blobs that nobody else has are collected later. */
-async function removeRepository(trx: Kysely<ContentTables>, call: Call) {
+/**
+ * All of it or nothing: a lock on anything inside keeps everything. Blobs that nobody else has are collected later. With the soft
+ * delete policy what was in it can be restored; a repository that is made again for it begins without locks.
+ */
+async function removeRepository(trx: Kysely<ContentTables>, call: Call, at: Date) {
   const { id, locks } = await find(trx, call);
   const { repository } = call;
   refuseLocked('delete', { what: repositoryCalled(repository), locks });
@@ -68,6 +72,7 @@ async function removeRepository(trx: Kysely<ContentTables>, call: Call) {
   const tag = tags.find(locked);
   if (tag) throw lockedRefusal('delete', tagCalled(repository, tag.name));
 
+  if (call.registry.keepsDeleted) await keepManifests(trx, { repositoryId: id, at });
   await trx.deleteFrom('repository').where('id', '=', id).execute();
   return { manifestsDeleted: manifests.map(({ digest }) => digest), tagsDeleted: tags.map(({ name }) => name) };
 }

@@ -6,6 +6,7 @@ import type { Digest } from '../../names/digest.ts';
 import type { RepositoryName } from '../../names/repository.ts';
 import type { Tag } from '../../names/tag.ts';
 import { manifestCalled, refuseLocked, repositoryCalled, tagCalled } from '../attributes.ts';
+import { deletedStore } from '../deleted/deleted-store.ts';
 import { repositoryStore } from '../repository-store.ts';
 import type { Platform } from './image-platform.ts';
 import type { Manifest, Reference } from './manifest.ts';
@@ -29,14 +30,15 @@ export interface Push {
 const MOST_MISSING_NAMED = 20;
 
 /**
- * Stores a manifest with its references and points the tags to it: all or nothing. Throws `artifact-locked`, and
- * `manifest-blob-missing` when it names something that the repository does not have.
+ * Stores a manifest with its references and points the tags to it: all or nothing. Throws `artifact-locked`,
+ * `image-soft-deleted`, and `manifest-blob-missing` when it names something that the repository does not have.
  */
 export const pushManifest = (db: Database<'content'>, push: Push): Promise<void> => db.transaction((trx) => storeManifest(trx, push));
 
 /** The same as a part of what else is all or nothing. */
 export async function storeManifest(trx: Kysely<ContentTables>, push: Push): Promise<void> {
   const repository = await repositoryStore(trx).findOrCreate(push.registryId, push.repository, push.now);
+  await refuseDeleted(trx, push);
   await refuseLockedTargets(trx, push, repository);
   const { references } = push.manifest;
   const found = await referenceStore(trx).find(repository.id, references);
@@ -46,6 +48,12 @@ export async function storeManifest(trx: Kysely<ContentTables>, push: Push): Pro
   await manifestStore(trx).put(toRow(repository.id, push, imageSize(push, found), at));
   await referenceStore(trx).replace(repository.id, push.digest, toTargets(references, found));
   for (const tag of push.tags) await tagStore(trx).point(repository.id, tag, push.digest, at);
+}
+
+/** As in ACR: what was deleted comes back with its tags and its history, or not at all. */
+async function refuseDeleted(trx: Kysely<ContentTables>, { registryId, repository, digest }: Push): Promise<void> {
+  const kept = await deletedStore(trx, registryId).find(repository, digest);
+  if (kept) throw new Refusal('image-soft-deleted', { repository, digest, deletedAt: kept.deleted_at });
 }
 
 async function refuseLockedTargets(trx: Kysely<ContentTables>, push: Push, repository: { id: string; locks: string }) {

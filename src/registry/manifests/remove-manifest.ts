@@ -3,6 +3,7 @@ import type { ContentTables } from '../../db/tables.ts';
 import type { Digest } from '../../names/digest.ts';
 import type { Tag } from '../../names/tag.ts';
 import { lockedRefusal, refuseLocked, tagCalled } from '../attributes.ts';
+import { keepManifests, keepTag } from '../deleted/keep-deleted.ts';
 import type { DataPlaneParts } from '../parts.ts';
 import { repositoryStore, type Repository } from '../repository-store.ts';
 import type { Call } from '../routing/route.ts';
@@ -12,7 +13,7 @@ import { findProtector } from './protector.ts';
 import { tagStore, type TagRow } from './tag-store.ts';
 
 /**
- * Removes a manifest and the tags that point to it. Throws `artifact-locked` when the repository, the manifest, a tag
+ * Removes a manifest and the tags that point to it; a registry whose soft delete policy is on keeps them. Throws `artifact-locked` when the repository, the manifest, a tag
  * that points to it or an index that holds it must not be deleted: a lock protects a manifest under all its names.
  */
 export function removeManifest(parts: DataPlaneParts, call: Call, digest: Digest): Promise<ManifestRow> {
@@ -22,19 +23,21 @@ export function removeManifest(parts: DataPlaneParts, call: Call, digest: Digest
     if (!manifest) throw manifestNotFound(call, digest);
     const protector = await findProtector(trx, repository, digest);
     if (protector) throw lockedRefusal('delete', protector);
+    if (call.registry.keepsDeleted) await keepManifests(trx, { repositoryId: repository.id, digest, at: parts.now() });
     await manifestStore(trx).remove(repository.id, digest);
     await touch(trx, repository, parts.now());
     return manifest;
   });
 }
 
-/** Removes the tag alone. Throws `artifact-locked` for a lock of the repository or the tag. */
+/** Removes the tag alone; it is kept as a manifest is. Throws `artifact-locked` for a lock of the repository or the tag. */
 export function removeTag(parts: DataPlaneParts, call: Call, name: Tag): Promise<TagRow> {
   return parts.content.transaction(async (trx) => {
     const repository = existing(call, await repositoryStore(trx).find(call.registry.id, call.repository), 'delete');
     const tag = await tagStore(trx).find(repository.id, name);
     if (!tag) throw manifestNotFound(call, name);
     refuseLocked('delete', { what: tagCalled(call.repository, name), locks: tag.locks });
+    if (call.registry.keepsDeleted) await keepTag(trx, repository.id, name, parts.now());
     await tagStore(trx).remove(repository.id, name);
     await touch(trx, repository, parts.now());
     return tag;

@@ -29,7 +29,7 @@ export interface Collecting {
 /**
  * Frees what no manifest needs, beside pushes and pulls, in as many processes as may: each step looks again in the
  * transaction that removes. Bytes go last; when that fails, or the process dies, the sweep of strays frees them.
- * Manifests stay, tagged or not. Throws `registry-service-outage`.
+ * Manifests stay, tagged or not, and so do the blobs of those that can be restored. Throws `registry-service-outage`.
  */
 export async function collectGarbage({ content, blobs, unusedSince, onProgress = () => {} }: Collecting): Promise<Collected> {
   const so = { unlinked: 0, blobs: 0, bytes: 0 };
@@ -102,9 +102,13 @@ async function* blobsOfNobody(content: Database<'content'>): AsyncGenerator<stri
   }
 }
 
+/** What a soft delete policy keeps needs its blobs, although no repository has them. */
 const ofNobody = (query: Reader) =>
-  query.selectFrom('blob').where(({ not, exists, selectFrom }) =>
-    not(exists(selectFrom('repository_blob as held').select('held.digest').whereRef('held.digest', '=', 'blob.digest'))),
+  query.selectFrom('blob').where(({ not, exists, selectFrom, and }) =>
+    and([
+      not(exists(selectFrom('repository_blob as held').select('held.digest').whereRef('held.digest', '=', 'blob.digest'))),
+      not(exists(selectFrom('deleted_reference as kept').select('kept.target').whereRef('kept.target', '=', 'blob.digest').where('kept.held', '=', 1))),
+    ]),
   );
 
 const removeBlobsOfNobody = (content: Database<'content'>, digests: readonly string[]) =>

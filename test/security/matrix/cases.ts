@@ -25,7 +25,7 @@ export interface Made {
 }
 
 const everyDataAction = tokens['all']!.may;
-export const everyAction: readonly Action[] = [...everyDataAction, 'catalog/read'];
+export const everyAction: readonly Action[] = [...everyDataAction, 'catalog/read', 'deleted-catalog/read'];
 const withPassword: readonly How[] = ['Basic', 'Bearer', 'Bearer, narrower', 'Bearer, elsewhere'];
 export const minutes = (count: number) => count * 60_000;
 

@@ -9,7 +9,7 @@ import type { AskServer, Credential } from '../ask.ts';
  * `public` for everybody, whatever they present.
  */
 export const actions = [
-  'sign-in', 'content/read', 'content/write', 'content/delete', 'metadata/read', 'metadata/write', 'catalog/read', 'management', 'assigning', 'directory/read',
+  'sign-in', 'content/read', 'content/write', 'content/delete', 'metadata/read', 'metadata/write', 'catalog/read', 'deleted/read', 'deleted/restore', 'deleted-catalog/read', 'management', 'assigning', 'directory/read',
   'directory/write', 'directory/me', 'secrets', 'signed-in', 'public',
 ] as const;
 export type Action = (typeof actions)[number];
@@ -39,8 +39,8 @@ export const tokens: Readonly<Record<string, { lines: readonly string[]; may: re
 };
 
 function everything(repositories: string) {
-  const may = ['content/read', 'content/write', 'content/delete', 'metadata/read', 'metadata/write'] as const;
-  return { lines: may.map((action) => `${repositories}/${action}`), may };
+  const named = ['content/read', 'content/write', 'content/delete', 'metadata/read', 'metadata/write'] as const;
+  return { lines: named.map((action) => `${repositories}/${action}`), may: [...named, 'deleted/read', 'deleted/restore'] as const };
 }
 
 /** A way to present oneself. */
@@ -58,6 +58,9 @@ export const scopes: Readonly<Record<Action, string | null>> = {
   'metadata/read': 'repository:team/app:metadata_read',
   'metadata/write': 'repository:team/app:metadata_write',
   'catalog/read': 'registry:catalog:*',
+  'deleted/read': 'repository:team/app:deleted_read',
+  'deleted/restore': 'repository:team/app:deleted_read,deleted_restore',
+  'deleted-catalog/read': 'registry:deleted_catalog:*',
   management: null,
   assigning: null,
   'directory/read': null,
@@ -74,7 +77,13 @@ const verbs: Readonly<Partial<Record<Action, string>>> = {
   'content/delete': 'delete',
   'metadata/read': 'metadata_read',
   'metadata/write': 'metadata_write',
+  'deleted/read': 'deleted_read',
+  'deleted/restore': 'deleted_restore',
 };
+
+/** The scopes of what is about all repositories. */
+const registryWide = ['catalog/read', 'deleted-catalog/read'] as const;
+const isRegistryWide = (action: Action) => (registryWide as readonly Action[]).includes(action);
 
 /** The scopes that a bearer token is asked with. */
 function wishOf(how: How, action: Action): string[] {
@@ -84,10 +93,12 @@ function wishOf(how: How, action: Action): string[] {
   if (how === 'Bearer' || how === 'exchanged, Bearer') return [scopes[action]!];
   if (how === 'Bearer, elsewhere') {
     // A repository may be called catalog.
-    return action === 'catalog/read' ? ['repository:catalog:*', `repository:${REPOSITORY}:*`] : [`repository:${ELSEWHERE}:*`, 'registry:catalog:*'];
+    return isRegistryWide(action)
+      ? ['repository:catalog:*', `repository:${REPOSITORY}:*`, ...registryWide.filter((each) => each !== action).map((each) => scopes[each]!)]
+      : [`repository:${ELSEWHERE}:*`, ...registryWide.map((each) => scopes[each]!)];
   }
   const others = Object.values(verbs).filter((verb) => verb !== verbs[action]);
-  return [`repository:${REPOSITORY}:${others.join(',')}`, ...(action === 'catalog/read' ? [] : ['registry:catalog:*'])];
+  return [`repository:${REPOSITORY}:${others.join(',')}`, ...registryWide.filter((each) => each !== action).map((each) => scopes[each]!)];
 }
 
 /** What to send for each action; `no token` when the token service refuses. */

@@ -14,7 +14,7 @@ export interface Scene {
 }
 
 export interface Sample {
-  /** The status of success. */
+  /** The status of success; 404 where the sample asks for what is not there, and whoever may is told so. */
   readonly served: number;
   /** The image must be pushed again afterwards. */
   readonly removes?: true;
@@ -76,6 +76,10 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /acr/v1/{name}/_manifests': at(200, `${acr}/_manifests`),
   'GET /acr/v1/{name}/_manifests/{digest}': at(200, ({ image }) => `${acr}/_manifests/${image.digest}`),
   'PATCH /acr/v1/{name}/_manifests/{digest}': at(200, ({ image }) => `${acr}/_manifests/${image.digest}`, attributes),
+  'GET /acr/v1/_deleted/_catalog': at(200, '/acr/v1/_deleted/_catalog'),
+  'GET /acr/v1/_deleted/{name}/_manifests': at(200, `/acr/v1/_deleted/${REPOSITORY}/_manifests`),
+  'GET /acr/v1/_deleted/{name}/_tags': at(200, `/acr/v1/_deleted/${REPOSITORY}/_tags`),
+  'POST /acr/v1/_deleted/{name}/_manifests/{digest}': at(404, ({ image }) => `/acr/v1/_deleted/${REPOSITORY}/_manifests/${image.digest}`, { body: { tag: 'v1' } }),
 };
 
 /** What the seeds consist of, in the order in which they are pushed. */
@@ -130,6 +134,8 @@ export const managed: Readonly<Record<string, { readonly path: string; readonly 
   'POST /:registry/webhooks/:webhook/getCallbackConfig': { path: `${webhookPath(MANAGED, 'sample')}/getCallbackConfig` },
   'POST /:registry/webhooks/:webhook/listEvents': { path: `${webhookPath(MANAGED, 'sample')}/listEvents` },
   'DELETE /:registry/webhooks/:webhook': { path: webhookPath(MANAGED, 'sample') },
+  'GET /:registry/deletedImages': { path: `${registryPath(MANAGED)}/deletedImages` },
+  'POST /:registry/restoreImage': { path: `${registryPath(MANAGED)}/restoreImage`, body: { repository: 'team/none', tag: 'v1' } },
   'GET /:registry/why/:correlationId': { path: `${registryPath(MANAGED)}/why/${uuidv7(new Date(0))}` },
   'GET /:registry/why': { path: `${registryPath(MANAGED)}/why?last` },
   'GET /:registry/federatedCredentials': { path: `${registryPath(MANAGED)}/federatedCredentials` },

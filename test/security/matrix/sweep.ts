@@ -64,7 +64,7 @@ async function sendData(world: World, { key, method, action }: RouteFacts, as: C
   const sample = samples[key]!;
   const scene: Scene = { image, upload: sample.usesUpload ? await uploadOf(world, as) : '' };
   const answer = await ask({ method, ...sample.ask(scene), as });
-  if (answer.status < 400) {
+  if (answer.status < 400 || answer.status === sample.served) {
     assert.equal(answer.status, sample.served, key);
     if (sample.removes) await seed(world);
     return SERVED;

@@ -122,7 +122,7 @@ for (const [name, open, options] of databases) {
     const routes = managementOperations.filter((_, index) => IS_SOAK || index % every.route === 2);
     for (const operation of routes) test(operation.name, (t) => tryAll(t, run, operation, ofManagement));
 
-    test('has failed at every method of every interface', { skip: !IS_SOAK && name !== 'SQLite' }, () => {
+    test('has failed at every method of every interface', { skip: IS_SOAK || name === 'SQLite' ? false : 'npm run soak plays all of them on this database too' }, () => {
       const names = [...run.reached.keys()];
       assert.deepEqual(METHODS.filter((method) => !names.some((one) => one.startsWith(method))), []);
       for (const method of ['blobs.append', 'content.transaction', 'journal.write']) assert.equal(run.reached.get(method)?.size, 2, method);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test, type TestContext } from 'node:test';
-import { people, authorityOf, type People } from '../directory/authority.ts';
+import { registryPath } from '../../src/contract/address.ts';
+import { MANAGEMENT, people, authorityOf, type People } from '../directory/authority.ts';
 import { startDockgate, type TestDockgate } from '../harness.ts';
 import { azureCli, type AzureCli } from './azure-cli.ts';
 import { owner } from './command-line.ts';
@@ -54,6 +55,50 @@ describe('while az holds a token', () => {
     assert.equal(code, 0, stderr);
     assert.equal((JSON.parse(stdout) as { loginServer: string }).loginServer, `127.0.0.1:${dockgate.port}`);
   });
+});
+
+describe('while a token is held, by the two requests that `az acr login` makes of it', () => {
+  const COUNTING = [[200, ''], [200, '']] as const;
+  const refused = (cause: string) => [[401, cause], [401, cause]] as const;
+  const soon = () => new Date(Date.now() + 600_000);
+
+  /** What the registry's resource and the exchange at its host answer, and why. */
+  async function answers(token: string, registry: string) {
+    const authority = authorityOf(dockgate);
+    const [name, host = `${name}.localhost:${dockgate.port}`] = registry.split('@');
+    const shown = await authority.send(`${registryPath(name!)}?api-version=2023-07-01`, { headers: { authorization: `Bearer ${token}` } });
+    const form = { grant_type: 'access_token', service: host, access_token: token };
+    // A name that no registry has is in no certificate.
+    const exchanged = await authority.send('/oauth2/exchange', { method: 'POST', form, headers: { host } }).catch((error: NodeJS.ErrnoException) => ({ status: 0, headers: { 'x-dockgate-cause': error.code } }));
+    return [shown, exchanged].map(({ status, headers }) => [status, String(headers['x-dockgate-cause'] ?? '')]);
+  }
+
+  const changes: [what: string, after: readonly (readonly [number, string])[], change: (who: { appId: string; id: string; registry: string }) => Promise<unknown>][] = [
+    ['nothing happens', COUNTING, async () => {}],
+    ['its secret is replaced', refused('password-replaced'), ({ appId }) => owner(dockgate, 'service-principal', 'credential', 'reset', appId)],
+    ['its secret ends', refused('client-secret-expired'), async () => void (dockgate.clock.ahead += 900_000)],
+    ['its roles are taken away', [[403, 'role-missing-arm-reader'], [401, 'role-missing-pull']], async ({ appId, registry }) => {
+      for (const role of ['AcrPull', 'Reader']) await owner(dockgate, 'role', 'assignment', 'delete', '--assignee', appId, '--role', role, '--registry', registry);
+    }],
+    ['its registry is deleted', [[403, 'role-missing-arm-reader'], [0, 'ERR_TLS_CERT_ALTNAME_INVALID']], ({ registry }) => owner(dockgate, 'registry', 'delete', registry, '--yes')],
+    ['its registry is deleted and made again', [[403, 'role-missing-arm-reader'], [401, 'role-missing-pull']], async ({ registry }) => {
+      await owner(dockgate, 'registry', 'delete', registry, '--yes');
+      await owner(dockgate, 'registry', 'create', registry);
+    }],
+  ];
+  for (const [index, [what, after, change]] of changes.entries())
+    test(what, async (t) => {
+      t.after(() => void (dockgate.clock.ahead = 0));
+      const registry = `held${index}0`;
+      await owner(dockgate, 'registry', 'create', registry);
+      const { id, appId, secret } = await directory.application(what, {}, soon());
+      for (const role of ['AcrPull', 'Reader']) await owner(dockgate, 'role', 'assignment', 'create', '--assignee', appId, '--role', role, '--registry', registry);
+      const signed = await authorityOf(dockgate).token({ grant_type: 'client_credentials', client_id: appId, client_secret: secret, scope: MANAGEMENT }, 'dockgate');
+      const token = String(signed.body['access_token']);
+      assert.deepEqual(await answers(token, registry), COUNTING, signed.text);
+      await change({ appId, id, registry });
+      assert.deepEqual(await answers(token, registry), after);
+    });
 });
 
 test('two az renew the two admin passwords at once: both are renewed, and both work', async (t) => {

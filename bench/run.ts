@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { pulls } from './blobs/pulls.ts';
 import { pushes } from './blobs/pushes.ts';
 import { decisions } from './decide.ts';
+import { hostile } from './hostile/hostile.ts';
 import { journal } from './journal.ts';
 import { log } from './log/log.ts';
 import { logins } from './logins.ts';
@@ -15,7 +16,7 @@ import { isWithin, median, type Figure, type Work } from './work.ts';
 // `npm run bench [-- --json FILE] [WORK[=SIZE]…]`: medians, with the least and the most beside them, and the limits of the
 // issues. The file gets a line `{work, variant, median, min, max, unit}` for each figure. Without names every work is done.
 
-const works: readonly Work[] = [pulls, pushes, decisions, policy, journal, log, logins, tokens, storm];
+const works: readonly Work[] = [pulls, pushes, decisions, policy, journal, log, logins, tokens, storm, hostile];
 
 interface Wish {
   readonly work: Work;

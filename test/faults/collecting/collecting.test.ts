@@ -50,7 +50,7 @@ test('nothing that was acknowledged is collected, whoever pushes the same at the
     collectUntil(isOver, scene),
     watchMemory(isOver, pid, (megabytes) => {
       series.push(megabytes);
-      if (IS_SOAK) console.error(`${new Date().toISOString()} ${megabytes} MB ${JSON.stringify(Object.fromEntries(shared.counts))}`);
+      if (IS_SOAK) t.diagnostic(`${new Date().toISOString()} ${megabytes} MB ${JSON.stringify(Object.fromEntries(shared.counts))}`);
     }),
   ];
   await Promise.all(work);

@@ -32,6 +32,9 @@ const refused: readonly (readonly [string, Readonly<Record<string, string>>, Reg
   ['two secrets', { ...STORE, DOCKGATE_BLOB_SECRET_FILE: '/x' }, /^blobSecret .* and blobSecretFile .*: give one of them/],
   ['an address with a user', { ...STORE, DOCKGATE_BLOB_ENDPOINT: 'http://a:no-one-sees-this@host' }, /^blobEndpoint .*without a user/],
   ['a file that is not there', { DOCKGATE_BLOB_STORE: 's3://images', DOCKGATE_BLOB_ACCOUNT: 'a', DOCKGATE_BLOB_SECRET_FILE: '/nonexistent' }, /^blobSecretFile .*there is no such file/],
+  ['an account without its address', { ...STORE, DOCKGATE_BLOB_STORE: 'azure://images' }, /^blobEndpoint .*https:\/\/ACCOUNT/],
+  ['an address for data without a redirect', { ...STORE, DOCKGATE_BLOB_DATA_ENDPOINT: 'https://data.example.com' }, /^blobDataEndpoint .*needs blobRedirect/],
+  ['data below the host of the registry', { ...STORE, DOCKGATE_BLOB_REDIRECT: 'true', DOCKGATE_BLOB_DATA_ENDPOINT: 'https://data.r.example.com', DOCKGATE_PUBLIC_URL: 'https://r.example.com' }, /^blobDataEndpoint .*log in to r\.example\.com/],
   ['blobs that do not fit', { ...STORE, DOCKGATE_BLOB_BYTES: String(2 ** 50) }, /^blobBytes .*an object store takes at most \d+/],
 ];
 
@@ -47,7 +50,7 @@ test('a bucket that is not there is named at the start; a store that does not an
   const { place, close } = await openS3();
   const at = { DOCKGATE_BLOB_ENDPOINT: place.endpoint!, DOCKGATE_BLOB_ACCOUNT: place.credentials!.account, DOCKGATE_BLOB_SECRET: place.credentials!.secret.reveal() };
   assert.deepEqual(await problemsOf({ ...at, DOCKGATE_BLOB_STORE: `s3://${place.bucket}` }), []);
-  assert.match((await problemsOf({ ...at, DOCKGATE_BLOB_STORE: 's3://another' }))[0]!, /^blobStore .*no bucket another; make it/);
+  assert.match((await problemsOf({ ...at, DOCKGATE_BLOB_STORE: 's3://another' }))[0]!, /^blobStore .*no bucket or container another; make it/);
   await close();
   assert.deepEqual(await problemsOf({ ...STORE, DOCKGATE_BLOB_ENDPOINT: 'http://127.0.0.1:1' }), []);
 });
@@ -66,7 +69,7 @@ test('the secret is read from its file', async () => {
 test('a client that is not installed is named with the command that installs it', async () => {
   const hooks = registerHooks({
     resolve(specifier, context, next) {
-      if (specifier.startsWith('@aws-sdk/')) throw Object.assign(new Error('not there'), { code: 'ERR_MODULE_NOT_FOUND' });
+      if (specifier.startsWith('@aws-sdk/')) throw Object.assign(new Error(`Cannot find package '${specifier}'`), { code: 'ERR_MODULE_NOT_FOUND' });
       return next(specifier, context);
     },
   });

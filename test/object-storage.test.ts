@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ import { launch } from './faults/server-process.ts';
 import { freePort } from './free-port.ts';
 import { basic, startDockgate, type TestDockgate } from './harness.ts';
 import { digestOf } from './images.ts';
+import { writeImage } from './image-folder.ts';
 import { openS3 } from './s3-server.ts';
 
 // A whole server whose blobs are in an object store, and what becomes of it when either of them goes away.
@@ -166,17 +167,3 @@ test('a server that is killed in the middle of a push has all that it acknowledg
   rmSync(data, { recursive: true });
   await store.close();
 });
-
-/** An image of one layer, in a folder that skopeo copies from. */
-function writeImage(folder: string, layer: Buffer): void {
-  mkdirSync(folder, { recursive: true });
-  const write = (content: Buffer | string, mediaType: string) => {
-    const digest = digestOf(content);
-    writeFileSync(join(folder, digest.slice('sha256:'.length)), content);
-    return { mediaType, digest, size: Buffer.byteLength(content) };
-  };
-  const layers = [write(layer, 'application/vnd.oci.image.layer.v1.tar')];
-  const config = write(JSON.stringify({ architecture: 'amd64', os: 'linux', config: {}, rootfs: { type: 'layers', diff_ids: [digestOf(layer)] } }), 'application/vnd.oci.image.config.v1+json');
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ schemaVersion: 2, mediaType: 'application/vnd.oci.image.manifest.v1+json', config, layers }));
-  writeFileSync(join(folder, 'version'), 'Directory Transport Version: 1.1\n');
-}

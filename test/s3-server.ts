@@ -24,7 +24,7 @@ export async function openS3(): Promise<TestS3> {
   const client = new S3({ endpoint: origin, forcePathStyle: true, region: 'us-east-1', credentials: { accessKeyId: credentials.account, secretAccessKey: credentials.secret.reveal() } });
   await client.createBucket({ Bucket: bucket });
   return {
-    place: { kind: 's3', bucket, prefix: 'a/b/', endpoint: origin, region: 'us-east-1', credentials },
+    place: { kind: 's3', bucket, prefix: 'a/b/', endpoint: origin, region: 'us-east-1', credentials, handsOut: null },
     objects: async () => ((await client.listObjectsV2({ Bucket: bucket })).Contents ?? []).map(({ Key = '' }) => Key),
     remove: async (object) => void (await client.deleteObject({ Bucket: bucket, Key: object })),
     close: async () => {

@@ -2,6 +2,7 @@ import { Refusal } from '../../causes/refusal.ts';
 import { parseDigest, type Digest } from '../../names/digest.ts';
 import type { RepositoryName } from '../../names/repository.ts';
 import { lockedRefusal, refuseLocked, repositoryCalled } from '../attributes.ts';
+import { addressElsewhere } from './address-elsewhere.ts';
 import { blobIndex, unlinkBlob, type IndexedBlob } from './blob-index.ts';
 import { parseRange } from './byte-range.ts';
 import { blobIsReadable } from '../manifests/blob-readable.ts';
@@ -39,6 +40,8 @@ export function blobRoutes({ content, blobs, now }: DataPlaneParts): readonly Ro
     const isGet = request.method === 'GET';
     if (!isGet) await keepForPusher(call, blob);
     const isKnown = isGet && isKnownToClient(request, blob.digest);
+    const elsewhere = isGet && !isKnown ? await addressElsewhere(blobs, blob.storageKey, call.exchange.host) : null;
+    if (elsewhere !== null) return { status: 307, headers: { Location: elsewhere, 'Docker-Content-Digest': blob.digest, 'Cache-Control': 'no-store' } };
     const range = isGet && !isKnown ? parseRange(rangeOf(request, blob.digest), blob.size) : null;
     const { start, length } = range ?? { start: 0, length: blob.size };
     const headers = {

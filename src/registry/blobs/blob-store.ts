@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import type { DigestAlgorithm } from '../../names/digest.ts';
 
 /**
- * Where the bytes are: on files, or later in an object store. A key is a UUIDv7 made for one upload, never reused and
+ * Where the bytes are: on files, or in an object store. A key is a UUIDv7 made for one upload, never reused and
  * never renamed; which digest it holds only SQL knows. An upload belongs to one writer at a time (the caller sees to
  * it), so a store may buffer what it must, such as the parts of an object. Every method throws
  * `registry-service-outage` (part: blobs) when the store fails. Each implementation passes blob-store.contract.ts.
@@ -31,6 +31,12 @@ export interface BlobStore {
    * connection, so that no client takes a part for the whole. Resolves as well when the client leaves.
    */
   send(key: string, range: ByteRange, response: ServerResponse): Promise<void>;
+
+  /**
+   * An address at which whoever knows it reads a finished key for so long, and nothing else; null where the store hands out none. It
+   * asks nobody, so it says nothing about whether the bytes are there.
+   */
+  addressOf(key: string, seconds: number): Promise<string | null>;
 
   /** The first `size` bytes of a finished key in memory: for what is small, such as the configuration of an image. */
   read(key: string, size: number): Promise<Buffer>;

@@ -66,6 +66,8 @@ export function filesystemBlobStore(folder: string): BlobStore {
     send: (key, range, response) =>
       outageOf(() => withFile(fileOf(key), constants.O_RDONLY, (file) => sendFile(file.fd, range, response))),
 
+    addressOf: async () => null,
+
     read: (key, size) =>
       outageOf(() =>
         withFile(fileOf(key), constants.O_RDONLY, async (file) => {

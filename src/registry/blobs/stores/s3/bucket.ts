@@ -1,4 +1,4 @@
-import type { S3 } from '@aws-sdk/client-s3';
+import type { S3, S3ClientConfig } from '@aws-sdk/client-s3';
 import type { Readable } from 'node:stream';
 import type { Secret } from '../../../../secret.ts';
 import { TooShort, type StoreDefect } from '../objects/store-failure.ts';
@@ -15,12 +15,16 @@ export interface S3Place {
   readonly region: string | undefined;
   /** Without one the client looks where it always does: variables, files, the role of the machine. */
   readonly credentials: { readonly account: string; readonly secret: Secret } | undefined;
+  /** Where clients may read objects by themselves, at the store's address or another one for it; null: nowhere. */
+  readonly handsOut: { readonly endpoint: string | undefined } | null;
 }
 
 export interface Bucket {
   readonly client: S3;
   readonly name: string;
   readonly prefix: string;
+  /** An address for `seconds` at which one object can be read; absent when none is to be handed out. */
+  readonly addressOf?: (object: string, seconds: number) => Promise<string>;
 }
 
 const CONNECT_WITHIN_MS = 5_000;
@@ -31,9 +35,9 @@ const MOST_CONNECTIONS = 1_000;
 
 /** Throws when the client's package is not there. */
 export async function openBucket(place: S3Place): Promise<Bucket> {
-  const { S3 } = await import('@aws-sdk/client-s3');
-  const { endpoint, credentials, region } = place;
-  const client = new S3({
+  const { GetObjectCommand, S3 } = await import('@aws-sdk/client-s3');
+  const { endpoint, credentials, region, handsOut } = place;
+  const settings: S3ClientConfig = {
     // Other makers' servers know paths, and not every one of them names of hosts.
     ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
     ...(region !== undefined ? { region } : endpoint !== undefined && { region: 'us-east-1' }),
@@ -49,8 +53,14 @@ export async function openBucket(place: S3Place): Promise<Bucket> {
       httpAgent: { maxSockets: MOST_CONNECTIONS },
       httpsAgent: { maxSockets: MOST_CONNECTIONS },
     },
-  });
-  return { client, name: place.bucket, prefix: place.prefix };
+  };
+  const bucket = { client: new S3(settings), name: place.bucket, prefix: place.prefix };
+  if (!handsOut) return bucket;
+  const { getSignedUrl } = await import('@aws-sdk/s3-request-presigner');
+  // The host is a part of what is signed.
+  const signer = handsOut.endpoint === undefined ? bucket.client : new S3({ ...settings, endpoint: handsOut.endpoint, forcePathStyle: true });
+  const addressOf = (Key: string, expiresIn: number) => getSignedUrl(signer, new GetObjectCommand({ Bucket: place.bucket, Key }), { expiresIn });
+  return { ...bucket, addressOf };
 }
 
 /** `ENOENT` for an object that is not there, `PreconditionFailed` for one that somebody else has changed; else the client's own word. */

@@ -66,7 +66,7 @@ describe('what only S3 is asked', () => {
     }));
 
   test('a service that is not there is an outage soon, and no finding about the bytes', async () => {
-    const nowhere: S3Place = { kind: 's3', bucket: 'images', prefix: '', endpoint: 'http://127.0.0.1:1', region: undefined, credentials: undefined };
+    const nowhere: S3Place = { kind: 's3', bucket: 'images', prefix: '', endpoint: 'http://127.0.0.1:1', region: undefined, credentials: undefined, handsOut: null };
     const bucket = await openBucket({ ...nowhere, credentials: { account: 'a', secret: new Secret('b') } });
     await assert.rejects(s3BlobStore(bucket).digest(randomUUID(), 'sha256', 10), ({ causeId, cause }: Refusal) => {
       return causeId === 'registry-service-outage' && (cause as NodeJS.ErrnoException).code === 'ECONNREFUSED';

@@ -60,6 +60,8 @@ export function s3BlobStore(bucket: Bucket): BlobStore {
         throw new TooShort(start + bytes, start + length);
       }),
 
+    addressOf: (key, seconds) => guarded(async () => (await bucket.addressOf?.(objectFor(key), seconds)) ?? null),
+
     read: (key, size) =>
       guarded(async () => {
         if (size === 0) return Buffer.alloc(0);

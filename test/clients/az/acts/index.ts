@@ -1,5 +1,6 @@
 import type { Act } from '../step.ts';
 import { article } from './article/index.ts';
+import { clouds } from './clouds.ts';
 import { credentials } from './credentials.ts';
 import { directory } from './directory.ts';
 import { login } from './login.ts';
@@ -8,4 +9,4 @@ import { registries } from './registries.ts';
 import { registryLogin } from './registry-login.ts';
 import { repositories } from './repositories.ts';
 
-export const acts: readonly Act[] = [login, registryLogin, registries, credentials, repositories, directory, logs, article];
+export const acts: readonly Act[] = [login, registryLogin, registries, credentials, repositories, directory, logs, clouds, article];

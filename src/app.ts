@@ -7,12 +7,12 @@ import { keepRetentionPolicies } from './app/retention.ts';
 import { openRoutes, type Tells } from './app/routes.ts';
 import { openStores, type Stores } from './app/stores.ts';
 import { keepUp } from './app/upkeep.ts';
+import { openWatch } from './app/watch.ts';
 import { Refusal } from './causes/refusal.ts';
 import { authorityHostOf, outboundAllowed, ownHostsOf, registryOriginOf, securePublicHosts } from './config/own-hosts.ts';
 import { locationOf, type Config } from './config/settings.ts';
 import { managedIdentityEndpoint } from './directory/managed-identity/endpoint.ts';
 import { isDirectoryPath } from './directory/plugin.ts';
-import { accessLog } from './http/access-log.ts';
 import type { Exchange } from './http/exchange.ts';
 import { faultLog } from './http/fault-log.ts';
 import { front } from './http/front.ts';
@@ -27,8 +27,7 @@ import { outboundRules } from './outbound/outbound-rules.ts';
 import { hasRoom, isHealthPath, openHealth, type Needs } from './operations/health.ts';
 import { webhookSender } from './management/webhooks/webhook-sender.ts';
 import { webhookStore } from './management/webhooks/webhook-store.ts';
-import { openMeasures, type Family, type Measures } from './operations/measures.ts';
-import { measureProcess, measureRequests } from './operations/server-measures.ts';
+import { openMeasures, type Family } from './operations/measures.ts';
 import { dataPlane } from './registry/data-plane.ts';
 import { imageImporter } from './registry/import/importer.ts';
 import { collectGarbage, UNUSED_MS } from './registry/upkeep/collect-garbage.ts';
@@ -75,7 +74,7 @@ export interface App {
   /** Is this the host name of a registry, whatever the port? */
   servesName(name: string): Promise<boolean>;
   /** What this process counted; nothing without `metricsPort`. */
-  measured(): readonly Family[];
+  measured(): Promise<readonly Family[]>;
   /** From now on `/readyz` says that others should be asked, and each connection ends with its answer. */
   leave(): void;
   close(): Promise<void>;
@@ -84,11 +83,13 @@ export interface App {
 /** Opens everything that answers requests. Throws `registry-service-outage` when the database does not answer. */
 export async function openApp(config: Config, { keys, now, port, logs, others, between = nothing }: AppOptions): Promise<App> {
   const measures = config.metricsPort === undefined ? null : openMeasures();
-  const stores = await openStores(config, { key: keys.logCheckpoint, now, faults: logs.faults, measures, between });
+  const watch = openWatch(config, measures, { logs, now });
+  const stores = await openStores(config, { key: keys.logCheckpoint, now, faults: logs.faults, measures, watched: watch.journal, between });
   const { policyDatabase, content, journal, policy } = stores;
   const outbound = outboundClient(outboundRules(outboundAllowed(config)));
   const replicas = otherReplicas(locationOf(config));
-  const identities = await openIdentification(config, stores, { keys, now, port, others: replicas ?? others, outbound });
+  const identities = await openIdentification(config, stores, { keys, now, port, others: replicas ?? others, outbound, watchPasswords: watch.passwords });
+  watch.stores(stores, identities.throttle);
   const { hash, sealer, identify, signer } = identities;
   const signIns = signInStores(policyDatabase, hash, sealer);
   const tells = tellsBy(config);
@@ -109,7 +110,10 @@ export async function openApp(config: Config, { keys, now, port, logs, others, b
   let isStopping = false;
   const answerHealth = openHealth({ needs: needsOf(stores, bytes, config.data), faults: logs.faults, now, isStopping: () => isStopping });
   const handle = async (exchange: Exchange) => {
-    if (isHealthPath(exchange.path)) return answerHealth(exchange);
+    if (isHealthPath(exchange.path)) {
+      exchange.observed.route = exchange.path;
+      return answerHealth(exchange);
+    }
     const registry = findRegistry(await policy(), exchange.host, own());
     if (!registry) throw new Refusal('registry-does-not-exist', { host: exchange.host });
     // What others have pushed and the pages for passwords share no host, once there are two.
@@ -121,14 +125,14 @@ export async function openApp(config: Config, { keys, now, port, logs, others, b
     trustedProxies,
     correlationIdInMessage,
     publicHosts: securePublicHosts(config),
-    watchers: watchersOf(config, { measures, logs, now }),
+    watchers: watch.watchers,
     faultLog: faultLog(logs.faults, now),
     isStopping: () => isStopping,
     now,
   };
   const upkeep = keepUp(locationOf(config), [
     { everyMs: HOUR_MS, run: async () => tellOfEndings(await policy(), policyDatabase, journal, now()) },
-    { everyMs: HOUR_MS, run: () => collectGarbage({ content, blobs, unusedSince: new Date(now().getTime() - UNUSED_MS) }) },
+    { everyMs: HOUR_MS, run: () => watch.garbage(() => collectGarbage({ content, blobs, unusedSince: new Date(now().getTime() - UNUSED_MS) })) },
     { everyMs: HOUR_MS, run: () => removeAbandonedUploads({ content, blobs }, new Date(now().getTime() - ABANDONED_MS)) },
     { everyMs: HOUR_MS, run: () => keepRetentionPolicies({ policyDatabase, content, journal, changed: webhooks.notify, now }) },
     { everyMs: MINUTE_MS, run: () => signIns.sweep(now()) },
@@ -141,20 +145,16 @@ export async function openApp(config: Config, { keys, now, port, logs, others, b
     management: front({ ...settings, handle: async (exchange) => inside.handle({ exchange, registry: null }) }),
     managedIdentities: managedIdentityEndpoint({ signer, journal, access, hash, policy, registryOrigin, now }),
     servesName: async (name) => servesName(await policy(), name),
-    measured: () => measures?.snapshot() ?? [],
+    measured: async () => (await measures?.snapshot()) ?? [],
     leave: () => void (isStopping = true),
     async close() {
       await Promise.all([outside.close(), inside.close(), upkeep.stop(), replicas?.close()]);
       await Promise.all([images.close(), webhooks.close()]);
       bytes.close();
       await stores.close();
+      await watch.close();
     },
   };
-}
-
-function watchersOf(config: Config, { measures, logs, now }: { measures: Measures | null; logs: Logs; now: () => Date }) {
-  if (measures) measureProcess(measures);
-  return [...(config.accessLog === 'none' ? [] : [accessLog(logs.access, now)]), ...(measures ? [measureRequests(measures, now)] : [])];
 }
 
 /** What a worker cannot answer without, in the words of its settings. */

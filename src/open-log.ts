@@ -5,7 +5,7 @@ import type { BatchWriter } from './db/batch-writer.ts';
 import type { Database } from './db/database.ts';
 import { openCheckpointKey } from './journal/chain/checkpoint-key.ts';
 import type { RetentionLimits } from './journal/chain/retention.ts';
-import type { Receiver } from './journal/export/export-queue.ts';
+import type { EntryReceiver } from './journal/export/export-queue.ts';
 import { fileReceiver } from './journal/export/file-receiver.ts';
 import { otlpReceiver } from './journal/export/otlp-receiver.ts';
 import { logExport, type LogExport } from './journal/export/log-export.ts';
@@ -26,10 +26,12 @@ export interface LogParts {
   readonly faults: (entry: object) => void;
   /** What the writer is reached through. */
   readonly through?: (writer: BatchWriter) => BatchWriter;
+  /** Is told how many events became durable together. */
+  readonly onBatch?: (events: number) => void;
 }
 
 /** Opens the log for writing; closing it waits a few seconds for those that it is sent to. */
-export async function openLog(config: Config, { database, key, now, faults, through }: LogParts): Promise<OpenJournal> {
+export async function openLog(config: Config, { database, key, now, faults, through, onBatch = () => {} }: LogParts): Promise<OpenJournal> {
   const exported = openExport(config, { now, faults });
   const journal = await openJournal({
     location: locationOf(config),
@@ -39,7 +41,10 @@ export async function openLog(config: Config, { database, key, now, faults, thro
     now,
     ...(through && { through }),
     retention: retentionOf(config),
-    onDurable: exported.take,
+    onDurable(durable) {
+      if ('events' in durable) onBatch(durable.events.length);
+      exported.take(durable);
+    },
     onFault: (error) => faults(faultOf('the log could not be signed or shortened', error, now)),
   });
   const close = async () => {
@@ -56,10 +61,10 @@ export const openExport = (config: Config, { now, faults }: Pick<LogParts, 'now'
 const faultOf = (fault: string, error: unknown, now: () => Date) =>
   ({ time: now().toISOString(), fault, reason: error instanceof Error ? error.message : String(error) });
 
-function receiversOf(config: Config, now: () => Date): Receiver[] {
+function receiversOf(config: Config, now: () => Date): EntryReceiver[] {
   const { logFile, logSyslog, logOtlp } = config;
   const processId = process.pid;
-  const receivers: Receiver[] = [];
+  const receivers: EntryReceiver[] = [];
   if (logFile !== undefined) {
     receivers.push(fileReceiver({ path: resolve(logFile), bytes: config.logFileMegabytes * MEGABYTE, kept: config.logFilesKept, now, processId }));
   }

@@ -26,7 +26,7 @@ import { others, startWorkers, workUntilTold, type Workers } from './workers.ts'
 export interface Running {
   readonly port: number;
   /** What this process counted; nothing unless somebody may look. */
-  measured(): readonly Family[];
+  measured(): Promise<readonly Family[]>;
   close(): Promise<void>;
 }
 
@@ -97,7 +97,7 @@ async function serveAlone(config: Config, prepared: Prepared, options: ServeOpti
 
 async function startAlone(config: Config, prepared: Prepared, options: StartOptions): Promise<Workers> {
   const { measured, ...running } = await start(config, prepared, options);
-  return { ...running, measured: async () => [measured()] };
+  return { ...running, measured: async () => [await measured()] };
 }
 
 /** In the first process, which hears from all the others. */

@@ -18,7 +18,7 @@ export interface Workers {
 /** What a worker does, once it has started. */
 export interface Working {
   readonly port: number;
-  measured(): readonly Family[];
+  measured(): Promise<readonly Family[]>;
   close(): Promise<void>;
 }
 
@@ -141,7 +141,7 @@ export async function workUntilTold(startWorking: () => Promise<Working>): Promi
   });
   try {
     const working = await startWorking();
-    process.on('message', (word) => word === 'measure' && say({ measured: working.measured() }));
+    process.on('message', (word) => word === 'measure' && void working.measured().then((measured) => say({ measured })));
     say({ port: working.port });
     await stopped;
     await working.close();

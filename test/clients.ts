@@ -19,6 +19,8 @@ const trials = {
   nginx: ['-v'],
   'docker-registry': ['--version'],
   strace: ['-o', '/dev/null', 'true'],
+  promtool: ['--version'],
+  helm: ['version'],
 } as const satisfies Record<string, readonly string[]>;
 export type ClientName = keyof typeof trials;
 

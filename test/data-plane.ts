@@ -62,9 +62,12 @@ export interface PlaneOptions {
   /** Of the database, unless it is SQLite in that folder. */
   readonly location?: string;
   readonly parts?: Partial<DataPlaneParts>;
+  /** Are told of every exchange when it begins. */
+  readonly watchers?: readonly ((exchange: Exchange) => void)[];
+  readonly watchJournal?: (journal: DataPlaneParts['journal']) => DataPlaneParts['journal'];
 }
 
-export async function openDataPlane({ tokens = {}, folder, location: elsewhere, parts }: PlaneOptions = {}): Promise<TestPlane> {
+export async function openDataPlane({ tokens = {}, folder, location: elsewhere, parts, watchers = [], watchJournal = (journal) => journal }: PlaneOptions = {}): Promise<TestPlane> {
   const place = folder ?? (await mkdtemp(join(tmpdir(), 'dockgate-plane-')));
   const location = elsewhere ?? `sqlite:${place}`;
   const registry = registryOf(tokens);
@@ -73,7 +76,7 @@ export async function openDataPlane({ tokens = {}, folder, location: elsewhere, 
     identify: async (exchange) => identify(exchange, registry),
     challenge,
     tells: () => 'helpful',
-    journal: await openTestJournal(location, log),
+    journal: watchJournal(await openTestJournal(location, log)),
     changed: async () => {},
     content: await openDatabase(location, 'content'),
     blobs: filesystemBlobStore(join(place, 'blobs')),
@@ -89,7 +92,7 @@ export async function openDataPlane({ tokens = {}, folder, location: elsewhere, 
       trustedProxies: [],
       correlationIdInMessage: true,
       publicHosts: new Set(),
-      watchers: [],
+      watchers,
       faultLog: (_correlationId, refusal) => void faults.push(refusal),
       isStopping: () => false,
       now: made.now,

@@ -148,7 +148,7 @@ function exchanges(registry: () => RegistryPolicy | null, now: () => Date): Grap
       query: new URLSearchParams(query),
       forwarded: false,
       correlationIdInMessage: true,
-      faultLog: () => {},
+      faultLog: () => {}, observed: { route: null, trace: null },
     };
     known.set(request.raw, exchange);
     return { exchange, registry: registry() };

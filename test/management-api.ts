@@ -184,7 +184,7 @@ function at(registry: () => RegistryPolicy | null): ManagementParts['at'] {
       query: new URLSearchParams(query),
       forwarded: false,
       correlationIdInMessage: true,
-      faultLog: () => {},
+      faultLog: () => {}, observed: { route: null, trace: null },
     };
     exchanges.set(request.raw, exchange);
     return { exchange, registry: registry() };

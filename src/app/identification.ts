@@ -40,17 +40,19 @@ export interface IdentificationOptions {
   readonly port: () => number;
   readonly others: OtherWorkers | null;
   readonly outbound: OutboundClient;
+  /** Is handed what tells how many passwords wait to be hashed. */
+  readonly watchPasswords: (waiting: () => number) => void;
 }
 
 /** Every way to find out who asks, and the keys that tokens are signed with. */
-export async function openIdentification(config: Config, { policy, policyDatabase, use }: Stores, { keys, now, port, others, outbound }: IdentificationOptions) {
+export async function openIdentification(config: Config, { policy, policyDatabase, use }: Stores, { keys, now, port, others, outbound, watchPasswords }: IdentificationOptions) {
   const tokenKeys = openTokenKeys({ access: keys.accessToken, refresh: keys.refreshToken });
   const hash = (secret: Secret) => hashSecret(keys.secretHash, secret);
   const kinds: CredentialKind[] = [
     anonymousAccess,
     refreshToken(refreshTokenVerifier(tokenKeys), () => kinds),
     adminAccount(hash),
-    user(rememberVerified(await passwordVerifier(), { now })),
+    user(rememberVerified(await passwordVerifier({}, watchPasswords), { now })),
     servicePrincipal(hash),
     managedIdentity,
     federatedSubject,

@@ -74,6 +74,13 @@ const wholeNumber = (lowest: number, highest: number) => {
   return z.preprocess(fromText, z.number(rule).int(rule).min(lowest, rule).max(highest, rule));
 };
 
+const share = z.preprocess(
+  (value) => (typeof value === 'string' && /^[0-9.]+$/.test(value) ? Number(value) : value),
+  z.number('must be a number from 0 to 1').min(0, 'must be a number from 0 to 1').max(1, 'must be a number from 0 to 1'),
+);
+
+const httpUrl = text.refine((url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol), 'must be an address that begins with http:// or https://');
+
 const syslogUrl = text.refine((url) => {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname, port, pathname, search } = new URL(url);
@@ -212,12 +219,27 @@ export const settings = z.strictObject({
   logOtlp: setting(
     'DOCKGATE_LOG_OTLP',
     'Where they go by OTLP over HTTP with JSON: a whole address, such as `http://localhost:4318/v1/logs`.',
-    text.refine((url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol), 'must be an address that begins with http:// or https://').optional(),
+    httpUrl.optional(),
   ),
   logOtlpAuthorization: setting(
     'DOCKGATE_LOG_OTLP_AUTHORIZATION',
     'The header Authorization for `logOtlp`.',
     text.transform((value) => new Secret(value)).optional(),
+  ),
+  traceOtlp: setting(
+    'DOCKGATE_TRACE_OTLP',
+    'Where spans of requests go by OTLP over HTTP with JSON, for OpenTelemetry: a whole address, such as `http://localhost:4318/v1/traces`. Without it nothing is traced.',
+    httpUrl.optional(),
+  ),
+  traceOtlpAuthorization: setting(
+    'DOCKGATE_TRACE_OTLP_AUTHORIZATION',
+    'The header Authorization for `traceOtlp`.',
+    text.transform((value) => new Secret(value)).optional(),
+  ),
+  traceSampling: setting(
+    'DOCKGATE_TRACE_SAMPLING',
+    'Which part of the requests is traced, from 0 to 1. One whose `traceparent` says so is, or is not, whatever this says.',
+    share.default(0.1),
   ),
   outboundAllow: setting(
     'DOCKGATE_OUTBOUND_ALLOW',

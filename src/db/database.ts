@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Kysely, type IsolationLevel, type TransactionBuilder } from 'kysely';
+import { Kysely, type IsolationLevel, type KyselyConfig, type TransactionBuilder } from 'kysely';
 import type { Engine } from './engine.ts';
 import { isConflict } from './errors.ts';
 import type { JournalTables } from './journal-tables.ts';
@@ -67,8 +67,9 @@ const MOST_ATTEMPTS = 20;
 /**
  * Opens one set of tables and migrates it; two processes may do so at once.
  * `location`: `sqlite:<folder>`, where each set is a file of its own, or `postgres://…`, where all sets share a database.
+ * `observe` is told how long each statement and each transaction took.
  */
-export async function openDatabase<S extends TableSet>(location: string, set: S): Promise<Database<S>> {
+export async function openDatabase<S extends TableSet>(location: string, set: S, observe: Observe | null = null): Promise<Database<S>> {
   const inside = new AsyncLocalStorage<{ open: boolean }>();
   const engine = await openEngine(location, set, () => {
     if (inside.getStore()?.open) throw new Error('Inside a transaction only its own handle may be used.');
@@ -80,23 +81,37 @@ export async function openDatabase<S extends TableSet>(location: string, set: S)
     throw error;
   }
 
-  const query = new Kysely<TablesOf<S>>({ dialect: engine.dialect });
+  const log: Pick<KyselyConfig, 'log'> = observe ? { log: ({ queryDurationMillis }) => observe('statement', queryDurationMillis / 1_000) } : {};
+  const query = new Kysely<TablesOf<S>>({ dialect: engine.dialect, ...log });
+  const timed = <T>(kind: Parameters<Observe>[0], work: () => Promise<T>) => (observe ? observed(observe, kind, work) : work());
   let closing: Promise<void> | undefined;
   return {
     query,
-    unsynced: new Kysely<TablesOf<S>>({ dialect: engine.unsynced }),
-    transaction: (work) => attempt(() => inTransaction(begin(query, engine.isolation), inside, work)),
-    inLine: (table, work) => attempt(() => inTransaction(begin(query, engine.lock ? undefined : engine.isolation), inside, async (trx) => {
+    unsynced: new Kysely<TablesOf<S>>({ dialect: engine.unsynced, ...log }),
+    transaction: (work) => timed('transaction', () => attempt(() => inTransaction(begin(query, engine.isolation), inside, work))),
+    inLine: (table, work) => timed('transaction', () => attempt(() => inTransaction(begin(query, engine.lock ? undefined : engine.isolation), inside, async (trx) => {
       await engine.lock?.(table).execute(trx);
       return work(trx);
-    })),
+    }))),
     prepared: <Row>(sql: string): Prepared<Row> => ({
-      all: (...parameters) => engine.read<Row>(sql, parameters),
-      first: async (...parameters) => (await engine.read<Row>(sql, parameters))[0],
+      all: (...parameters) => timed('statement', () => engine.read<Row>(sql, parameters)),
+      first: async (...parameters) => (await timed('statement', () => engine.read<Row>(sql, parameters)))[0],
     }),
     changedElsewhere: () => engine.changedElsewhere(),
     close: () => (closing ??= engine.close()),
   };
+}
+
+/** Is told how long something took, in seconds, whether it failed or not. */
+type Observe = (kind: 'statement' | 'transaction', seconds: number) => void;
+
+async function observed<T>(observe: Observe, kind: Parameters<Observe>[0], work: () => Promise<T>): Promise<T> {
+  const began = performance.now();
+  try {
+    return await work();
+  } finally {
+    observe(kind, (performance.now() - began) / 1_000);
+  }
 }
 
 async function openEngine(text: string, set: TableSet, beforeAcquire: () => void): Promise<Engine> {

@@ -7,7 +7,7 @@ export type AccessLog = (exchange: Exchange) => void;
 export const accessLog =
   (write: (entry: object) => void, now: () => Date): AccessLog =>
   (exchange) => {
-    const { request, response, correlationId, receivedAt, address, host, path } = exchange;
+    const { request, response, correlationId, receivedAt, address, host, path, observed } = exchange;
     response.once('close', () => {
       write({
         time: receivedAt.toISOString(),
@@ -21,6 +21,7 @@ export const accessLog =
         aborted: !response.writableFinished,
         ms: now().getTime() - receivedAt.getTime(),
         userAgent: request.headers['user-agent'] ?? '',
+        ...(observed.trace && { traceId: observed.trace.traceId }),
       });
     });
   };

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FaultLog } from './fault-log.ts';
+import type { Observed } from './observed.ts';
 
 /** One request and its answer, with what every handler may rely on: all of it checked, none of it raw. */
 export interface Exchange {
@@ -22,4 +23,5 @@ export interface Exchange {
   readonly correlationIdInMessage: boolean;
   /** For those who run the server: of a fault of ours a caller reads no more than its cause. */
   readonly faultLog: FaultLog;
+  readonly observed: Observed;
 }

@@ -44,6 +44,11 @@ export async function openFramework<Registry>(
   // plugin keeps the handlers that were there when it came.
   app.setNotFoundHandler((request, reply) => refuse(request, reply, new Refusal('wrong-endpoint-path')));
   app.setErrorHandler((error, request, reply) => refuse(request, reply, frameworkRefusal(error)));
+  // `:name` of its router is `{name}` wherever people read it.
+  app.addHook('onRequest', (request, _reply, done) => {
+    at(request).exchange.observed.route = patternOf(request.routeOptions.url);
+    done();
+  });
   await addRoutes(app, at);
   await app.ready();
   return {
@@ -54,4 +59,14 @@ export async function openFramework<Registry>(
     },
     close: () => app.close(),
   };
+}
+
+const patterns = new Map<string, string>();
+
+/** Made once: there are as many as routes. */
+function patternOf(url: string | undefined): string | null {
+  if (url === undefined) return null;
+  const pattern = patterns.get(url) ?? url.replaceAll(/:(\w+)/g, '{$1}');
+  patterns.set(url, pattern);
+  return pattern;
 }

@@ -72,6 +72,7 @@ function open(request: IncomingMessage, response: ServerResponse, parts: FrontPa
     forwarded: FORWARDING_HEADERS.some((name) => headers[name] !== undefined),
     correlationIdInMessage: parts.correlationIdInMessage,
     faultLog: parts.faultLog,
+    observed: { route: null, trace: null },
   };
 }
 

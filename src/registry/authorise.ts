@@ -4,6 +4,7 @@ import type { RegistryPolicy } from '../access/policy.ts';
 import type { Identification } from '../access/subject.ts';
 import { Refusal } from '../causes/refusal.ts';
 import type { Exchange } from '../http/exchange.ts';
+import { step } from '../http/observed.ts';
 import { isRepositoryName, parseRepositoryName, type RepositoryName } from '../names/repository.ts';
 import { neededScopes, scopeDetail, scopeText } from './routing/needed-scopes.ts';
 import type { ChallengeError, DataPlaneParts } from './parts.ts';
@@ -33,7 +34,7 @@ export async function authorise(
   progress: Progress,
 ): Promise<Authorised> {
   const { route, name } = progress.match;
-  const identification = await parts.identify(exchange, registry);
+  const identification = await step(exchange, 'identify', () => parts.identify(exchange, registry));
   progress.identification = identification;
   const { address } = exchange;
   const validName = name === null || isRepositoryName(name);
@@ -41,7 +42,7 @@ export async function authorise(
 
   const repository = progress.repository ?? null;
   const action = validName ? route.action : 'sign-in';
-  const decision = decide({ registry, identification, action, repository, address });
+  const decision = step(exchange, 'decide', () => decide({ registry, identification, action, repository, address }));
   progress.decision = decision;
   if (!decision.allowed) throw refuse(parts, exchange, progress, decision);
   if (action === 'sign-in' && !isPresented(identification)) throw refuse(parts, exchange, progress);

@@ -6,6 +6,7 @@ import { Refusal } from '../causes/refusal.ts';
 import { writeOciRefusal } from '../http/error-response.ts';
 import { LARGEST_BODY } from '../http/framework-refusal.ts';
 import type { Exchange } from '../http/exchange.ts';
+import { step } from '../http/observed.ts';
 import { recordLogin, type LoginLog } from '../journal/record-login.ts';
 import { rejected } from '../identity/credential-kind.ts';
 import { NULL_GUID } from '../names/guid.ts';
@@ -122,8 +123,8 @@ const answer = (
   ask: (exchange: Exchange, registry: RegistryPolicy) => Promise<Asked>,
 ): Promise<void> =>
   respond(request, reply, parts, async (exchange, registry) => {
-    const { identification, wish, keep } = await ask(exchange, registry);
-    const { decision, scopes } = grant({ registry, identification, address: exchange.address, wish });
+    const { identification, wish, keep } = await step(exchange, 'identify', () => ask(exchange, registry));
+    const { decision, scopes } = step(exchange, 'decide', () => grant({ registry, identification, address: exchange.address, wish }));
     if (!decision.allowed || !identification.ok) {
       const refusal = refusalOf(decision);
       await recordLogin(parts, { exchange, registry, identification, decision, refusal });
@@ -131,7 +132,7 @@ const answer = (
     }
     const { subject } = identification;
     const wanted = { subject, registry, host: exchange.host, at: exchange.receivedAt, granted: scopes };
-    const minted = await mintAccessToken(parts.keys, wanted);
+    const minted = await step(exchange, 'sign', () => mintAccessToken(parts.keys, wanted));
     const known = { ...identification, jwtId: minted.jwtId };
     await recordLogin(parts, { exchange, registry, identification: known, decision, refusal: null });
     return { access_token: minted.token, ...(keep ? { refresh_token: keep.reveal() } : {}) };

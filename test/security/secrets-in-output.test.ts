@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -16,6 +18,12 @@ import { findSecrets, writtenFiles } from './planted-secrets.ts';
 const CONTROL = 'control/that-is-found';
 const WRONG = 'Tr0ub4dor&3-typed-wrong';
 
+/** What was sent to a collector of traces: a line a request. */
+let traced = '';
+const collector = createServer((request, response) => {
+  request.setEncoding('utf8').on('data', (text: string) => (traced += text)).on('end', () => response.end('{}'));
+});
+
 let dockgate: RunningDockgate;
 let folder: string;
 let ask: (asked: Asked) => Promise<Answer>;
@@ -27,7 +35,10 @@ const answers: string[] = [];
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'dockgate-config-'));
-  writeFileSync(join(folder, 'config.json'), JSON.stringify({ accessLog: 'stdout', workers: 1 }));
+  await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
+  const traceOtlp = `http://127.0.0.1:${(collector.address() as AddressInfo).port}/v1/traces`;
+  const tracing = { traceOtlp, traceOtlpAuthorization: 'Bearer for-the-collector-alone', traceSampling: 1 };
+  writeFileSync(join(folder, 'config.json'), JSON.stringify({ accessLog: 'stdout', logFormat: 'json', workers: 1, ...tracing }));
   dockgate = await startDockgate({ flags: ['--config', join(folder, 'config.json')] });
   const port = Number(dockgate.loginServer.split(':')[1]);
   ({ ask, close } = client(port));
@@ -39,6 +50,8 @@ before(async () => {
 after(async () => {
   close();
   await dockgate.stop();
+  collector.closeAllConnections();
+  collector.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -140,6 +153,17 @@ describe('row 32: after a session with every credential, right and wrong', () =>
   test('what it printed, access log included', () => {
     assert.match(dockgate.printed(), new RegExp(`"path":"/v2/${CONTROL}/manifests/v1"`));
     assert.deepEqual(found(dockgate.printed()), []);
+  });
+
+  test('what it sent to a collector of traces', async () => {
+    const spans = () => traced.split('"name":"GET /v2/').length;
+    for (const deadline = Date.now() + 60_000; spans() < 50; ) {
+      assert.ok(Date.now() < deadline, traced.slice(0, 2_000));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    assert.deepEqual(found(traced), []);
+    assert.doesNotMatch(traced, new RegExp(`${CONTROL}|for-the-collector-alone`));
+    assert.doesNotMatch(dockgate.printed(), /for-the-collector-alone/);
   });
 
   test('what it answered', () => {

@@ -45,11 +45,12 @@ const RESTS_FOR_EACH_HASH = 3;
  * Verifies at most `atOnce` passwords at a time and lets `waiting` more wait, so that a storm of guesses takes neither
  * every core nor all memory. Beyond that it throws `rate-limit`. Whoever comes from where logins succeed waits in a
  * queue of their own, which is served first; the others wait in turns by their network, so that whoever comes from elsewhere
- * for the first time is not behind all of a storm.
+ * for the first time is not behind all of a storm. `watch` is handed what tells how many wait.
  */
-export async function passwordVerifier(limits: Partial<QueueLimits> = {}): Promise<PasswordVerifier> {
+export async function passwordVerifier(limits: Partial<QueueLimits> = {}, watch: (waiting: () => number) => void = () => {}): Promise<PasswordVerifier> {
   const decoy = await hash(crypto.randomUUID(), COST);
   const queue = hashingQueue({ atOnce: 1, waiting: 64, ...limits });
+  watch(queue.waiting);
   return async (phc, password, attempt) => {
     if (Buffer.byteLength(password.reveal()) > LONGEST_PASSWORD_BYTES) return false;
     await queue.enter(attempt?.isKnownSource ?? false, attempt?.network ?? '');
@@ -78,6 +79,7 @@ function hashingQueue({ atOnce, waiting }: QueueLimits) {
     }
   };
   return {
+    waiting: () => first.size + others.size,
     enter: (isKnown: boolean, network: string) =>
       new Promise<void>((enter, refuse) => {
         // Whoever finds the place free does not wait, and takes nobody else's.

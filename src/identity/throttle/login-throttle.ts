@@ -38,6 +38,8 @@ export interface LoginThrottle {
   examined(attempt: Attempt, found: Identification): void;
   /** To be awaited before a refusal is answered: in a storm of them it takes a while. */
   readonly refused: StormBrake['refused'];
+  /** How many wait there now. */
+  readonly held: StormBrake['held'];
   /** Somebody logged in from there lately. */
   isKnownSource(address: string): boolean;
   /** What another worker has counted. */
@@ -89,7 +91,7 @@ export function loginThrottle(limits: ThrottleLimits, tell: (change: ThrottleCha
       }
     },
     // As many as an address may have in all, within a second: no person does that.
-    refused: stormBrake({ perSecond: limits.perSource }).refused,
+    ...stormBrake({ perSecond: limits.perSource }),
     isKnownSource: (address) => known.has(sourceOf(address)),
     hear: apply,
   };

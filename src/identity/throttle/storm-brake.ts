@@ -5,6 +5,8 @@ import { drainingCounts } from './draining-counts.ts';
 export interface StormBrake {
   /** Resolves at once in quiet times; in a storm after a while, as long as not too many wait already. */
   refused(): Promise<void>;
+  /** How many are held back now. */
+  held(): number;
 }
 
 const clock = () => performance.now();
@@ -31,6 +33,7 @@ export function stormBrake({ perSecond, milliseconds = 1_000, mostHeld = 5_000, 
   const lately = drainingCounts({ limit: perSecond, milliseconds: 1_000, mostKeys: 1 });
   let held = 0;
   return {
+    held: () => held,
     async refused() {
       // The moment of the refusal, not of the request: those that waited in a queue are refused out of their order.
       const at = new Date(now());

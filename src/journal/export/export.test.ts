@@ -11,9 +11,10 @@ import { login } from '../../../test/events.ts';
 import { Secret } from '../../secret.ts';
 import type { Durable } from '../chain/stream-writer.ts';
 import { fieldsOf, lineOf, type Entry } from './entry.ts';
-import { exportQueue, NotTaken, type ExportQueue, type QueueLimits, type Receiver } from './export-queue.ts';
+import { exportQueue, type EntryReceiver, type ExportQueue } from './export-queue.ts';
 import { fileReceiver } from './file-receiver.ts';
 import { otlpReceiver } from './otlp-receiver.ts';
+import { NotTaken, type QueueLimits } from './send-queue.ts';
 import { syslogReceiver } from './syslog-receiver.ts';
 
 const now = () => new Date('2033-03-04T05:06:07.890Z');
@@ -25,7 +26,7 @@ const events = (count: number, name = 'ci'): Durable => ({
   events: Array.from({ length: count }, () => ({ ...login({ at: now(), name, isRefused: true }), stream: 1, position: (position += 1), link: 'l' })),
 });
 const entry = (name: string): Entry => ({ type: 'event', time: now().toISOString(), event: (events(1, name) as { events: never[] }).events[0]! });
-const queueTo = (receiver: Receiver, faults: unknown[] = []): ExportQueue => exportQueue(receiver, { now, limits, onFault: (error) => faults.push(error) });
+const queueTo = (receiver: EntryReceiver, faults: unknown[] = []): ExportQueue => exportQueue(receiver, { now, limits, onFault: (error) => faults.push(error) });
 
 describe('the queue of an export', () => {
   /** Takes entries when it is told to, or refuses. */

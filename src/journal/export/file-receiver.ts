@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { lineOf } from './entry.ts';
-import type { Receiver } from './export-queue.ts';
+import type { EntryReceiver } from './export-queue.ts';
 
 export interface FileOptions {
   /** Its folder exists. */
@@ -22,7 +22,7 @@ const { O_APPEND, O_CREAT, O_NOFOLLOW, O_WRONLY } = constants;
  * JSON lines at the end of a file that several processes share. A full one is renamed to `name.<time>-<process>.ext`:
  * no two of those are ever the same, so no process takes another's lines away.
  */
-export function fileReceiver({ path, bytes, kept, now, processId }: FileOptions): Receiver {
+export function fileReceiver({ path, bytes, kept, now, processId }: FileOptions): EntryReceiver {
   let file: FileHandle | null = null;
 
   const opened = async (): Promise<FileHandle> => {

@@ -1,5 +1,5 @@
 import type { Durable } from '../chain/stream-writer.ts';
-import { exportQueue, type QueueOptions, type Receiver } from './export-queue.ts';
+import { exportQueue, type EntryReceiver, type QueueOptions } from './export-queue.ts';
 
 export interface LogExport {
   take(durable: Durable): void;
@@ -8,7 +8,7 @@ export interface LogExport {
 }
 
 /** Sends what becomes durable to each of the receivers, each at its own pace. */
-export function logExport(receivers: readonly Receiver[], options: QueueOptions): LogExport {
+export function logExport(receivers: readonly EntryReceiver[], options: QueueOptions): LogExport {
   const queues = receivers.map((receiver) => exportQueue(receiver, options));
   return {
     take: (durable) => queues.forEach((queue) => queue.take(durable)),

@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { rulesFor } from '../../outbound/outbound-rules.ts';
 import { knownAlready, resolveTarget, type Address } from '../../outbound/resolve-target.ts';
 import { asciiJson, fieldsOf, isRefused, lineOf, type Entry } from './entry.ts';
-import type { Receiver } from './export-queue.ts';
+import type { EntryReceiver } from './export-queue.ts';
 
 export interface SyslogOptions {
   readonly protocol: 'udp' | 'tcp';
@@ -32,10 +32,10 @@ export function syslogMessage(entry: Entry, { hostName, processId }: Pick<Syslog
   return `${head} ${asciiJson({ ...rest, shortened: true })}`.slice(0, mostBytes);
 }
 
-export const syslogReceiver = (options: SyslogOptions): Receiver => (options.protocol === 'udp' ? overUdp(options) : overTcp(options));
+export const syslogReceiver = (options: SyslogOptions): EntryReceiver => (options.protocol === 'udp' ? overUdp(options) : overTcp(options));
 
 /** A datagram each, https://www.rfc-editor.org/rfc/rfc5426; that one got lost nobody hears. */
-function overUdp(options: SyslogOptions): Receiver {
+function overUdp(options: SyslogOptions): EntryReceiver {
   const sockets = new Map<number, UdpSocket>();
   const socketOf = (family: number) => {
     const socket = sockets.get(family) ?? createSocket(family === 6 ? 'udp6' : 'udp4').on('error', () => {}).unref();
@@ -58,7 +58,7 @@ function overUdp(options: SyslogOptions): Receiver {
 }
 
 /** One connection, each message with its length before it, https://www.rfc-editor.org/rfc/rfc6587#section-3.4.1. */
-function overTcp(options: SyslogOptions): Receiver {
+function overTcp(options: SyslogOptions): EntryReceiver {
   let socket: Socket | null = null;
   return {
     async send(entries) {

@@ -2,6 +2,7 @@ import type { RegistryPolicy } from '../../access/policy.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import { reportFault, writeOciRefusal } from '../../http/error-response.ts';
 import type { Exchange } from '../../http/exchange.ts';
+import { step } from '../../http/observed.ts';
 import { authorise, type Authorised, type Progress } from '../authorise.ts';
 import type { DataPlaneParts } from '../parts.ts';
 import { pathMatcher } from './path-matcher.ts';
@@ -23,10 +24,12 @@ export function dispatcher(parts: DataPlaneParts, routes: readonly Route[]): Dat
     let progress: Progress | null = null;
     try {
       progress = { match: match(exchange.request.method ?? '', exchange.path) };
-      const authorised = await authorise(parts, exchange, registry, progress);
-      const reply = await progress.match.route.handle(toCall(exchange, registry, progress, authorised));
+      const { route } = progress.match;
+      exchange.observed.route = route.path;
+      const call = toCall(exchange, registry, progress, await authorise(parts, exchange, registry, progress));
+      const reply = await step(exchange, 'store', () => route.handle(call));
       await recordServed(parts, exchange, registry, progress, reply);
-      await writeReply(exchange, reply, parts.limits);
+      await step(exchange, 'answer', () => writeReply(exchange, reply, parts.limits));
     } catch (thrown) {
       await refuse(parts, exchange, registry, progress, thrown);
     }

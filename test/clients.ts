@@ -21,6 +21,7 @@ const trials = {
   strace: ['-o', '/dev/null', 'true'],
   promtool: ['--version'],
   helm: ['version'],
+  'systemd-analyze': ['--version'],
 } as const satisfies Record<string, readonly string[]>;
 export type ClientName = keyof typeof trials;
 

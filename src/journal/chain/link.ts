@@ -62,6 +62,15 @@ export function linkEvent({ stream, position, link }: Place, event: EventRow): L
   return { stream, position: position + 1, link: hash('sha256', `${link}\n${text}`, 'base64url'), text };
 }
 
+/** Is this the link of the event at its place, in the form of today or in the one of logs that began before rows travelled packed? */
+export const isLinkOf = (link: string, place: Place, event: EventRow): boolean => link === linkEvent(place, event).link || link === linkBefore(place, event);
+
+/** No text is one of both forms: this one begins with a bracket. */
+function linkBefore({ stream, position, link }: Place, event: EventRow): string {
+  const text = JSON.stringify([stream, position + 1, ...hashedColumns.map((column) => event[column])]);
+  return hash('sha256', `${link}\n${text}`, 'base64url');
+}
+
 /** The columns of `packEvent`. */
 export const packedColumns = ['stream', 'position', ...hashedColumns, 'link'] as const;
 

@@ -1,4 +1,4 @@
-import { linkEvent } from '../chain/link.ts';
+import { isLinkOf } from '../chain/link.ts';
 import type { ChainedRow } from '../chain/stream-state.ts';
 import type { Problems } from './problem.ts';
 import { around, type SignedPlace, type SignedStream } from './signed-streams.ts';
@@ -114,7 +114,7 @@ function step(of: Following, row: ChainedRow): void {
     add({ kind: 'events-missing', stream, first: of.reached + 1, last: position - 1, after: of.last });
     of.link = places.get(position - 1)?.link ?? null;
   }
-  if (of.link !== null && linkEvent({ stream, position: position - 1, link: of.link }, row).link !== row.link) add({ kind: 'event-changed', stream, position, correlationId });
+  if (of.link !== null && !isLinkOf(row.link, { stream, position: position - 1, link: of.link }, row)) add({ kind: 'event-changed', stream, position, correlationId });
   of.reached = position;
   of.link = row.link;
   of.last = correlationId;

@@ -4,6 +4,7 @@ import { parseAddress, parseCidr } from '../names/ip-address.ts';
 import { parseHostHeader } from '../names/login-server.ts';
 import { Refusal } from '../causes/refusal.ts';
 import { Secret } from '../secret.ts';
+import { httpUrl, share, syslogUrl } from './receiver-settings.ts';
 import { blobStore, endpoint } from './blob-settings.ts';
 
 // Every setting once: its name in the file, its variable, its rule, its default and its sentence in the docs.
@@ -73,19 +74,6 @@ const wholeNumber = (lowest: number, highest: number) => {
   const fromText = (value: unknown) => (typeof value === 'string' && /^[0-9]+$/.test(value) ? Number(value) : value);
   return z.preprocess(fromText, z.number(rule).int(rule).min(lowest, rule).max(highest, rule));
 };
-
-const share = z.preprocess(
-  (value) => (typeof value === 'string' && /^[0-9.]+$/.test(value) ? Number(value) : value),
-  z.number('must be a number from 0 to 1').min(0, 'must be a number from 0 to 1').max(1, 'must be a number from 0 to 1'),
-);
-
-const httpUrl = text.refine((url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol), 'must be an address that begins with http:// or https://');
-
-const syslogUrl = text.refine((url) => {
-  if (!URL.canParse(url)) return false;
-  const { protocol, hostname, port, pathname, search } = new URL(url);
-  return /^(udp|tcp):$/.test(protocol) && hostname !== '' && port !== '' && /^\/?$/.test(pathname) && search === '';
-}, 'must be udp:// or tcp://, a host and a port, such as udp://localhost:514');
 
 export const settings = z.strictObject({
   data: setting('DOCKGATE_DATA', 'Folder of keys, databases and blobs.', text.default('./data')),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { findSecret, replacePrivateFile } from './config/data-folder.ts';
 import { ConfigError } from './config/load.ts';
 import { keysFolderOf, type Config } from './config/settings.ts';
-import { openKey, rotate, splitKeys } from './identity/jwt/signing-keys.ts';
+import { openKey, prepareNext, rotate, splitKeys, switchKeys } from './identity/jwt/signing-keys.ts';
 
 // The keys that tokens are signed with, as they lie in the data folder. A server reads them when it starts.
 
@@ -29,6 +29,19 @@ export const listKeys = (config: Config): SigningKeyInfo[] =>
 /** A new key signs from the next start on; what the one before signed still counts. Throws ConfigError. */
 export function rotateKeys(config: Config, names: readonly SigningKeyName[]): void {
   for (const name of names) replacePrivateFile(fileOf(config, name), rotate(read(config, name)));
+}
+
+/** A new key counts from the next start on, and signs nothing until `switchKeys`. Throws ConfigError. */
+export function prepareKeys(config: Config, names: readonly SigningKeyName[]): void {
+  for (const name of names) replacePrivateFile(fileOf(config, name), prepareNext(read(config, name)));
+}
+
+/** The second key of each file signs from the next start on, and the first still counts. Throws ConfigError. */
+export function switchToPrepared(config: Config, names: readonly SigningKeyName[]): void {
+  const switched = names.map((name) => [name, switchKeys(read(config, name))] as const);
+  const alone = switched.find(([, keys]) => keys === null);
+  if (alone) throw new ConfigError([`data: ${fileOf(config, alone[0])} holds one key: run dockgate keys prepare, start every server again, and then this`]);
+  for (const [name, keys] of switched) replacePrivateFile(fileOf(config, name), keys!);
 }
 
 /** From the next start on, what older keys signed is refused. Throws ConfigError. */

@@ -23,6 +23,8 @@ export interface KeyFiles {
   listKeys(config: Config): readonly ShownKey[];
   rotateKeys(config: Config, names: readonly Name[]): void;
   forgetOlderKeys(config: Config, names: readonly Name[]): void;
+  prepareKeys(config: Config, names: readonly Name[]): void;
+  switchToPrepared(config: Config, names: readonly Name[]): void;
   adoptKeys(config: Config): Promise<void>;
 }
 
@@ -49,6 +51,23 @@ export const keyCommands = (load: () => Promise<KeyFiles>): Group => ({
       examples: ['dockgate keys rotate', 'dockgate keys rotate --only access'],
       run: ({ options: { data, json, only: one } }, terminal) =>
         withKeys(terminal, { data, json: json ?? false }, load, (files, config) => files.rotateKeys(config, one === undefined ? names : [one])),
+    }),
+    defineCommand({
+      name: 'prepare',
+      summary: 'For several servers, first: make new keys that count from the next start of each server on, and sign nothing yet',
+      details: 'What one server signs must count at all others. So: prepare, start every server again, one after the other; switch, start every server again. Servers that do not share the folder of keys get the new files before each round.',
+      options: { ...only, ...place },
+      examples: ['dockgate keys prepare'],
+      run: ({ options: { data, json, only: one } }, terminal) =>
+        withKeys(terminal, { data, json: json ?? false }, load, (files, config) => files.prepareKeys(config, one === undefined ? names : [one])),
+    }),
+    defineCommand({
+      name: 'switch',
+      summary: 'For several servers, second: the prepared keys sign from the next start of each server on, and what the old ones signed still counts',
+      options: { ...only, ...place },
+      examples: ['dockgate keys switch'],
+      run: ({ options: { data, json, only: one } }, terminal) =>
+        withKeys(terminal, { data, json: json ?? false }, load, (files, config) => files.switchToPrepared(config, one === undefined ? names : [one])),
     }),
     defineCommand({
       name: 'forget',

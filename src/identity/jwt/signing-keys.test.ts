@@ -3,7 +3,7 @@ import { verify } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { Secret } from '../../secret.ts';
 import { signToken, verifyToken } from './signed-token.ts';
-import { generateEllipticKey, generateRsaKey, openKey, rotate, splitKeys } from './signing-keys.ts';
+import { generateEllipticKey, generateRsaKey, openKey, prepareNext, rotate, splitKeys, switchKeys } from './signing-keys.ts';
 
 const at = new Date('2030-01-01T00:00:00Z');
 const seconds = at.getTime() / 1000;
@@ -39,6 +39,19 @@ describe('a key that is rotated', () => {
     const { before: [older] } = openKey(pem, 'at+jwt');
     const forged = await signToken({ ...openKey(generateEllipticKey(), 'at+jwt'), kid: older!.kid }, claims);
     assert.equal(await causeOf(forged, pem), 'token-signature-invalid');
+  });
+
+  test('in two steps is known to every server before any of them signs with it', async () => {
+    const first = generateEllipticKey();
+    const prepared = prepareNext(first);
+    const switched = switchKeys(prepared)!;
+    const kids = [first, prepared, switched].map((pem) => openKey(pem, 'at+jwt')).map(({ kid, before }) => [kid, ...before.map((key) => key.kid)]);
+    const [[old] = [], [, next] = []] = kids;
+    assert.deepEqual(kids, [[old], [old, next], [next, old]]);
+    assert.equal(await causeOf(await signToken(openKey(switched, 'at+jwt'), claims), prepared), 'accepted', 'of a server that is ahead, at one that is behind');
+    assert.equal(await causeOf(await signToken(openKey(prepared, 'at+jwt'), claims), switched), 'accepted');
+    assert.equal(openKey(prepareNext(switched), 'at+jwt').before.length, 1, 'the oldest is given up');
+    assert.equal(switchKeys(first), null, 'nothing was prepared');
   });
 
   test('and a file without a key is an error, not a key', () => {

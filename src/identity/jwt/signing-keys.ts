@@ -32,6 +32,18 @@ function openOne(pem: Secret): Omit<TokenKey, 'typ' | 'before'> {
   return { alg, kid: kid.slice(0, 16), privateKey, publicKey };
 }
 
+/** A new key of the same kind behind the one that is in use: it counts, and signs nothing yet; those before that one are given up. */
+export function prepareNext(pem: Secret): Secret {
+  const [made, current] = splitKeys(rotate(pem));
+  return new Secret(`${current!.reveal()}${made!.reveal()}`);
+}
+
+/** The next key signs, and the one that did still counts. Null when there is no other. */
+export function switchKeys(pem: Secret): Secret | null {
+  const [current, next, ...rest] = splitKeys(pem);
+  return current && next ? new Secret([next, current, ...rest].map((key) => key.reveal()).join('')) : null;
+}
+
 /** A new key of the same kind in front of the one that was in use; those before that one are given up. */
 export function rotate(pem: Secret): Secret {
   const [current] = splitKeys(pem);

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { databases } from '../../../test/databases.ts';
+import { openGate } from '../../../test/faults/gate.ts';
+import { Refusal } from '../../causes/refusal.ts';
+import { openDatabase } from '../../db/database.ts';
+import { openPolicy } from './policy-store.ts';
+
+for (const [name, open, options] of databases.filter(([name]) => name === 'PostgreSQL')) {
+  test(`whoever cannot ask whether rights changed says soon that it is out of order, on ${name}`, { timeout: 120_000, ...options }, async (t) => {
+    const place = await open('policy');
+    const url = new URL(place.location);
+    const gate = await openGate(url.hostname, Number(url.port));
+    url.port = `${gate.port}`;
+    const database = await openDatabase(url.href, 'policy');
+    t.after(async () => {
+      await gate.shut();
+      await database.close();
+      await place.close();
+    });
+    const policy = await openPolicy(database);
+    await policy.current();
+    gate.stall();
+    const begun = performance.now();
+    const answers = await Promise.allSettled(Array.from({ length: 30 }, () => policy.current()));
+    for (const answer of answers) assert.ok(answer.status === 'rejected' && answer.reason instanceof Refusal && answer.reason.causeId === 'registry-service-outage');
+    const took = performance.now() - begun;
+    assert.ok(took < 10_000, `${took} ms; a statement alone may take 15,000`);
+    await gate.open();
+    await policy.current();
+  });
+}

@@ -63,6 +63,7 @@ test('a server with keys or blobs of its own says which are not those of the oth
   renameSync(join(folder, 'one', 'blobs'), join(folder, 'elsewhere'));
   assert.match((await problemsOf(configOf('one')))[0]!, /one\/blobs is not the folder/);
   assert.equal(existsSync(join(folder, 'one', 'blobs', 'blobs-id')), false, 'nothing that would look right at the next start');
+  assert.match((await problemsOf(configOf('one', { blobStore: 's3://images/team' })))[0]!, /^blobStore \(DOCKGATE_BLOB_STORE\): s3:\/\/images\/team is not where/);
   await adoptSharedParts(configOf('one'));
   await start(configOf('one'));
 });

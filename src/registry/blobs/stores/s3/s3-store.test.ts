@@ -54,7 +54,7 @@ describe('what only S3 is asked', () => {
 
   test('a request that hung overwrites nothing that was written meanwhile', (t) =>
     withStore(async (store) => {
-      if (process.env['TEST_S3_URL'] === undefined) return t.skip('the server in this process checks no conditions');
+      if (process.env['TEST_S3_URL'] === undefined) return t.skip('without TEST_S3_URL: the server in this process checks no conditions');
       const [key, late] = [randomUUID(), new PassThrough()];
       const hanging = store.append(key, 0, late, { hash: null, limit: LIMIT });
       await new Promise((resolve) => late.once('resume', resolve));

@@ -39,7 +39,10 @@ export const pulls: Work = {
         for (const { title, mebibytes, connections, besideDebian, besideBest } of shapes) {
           for (const clients of connections) {
             const path = ({ name }: Contestant) => (name === LIMIT ? `/${mebibytes}` : `/v2/${REPOSITORY}/blobs/${digests.get(mebibytes)}`);
-            const turn = (one: Contestant) => contest.client.pull(one, { path: path(one), connections: clients, seconds: SECONDS });
+            const turn = async (one: Contestant) => {
+              const { bytes, seconds } = await contest.client.pull(one, { path: path(one), connections: clients, seconds: SECONDS });
+              return { count: bytes / 1024 ** 2, seconds };
+            };
             const found = await inTurns(contestants, rounds, turn);
             const shown = `GET ${title}, ${clients} ${clients === 1 ? 'client' : 'clients'}`;
             reportRounds(report, shown, found);

@@ -1,6 +1,6 @@
-import { existsSync, statSync, unlinkSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { filesBelow, FLOOR, isDebians, type Contestant } from '../peers/peer.ts';
+import { emptyBlobs, FLOOR, isDebians, type Contestant } from '../peers/peer.ts';
 import type { Report, Work } from '../work.ts';
 import { REPOSITORY, withContest, type Contest } from './contest.ts';
 import { compare, inTurns, reportRounds } from './rounds.ts';
@@ -49,12 +49,12 @@ async function measure(report: Report, { contestants, client, folder }: Contest,
   const bytesOf = (mebibytes: number) => bytes.get(mebibytes) ?? bytes.set(mebibytes, makeSharedBytes(folder, mebibytes)).get(mebibytes)!;
   const floor = { name: FLOOR, pid: null };
   for (const { mebibytes, clients, blobs, besideDebian, besideFloor, costs } of shapes) {
-    const { file, size, endings } = bytesOf(mebibytes);
+    const { file, endings } = bytesOf(mebibytes);
     const turn = async (one: Contestant | typeof floor) => {
-      if (!('port' in one)) return { bytes: size * blobs, seconds: await writeAndSync(folder, { mebibytes, count: blobs, atOnce: clients }) };
+      if (!('port' in one)) return { count: mebibytes * blobs, seconds: await writeAndSync(folder, { mebibytes, count: blobs, atOnce: clients }) };
       const seconds = await client.push(one, { file, repository: REPOSITORY, endings: endings(blobs), connections: clients });
-      empty(one);
-      return { bytes: size * blobs, seconds };
+      emptyBlobs(one);
+      return { count: mebibytes * blobs, seconds };
     };
     const found = await inTurns([...contestants, floor], rounds, turn);
     const title = `push ${mebibytes} MiB, ${clients} ${clients === 1 ? 'client' : 'clients'}${place === IN_MEMORY ? ', in memory' : ''}`;
@@ -63,9 +63,4 @@ async function measure(report: Report, { contestants, client, folder }: Contest,
     compare(report, title, found, 'speed', (name) => name === FLOOR, besideFloor === undefined ? undefined : { atLeast: besideFloor });
     compare(report, title, found, 'cost', isDebians, costs ? { atMost: MOST_COST } : undefined);
   }
-}
-
-/** Behind its back: what was pushed is never asked for again, and would fill the disk. */
-function empty({ blobFolder }: Contestant): void {
-  for (const file of filesBelow(blobFolder)) if (statSync(file).size >= 1024 ** 2) unlinkSync(file);
 }

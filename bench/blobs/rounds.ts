@@ -4,7 +4,8 @@ import type { Figure, Report } from '../work.ts';
 
 /** What one round of one contestant came to. */
 export interface Outcome {
-  readonly bytes: number;
+  /** Of MiB, or of requests. */
+  readonly count: number;
   readonly seconds: number;
 }
 
@@ -16,14 +17,24 @@ export interface Competitor {
 
 /** Of each round, by contestant. */
 export interface Found {
+  /** A second. */
   readonly speed: number[];
-  /** Processor seconds of all its processes for a GiB; empty for one without a process. */
+  /** Processor seconds of all its processes for each; empty for one without a process. */
   readonly cost: number[];
 }
 
 export type Rounds = ReadonlyMap<string, Found>;
 
-const [MEBIBYTE, GIBIBYTE] = [1024 ** 2, 1024 ** 3];
+/** How a speed and a cost are shown. */
+export interface Units {
+  readonly speed: string;
+  readonly cost: string;
+  /** Of the unit of the cost in a second for one. */
+  readonly factor: number;
+}
+
+export const MEBIBYTES: Units = { speed: 'MiB/s', cost: 's/GiB', factor: 1024 };
+export const REQUESTS: Units = { speed: '/s', cost: 'µs each', factor: 1e6 };
 
 /** In turns, since the machine is another one a minute later. A turn that nobody counts comes before. */
 export async function inTurns<T extends Competitor>(contestants: readonly T[], rounds: number, turn: (contestant: T) => Promise<Outcome>): Promise<Rounds> {
@@ -32,19 +43,19 @@ export async function inTurns<T extends Competitor>(contestants: readonly T[], r
   for (let round = 0; round < rounds; round += 1) {
     for (const contestant of contestants) {
       const before = contestant.pid === null ? 0 : processorSeconds(contestant.pid);
-      const { bytes, seconds } = await turn(contestant);
+      const { count, seconds } = await turn(contestant);
       const { speed, cost } = found.get(contestant.name)!;
-      speed.push(bytes / MEBIBYTE / seconds);
-      if (contestant.pid !== null) cost.push((processorSeconds(contestant.pid) - before) / (bytes / GIBIBYTE));
+      speed.push(count / seconds);
+      if (contestant.pid !== null) cost.push((processorSeconds(contestant.pid) - before) / count);
     }
   }
   return found;
 }
 
-export function reportRounds(report: Report, title: string, rounds: Rounds): void {
+export function reportRounds(report: Report, title: string, rounds: Rounds, units: Units = MEBIBYTES): void {
   for (const [name, { speed, cost }] of rounds) {
-    report({ variant: `${title}, ${name}`, values: speed, unit: 'MiB/s' });
-    if (cost.length > 0) report({ variant: `${title}, ${name}, processor`, values: cost, unit: 's/GiB' });
+    report({ variant: `${title}, ${name}`, values: speed, unit: units.speed });
+    if (cost.length > 0) report({ variant: `${title}, ${name}, processor`, values: cost.map((each) => each * units.factor), unit: units.cost });
   }
 }
 
@@ -58,7 +69,7 @@ export function compare(report: Report, title: string, rounds: Rounds, what: key
 }
 
 /** The one with the most speed in each round. */
-export function compareWithBest(report: Report, title: string, rounds: Rounds, limit: Figure['limit']): void {
+export function compareWithBest(report: Report, title: string, rounds: Rounds, limit?: Figure['limit']): void {
   const others = [...rounds].filter(([name]) => name !== OURS && name !== LIMIT && name !== FLOOR);
   if (others.length === 0) return;
   const values = rounds.get(OURS)!.speed.map((each, round) => each / Math.max(...others.map(([, { speed }]) => speed[round]!)));

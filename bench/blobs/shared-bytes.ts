@@ -6,7 +6,6 @@ import type { Ending } from './loopback-client.ts';
 /** Bytes that nothing compresses, in a file, and what is known of their hash: blobs are these and an ending of their own. */
 export interface SharedBytes {
   readonly file: string;
-  readonly size: number;
   /** So many blobs that nobody has seen before. */
   endings(count: number): Ending[];
 }
@@ -23,7 +22,7 @@ export function makeSharedBytes(folder: string, mebibytes: number): SharedBytes 
     writeSync(descriptor, piece);
   }
   closeSync(descriptor);
-  return { file, size: mebibytes * MEBIBYTE, endings: (count) => Array.from({ length: count }, () => endingAfter(hash)) };
+  return { file, endings: (count) => Array.from({ length: count }, () => endingAfter(hash)) };
 }
 
 function endingAfter(hash: Hash): Ending {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -66,4 +66,12 @@ export function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Frees what was pushed behind its back, but for what is larger than so many MiB; it is never asked for again, and would fill the disk. */
+export function emptyBlobs({ blobFolder }: Pick<Contestant, 'blobFolder'>, most = Infinity): void {
+  for (const file of filesBelow(blobFolder)) {
+    const mebibytes = statSync(file).size / 1024 ** 2;
+    if (mebibytes >= 1 && mebibytes <= most) unlinkSync(file);
+  }
 }

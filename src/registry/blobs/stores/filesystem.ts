@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, constants, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, constants, fsyncSync, mkdirSync, openSync, readdirSync } from 'node:fs';
 import { open, opendir, unlink, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '../../../causes/refusal.ts';
@@ -96,7 +96,9 @@ const folderNames = Array.from({ length: 256 }, (_, index) => index.toString(16)
 
 /** Once, before anything is served. */
 function makeFolders(folder: string): void {
-  for (const name of folderNames) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const there = new Set(readdirSync(folder));
+  for (const name of folderNames) if (!there.has(name)) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 });
   for (const changed of [folder, join(folder, '..')]) {
     const descriptor = openSync(changed, constants.O_RDONLY);
     fsyncSync(descriptor);

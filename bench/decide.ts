@@ -45,6 +45,7 @@ function requestWith(count: number, isAbac: boolean): AccessRequest {
   return {
     registry: {
       id: 'r1', name: 'myregistry', tenant: { ...emptyTenant, groupsOf, roleAssignments: indexAssignments(assignments(count, isAbac)) },
+      resourceGroup: 'dockgate',
       scopes: scopesCovering({ text: registry, registry: 'myregistry' }),
       roleAssignmentMode: isAbac ? 'AbacRepositoryPermissions' : 'LegacyRegistryPermissions',
       takesManagementTokens: true, hostName: 'r', loginServers: [], disclosure: null, adminUserEnabled: false, adminPasswords: [], keepsDeleted: false,

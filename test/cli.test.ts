@@ -112,6 +112,17 @@ made            <time>`);
     await prints('registry delete team01 --yes', 'There is no registry team01.');
   });
 
+  test('of a resource group are found by their names alone', async () => {
+    await type('resource-group create Team-A');
+    assert.match((await type('registry create group01 --resource-group team-a --disclosure strict')).out, /\nresource group  team-a\n/);
+    await fails('registry create group02 --resource-group nosuch', 1, /Resource group 'nosuch' could not be found/);
+    assert.match((await type('registry list')).out, /^NAME .* RESOURCE GROUP\n.*\n?.*group01 .* team-a/);
+    assert.match((await type('registry update group01 --admin off')).out, /\nresource group  team-a\n/);
+    assert.match((await type('token create puller --registry group01 --scope-map _repositories_pull --without-password --json')).out, /resourceGroups\/team-a\/providers/);
+    await prints('resource-group delete team-a --yes', 'The resource group team-a is deleted, with every registry in it.');
+    await fails('registry show group01', 1, /registry group01 was not found/);
+  });
+
   test('show what they are as JSON, of the API’s shape', async () => {
     const { name, properties } = JSON.parse((await type('registry show --json')).out) as { name: string; properties: { loginServer: string } };
     assert.deepEqual([name, properties.loginServer], ['dockgate', dockgate.host]);

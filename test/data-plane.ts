@@ -198,6 +198,7 @@ function registryOf(tokens: Readonly<Record<string, readonly string[]>>): TestPl
     id: '0190a000-0000-7000-8000-000000000001',
     name: 'dockgate',
     tenant: tenantWith(assign('owner-id', 'Owner')),
+    resourceGroup: 'dockgate',
     scopes: [TENANT_SCOPE],
     roleAssignmentMode: 'LegacyRegistryPermissions',
     takesManagementTokens: true,

@@ -46,7 +46,7 @@ import type { OpenTestDatabase } from './databases.ts';
 // `askLocally` from the socket of the machine.
 
 export interface Ask {
-  readonly method: 'GET' | 'PUT' | 'PATCH' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'PATCH' | 'POST' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
   /** User name and password. */

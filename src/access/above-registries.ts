@@ -9,6 +9,8 @@ export const scopePolicy = (tenant: TenantPolicy, scope: ResourceScope): Registr
   id: scope.text,
   name: scope.text,
   tenant,
+  // Nothing of it is in a group.
+  resourceGroup: '',
   scopes: scopesCovering(scope),
   roleAssignmentMode: 'LegacyRegistryPermissions',
   takesManagementTokens: true,

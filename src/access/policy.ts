@@ -39,12 +39,16 @@ export interface TenantPolicy {
   /** Azure's and its own, by id. */
   readonly roleDefinitions: ReadonlyMap<string, RoleDefinition>;
   readonly roleAssignments: AssignmentIndex;
+  /** Lower case: where registries of this tenant can be. */
+  readonly resourceGroups: ReadonlySet<string>;
 }
 
 export interface RegistryPolicy {
   readonly id: string;
   readonly name: string;
   readonly tenant: TenantPolicy;
+  /** Lower case. */
+  readonly resourceGroup: string;
   /** Where its role assignments are: the tenant, the subscription, the resource group, itself. */
   readonly scopes: readonly string[];
   /** Which roles give access to images. */

@@ -33,6 +33,7 @@ export const overview = (doctors: readonly Entry[]): readonly Entry[] => [
   command('why', 'Why was this refused? The whole reason, and what would have been enough', '[correlation-id]'),
   group('logs', 'Read what happened'),
   group('registry', 'Make and change registries'),
+  group('resource-group', 'Manage resource groups: registries that roles are assigned for together'),
   group('image', 'See and restore images that were deleted'),
   group('admin', "Manage a registry's admin account"),
   group('token', 'Manage repository-scoped tokens'),

@@ -17,6 +17,7 @@ import { application } from './commands/application.ts';
 import { importImage } from './commands/import.ts';
 import { group } from './commands/group.ts';
 import { servicePrincipal } from './commands/service-principal.ts';
+import { resourceGroup } from './commands/resource-group.ts';
 import { tenant } from './commands/tenant.ts';
 import { identityProvider } from './commands/identity-provider.ts';
 import { managedIdentity } from './commands/managed-identity.ts';
@@ -31,7 +32,7 @@ import { DESCRIPTION } from './overview.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 /** Clients of a running server; each stands in overview.ts too. */
-export const apiCommands: readonly Entry[] = [why, logs, registry, image, admin, token, user, group, servicePrincipal, managedIdentity, application, tenant, identityProvider, federatedCredential, scopeMap, role, can, network, importImage, az, login, provoke];
+export const apiCommands: readonly Entry[] = [why, logs, registry, resourceGroup, image, admin, token, user, group, servicePrincipal, managedIdentity, application, tenant, identityProvider, federatedCredential, scopeMap, role, can, network, importImage, az, login, provoke];
 
 /** Every command that needs no server, or is a client of a running one. Those that need the server's own code are handed in. */
 export const commands: readonly Entry[] = [...doctorCommands('dockgate doctor'), ...apiCommands, logout, dockerCredential, credentialProvider, canIPull];

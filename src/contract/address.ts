@@ -1,25 +1,29 @@
-import { PROVIDER, RESOURCE_GROUP, SUBSCRIPTION_ID, SUBSCRIPTION_SCOPE, TENANT_SCOPE } from '../names/resource-scope.ts';
+import { PROVIDER, RESOURCE_GROUP, resourceGroupScope, SUBSCRIPTION_ID, SUBSCRIPTION_SCOPE, TENANT_SCOPE, type RegistryPlace } from '../names/resource-scope.ts';
 
 // What the management API looks like from outside: shared by the server, the command line and the portal, so this
 // folder knows neither Node nor a browser.
 
 export { PROVIDER, RESOURCE_GROUP, SUBSCRIPTION_ID } from '../names/resource-scope.ts';
 
-export const registriesPath = `/subscriptions/${SUBSCRIPTION_ID}/resourceGroups/${RESOURCE_GROUP}/providers/${PROVIDER}/registries`;
+export const resourceGroupsPath = `/subscriptions/${SUBSCRIPTION_ID}/resourceGroups`;
+export const resourceGroupPath = (group: string): string => `${resourceGroupsPath}/${encodeURIComponent(group)}`;
+export const registriesPathOf = (group: string): string => `${resourceGroupScope(encodeURIComponent(group))}/providers/${PROVIDER}/registries`;
+export const registriesPath = registriesPathOf(RESOURCE_GROUP);
 
-export const registryPath = (registry: string): string => `${registriesPath}/${encodeURIComponent(registry)}`;
-export const tokenPath = (registry: string, token: string): string =>
+export const registryPath = (registry: RegistryPlace): string =>
+  typeof registry === 'string' ? `${registriesPath}/${encodeURIComponent(registry)}` : `${registriesPathOf(registry.resourceGroup)}/${encodeURIComponent(registry.name)}`;
+export const tokenPath = (registry: RegistryPlace, token: string): string =>
   `${registryPath(registry)}/tokens/${encodeURIComponent(token)}`;
-export const scopeMapPath = (registry: string, scopeMap: string): string =>
+export const scopeMapPath = (registry: RegistryPlace, scopeMap: string): string =>
   `${registryPath(registry)}/scopeMaps/${encodeURIComponent(scopeMap)}`;
 /** Of something that takes a while: its answer, or how far it is. */
-export const operationPath = (registry: string, what: 'operationResults' | 'operationStatuses', id: string): string =>
+export const operationPath = (registry: RegistryPlace, what: 'operationResults' | 'operationStatuses', id: string): string =>
   `${registryPath(registry)}/${what}/${encodeURIComponent(id)}`;
-export const webhookPath = (registry: string, webhook: string): string => `${registryPath(registry)}/webhooks/${encodeURIComponent(webhook)}`;
+export const webhookPath = (registry: RegistryPlace, webhook: string): string => `${registryPath(registry)}/webhooks/${encodeURIComponent(webhook)}`;
 /** What was deleted and can be restored, and how to restore it. */
-export const deletedImagesPath = (registry: string): string => `${registryPath(registry)}/deletedImages`;
-export const restoreImagePath = (registry: string): string => `${registryPath(registry)}/restoreImage`;
-export const federatedCredentialPath = (registry: string, credential: string): string =>
+export const deletedImagesPath = (registry: RegistryPlace): string => `${registryPath(registry)}/deletedImages`;
+export const restoreImagePath = (registry: RegistryPlace): string => `${registryPath(registry)}/restoreImage`;
+export const federatedCredentialPath = (registry: RegistryPlace, credential: string): string =>
   `${registryPath(registry)}/federatedCredentials/${encodeURIComponent(credential)}`;
 
 /** Who has which role is a resource of its own below every scope. */

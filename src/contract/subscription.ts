@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { page, pageQuery, withVersion } from './page.ts';
+import { page, pageQuery } from './page.ts';
 
 // What Azure's clients ask before they come to a registry: https://learn.microsoft.com/rest/api/resources
 
@@ -19,19 +19,6 @@ export const resourceQuery = pageQuery.extend({ $filter: z.string().max(300).opt
 export const resourcePage = page(
   z.object({ id: z.string(), name: z.string(), type: z.string(), location: z.string(), tags: z.record(z.string(), z.string()) }),
 );
-
-export const resourceGroup = z.object({
-  id: z.string(),
-  name: z.string(),
-  type: z.literal('Microsoft.Resources/resourceGroups'),
-  location: z.string(),
-  tags: z.record(z.string(), z.string()),
-  properties: z.object({ provisioningState: z.literal('Succeeded') }),
-});
-export type ResourceGroup = z.infer<typeof resourceGroup>;
-export const resourceGroupPage = page(resourceGroup);
-export const resourceGroupQuery = withVersion({ $filter: z.string().max(300).optional(), $top: z.string().max(10).optional() });
-export const resourceGroupPut = z.object({ location: z.string().max(100).optional() });
 
 export const provider = z.object({
   id: z.string(),

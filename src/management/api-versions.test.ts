@@ -56,6 +56,15 @@ describe('a version of the API', () => {
     refuseVersion(query('2026-09-01-preview'), new Date(0));
   });
 
+  test('or not, an answer has an id, and the name that the client gave the request', async () => {
+    const headers = { 'x-ms-client-request-id': 'b4ec9bd2-7b4a-11f0-9d3b-0242ac120002', 'x-ms-return-client-request-id': 'true' };
+    const answer = await place.ask({ method: 'GET', path: `${dockgate}?api-version=`, as: place.owner, headers });
+    assert.equal(answer.headers['x-ms-request-id'], answer.headers['x-ms-correlation-request-id']);
+    assert.equal(answer.headers['x-ms-client-request-id'], headers['x-ms-client-request-id']);
+    const other = await place.ask({ method: 'GET', path: dockgate, as: place.owner, headers: { ...headers, 'x-ms-client-request-id': 'a b' } });
+    assert.equal(other.headers['x-ms-client-request-id'], undefined);
+  });
+
   test('is wanted by nothing that is not of Resource Manager', () => {
     for (const path of ['/openapi.json', '/v1/workspaces/x/query', '/metadata/endpoints', '/subscriptionsandmore']) assert.equal(withApiVersion(path), path);
     assert.equal(withApiVersion('/tenants'), '/tenants?api-version=2025-11-01');

@@ -5,10 +5,11 @@ import type { Decision } from '../access/decision.ts';
 import type { Policy, RegistryPolicy, TenantPolicy } from '../access/policy.ts';
 import type { Identification } from '../access/subject.ts';
 import { Refusal } from '../causes/refusal.ts';
-import { RESOURCE_GROUP, SUBSCRIPTION_ID } from '../contract/address.ts';
+import { SUBSCRIPTION_ID } from '../contract/address.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { refuseCaller } from '../identity/refuse-caller.ts';
-import { registryScope, RESOURCE_GROUP_SCOPE, SUBSCRIPTION_SCOPE, TENANT_SCOPE, type ResourceScope } from '../names/resource-scope.ts';
+import { isResourceGroupName } from '../names/resource-group.ts';
+import { registryScope, RESOURCE_GROUP_SCOPE, resourceGroupScope, SUBSCRIPTION_SCOPE, TENANT_SCOPE, type ResourceScope } from '../names/resource-scope.ts';
 import { identifyLocalOwner, withoutImageTokens } from './caller.ts';
 import type { ManagementParts } from './parts.ts';
 import type { CallAbove } from './route.ts';
@@ -23,10 +24,10 @@ export type Authorised = Pick<CallAbove, 'exchange' | 'subject' | 'identificatio
 export async function authorise(request: FastifyRequest, parts: ManagementParts): Promise<Authorised> {
   const { exchange, registry: hostRegistry } = parts.at(request);
   const params = request.params as Record<string, string>;
-  const { managementAction: action, insistsLater } = request.routeOptions.config;
+  const { managementAction: action, insistsLater, makesGroup } = request.routeOptions.config;
   const policy = await parts.policy();
   const registry = findRegistry(params, policy);
-  const scope = registry ? { text: registryScope(registry.name), registry: registry.name } : scopeAbove(params);
+  const scope = registry ? { text: registryScope(registry), registry: registry.name } : scopeAbove(params);
 
   const identification = await identify(exchange, hostRegistry, policy, parts);
   const { address } = exchange;
@@ -43,22 +44,28 @@ export async function authorise(request: FastifyRequest, parts: ManagementParts)
 
   const first = { registry: registry ?? scopePolicy(tenant, scope), identification, address, repository: null, action: action! };
   const { subject } = await insistOn(decide(insistsLater ? { ...first, attributes: 'unread' } : first));
-  refuseOtherPlace(params);
+  refuseOtherPlace(params, tenant, makesGroup === true);
   const insist: Authorised['insist'] = async (decision) => void (await insistOn(decision));
   return { exchange, subject, identification, registry, scope, tenant, decide: decideHere, insist };
 }
 
-const findRegistry = ({ registry, workspace }: Readonly<Record<string, string>>, policy: Policy): RegistryPolicy | undefined =>
-  workspace === undefined ? policy.registries.get(registry?.toLowerCase() ?? '') : registryOfWorkspace(workspace, policy);
+function findRegistry({ group, registry, workspace }: Readonly<Record<string, string>>, policy: Policy): RegistryPolicy | undefined {
+  if (workspace !== undefined) return registryOfWorkspace(workspace, policy);
+  const named = policy.registries.get(registry?.toLowerCase() ?? '');
+  return named && named.resourceGroup === group?.toLowerCase() ? named : undefined;
+}
 
 /** Where it is decided about what is no registry that exists: one to be made belongs to the resource group. */
 function scopeAbove({ subscription, group, workspace }: Readonly<Record<string, string>>): ResourceScope {
-  if (group !== undefined || workspace !== undefined) return { text: RESOURCE_GROUP_SCOPE, registry: null };
+  if (workspace !== undefined) return { text: RESOURCE_GROUP_SCOPE, registry: null };
+  if (group !== undefined && isResourceGroupName(group)) return { text: resourceGroupScope(group.toLowerCase()), registry: null };
   return { text: subscription === undefined ? TENANT_SCOPE : SUBSCRIPTION_SCOPE, registry: null };
 }
 
-const placeAt = (scope: ResourceScope, tenant: TenantPolicy, { registries }: Policy): RegistryPolicy =>
-  registries.get(scope.registry ?? '') ?? scopePolicy(tenant, scope);
+function placeAt(scope: ResourceScope, tenant: TenantPolicy, { registries }: Policy): RegistryPolicy {
+  const named = registries.get(scope.registry ?? '');
+  return named && registryScope(named) === scope.text ? named : scopePolicy(tenant, scope);
+}
 
 /** Of whoever calls: the one of the host that was asked, on the socket of this machine the oldest. */
 function tenantOf(hostRegistry: RegistryPolicy | null, { tenants }: Policy): TenantPolicy {
@@ -96,11 +103,12 @@ async function identify(
   return withoutImageTokens(await parts.identify(exchange, { ...hostRegistry, networkDefault: 'Allow' }));
 }
 
-function refuseOtherPlace({ subscription = SUBSCRIPTION_ID, group = RESOURCE_GROUP }: Readonly<Record<string, string>>): void {
+/** @param makesGroup it is about a group that need not be there */
+function refuseOtherPlace({ subscription = SUBSCRIPTION_ID, group }: Readonly<Record<string, string>>, { resourceGroups }: TenantPolicy, makesGroup: boolean): void {
   if (subscription.toLowerCase() !== SUBSCRIPTION_ID) {
     throw new Refusal('resource-not-found', { kind: 'subscription', name: subscription, code: 'SubscriptionNotFound' });
   }
-  if (group.toLowerCase() !== RESOURCE_GROUP) {
+  if (group !== undefined && !makesGroup && !resourceGroups.has(group.toLowerCase())) {
     throw new Refusal('resource-not-found', { kind: 'resource group', name: group, code: 'ResourceGroupNotFound' });
   }
 }

@@ -36,6 +36,6 @@ const writeToken = (name: string) => Buffer.from(name).toString('base64url');
 /** Whatever is listed has a name of such characters. */
 function readToken(token: string): string {
   const name = Buffer.from(token, 'base64url').toString();
-  if (/^[\w-]{1,50}$/.test(name)) return name;
+  if (/^[\w().-]{1,90}$/.test(name)) return name;
   throw new Refusal('request-invalid', { field: '$skipToken', defect: 'it is not the end of a nextLink' });
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ManagementAction } from '../access/actions.ts';
 import type { RegistryPolicy } from '../access/policy.ts';
 import { Refusal } from '../causes/refusal.ts';
@@ -9,6 +9,7 @@ import { acceptJsonOnly, answerRefusals, refuseOtherPaths, setAnswerHeaders, typ
 import { armError } from './arm-error.ts';
 import { authorise, type Authorised } from './authorise.ts';
 import { addCloudRoute } from './subscriptions/cloud-plugin.ts';
+import type { Exchange } from '../http/exchange.ts';
 import { refuseForeignPage } from '../http/foreign-page.ts';
 import type { ManagementParts } from './parts.ts';
 import { addDescription } from './openapi/description-route.ts';
@@ -24,6 +25,8 @@ declare module 'fastify' {
     managementAction?: ManagementAction;
     /** The route asks a second time, once it has read the body. */
     insistsLater?: true;
+    /** The resource group in the path need not be there. */
+    makesGroup?: true;
   }
 }
 
@@ -49,11 +52,19 @@ function answerAsAzure(scope: FastifyInstance, parts: ManagementParts): void {
   scope.addHook('onRequest', async (request, reply) => {
     const { exchange } = parts.at(request);
     setAnswerHeaders(reply);
-    reply.header(CORRELATION_HEADER, exchange.correlationId);
+    setIds(reply, exchange);
     refuseForeignPage(exchange);
     refuseVersion(exchange, parts.now());
   });
   answerRefusals(scope, styleOf(parts));
+}
+
+/** Azure's clients name a request, and find its name again in the answer. */
+function setIds(reply: FastifyReply, { correlationId, request }: Exchange): void {
+  reply.header(CORRELATION_HEADER, correlationId).header('x-ms-request-id', correlationId);
+  const named = request.headers['x-ms-client-request-id'];
+  const wantsIt = request.headers['x-ms-return-client-request-id'] === 'true';
+  if (wantsIt && typeof named === 'string' && /^[\w-]{1,64}$/.test(named)) reply.header('x-ms-client-request-id', named);
 }
 
 /** Guards everything below the scope's prefix, then adds the routes. */
@@ -66,7 +77,7 @@ export function protect(scope: FastifyInstance, parts: ManagementParts, routes: 
   scope.addHook('onRequest', async (request, reply) => {
     const { exchange } = parts.at(request);
     setAnswerHeaders(reply);
-    reply.header(CORRELATION_HEADER, exchange.correlationId);
+    setIds(reply, exchange);
     if (request.is404) return;
     refuseForeignPage(exchange);
     refuseVersion(exchange, parts.now());
@@ -82,7 +93,7 @@ function addRoute(scope: FastifyInstance, route: Route, authorised: (request: Fa
     method: route.method,
     url: route.path,
     exposeHeadRoute: false,
-    config: { managementAction: route.action, ...(route.insistsLater ? { insistsLater: true } : {}) },
+    config: { managementAction: route.action, ...(route.insistsLater ? { insistsLater: true } : {}), ...(route.makesGroup ? { makesGroup: true } : {}) },
     handler: async (request, reply) => {
       const { registry, ...call } = authorised(request);
       const params = request.params as Record<string, string>;

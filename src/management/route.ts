@@ -13,13 +13,15 @@ import type { ResourceScope } from '../names/resource-scope.ts';
 // command line and portal are its clients like any other; it knows no image and no blob.
 
 interface RouteFacts {
-  readonly method: 'GET' | 'PUT' | 'PATCH' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'PATCH' | 'POST' | 'DELETE';
   /** Below `…/registries`; `/:registry` is the registry that the request is about. */
   readonly path: string;
   /** What the caller must be allowed to do. Without one a route does not compile, and the server does not start. */
   readonly action: ManagementAction;
   /** The body tells what conditions of the caller's roles ask about: `handle` decides again, and insists, once it knows. */
   readonly insistsLater?: true;
+  /** The resource group of its path need not be there. */
+  readonly makesGroup?: true;
   /** What may stand in the query; an `api-version` alone unless it says otherwise. Requests are read by it, and `/openapi.json` tells it. */
   readonly query?: z.ZodType;
   /** What must stand in the body; without it none is read. */

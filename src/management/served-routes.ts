@@ -17,7 +17,7 @@ import { usageRoutes } from './registries/usage-routes.ts';
 import type { Route } from './route.ts';
 import type { CallerRoute } from './subscriptions/caller-route.ts';
 import { providerRoutes } from './subscriptions/provider-routes.ts';
-import { resourceGroupRoutes } from './subscriptions/resource-group-routes.ts';
+import { resourceGroupLists, resourceGroupRoutes } from './subscriptions/resource-group-routes.ts';
 import { subscriptionRoutes } from './subscriptions/subscription-routes.ts';
 import { credentialRoutes } from './tokens/credential-routes.ts';
 import { federatedCredentialRoutes } from './tokens/federated-credential-routes.ts';
@@ -68,6 +68,7 @@ export function servedRoutes(parts: ManagementParts): readonly Served[] {
     ...below(registriesBase, managementRoutes(parts)),
     ...below(`/:subscription/providers/${PROVIDER}`, nameRoutes(parts)),
     ...atScopes,
+    ...resourceGroupRoutes(parts),
     ...below(`${GROUP}/providers/${IDENTITY_TYPE}`, ofIdentities),
     // The list is also known without the group.
     ...below(`/:subscription/providers/${IDENTITY_TYPE}`, ofIdentities.filter(({ path }) => path === '')),
@@ -83,7 +84,7 @@ export function servedRoutes(parts: ManagementParts): readonly Served[] {
 /** All that whoever is signed in may ask. */
 export const callerRoutes = (parts: ManagementParts): readonly CallerRoute<unknown, unknown>[] => [
   ...subscriptionRoutes(parts),
-  ...resourceGroupRoutes,
+  ...resourceGroupLists(parts),
   ...providerRoutes,
   ...operationRoutes,
 ];

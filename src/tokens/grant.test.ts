@@ -10,6 +10,7 @@ const registry: RegistryPolicy = {
   id: 'r1',
   name: 'myregistry',
   tenant: emptyTenant,
+  resourceGroup: 'dockgate',
   scopes: [],
   roleAssignmentMode: 'LegacyRegistryPermissions',
   takesManagementTokens: true,

@@ -133,6 +133,7 @@ test('az acr check-health and dockgate doctor --as az say the same of the same f
   for (const role of ['AcrPush', 'Reader']) await owner(here.served, 'role', 'assignment', 'create', '--assignee', appId, '--role', role);
   await signIn(here, appId, secret);
   const rows: string[][] = [];
+  if (isWhole) t.diagnostic(`az ${(JSON.parse((await here.az.run(['version', '--output', 'json'], { via: here.machine.via, env: here.env })).stdout) as Record<string, string>)['azure-cli']}`);
   const played = isWhole ? faults : faults.filter(({ isQuick }) => isQuick);
   for (const { what, before, name = 'dockgate', env = {}, after } of played) {
     await before?.(here);

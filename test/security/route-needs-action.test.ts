@@ -13,13 +13,13 @@ const root = resolve(import.meta.dirname, '../..');
 
 const planted = {
   'data-with.ts': `
-    import type { Route } from '${root}/src/registry/route.ts';
+    import type { Route } from '${root}/src/registry/routing/route.ts';
     export const route: Route = { method: 'GET', path: '/v2/x', action: 'content/read', operation: 'X', records: 'refused', handle: async () => ({ status: 200 }) };`,
   'data-without.ts': `
-    import type { Route } from '${root}/src/registry/route.ts';
+    import type { Route } from '${root}/src/registry/routing/route.ts';
     export const route: Route = { method: 'GET', path: '/v2/x', operation: 'X', records: 'refused', handle: async () => ({ status: 200 }) };`,
   'data-unknown.ts': `
-    import type { Route } from '${root}/src/registry/route.ts';
+    import type { Route } from '${root}/src/registry/routing/route.ts';
     export const route: Route = { method: 'GET', path: '/v2/x', action: 'everything', operation: 'X', records: 'refused', handle: async () => ({ status: 200 }) };`,
   'management-with.ts': `
     import type { Route } from '${root}/src/management/route.ts';

@@ -1,6 +1,9 @@
-import { managementSocket, registriesPath, registryPath } from '../../contract/address.ts';
+import { managementSocket, registriesPathOf, registryPath, RESOURCE_GROUP, resourceGroupsPath, SUBSCRIPTION_ID } from '../../contract/address.ts';
 import { registryPage, registryResource, type RegistryResource } from '../../contract/registry.ts';
+import { resourceGroupPage } from '../../contract/resource-group.ts';
+import { resourcePage } from '../../contract/subscription.ts';
 import { DEFAULT_REGISTRY, isRegistryName } from '../../names/registry-name.ts';
+import type { RegistryAddress } from '../../names/resource-scope.ts';
 import { openApi, type Api } from './api-client.ts';
 import { CommandFailed, flag, text, textOr, UsageError, type Command, type ExitCode, type Options, type Values } from '../command.ts';
 import { safeJson } from '../terminal/json-text.ts';
@@ -26,8 +29,8 @@ export interface Context<O extends Options> {
   readonly api: Api;
   /** The data folder of the server. */
   readonly data: string;
-  /** Name of the registry that `--registry` means. */
-  readonly registry: () => Promise<string>;
+  /** The registry that `--registry` means. */
+  readonly registry: () => Promise<RegistryAddress>;
   readonly terminal: Terminal;
   readonly paint: Paint;
   readonly isJson: boolean;
@@ -52,7 +55,7 @@ export function apiCommand<const O extends Options>({ run, options, ...facts }: 
         positionals: input.positionals,
         api,
         data: dataFolder(given.data, terminal.env),
-        registry: () => findRegistryName(api, given.registry),
+        registry: () => findRegistry(api, given.registry),
         terminal,
         paint: paint(terminal),
         isJson: given.json,
@@ -75,17 +78,33 @@ export const managementSocketOf = (data: string | undefined, env: Terminal['env'
 
 const dataFolder = (data: string | undefined, env: Terminal['env']): string => data ?? (env['DOCKGATE_DATA'] || DEFAULT_DATA);
 
+/** Every registry that the caller may see, group by group. */
+export async function listRegistries(api: Api): Promise<RegistryResource[]> {
+  const groups = await listAll(api, resourceGroupsPath, resourceGroupPage);
+  const keys = new Set([RESOURCE_GROUP, ...groups.map(({ name }) => name.toLowerCase())]);
+  const found = await Promise.all([...keys].map((key) => listAll(api, registriesPathOf(key), registryPage)));
+  return found.flat().toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 /** Accepts what people copy from an image name as well: `localhost:5000` is the default registry, `team.localhost:5000` the one of that name. */
-export async function findRegistryName(api: Api, typed: string): Promise<string> {
+export async function findRegistry(api: Api, typed: string): Promise<RegistryAddress> {
   const name = typed.toLowerCase();
-  if (/^(localhost|127\.0\.0\.1|\[::1\])(:[0-9]+)?$/.test(name)) return DEFAULT_REGISTRY;
-  if (isRegistryName(name)) return name;
-  const all = await listAll(api, registriesPath, registryPage);
+  if (name === DEFAULT_REGISTRY || /^(localhost|127\.0\.0\.1|\[::1\])(:[0-9]+)?$/.test(name)) return { name: DEFAULT_REGISTRY, resourceGroup: RESOURCE_GROUP };
+  if (isRegistryName(name)) return { name, resourceGroup: await findGroup(api, name) };
   const [, below] = /^(.+)\.localhost(:[0-9]+)?$/.exec(name) ?? [];
-  const found = all.find((one) => one.properties.loginServer === name || one.name.toLowerCase() === below);
-  if (found) return found.name;
+  const found = (await listRegistries(api)).find((one) => one.properties.loginServer === name || one.name.toLowerCase() === below);
+  if (found) return { name: found.name, resourceGroup: groupOf(found.id) };
   throw new CommandFailed(`There is no registry with the name or login server ${typed}. "dockgate registry list" shows them.`);
 }
 
-export const getRegistry = (api: Api, name: string): Promise<RegistryResource> =>
-  api.ask({ method: 'GET', path: registryPath(name) }, registryResource);
+/** Names are unique, so one need not say in which group a registry is. Whoever may not read it is told by the server. */
+async function findGroup(api: Api, name: string): Promise<string> {
+  const filter = new URLSearchParams({ $filter: `resourceType eq 'Microsoft.ContainerRegistry/registries' and name eq '${name}'` });
+  const { value } = await api.ask({ method: 'GET', path: `/subscriptions/${SUBSCRIPTION_ID}/resources?${filter}` }, resourcePage);
+  return value[0] ? groupOf(value[0].id) : RESOURCE_GROUP;
+}
+
+export const groupOf = (id: string): string => /\/resourceGroups\/([^/]+)/i.exec(id)?.[1]?.toLowerCase() ?? RESOURCE_GROUP;
+
+export const getRegistry = (api: Api, registry: RegistryAddress): Promise<RegistryResource> =>
+  api.ask({ method: 'GET', path: registryPath(registry) }, registryResource);

@@ -1,7 +1,7 @@
 import { principalsPath, roleDefinitionsPath } from '../../contract/address.ts';
 import { principalList, type PrincipalResource } from '../../contract/authorization/principal.ts';
 import { roleDefinitionPage, type RoleDefinitionResource } from '../../contract/authorization/role-definition.ts';
-import { parseResourceScope, registryScope, RESOURCE_GROUP_SCOPE, SUBSCRIPTION_SCOPE, TENANT_SCOPE } from '../../names/resource-scope.ts';
+import { parseResourceScope, registryScope, RESOURCE_GROUP_SCOPE, SUBSCRIPTION_SCOPE, TENANT_SCOPE, type RegistryAddress } from '../../names/resource-scope.ts';
 import { CommandFailed, readTyped, text } from '../command.ts';
 import type { Api } from './api-client.ts';
 import { whereEqual } from './graph-lists.ts';
@@ -11,8 +11,8 @@ const words = { tenant: TENANT_SCOPE, subscription: SUBSCRIPTION_SCOPE, 'resourc
 /** Where a role counts: at a registry unless something wider is named. */
 export const scopeOption = { scope: text('SCOPE', `instead of the registry: ${Object.keys(words).join(', ')}, or a resource id`) };
 
-/** @param registry name of the one that counts without `--scope` */
-export async function readScope(scope: string | undefined, registry: () => Promise<string>): Promise<string> {
+/** @param registry the one that counts without `--scope` */
+export async function readScope(scope: string | undefined, registry: () => Promise<RegistryAddress>): Promise<string> {
   if (scope === undefined) return registryScope(await registry());
   return Object.hasOwn(words, scope) ? words[scope as keyof typeof words] : readTyped(parseResourceScope, scope).text;
 }
@@ -20,7 +20,7 @@ export async function readScope(scope: string | undefined, registry: () => Promi
 /** For people: what `--scope` takes, or the name of a registry. What is no scope stays as it is. */
 export function shortScope(scope: string): string {
   const word = Object.entries(words).find(([, text]) => text === scope)?.[0];
-  return word ?? (scope.startsWith(registryScope('')) ? scope.slice(registryScope('').length) : scope);
+  return word ?? /\/registries\/([^/]+)$/.exec(scope)?.[1] ?? scope;
 }
 
 /** Whoever is called so: a user, a service principal, a managed identity or a group. Throws CommandFailed. */

@@ -4,7 +4,7 @@ import { managementSocket, registryPath } from '../../contract/address.ts';
 import { eventResource } from '../../contract/event.ts';
 import type { ServerFacts } from '../../doctor/server-facts.ts';
 import { openApi } from './api-client.ts';
-import { findRegistryName } from './api-command.ts';
+import { findRegistry } from './api-command.ts';
 
 const DEFAULT_DATA = './data';
 /** Milliseconds: the doctor goes on without it. */
@@ -32,8 +32,8 @@ const isCause = (id: string | null): id is CauseId => id !== null && Object.hasO
 
 async function lookUp(socket: string, correlationId: string, loginServer: string) {
   const api = openApi(socket);
-  const name = await findRegistryName(api, loginServer);
-  const event = await api.ask({ method: 'GET', path: `${registryPath(name)}/why/${encodeURIComponent(correlationId)}` }, eventResource);
+  const found = await findRegistry(api, loginServer);
+  const event = await api.ask({ method: 'GET', path: `${registryPath(found)}/why/${encodeURIComponent(correlationId)}` }, eventResource);
   // What the user typed is how the registry is called here, not its name in the log.
   const { registry: _name, ...facts } = event.facts;
   return isCause(event.cause) ? { cause: event.cause, facts: { subject: event.identity, address: event.callerIpAddress, ...facts } } : null;

@@ -6,27 +6,28 @@ import type { Api } from '../api/api-client.ts';
 import { choice, flag, type Group } from '../command.ts';
 import { details } from '../terminal/details.ts';
 import { showNewPasswords } from '../terminal/show-secret.ts';
+import type { RegistryAddress } from '../../names/resource-scope.ts';
 
-const listPasswords = (api: Api, name: string) =>
-  api.ask({ method: 'POST', path: `${registryPath(name)}/listCredentials` }, credentialList);
+const listPasswords = (api: Api, registry: RegistryAddress) =>
+  api.ask({ method: 'POST', path: `${registryPath(registry)}/listCredentials` }, credentialList);
 
-const renewPassword = (api: Api, registry: string, name: string) =>
+const renewPassword = (api: Api, registry: RegistryAddress, name: string) =>
   api.ask({ method: 'POST', path: `${registryPath(registry)}/regenerateCredential`, body: { name } }, credentialList);
 
-const switchAdmin = (api: Api, name: string, adminUserEnabled: boolean) =>
-  api.ask({ method: 'PATCH', path: registryPath(name), body: { properties: { adminUserEnabled } } }, registryResource);
+const switchAdmin = (api: Api, registry: RegistryAddress, adminUserEnabled: boolean) =>
+  api.ask({ method: 'PATCH', path: registryPath(registry), body: { properties: { adminUserEnabled } } }, registryResource);
 
 const showAdmin = apiCommand({
   name: 'show',
   summary: 'Show the admin account and when its passwords were made and used',
   options: { passwords: flag('show the passwords themselves') },
   async run({ api, registry, print, options: { passwords: isWanted } }) {
-    const name = await registry();
-    const { properties } = await getRegistry(api, name);
-    const credentials = await listPasswords(api, name);
+    const place = await registry();
+    const { properties } = await getRegistry(api, place);
+    const credentials = await listPasswords(api, place);
     const shown = isWanted ? credentials.passwords : credentials.passwords.map(({ value: _, ...password }) => password);
     print({ enabled: properties.adminUserEnabled, ...credentials, passwords: shown }, ({ enabled }) =>
-      details([['user name', name], ['state', enabled ? 'on' : 'off'], ...shown.map(passwordLine)]),
+      details([['user name', place.name], ['state', enabled ? 'on' : 'off'], ...shown.map(passwordLine)]),
     );
     return 0;
   },
@@ -38,12 +39,13 @@ const enable = apiCommand({
   options: {},
   async run(context) {
     const { api, registry, terminal, print } = context;
-    const name = await registry();
-    await switchAdmin(api, name, true);
+    const place = await registry();
+    const { name } = place;
+    await switchAdmin(api, place, true);
     terminal.error(`The admin account of ${name} is on: its user name is ${name}, and it may do everything with images.`);
-    const credentials = await listPasswords(api, name);
+    const credentials = await listPasswords(api, place);
     const readable = credentials.passwords.filter(({ value }) => value !== undefined).slice(0, 1);
-    if (readable.length > 0) await showNewPasswords(context, name, { ...credentials, passwords: readable }, AGAIN);
+    if (readable.length > 0) await showNewPasswords(context, place, { ...credentials, passwords: readable }, AGAIN);
     else print(credentials, ({ passwords }) => details(passwords.map(passwordLine)));
     return 0;
   },
@@ -54,8 +56,9 @@ const disable = apiCommand({
   summary: 'Keep the admin account out; its passwords stay',
   options: {},
   async run({ api, registry, print }) {
-    const name = await registry();
-    await switchAdmin(api, name, false);
+    const place = await registry();
+    const { name } = place;
+    await switchAdmin(api, place, false);
     print({ enabled: false, username: name }, () => `The admin account of ${name} is off.`);
     return 0;
   },
@@ -66,9 +69,9 @@ const renew = apiCommand({
   summary: 'Make one of its two passwords anew; the old one ends at once, the other one stays',
   options: { passwordName: choice(adminPasswordNames, 'which of the two (password)') },
   async run(context) {
-    const name = await context.registry();
-    const made = await renewPassword(context.api, name, context.options.passwordName ?? adminPasswordNames[0]);
-    await showNewPasswords(context, name, { ...made, passwords: made.passwords.filter((one) => one.name === (context.options.passwordName ?? adminPasswordNames[0])) }, AGAIN);
+    const place = await context.registry();
+    const made = await renewPassword(context.api, place, context.options.passwordName ?? adminPasswordNames[0]);
+    await showNewPasswords(context, place, { ...made, passwords: made.passwords.filter((one) => one.name === (context.options.passwordName ?? adminPasswordNames[0])) }, AGAIN);
     return 0;
   },
 });

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { registryPath } from '../../contract/address.ts';
 import { operationStatus, type ImportImageParameters, type OperationStatus } from '../../contract/import.ts';
-import { apiCommand, findRegistryName } from '../api/api-command.ts';
+import type { RegistryAddress } from '../../names/resource-scope.ts';
+import { apiCommand, findRegistry } from '../api/api-command.ts';
 import type { Api } from '../api/api-client.ts';
 import { newPasswordFrom } from '../api/new-password.ts';
 import { CommandFailed, flag, list, text, UsageError } from '../command.ts';
@@ -28,7 +29,7 @@ export const importCommand = (wait: () => Promise<unknown>) =>
     async run({ api, positionals: [typed = ''], options, registry, print, terminal }) {
       const password = await newPasswordFrom(options.passwordFile);
       if ((options.user === undefined) !== (password === null)) throw new UsageError('--user and --password-file go together.');
-      const from = options.from === undefined ? null : await findRegistryName(api, options.from);
+      const from = options.from === undefined ? null : await findRegistry(api, options.from);
       const { host, image } = readSource(typed, from);
       const images = options.image.length > 0 ? options.image : [image.replace(/(:[^/@]*)?@.*$/, '')];
       const body: ImportImageParameters = {
@@ -41,8 +42,9 @@ export const importCommand = (wait: () => Promise<unknown>) =>
         ...(options.image.length === 0 && image.includes('@') ? { untaggedTargetRepositories: [...images] } : { targetTags: [...images] }),
         mode: options.force ? 'Force' : 'NoForce',
       };
-      const name = await registry();
-      const operation = await api.begin({ method: 'POST', path: `${registryPath(name)}/importImage`, body });
+      const place = await registry();
+      const { name } = place;
+      const operation = await api.begin({ method: 'POST', path: `${registryPath(place)}/importImage`, body });
       if (operation !== null) await follow(api, operation, { wait, tell: (line) => terminal.status(line) });
       print({ registry: name, source: typed, images }, () => `${safeForTerminal(typed)} is in ${name}, as ${safeForTerminal(images.join(', '))}.`);
       return 0;
@@ -50,7 +52,7 @@ export const importCommand = (wait: () => Promise<unknown>) =>
   });
 
 /** As docker tells them apart: a host has a dot or a port, or is localhost. */
-function readSource(typed: string, from: string | null): { host: string | null; image: string } {
+function readSource(typed: string, from: RegistryAddress | null): { host: string | null; image: string } {
   const [, first = '', rest = ''] = /^([^/]*)\/(.*)$/.exec(typed) ?? [];
   const isHost = /[.:]/.test(first) || first === 'localhost';
   if (from !== null && isHost) throw new UsageError('Give one of a host and --from.');

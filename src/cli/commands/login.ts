@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { registryPath } from '../../contract/address.ts';
 import { refreshTokenAnswer } from '../../contract/credential.ts';
-import { findRegistryName, managementSocketOf } from '../api/api-command.ts';
+import { findRegistry, managementSocketOf } from '../api/api-command.ts';
 import { openApi } from '../api/api-client.ts';
 import { ApiError } from '../api/api-error.ts';
 import { choice, CommandFailed, defineCommand, flag, text, UsageError, type Command, type Values } from '../command.ts';
@@ -97,7 +97,7 @@ async function loginHere(registry: string, typed: Typed, { env }: Terminal): Pro
     if (typed.data === undefined && (error instanceof CommandFailed || (error instanceof ApiError && error.status === 400))) return null;
     throw error;
   };
-  const name = await findRegistryName(api, registry).catch(orElsewhere);
+  const name = await findRegistry(api, registry).catch(orElsewhere);
   if (name === null) return null;
   // Of several hosts the client is logged in to the one that was typed: it looks for its login by that name.
   const query = /:[0-9]+$/.test(registry) ? `?${new URLSearchParams({ loginServer: registry.toLowerCase() })}` : '';

@@ -34,16 +34,16 @@ Cause, CredentialKind and CredentialId. An answer ends after ${USUAL_ROWS} rows 
     const { timespan, rows = USUAL_ROWS, seconds, csv } = options;
     if (csv && isJson) throw new UsageError('Give one of --csv and --json.');
     const [query = ''] = positionals;
-    const name = await registry();
+    const place = await registry();
     const body = { query, rows, ...(timespan === undefined ? {} : { timespan }), ...(seconds === undefined ? {} : { seconds }) };
-    const path = `${registryPath(name)}/logs/query`;
+    const path = `${registryPath(place)}/logs/query`;
     const answer = await api.ask({ method: 'POST', path, body, waitSeconds: LONGEST_WAIT_SECONDS }, logAnswer).catch((error: unknown) => {
       throw pointed(error, query);
     });
     if (isJson) terminal.print(safeJson(asObjects(answer), 2));
     else if (csv) terminal.print(asCsv(answer));
     else if (rowsOf(answer).length > 0) terminal.print(asTable(answer, { columns: terminal.columns, paint, tell: (line) => terminal.error(line) }));
-    for (const line of remarks(answer, name, rows)) terminal.error(line);
+    for (const line of remarks(answer, place.name, rows)) terminal.error(line);
     return 0;
   },
 });

@@ -5,10 +5,11 @@ import { apiCommand, getRegistry } from '../api/api-command.ts';
 import type { Api } from '../api/api-client.ts';
 import { CommandFailed, readTyped, UsageError, type Group } from '../command.ts';
 import { details } from '../terminal/details.ts';
+import type { RegistryAddress } from '../../names/resource-scope.ts';
 
 type Rules = RegistryResource['properties']['networkRuleSet'];
 
-const change = async (api: Api, registry: string, networkRuleSet: object): Promise<Rules> => {
+const change = async (api: Api, registry: RegistryAddress, networkRuleSet: object): Promise<Rules> => {
   const ask = { method: 'PATCH', path: registryPath(registry), body: { properties: { networkRuleSet } } } as const;
   return (await api.ask(ask, registryResource)).properties.networkRuleSet;
 };
@@ -44,10 +45,10 @@ const add = apiCommand({
   options: {},
   async run({ api, registry, positionals, print, terminal }) {
     const { text } = readTyped(parseCidr, positionals[0]!);
-    const name = await registry();
-    const before = (await getRegistry(api, name)).properties.networkRuleSet;
+    const place = await registry();
+    const before = (await getRegistry(api, place)).properties.networkRuleSet;
     const values = [...new Set([...before.ipRules.map(({ value }) => value), text])];
-    const after = await change(api, name, { ipRules: values.map((value) => ({ value })) });
+    const after = await change(api, place, { ipRules: values.map((value) => ({ value })) });
     print(after, show);
     if (after.defaultAction === 'Allow') {
       terminal.error('Every address is let in while the default action is allow: "dockgate network default-action deny" changes that.');
@@ -63,11 +64,11 @@ const remove = apiCommand({
   options: {},
   async run({ api, registry, positionals, print }) {
     const { text } = readTyped(parseCidr, positionals[0]!);
-    const name = await registry();
-    const { ipRules } = (await getRegistry(api, name)).properties.networkRuleSet;
+    const place = await registry();
+    const { ipRules } = (await getRegistry(api, place)).properties.networkRuleSet;
     if (!ipRules.some(({ value }) => value === text)) throw new CommandFailed(`There is no rule for ${text}.`);
     const kept = ipRules.filter(({ value }) => value !== text).map(({ value }) => ({ value }));
-    print(await change(api, name, { ipRules: kept }), show);
+    print(await change(api, place, { ipRules: kept }), show);
     return 0;
   },
 });

@@ -13,6 +13,7 @@ import { isProvocable, provocations, type Provocable } from '../provoke/refusals
 import { table } from '../terminal/table.ts';
 import { safeForTerminal } from '../terminal/terminal-text.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import type { RegistryAddress } from '../../names/resource-scope.ts';
 
 const SOON_MILLISECONDS = 1_500;
 
@@ -38,11 +39,11 @@ export const provoke = apiCommand({
     }
     if (!isProvocable(cause)) throw new UsageError(`${cause} cannot be provoked. "dockgate provoke" lists what can.`);
     const repository = readTyped(parseRepositoryName, options.image.replace(/:[^:/]*$|@.*$/, ''));
-    const name = await registry();
-    const { loginServer } = (await getRegistry(api, name)).properties;
+    const place = await registry();
+    const { loginServer } = (await getRegistry(api, place)).properties;
     const made: string[] = [];
     const soon = new Date(terminal.now().getTime() + SOON_MILLISECONDS);
-    const parts = { api, registry: name, name: `provoked-${randomBytes(5).toString('hex')}`, made: (path: string) => void made.unshift(path), repository, soon, wait: () => sleep(SOON_MILLISECONDS) };
+    const parts = { api, registry: place, name: `provoked-${randomBytes(5).toString('hex')}`, made: (path: string) => void made.unshift(path), repository, soon, wait: () => sleep(SOON_MILLISECONDS) };
     const { userName, password, tag } = await provocations[cause].make(parts);
     const variables = { DOCKGATE_LOGIN_SERVER: loginServer, DOCKGATE_USERNAME: userName, DOCKGATE_PASSWORD: password, DOCKGATE_IMAGE: `${loginServer}/${tag === undefined ? options.image : `${repository}:${tag}`}` };
     if (options.run === undefined) {
@@ -52,7 +53,7 @@ export const provoke = apiCommand({
       return 0;
     }
     try {
-      return await judge(cause, await runInShell(options.run, variables, terminal), await refusalOf(api, name, userName), terminal);
+      return await judge(cause, await runInShell(options.run, variables, terminal), await refusalOf(api, place, userName), terminal);
     } finally {
       for (const path of made) await api.tell({ method: 'DELETE', path });
     }
@@ -60,7 +61,7 @@ export const provoke = apiCommand({
 });
 
 /** What was refused to somebody who was made for this alone; null for nothing. */
-async function refusalOf(api: Api, registry: string, subject: string): Promise<string | null> {
+async function refusalOf(api: Api, registry: RegistryAddress, subject: string): Promise<string | null> {
   const query = new URLSearchParams({ last: '', subject });
   const { cause } = await api.ask({ method: 'GET', path: `${registryPath(registry)}/why?${query}` }, eventResource).catch((error: unknown) => {
     if (error instanceof ApiError && error.status === 404) return { cause: null };

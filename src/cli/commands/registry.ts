@@ -1,10 +1,10 @@
-import { registriesPath, registryPath } from '../../contract/address.ts';
-import { registryPage, registryResource, type RegistryChange, type RegistryResource } from '../../contract/registry.ts';
-import { apiCommand, findRegistryName, type Context } from '../api/api-command.ts';
-import { choice, flag, text, UsageError, type Group, type Options } from '../command.ts';
+import { registryPath, RESOURCE_GROUP } from '../../contract/address.ts';
+import { registryResource, type RegistryChange, type RegistryResource } from '../../contract/registry.ts';
+import { apiCommand, findRegistry, groupOf, listRegistries, type Context } from '../api/api-command.ts';
+import { choice, flag, text, textOr, UsageError, type Group, type Options } from '../command.ts';
 import { details } from '../terminal/details.ts';
-import { listAll } from '../api/list-all.ts';
 import { table } from '../terminal/table.ts';
+import type { RegistryAddress } from '../../names/resource-scope.ts';
 
 const onOff = ['on', 'off'] as const;
 const settings = {
@@ -21,11 +21,12 @@ const create = apiCommand({
   name: 'create',
   summary: 'Make a registry',
   positionals: [{ name: 'name', about: '5 to 50 letters and digits' }],
-  options: settings,
+  options: { ...settings, resourceGroup: textOr(RESOURCE_GROUP, 'GROUP', 'where it is made; "dockgate resource-group create" makes others') },
   examples: ['dockgate registry create team01 --login-server team01.example.com:5000'],
   async run({ api, positionals, options, print }) {
     const [name = ''] = positionals;
-    const ask = { method: 'PUT', path: registryPath(name.toLowerCase()), body: toChange(options), mustBeNew: true } as const;
+    const place = { name: name.toLowerCase(), resourceGroup: options.resourceGroup.toLowerCase() };
+    const ask = { method: 'PUT', path: registryPath(place), body: toChange(options), mustBeNew: true } as const;
     print(await api.ask(ask, registryResource), show);
     return 0;
   },
@@ -43,10 +44,13 @@ const list = apiCommand({
       { title: 'ANONYMOUS PULL', cell: ({ properties }: RegistryResource) => onOrOff(properties.anonymousPullEnabled) },
       { title: 'NETWORK', cell: ({ properties }: RegistryResource) => properties.networkRuleSet.defaultAction.toLowerCase() },
     ];
-    print(await listAll(api, registriesPath, registryPage), (rows) => table(rows, layout, { columns: terminal.columns, paint }));
+    print(await listRegistries(api), (rows) => table(rows, rows.every(isInUsualGroup) ? layout : [...layout, group], { columns: terminal.columns, paint }));
     return 0;
   },
 });
+
+const isInUsualGroup = ({ id }: RegistryResource) => groupOf(id) === RESOURCE_GROUP;
+const group = { title: 'RESOURCE GROUP', cell: ({ id }: RegistryResource) => groupOf(id) };
 
 const named = [{ name: 'name', about: 'the registry; default is that of --registry', isOptional: true }];
 
@@ -56,8 +60,8 @@ const showOne = apiCommand({
   positionals: named,
   options: {},
   async run(context) {
-    const name = await nameOf(context);
-    context.print(await context.api.ask({ method: 'GET', path: registryPath(name) }, registryResource), show);
+    const path = registryPath(await placeOf(context));
+    context.print(await context.api.ask({ method: 'GET', path }, registryResource), show);
     return 0;
   },
 });
@@ -72,7 +76,7 @@ const update = apiCommand({
   async run(context) {
     const body = toChange(context.options);
     if (Object.keys(body.properties ?? {}).length === 0) throw new UsageError('Say what to change, such as --anonymous-pull on.');
-    const path = registryPath(await nameOf(context));
+    const path = registryPath(await placeOf(context));
     context.print(await context.api.ask({ method: 'PATCH', path, body }, registryResource), show);
     return 0;
   },
@@ -86,7 +90,7 @@ const remove = apiCommand({
   async run({ api, positionals, options, print }) {
     if (!options.yes) throw new UsageError('This cannot be undone. Add --yes to delete the registry.');
     const [name = ''] = positionals;
-    const status = await api.tell({ method: 'DELETE', path: registryPath(name.toLowerCase()) });
+    const status = await api.tell({ method: 'DELETE', path: registryPath(await findRegistry(api, name)) });
     print({ deleted: status !== 204 }, ({ deleted }) => (deleted ? `The registry ${name} is deleted.` : `There is no registry ${name}.`));
     return 0;
   },
@@ -136,12 +140,14 @@ function softDeleteOf(days: string) {
   return { retentionDays: Number(days), status: switched(true) };
 }
 
-const nameOf = <O extends Options>({ positionals, registry, api }: Context<O>): Promise<string> =>
-  positionals[0] === undefined ? registry() : findRegistryName(api, positionals[0]);
+const placeOf = <O extends Options>({ positionals, registry, api }: Context<O>): Promise<RegistryAddress> =>
+  positionals[0] === undefined ? registry() : findRegistry(api, positionals[0]);
 
-const show = ({ name, properties }: RegistryResource): string =>
-  details([
+const show = (registry: RegistryResource): string => {
+  const { id, name, properties } = registry;
+  return details([
     ['registry', name],
+    ...(isInUsualGroup(registry) ? [] : [['resource group', groupOf(id)] as [string, string]]),
     ['login server', properties.loginServer],
     ['admin account', onOrOff(properties.adminUserEnabled)],
     ['anonymous pull', onOrOff(properties.anonymousPullEnabled)],
@@ -152,5 +158,6 @@ const show = ({ name, properties }: RegistryResource): string =>
     ['disclosure', properties.disclosure ?? 'default'],
     ['made', properties.creationDate],
   ]);
+};
 
 const onOrOff = (value: boolean) => (value ? 'on' : 'off');

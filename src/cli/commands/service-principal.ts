@@ -15,6 +15,7 @@ import { details } from '../terminal/details.ts';
 import { table } from '../terminal/table.ts';
 import { certificate } from './service-principal-certificate.ts';
 import { credential } from './service-principal-credential.ts';
+import type { RegistryAddress } from '../../names/resource-scope.ts';
 
 const which = [{ name: 'id', about: 'client id, object id or display name' }];
 const FIRST_SECRET = 'first';
@@ -67,7 +68,7 @@ interface WantedRole {
 }
 
 /** Looked up before anything is made. */
-async function readRole({ api, options, registry }: { api: Api; options: { role: string | undefined; scope: string | undefined }; registry: () => Promise<string> }): Promise<WantedRole | null> {
+async function readRole({ api, options, registry }: { api: Api; options: { role: string | undefined; scope: string | undefined }; registry: () => Promise<RegistryAddress> }): Promise<WantedRole | null> {
   if (options.role === undefined && options.scope !== undefined) throw new UsageError('--scope says where a role counts: give --role too.');
   if (options.role === undefined) return null;
   const scope = await readScope(options.scope, registry);

@@ -22,9 +22,9 @@ export const why = apiCommand({
   examples: ['dockgate why 01a1fda1-454b-75fd-b64d-8210d5887ac9', 'dockgate why --last --subject ci-puller'],
   async run({ api, registry, positionals, options, print, terminal, paint }) {
     const query = questionOf(positionals[0], options);
-    const name = await registry();
-    const event = await api.ask({ method: 'GET', path: `${registryPath(name)}/why${query}` }, eventResource).catch((error: unknown) => {
-      throw error instanceof ApiError && error.status === 404 ? new CommandFailed(notFound(name, positionals[0])) : error;
+    const place = await registry();
+    const event = await api.ask({ method: 'GET', path: `${registryPath(place)}/why${query}` }, eventResource).catch((error: unknown) => {
+      throw error instanceof ApiError && error.status === 404 ? new CommandFailed(notFound(place.name, positionals[0])) : error;
     });
     const language: LanguageId = chooseLanguage(undefined, terminal.env) ?? 'en';
     const words = await loadWords(language);

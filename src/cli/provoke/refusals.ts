@@ -83,7 +83,7 @@ export const isProvocable = (cause: string): cause is Provocable => Object.hasOw
 
 async function disabledAdmin({ api, registry }: Refused): Promise<Subject> {
   const { properties } = await api.ask({ method: 'GET', path: registryPath(registry) }, registryResource);
-  if (properties.adminUserEnabled) throw new CommandFailed(`The admin account of ${registry} is on, and others may use it: turn it off first with "dockgate admin disable".`);
+  if (properties.adminUserEnabled) throw new CommandFailed(`The admin account of ${registry.name} is on, and others may use it: turn it off first with "dockgate admin disable".`);
   const { username, passwords } = await api.ask({ method: 'POST', path: `${registryPath(registry)}/regenerateCredential`, body: { name: 'password2' } }, credentialList);
   return { userName: username, password: passwords.find(({ value }) => value !== undefined)!.value! };
 }

@@ -5,7 +5,7 @@ import { applicationResource, servicePrincipalResource } from '../../contract/di
 import { graphPath } from '../../contract/directory/odata.ts';
 import { scopeMapResource } from '../../contract/scope-map.ts';
 import { tokenResource } from '../../contract/token.ts';
-import { registryScope } from '../../names/resource-scope.ts';
+import { registryScope, type RegistryAddress } from '../../names/resource-scope.ts';
 import type { Api } from '../api/api-client.ts';
 import { findRole } from '../api/roles.ts';
 import { addSecret } from '../api/service-principals.ts';
@@ -20,8 +20,7 @@ export interface Subject {
 
 export interface Making {
   readonly api: Api;
-  /** Name of the registry. */
-  readonly registry: string;
+  readonly registry: RegistryAddress;
   /** That nobody else has. */
   readonly name: string;
   /** Is told what was made, to be deleted in reverse order. */

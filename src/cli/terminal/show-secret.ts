@@ -1,6 +1,7 @@
 import type { CredentialList } from '../../contract/credential.ts';
 import { getRegistry, type Context } from '../api/api-command.ts';
 import type { Options } from '../command.ts';
+import type { RegistryAddress } from '../../names/resource-scope.ts';
 
 /**
  * Prints passwords, such as those that were just made. On stdout stands nothing but the password, so that it can be piped into
@@ -9,7 +10,7 @@ import type { Options } from '../command.ts';
  */
 export async function showNewPasswords<O extends Options>(
   { api, terminal, isJson, print }: Context<O>,
-  registry: string,
+  registry: RegistryAddress,
   credentials: CredentialList,
   again = 'shown only now: Dockgate keeps a hash',
 ): Promise<void> {

@@ -51,3 +51,11 @@ export type DiagnosticSetting = z.infer<typeof diagnosticSetting>;
 export const diagnosticList = z.object({ value: z.array(diagnosticSetting) });
 
 export const settingName = z.string().regex(/^[\w.-]{1,260}$/);
+
+export const diagnosticCategory = z.object({
+  id: z.string(),
+  name: z.enum(logCategories),
+  type: z.literal('Microsoft.Insights/diagnosticSettingsCategories'),
+  properties: z.object({ categoryType: z.literal('Logs'), categoryGroups: z.array(z.string()) }),
+});
+export const diagnosticCategoryList = z.object({ value: z.array(diagnosticCategory) });

@@ -41,6 +41,7 @@ const registry: RegistryPolicy = {
   id: 'r1',
   name: 'myregistry',
   tenant: { ...emptyTenant, users: new Map([[user.name, user]]) },
+  resourceGroup: 'dockgate',
   scopes: [],
   roleAssignmentMode: 'LegacyRegistryPermissions',
   takesManagementTokens: true,

@@ -1,6 +1,7 @@
 import type { ServicePrincipal, TenantPolicy } from '../../access/policy.ts';
 import type { PolicyTables } from '../../db/tables.ts';
 import { parseCidr } from '../../names/ip-address.ts';
+import { RESOURCE_GROUP } from '../../names/resource-scope.ts';
 import type { PolicyTransaction } from '../policy/policy-revision.ts';
 import { readPassword } from '../passwords/password-rows.ts';
 import { readProvider } from '../outside-users/identity-provider-store.ts';
@@ -15,6 +16,7 @@ export type DirectoryTables = Awaited<ReturnType<typeof readDirectory>>;
 export async function readDirectory(query: PolicyTransaction) {
   return {
     tenants: await query.selectFrom('tenant').selectAll().orderBy('created_at').orderBy('id').execute(),
+    resourceGroups: await query.selectFrom('resource_group').select(['tenant_id', 'name']).execute(),
     users: await query.selectFrom('user_account').selectAll().execute(),
     applications: await query.selectFrom('application').select(['id', 'app_id']).execute(),
     servicePrincipals: await query.selectFrom('service_principal').selectAll().execute(),
@@ -42,6 +44,7 @@ export function buildTenants(
   const credentialsOf = credentialsByAppId(tables);
   const groups = Map.groupBy(tables.groups, (row) => row.tenant_id);
   const groupsOf = closeOver(tables.members);
+  const resourceGroups = Map.groupBy(tables.resourceGroups, (row) => row.tenant_id);
   const providers = Map.groupBy(tables.providers, (row) => row.tenant_id);
   const identitiesOf = Map.groupBy(tables.identities, (row) => row.user_id);
   const peopleOf = peopleByProvider(tables);
@@ -62,6 +65,7 @@ export function buildTenants(
           servicePrincipals: new Map(servicePrincipals.map((principal) => [principal.appId, principal])),
           trustedIssuers: new Map((issuers.get(id) ?? []).map((row) => [row.issuer, readIssuer(row, federated.get(row.id) ?? [])])),
           groupsOf,
+          resourceGroups: new Set([RESOURCE_GROUP, ...(resourceGroups.get(id) ?? []).map((row) => row.name)]),
           groups: new Map((groups.get(id) ?? []).map((group) => [group.id, { id: group.id, name: group.name }])),
           ...rolesOf(id),
         },

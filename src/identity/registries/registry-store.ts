@@ -32,10 +32,10 @@ export function registryStore(db: PolicyDatabase) {
   return {
     /**
      * With its system-defined scope maps; `ownerId` gets the role Owner on it, unless null. Of the first tenant, unless
-     * another one is named. Throws `resource-conflict`.
+     * another one is named, in the resource group that is always there, likewise. Throws `resource-conflict`.
      */
-    create: async (name: RegistryName, given: RegistryChange, { ownerId, at, tenantId }: { ownerId: string | null; at: Date; tenantId?: string }) => {
-      const made = newRegistry(name, given, { ownerId, at, tenantId: tenantId ?? (await firstTenantId(db.query)) });
+    create: async (name: RegistryName, given: RegistryChange, { ownerId, at, tenantId, resourceGroup = RESOURCE_GROUP }: { ownerId: string | null; at: Date; tenantId?: string; resourceGroup?: string }) => {
+      const made = newRegistry(name, given, { ownerId, at, tenantId: tenantId ?? (await firstTenantId(db.query)), resourceGroup });
       return changePolicy(db, (trx) => insertRegistry(trx, made));
     },
 
@@ -51,11 +51,12 @@ export function registryStore(db: PolicyDatabase) {
       return rows.map(readRow);
     },
 
-    /** Of one tenant, or of all. */
-    page: async ({ after, limit }: Cursor, tenantId?: string): Promise<RegistryRecord[]> => {
+    /** Of one tenant, or of all; of one resource group, or of all. */
+    page: async ({ after, limit }: Cursor, tenantId?: string, resourceGroup?: string): Promise<RegistryRecord[]> => {
       const all = db.query.selectFrom('registry').selectAll();
       const some = tenantId === undefined ? all : all.where('tenant_id', '=', tenantId);
-      const rows = await some.where('name', '>', after).orderBy('name').limit(limit).execute();
+      const here = resourceGroup === undefined ? some : some.where('resource_group', '=', resourceGroup);
+      const rows = await here.where('name', '>', after).orderBy('name').limit(limit).execute();
       return rows.map(readRow);
     },
 
@@ -75,14 +76,19 @@ export function registryStore(db: PolicyDatabase) {
     /** With its tokens, scope maps, passwords and assignments. False when it was gone already. */
     remove: (id: string): Promise<boolean> =>
       changePolicy(db, async (trx) => {
-        const row = await trx.selectFrom('registry').select('name').where('id', '=', id).executeTakeFirst();
+        const row = await trx.selectFrom('registry').selectAll().where('id', '=', id).executeTakeFirst();
         if (!row) return false;
-        // Another registry may get the name, and not those who had rights on this one.
-        await trx.deleteFrom('role_assignment').where('scope', '=', registryScope(row.name)).execute();
-        await trx.deleteFrom('registry').where('id', '=', id).execute();
+        await removeRegistry(trx, readRow(row));
         return true;
       }),
   };
+}
+
+/** With everything that is in it, or about it. */
+export async function removeRegistry(trx: PolicyTransaction, { id, name, resourceGroup }: { readonly id: string; readonly name: string; readonly resourceGroup: string }): Promise<void> {
+  // Another registry may get the name, and not those who had rights on this one.
+  await trx.deleteFrom('role_assignment').where('scope', '=', registryScope({ name, resourceGroup })).execute();
+  await trx.deleteFrom('registry').where('id', '=', id).execute();
 }
 
 export type NewRegistry = ReturnType<typeof newRegistry>;
@@ -91,9 +97,9 @@ export type NewRegistry = ReturnType<typeof newRegistry>;
 export function newRegistry(
   name: RegistryName,
   given: RegistryChange,
-  { ownerId, at, tenantId }: { ownerId: string | null; at: Date; tenantId: string },
+  { ownerId, at, tenantId, resourceGroup = RESOURCE_GROUP }: { ownerId: string | null; at: Date; tenantId: string; resourceGroup?: string },
 ) {
-  const record: RegistryRecord = { id: uuidv7(at), tenantId, name, resourceGroup: RESOURCE_GROUP, properties: merge(defaults, given), createdAt: at.toISOString() };
+  const record: RegistryRecord = { id: uuidv7(at), tenantId, name, resourceGroup, properties: merge(defaults, given), createdAt: at.toISOString() };
   return { record, ...childrenOf(record, ownerId, at) };
 }
 
@@ -101,6 +107,7 @@ export function newRegistry(
 export async function insertRegistry(trx: PolicyTransaction, { record, scopeMaps, ownerRole }: NewRegistry): Promise<RegistryRecord> {
   refuseContraryPolicies(record.properties);
   await refuseTakenName(trx, record.name);
+  await refuseMissingGroup(trx, record);
   await refuseTakenLoginServer(trx, record.id, record.properties.loginServer);
   await trx.insertInto('registry').values(toRow(record)).execute();
   await trx.insertInto('scope_map').values(scopeMaps).execute();
@@ -108,10 +115,10 @@ export async function insertRegistry(trx: PolicyTransaction, { record, scopeMaps
   return record;
 }
 
-function childrenOf({ id, tenantId, name: registry }: RegistryRecord, ownerId: string | null, at: Date) {
+function childrenOf({ id, tenantId, name, resourceGroup }: RegistryRecord, ownerId: string | null, at: Date) {
   const created = { registry_id: id, created_at: at.toISOString() };
   return {
-    ownerRole: ownerId === null ? null : ownerRow(tenantId, ownerId, registryScope(registry), at),
+    ownerRole: ownerId === null ? null : ownerRow(tenantId, ownerId, registryScope({ name, resourceGroup }), at),
     scopeMaps: systemScopeMaps.map(({ name, description, actions }) => ({
       id: uuidv7(at),
       name,
@@ -140,6 +147,13 @@ function refuseContraryPolicies({ retention, softDelete }: RegistryProperties): 
 async function refuseTakenName(trx: PolicyTransaction, name: RegistryName): Promise<void> {
   const taken = await trx.selectFrom('registry').select('id').where('name', '=', name).executeTakeFirst();
   if (taken) throw new Refusal('resource-conflict', { defect: `The registry ${name} is already in use.` });
+}
+
+/** Somebody may have deleted it since it was looked for. */
+async function refuseMissingGroup(trx: PolicyTransaction, { tenantId, resourceGroup }: RegistryRecord): Promise<void> {
+  if (resourceGroup === RESOURCE_GROUP) return;
+  const found = await trx.selectFrom('resource_group').select('name').where('tenant_id', '=', tenantId).where('name', '=', resourceGroup).executeTakeFirst();
+  if (!found) throw new Refusal('resource-not-found', { kind: 'resource group', name: resourceGroup, code: 'ResourceGroupNotFound' });
 }
 
 /** Two registries behind one host could not be told apart. */

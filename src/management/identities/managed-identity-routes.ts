@@ -4,7 +4,7 @@ import { pageQuery } from '../../contract/page.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import { managedIdentityAccess } from '../../identity/principals/managed-identity-access.ts';
 import { servicePrincipalStore, type ServicePrincipalRecord } from '../../identity/principals/service-principal-store.ts';
-import { TENANT_SCOPE } from '../../names/resource-scope.ts';
+import { RESOURCE_GROUP, TENANT_SCOPE } from '../../names/resource-scope.ts';
 import { replyWithPage } from '../list-page.ts';
 import { refuseIfMustBeNew } from '../must-be-new.ts';
 import type { ManagementParts } from '../parts.ts';
@@ -12,12 +12,16 @@ import { atScope, type CallAbove, type RouteAtScope } from '../route.ts';
 
 type Place = Pick<CallAbove, 'tenant' | 'params'>;
 
+/** They belong to the tenant: in Azure's addresses they stand in the resource group that is always there. */
+const isHere = ({ group }: CallAbove['params']): boolean => group === undefined || group.toLowerCase() === RESOURCE_GROUP;
+
 const isIdentity = [{ field: 'servicePrincipalType', op: 'eq', value: 'ManagedIdentity' }] as const;
 
 /** Identities that have no secret of their own: below `…/providers/Microsoft.ManagedIdentity/userAssignedIdentities`. */
 export function managedIdentityRoutes({ database, hash, now }: ManagementParts): readonly RouteAtScope[] {
   const [store, access] = [servicePrincipalStore(database), managedIdentityAccess(database)];
   const find = async ({ tenant, params }: Place) => {
+    if (!isHere(params)) return undefined;
     const [found] = await store.page(tenant.id, { after: '', limit: 1 }, [...isIdentity, { field: 'displayName', op: 'eq', value: params['identity']! }]);
     return found;
   };
@@ -38,7 +42,7 @@ export function managedIdentityRoutes({ database, hash, now }: ManagementParts):
       handle: (call) =>
         replyWithPage(
           call,
-          async (cursor) => (await store.page(call.tenant.id, cursor, isIdentity)).map((record) => ({ name: record.id, record })),
+          async (cursor) => (isHere(call.params) ? await store.page(call.tenant.id, cursor, isIdentity) : []).map((record) => ({ name: record.id, record })),
           ({ record }) => identityResource(record),
         ),
     }),
@@ -58,6 +62,7 @@ export function managedIdentityRoutes({ database, hash, now }: ManagementParts):
       body: identityCreation.prefault({}),
       answer: shown,
       handle: async (call) => {
+        if (!isHere(call.params)) throw new Refusal('request-invalid', { field: 'resource group', defect: `managed identities are in ${RESOURCE_GROUP}`, code: 'NotSupported' });
         const { properties } = call.body;
         const name = parseBody(identityName, call.params['identity'], 'name');
         const existing = await find(call);

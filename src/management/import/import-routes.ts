@@ -65,7 +65,7 @@ export function importRoutes(parts: ManagementParts): readonly Route[] {
 function replyWith({ exchange, registry }: Asking, { state, refusal, id }: ImportOperation): Reply {
   if (refusal) throw refusal;
   if (state === 'succeeded') return { status: 200 };
-  const at = (what: 'operationResults' | 'operationStatuses') => `${exchange.scheme}://${exchange.host}${operationPath(registry.name, what, id)}?api-version=2023-07-01`;
+  const at = (what: 'operationResults' | 'operationStatuses') => `${exchange.scheme}://${exchange.host}${operationPath(registry, what, id)}?api-version=2023-07-01`;
   return {
     status: 202,
     headers: { Location: at('operationResults'), 'Azure-AsyncOperation': at('operationStatuses'), 'Retry-After': String(ASK_AGAIN_AFTER) },
@@ -75,7 +75,7 @@ function replyWith({ exchange, registry }: Asking, { state, refusal, id }: Impor
 function statusOf({ exchange, registry }: Asking, { id, state, startedAt, updatedAt, progress, refusal }: ImportOperation): OperationStatus {
   const { bytes, bytesDone } = progress;
   return {
-    id: operationPath(registry.name, 'operationStatuses', id),
+    id: operationPath(registry, 'operationStatuses', id),
     name: id,
     status: state === 'running' ? 'InProgress' : state === 'succeeded' ? 'Succeeded' : 'Failed',
     startTime: startedAt,

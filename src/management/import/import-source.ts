@@ -2,7 +2,7 @@ import type { Decision } from '../../access/decision.ts';
 import type { RegistryPolicy } from '../../access/policy.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import { repositoryEvent } from '../../journal/event.ts';
-import { registryScope } from '../../names/resource-scope.ts';
+import { registryScope, type ResourceScope } from '../../names/resource-scope.ts';
 import type { SourcePlace } from '../../registry/import/importer.ts';
 import type { ManagementParts } from '../parts.ts';
 import type { Call } from '../route.ts';
@@ -22,22 +22,24 @@ export interface FoundSource {
  * the refusal of somebody who has none, `resource-not-found` and `request-invalid`.
  */
 export async function findSource(parts: ManagementParts, call: Asking, { from, repository }: WantedImport): Promise<FoundSource> {
-  const name = await ownRegistryOf(parts, from);
-  if (name === null) {
+  const scope = await ownRegistryOf(parts, from);
+  if (scope === null || scope.registry === null) {
     if ('scope' in from) throw new Refusal('request-invalid', { field: 'source.resourceId', defect: 'it is no registry' });
     return { from: { kind: 'remote', repository, ...from }, decision: null };
   }
-  const decision = call.decide({ action: 'content/read', repository, scope: { text: registryScope(name), registry: name }, pulls: true });
-  const registry = (await parts.policy()).registries.get(name);
+  const decision = call.decide({ action: 'content/read', repository, scope, pulls: true });
+  const named = (await parts.policy()).registries.get(scope.registry);
+  const registry = named && registryScope(named) === scope.text ? named : undefined;
   if (!decision.allowed) throw await refusePull(parts, call, registry, { repository, decision });
-  if (!registry) throw new Refusal('resource-not-found', { kind: 'registry', name });
+  if (!registry) throw new Refusal('resource-not-found', { kind: 'registry', name: scope.registry });
   return { from: { kind: 'own', registryId: registry.id, repository }, decision };
 }
 
 /** Whoever gives a password wants to be asked for it, wherever that is. */
-async function ownRegistryOf(parts: ManagementParts, from: WantedImport['from']): Promise<string | null> {
-  if ('scope' in from) return from.scope.registry;
-  return from.credentials ? null : ((await parts.registryAt(from.host))?.name ?? null);
+async function ownRegistryOf(parts: ManagementParts, from: WantedImport['from']): Promise<ResourceScope | null> {
+  if ('scope' in from) return from.scope;
+  const registry = from.credentials ? undefined : await parts.registryAt(from.host);
+  return registry ? { text: registryScope(registry), registry: registry.name } : null;
 }
 
 /** The owner of the source sees that somebody tried. Never a 401: no other credential was asked for. */

@@ -33,6 +33,13 @@ for (const [database, open, options] of databases) {
     });
     after(() => place.close());
 
+    test('are about these categories', async () => {
+      const { value } = (await send('GET', `${list}Categories`)).body as unknown as { value: { name: string; properties: object }[] };
+      assert.deepEqual(value.map(({ name }) => name), [LOGIN, REPOSITORY]);
+      assert.deepEqual(value[0], (await send('GET', `${list}Categories/${LOGIN.toLowerCase()}`)).body);
+      assert.match(await errorOf(send('GET', `${list}Categories/Perf`)), /^ResourceNotFound: /);
+    });
+
     test('without one, everything is collected', async () => {
       assert.deepEqual([await names(), await ask(`${LOGIN} | count`), await ask(`${REPOSITORY} | count`)], [[], [1, []], [0, []]]);
     });

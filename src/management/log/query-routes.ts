@@ -58,7 +58,7 @@ async function answer({ queries, database, now }: ManagementParts, { registry }:
   const settings = (await registryStore(database).find(registry.name))?.properties.diagnosticSettings ?? [];
   const json = await queries.ask({
     query,
-    registry: { id: registry.id, resourceId: registryPath(registry.name), subscriptionId: SUBSCRIPTION_ID, uncollected: uncollectedTables(settings) },
+    registry: { id: registry.id, resourceId: registryPath(registry), subscriptionId: SUBSCRIPTION_ID, uncollected: uncollectedTables(settings) },
     timespan: timespan ?? null,
     now: now().getTime(),
     mostRows: rows ?? MOST_ROWS,

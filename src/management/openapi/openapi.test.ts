@@ -81,7 +81,7 @@ const ofRegistry: readonly (readonly [Ask['method'], string, unknown?])[] = [
   ['DELETE', `${registry}/webhooks/sample`],
   ...['Microsoft.Insights', 'microsoft.insights'].flatMap((provider): (readonly [Ask['method'], string, unknown?])[] => {
     const settings = `${registry}/providers/${provider}/diagnosticSettings`;
-    return [['PUT', `${settings}/sample`, { properties: { workspaceId: '/w' } }], ['GET', settings], ['GET', `${settings}/sample`], ['DELETE', `${settings}/sample`]];
+    return [['PUT', `${settings}/sample`, { properties: { workspaceId: '/w' } }], ['GET', settings], ['GET', `${settings}/sample`], ['DELETE', `${settings}/sample`], ['GET', `${settings}Categories`], ['GET', `${settings}Categories/ContainerRegistryLoginEvents`]];
   }),
   ['PUT', scopeMapPath('another', 'sample'), { properties: { actions: ['repositories/x/content/read'] } }],
   ['GET', scopeMapPath('another', 'sample')],
@@ -126,7 +126,10 @@ const above = (authorization: (scope: string) => string): readonly (readonly [As
   ...['resourcegroups', 'resourceGroups'].flatMap((word): (readonly [Ask['method'], string, unknown?])[] => [
     ['GET', `${subscription}/${word}`],
     ['GET', `${subscription}/${word}/dockgate`],
-    ['PUT', `${subscription}/${word}/dockgate`, { location: 'local' }],
+    ['HEAD', `${subscription}/${word}/dockgate`],
+    ['PUT', `${subscription}/${word}/${word}`, { location: 'local' }],
+    ['PATCH', `${subscription}/${word}/dockgate`, { tags: {} }],
+    ['DELETE', `${subscription}/${word}/${word}`],
     ['GET', `${subscription}/${word}/dockgate/resources`],
   ]),
   ['GET', `${subscription}/providers`],

@@ -10,6 +10,8 @@ import { refuseAbsent } from './absent-features.ts';
 /** The registry that is changed, as far as it is there already. */
 export interface Changed {
   readonly name: string;
+  /** Lower case. */
+  readonly resourceGroup: string;
   readonly loginServer: string | null;
   readonly before: RegistryProperties | null;
   readonly createdAt: string | null;
@@ -83,10 +85,10 @@ function retained(before: RetentionPolicy, { days = before.days, status, at }: W
 }
 
 /** The path says which registry; a body that says another one was meant for another path. */
-function refuseOther({ id, name, properties }: RegistryBody, { name: wanted, createdAt }: Changed): void {
+function refuseOther({ id, name, properties }: RegistryBody, { name: wanted, resourceGroup, createdAt }: Changed): void {
   const other = (field: string) => new Refusal('request-invalid', { field, defect: 'it is not that of the registry in the path' });
   if (name !== undefined && name.toLowerCase() !== wanted) throw other('name');
-  if (id !== undefined && id.toLowerCase() !== registryPath(wanted).toLowerCase()) throw other('id');
+  if (id !== undefined && id.toLowerCase() !== registryPath({ name: wanted, resourceGroup }).toLowerCase()) throw other('id');
   const { creationDate } = properties ?? {};
   if (creationDate !== undefined && creationDate !== createdAt) throw other('properties.creationDate');
 }

@@ -13,7 +13,7 @@ export function registryResource(record: RegistryRecord, loginServerFor: Managem
   const { sku, location, tags } = properties;
   const loginServer = loginServerOf(record, loginServerFor);
   return {
-    id: registryPath(name),
+    id: registryPath(record),
     name,
     type: REGISTRY_TYPE,
     location,

@@ -33,7 +33,7 @@ export function registryRoutes({ database, hash, sealer, identify, isOwnHost, lo
     const record = await find(name);
     const at = now();
     const loginServer = loginServerOf(record, loginServerFor);
-    const change = readChange(call.body, { name, loginServer, before: record.properties, createdAt: record.createdAt, at });
+    const change = readChange(call.body, { name, resourceGroup: record.resourceGroup, loginServer, before: record.properties, createdAt: record.createdAt, at });
     refuseOwnHost(change, name, isOwnHost);
     const changed = await store.update(record.id, { ...change, modified: authorOf(call, at) });
     await giveAdminPasswords(changed, at);
@@ -41,13 +41,14 @@ export function registryRoutes({ database, hash, sealer, identify, isOwnHost, lo
   };
   const create = async (call: Changing, text: string) => {
     const at = now();
-    const change = readChange(call.body, { name: text.toLowerCase(), loginServer: null, before: null, createdAt: null, at });
+    const resourceGroup = call.params['group']!.toLowerCase();
+    const change = readChange(call.body, { name: text.toLowerCase(), resourceGroup, loginServer: null, before: null, createdAt: null, at });
     const name = parseRegistryName(text);
     refuseOwnHost(change, name, isOwnHost);
-    const label = domainLabel(name, change.domainNameLabelScope ?? 'Unsecure', call.tenant.id);
+    const label = domainLabel(name, change.domainNameLabelScope ?? 'Unsecure', { tenantId: call.tenant.id, resourceGroup });
     const author = authorOf(call, at);
     const wanted = { ...change, domainLabel: label, created: author, modified: author };
-    const made = await store.create(name, wanted, { ownerId: null, at, tenantId: call.tenant.id });
+    const made = await store.create(name, wanted, { ownerId: null, at, tenantId: call.tenant.id, resourceGroup });
     await giveAdminPasswords(made, at);
     return { status: 201 as const, headers: statusHeaders(call.exchange), body: toResource(made) };
   };
@@ -60,7 +61,7 @@ export function registryRoutes({ database, hash, sealer, identify, isOwnHost, lo
       query: pageQuery,
       answer: registryPage,
       // The owner of this machine sees those of every tenant.
-      handle: (call) => replyWithPage(call, (cursor) => store.page(cursor, identify ? call.tenant.id : undefined), toResource),
+      handle: (call) => replyWithPage(call, (cursor) => store.page(cursor, identify ? call.tenant.id : undefined, call.params['group']!.toLowerCase()), toResource),
     }),
     onRegistry({
       method: 'GET',

@@ -2,11 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { ManagementAction } from '../../access/actions.ts';
 import { decide } from '../../access/decide.ts';
-import type { RegistryPolicy } from '../../access/policy.ts';
+import { scopePolicy } from '../../access/above-registries.ts';
+import type { RegistryPolicy, TenantPolicy } from '../../access/policy.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import { SUBSCRIPTION_ID } from '../../contract/address.ts';
 import { parseBody } from '../../contract/body.ts';
 import { noQuery } from '../../contract/page.ts';
+import { resourceGroupScope, type ResourceScope } from '../../names/resource-scope.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import { identifyCaller } from '../authorise.ts';
 import type { ManagementParts } from '../parts.ts';
@@ -33,11 +35,12 @@ export interface CallerCall<Query, Body> {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Query;
   readonly body: Body;
-  readonly tenantId: string;
-  /** Has the caller any right on any registry? */
+  /** Has the caller any right on any registry, or on a resource group? */
   readonly hasRight: boolean;
   /** The registries on which the caller may do that. */
   readonly may: (action: ManagementAction | 'sign-in') => readonly RegistryPolicy[];
+  readonly mayAt: (action: ManagementAction, scope: ResourceScope) => boolean;
+  readonly tenant: TenantPolicy;
 }
 
 /** Its schemas say what its handler gets; outside, nobody knows which they are. */
@@ -55,22 +58,25 @@ export function addCallerRoute(app: FastifyInstance, parts: ManagementParts, rou
       const { exchange, registry: hostRegistry } = parts.at(request);
       const identification = await identifyCaller(request, parts);
       const { registries, tenants } = await parts.policy();
+      const tenant = hostRegistry?.tenant ?? tenants.values().next().value!;
+      // The rules for addresses guard images, not what is managed.
+      const asked = { identification, repository: null, address: exchange.address } as const;
       const may: CallerCall<unknown, unknown>['may'] = (action) =>
-        [...registries.values()].filter(
-          // The rules for addresses guard images, not what is managed.
-          (registry) => decide({ registry: { ...registry, networkDefault: 'Allow' }, identification, action, repository: null, address: exchange.address }).allowed,
-        );
-      const hasRight = may('sign-in').length > 0 || may('registries/read').length > 0;
+        [...registries.values()].filter((registry) => decide({ ...asked, registry: { ...registry, networkDefault: 'Allow' }, action }).allowed);
+      const mayAt: CallerCall<unknown, unknown>['mayAt'] = (action, scope) => decide({ ...asked, registry: scopePolicy(tenant, scope), action }).allowed;
+      const hasRight = may('sign-in').length > 0 || may('registries/read').length > 0 || seesGroup(tenant, mayAt);
       const params = request.params as Record<string, string>;
       refuseOtherSubscription(params['subscription'], hasRight || route.isForAll === true);
       const query = parseBody(route.query ?? noQuery, request.query, 'query');
       const body = route.body && parseBody(route.body, request.body);
-      const [first] = tenants.keys();
-      const tenantId = hostRegistry?.tenant.id ?? first ?? '';
-      return sendReply(reply, await route.handle({ exchange, params, query, body, tenantId, hasRight, may }));
+      return sendReply(reply, await route.handle({ exchange, params, query, body, tenant, hasRight, may, mayAt }));
     },
   });
 }
+
+/** Whoever makes registries in a group of their own has none yet. */
+const seesGroup = ({ resourceGroups }: TenantPolicy, mayAt: CallerCall<unknown, unknown>['mayAt']): boolean =>
+  [...resourceGroups].some((group) => mayAt('Microsoft.Resources/subscriptions/resourceGroups/read', { text: resourceGroupScope(group), registry: null }));
 
 function refuseOtherSubscription(name: string | undefined, hasRight: boolean): void {
   if (name === undefined || (hasRight && name.toLowerCase() === SUBSCRIPTION_ID)) return;

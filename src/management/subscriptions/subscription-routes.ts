@@ -1,4 +1,4 @@
-import type { RegistryPolicy } from '../../access/policy.ts';
+import type { RegistryPolicy, TenantPolicy } from '../../access/policy.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import { registryPath, RESOURCE_GROUP, SUBSCRIPTION_ID } from '../../contract/address.ts';
 import { pageQuery } from '../../contract/page.ts';
@@ -21,19 +21,19 @@ export const subscriptionRoutes = (parts: ManagementParts): readonly CallerRoute
     method: 'GET',
     path: '/subscriptions',
     answer: subscriptionPage,
-    handle: ({ hasRight, tenantId }) => ({ status: 200, body: { value: hasRight ? [subscription(tenantId)] : [] } }),
+    handle: ({ hasRight, tenant }) => ({ status: 200, body: { value: hasRight ? [subscription(tenant.id)] : [] } }),
   }),
   callerRoute({
     method: 'GET',
     path: '/tenants',
     answer: tenantPage,
-    handle: ({ tenantId }) => ({ status: 200, body: { value: [{ id: `/tenants/${tenantId}`, tenantId }] } }),
+    handle: ({ tenant }) => ({ status: 200, body: { value: [{ id: `/tenants/${tenant.id}`, tenantId: tenant.id }] } }),
   }),
   callerRoute({
     method: 'GET',
     path: '/subscriptions/:subscription',
     answer: subscriptionResource,
-    handle: ({ tenantId }) => ({ status: 200, body: subscription(tenantId) }),
+    handle: ({ tenant }) => ({ status: 200, body: subscription(tenant.id) }),
   }),
   callerRoute({
     method: 'GET',
@@ -56,14 +56,14 @@ function resourceLists({ database, loginServerFor }: ManagementParts): CallerRou
       path,
       query: resourceQuery,
       answer: resourcePage,
-      handle: ({ exchange, query: { $filter, $expand: _, ...query }, may, params }) => {
-        refuseOtherGroup(params['group']);
-        const wanted = readType($filter);
-        const seen = wanted === REGISTRY_TYPE.toLowerCase() ? may('registries/read') : [];
+      handle: ({ exchange, query: { $filter, $expand: _, ...query }, may, params, tenant }) => {
+        const group = findGroup(params['group'], tenant);
+        const wanted = isWanted($filter);
+        const seen = may('registries/read').filter(({ name, resourceGroup }) => wanted(name) && (group === null || resourceGroup === group));
         return replyWithPage(
           { exchange, query },
-          async ({ after, limit }) => (await store.named(namesOf(seen, after, limit))).map(({ name, properties }) => ({ name, properties })),
-          ({ name, properties }) => ({ id: registryPath(name), name, type: REGISTRY_TYPE, location: properties.location, tags: { ...properties.tags } }),
+          async ({ after, limit }) => store.named(namesOf(seen, after, limit)),
+          ({ name, resourceGroup, properties }) => ({ id: registryPath({ name, resourceGroup }), name, type: REGISTRY_TYPE, location: properties.location, tags: { ...properties.tags } }),
         );
       },
     });
@@ -89,13 +89,19 @@ function resourceLists({ database, loginServerFor }: ManagementParts): CallerRou
 const namesOf = (registries: readonly RegistryPolicy[], after: string, limit: number): string[] =>
   registries.map(({ name }) => name).toSorted().filter((name) => name > after).slice(0, limit);
 
-/** Azure's clients ask for one type of resource; of others there are none. */
-function readType(filter: string = `resourceType eq '${REGISTRY_TYPE}'`): string | undefined {
-  return /^resourceType eq '([^']*)'$/i.exec(filter)?.[1]?.toLowerCase();
+/** What a `$filter` asks for: one type of resource, of which there are registries alone, or one name. */
+function isWanted(filter: string | undefined): (name: string) => boolean {
+  const claims = (filter ?? '').split(/ and /i).filter((claim) => claim !== '').map((claim) => /^(resourceType|name) eq '([^']*)'$/i.exec(claim.trim()));
+  const holds = ([, field = '', value = '']: readonly string[], name: string) =>
+    value.toLowerCase() === (field.toLowerCase() === 'name' ? name : REGISTRY_TYPE.toLowerCase());
+  // Of what else could be asked for there is nothing.
+  return (name) => claims.every((claim) => claim !== null && holds(claim, name));
 }
 
-export function refuseOtherGroup(group: string | undefined): void {
-  if (group === undefined || group.toLowerCase() === RESOURCE_GROUP) return;
+/** In lower case; null when the path names none. Throws when there is none of the name. */
+function findGroup(group: string | undefined, { resourceGroups }: TenantPolicy): string | null {
+  if (group === undefined) return null;
+  if (resourceGroups.has(group.toLowerCase())) return group.toLowerCase();
   throw new Refusal('resource-not-found', { kind: 'resource group', name: group.slice(0, 100), code: 'ResourceGroupNotFound' });
 }
 

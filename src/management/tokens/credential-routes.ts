@@ -67,7 +67,7 @@ type KnownPassword = { readonly id: string; readonly value: Secret | null };
 
 /** The id must be that of a token of the registry in the path. */
 function readTokenName(registry: RegistryPolicy, tokenId: string): string {
-  const name = findNameBelow(`${registryPath(registry.name)}/tokens`, tokenId);
+  const name = findNameBelow(`${registryPath(registry)}/tokens`, tokenId);
   if (name !== null) return name;
   throw new Refusal('request-invalid', { field: 'tokenId', defect: `it is not the id of a token of ${registry.name}` });
 }

@@ -99,7 +99,7 @@ export function federatedCredentialRoutes({ database, now }: ManagementParts): r
 }
 
 function findScopeMap(registry: RegistryPolicy, resourceId: string): ScopeMap {
-  const name = findNameBelow(`${registryPath(registry.name)}/scopeMaps`, resourceId);
+  const name = findNameBelow(`${registryPath(registry)}/scopeMaps`, resourceId);
   const found = [...registry.scopeMaps.values()].find((map) => map.name.toLowerCase() === name);
   if (!found) throw new Refusal('request-invalid', { field: 'properties.scopeMapId', defect: 'it names no scope map of this registry' });
   return found;
@@ -108,7 +108,7 @@ function findScopeMap(registry: RegistryPolicy, resourceId: string): ScopeMap {
 function resource(registry: RegistryPolicy, { name, issuer, claim, value, audience, hasKeys, reuse, validFrom, target }: FederatedRecord): FederatedCredentialResource {
   const map = target.kind === 'scope-map' ? registry.scopeMaps.get(target.scopeMapId) : undefined;
   return {
-    id: federatedCredentialPath(registry.name, name),
+    id: federatedCredentialPath(registry, name),
     name,
     type: 'Microsoft.ContainerRegistry/registries/federatedCredentials',
     properties: {
@@ -116,7 +116,7 @@ function resource(registry: RegistryPolicy, { name, issuer, claim, value, audien
       claim,
       subject: value,
       audience,
-      scopeMapId: scopeMapPath(registry.name, map?.name ?? ''),
+      scopeMapId: scopeMapPath(registry, map?.name ?? ''),
       hasKeys,
       tokenReuse: reuse,
       validFrom: validFrom.getTime() === 0 ? null : validFrom.toISOString(),

@@ -10,6 +10,7 @@ import { replyWithPage } from '../list-page.ts';
 import { refuseIfMustBeNew } from '../must-be-new.ts';
 import type { ManagementParts } from '../parts.ts';
 import { onRegistry, type Route } from '../route.ts';
+import type { RegistryPlace } from '../../names/resource-scope.ts';
 
 const one = '/:registry/scopeMaps/:scopeMap';
 
@@ -23,7 +24,7 @@ export function scopeMapRoutes({ database, now }: ManagementParts): readonly Rou
       query: pageQuery,
       answer: scopeMapPage,
       handle: (call) =>
-        replyWithPage(call, (cursor) => store.page(call.registry.id, cursor), (map) => resource(call.registry.name, map)),
+        replyWithPage(call, (cursor) => store.page(call.registry.id, cursor), (map) => resource(call.registry, map)),
     }),
     onRegistry({
       method: 'GET',
@@ -34,7 +35,7 @@ export function scopeMapRoutes({ database, now }: ManagementParts): readonly Rou
         const name = params['scopeMap']!;
         const map = await store.find(registry.id, name);
         if (!map) throw new Refusal('resource-not-found', { kind: 'scope map', name });
-        return { status: 200, body: resource(registry.name, map) };
+        return { status: 200, body: resource(registry, map) };
       },
     }),
     onRegistry({
@@ -52,7 +53,7 @@ export function scopeMapRoutes({ database, now }: ManagementParts): readonly Rou
         const map = existing
           ? await store.update(registry.id, existing.name, change)
           : await store.create(registry.id, parseScopeMapName(params['scopeMap']!), change, now());
-        return { status: existing ? 200 : 201, body: resource(registry.name, map) };
+        return { status: existing ? 200 : 201, body: resource(registry, map) };
       },
     }),
     onRegistry({
@@ -65,7 +66,7 @@ export function scopeMapRoutes({ database, now }: ManagementParts): readonly Rou
         const { registry, params, body } = call;
         const change = readChange(body.properties);
         await insistOnHeld(call, change.actions ?? []);
-        return { status: 200, body: resource(registry.name, await store.update(registry.id, params['scopeMap']!, change)) };
+        return { status: 200, body: resource(registry, await store.update(registry.id, params['scopeMap']!, change)) };
       },
     }),
     onRegistry({
@@ -87,7 +88,7 @@ function readChange({ description, actions }: { description?: string | undefined
   return { ...(description === undefined ? {} : { description }), ...(lines ? { actions: lines } : {}) };
 }
 
-const resource = (registry: string, map: ScopeMapRecord): ScopeMapResource => ({
+const resource = (registry: RegistryPlace, map: ScopeMapRecord): ScopeMapResource => ({
   id: scopeMapPath(registry, map.name),
   name: map.name,
   type: 'Microsoft.ContainerRegistry/registries/scopeMaps',

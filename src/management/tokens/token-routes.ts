@@ -95,7 +95,7 @@ export function tokenRoutes({ database, policy, now }: ManagementParts): readonl
 
 /** From a resource id, which must be one of this registry's. */
 async function findScopeMap(scopeMaps: ScopeMapStore, registry: RegistryPolicy, resourceId: string): Promise<ScopeMapRecord> {
-  const name = findNameBelow(`${registryPath(registry.name)}/scopeMaps`, resourceId);
+  const name = findNameBelow(`${registryPath(registry)}/scopeMaps`, resourceId);
   const map = name === null ? undefined : await scopeMaps.find(registry.id, name);
   if (map) return map;
   const defect = name === null ? `it is not the id of a scope map of ${registry.name}` : `there is no scope map ${name} in ${registry.name}`;
@@ -103,11 +103,11 @@ async function findScopeMap(scopeMaps: ScopeMapStore, registry: RegistryPolicy, 
 }
 
 const resource = (registry: RegistryPolicy, token: TokenRecord): TokenResource => ({
-  id: tokenPath(registry.name, token.name),
+  id: tokenPath(registry, token.name),
   name: token.name,
   type: 'Microsoft.ContainerRegistry/registries/tokens',
   properties: {
-    scopeMapId: scopeMapPath(registry.name, registry.scopeMaps.get(token.scopeMapId)?.name ?? token.scopeMapId),
+    scopeMapId: scopeMapPath(registry, registry.scopeMaps.get(token.scopeMapId)?.name ?? token.scopeMapId),
     status: token.enabled ? 'enabled' : 'disabled',
     ipRules: writeIpRules(token.ipRules),
     creationDate: token.createdAt,

@@ -11,6 +11,7 @@ import { aboveRegistries, onRegistry, type Route } from '../route.ts';
 import type { AnswerMessage, DeliveryRow } from './delivery-store.ts';
 import { readWebhookChange } from './wanted-webhook.ts';
 import { revealHeaders, webhookStore, type WebhookProperties, type WebhookRecord } from './webhook-store.ts';
+import type { RegistryPlace } from '../../names/resource-scope.ts';
 
 const ONE = '/:registry/webhooks/:webhook';
 const defaults: WebhookProperties = { isEnabled: true, scope: '', actions: [], location: 'local', tags: {} };
@@ -31,14 +32,14 @@ export function webhookRoutes({ database, sealer, webhooks: sender, now }: Manag
       action: 'registries/webhooks/read',
       query: pageQuery,
       answer: webhookPage,
-      handle: (call) => replyWithPage(call, (cursor) => store.page(call.registry.id, cursor), (webhook) => toResource(call.registry.name, webhook)),
+      handle: (call) => replyWithPage(call, (cursor) => store.page(call.registry.id, cursor), (webhook) => toResource(call.registry, webhook)),
     }),
     onRegistry({
       method: 'GET',
       path: ONE,
       action: 'registries/webhooks/read',
       answer: shown,
-      handle: async ({ registry, params }) => ({ status: 200, body: toResource(registry.name, await find(registry.id, params['webhook']!)) }),
+      handle: async ({ registry, params }) => ({ status: 200, body: toResource(registry, await find(registry.id, params['webhook']!)) }),
     }),
     onRegistry({
       method: 'PUT',
@@ -49,11 +50,11 @@ export function webhookRoutes({ database, sealer, webhooks: sender, now }: Manag
       handle: async ({ registry, params, body }) => {
         const name = params['webhook']!;
         const { properties, target } = readWebhookChange(body);
-        if (await store.find(registry.id, name)) return { status: 200, body: toResource(registry.name, await store.update(registry.id, name, { properties, target })) };
+        if (await store.find(registry.id, name)) return { status: 200, body: toResource(registry, await store.update(registry.id, name, { properties, target })) };
         if (!/^[a-zA-Z0-9]{5,50}$/.test(name)) throw new Refusal('request-invalid', { field: 'name', defect: 'it must have 5 to 50 letters and digits' });
         const whole = { serviceUri: target.serviceUri!, customHeaders: target.customHeaders ?? {}, signingSecret: newSecret() };
         const made = await store.create(registry.id, name, { properties: { ...defaults, ...properties }, target: whole }, now());
-        return { status: 201, body: toResource(registry.name, made) };
+        return { status: 201, body: toResource(registry, made) };
       },
     }),
     onRegistry({
@@ -64,7 +65,7 @@ export function webhookRoutes({ database, sealer, webhooks: sender, now }: Manag
       answer: shown,
       handle: async ({ registry, params, body }) => ({
         status: 200,
-        body: toResource(registry.name, await store.update(registry.id, params['webhook']!, readWebhookChange(body))),
+        body: toResource(registry, await store.update(registry.id, params['webhook']!, readWebhookChange(body))),
       }),
     }),
     aboveRegistries({
@@ -110,7 +111,7 @@ export function webhookRoutes({ database, sealer, webhooks: sender, now }: Manag
   ];
 }
 
-const toResource = (registry: string, { name, properties }: WebhookRecord): WebhookResource => ({
+const toResource = (registry: RegistryPlace, { name, properties }: WebhookRecord): WebhookResource => ({
   id: webhookPath(registry, name),
   name,
   type: 'Microsoft.ContainerRegistry/registries/webhooks',

@@ -8,5 +8,6 @@ import { logs } from './logs.ts';
 import { registries } from './registries.ts';
 import { registryLogin } from './registry-login.ts';
 import { repositories } from './repositories.ts';
+import { resourceGroups } from './resource-groups.ts';
 
-export const acts: readonly Act[] = [login, registryLogin, registries, credentials, repositories, directory, logs, clouds, article];
+export const acts: readonly Act[] = [login, registryLogin, registries, resourceGroups, credentials, repositories, directory, logs, clouds, article];

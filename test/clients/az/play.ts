@@ -99,6 +99,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
 /** What differs from run to run becomes `{name}`; facts first, the longest of them before those that are part of it. */
 function mask(text: string, facts: ReadonlyMap<string, string>): string {
   const known = [...facts].filter(([, value]) => value.length > 4).toSorted(([, a], [, b]) => b.length - a.length);
-  const named = known.reduce((masked, [name, value]) => masked.replaceAll(value, `{${name}}`), text);
+  // Sentences of the directory end as Entra's do: a page of text has one kind of line.
+  const named = known.reduce((masked, [name, value]) => masked.replaceAll(value, `{${name}}`), text.replaceAll('\r\n', '\n'));
   return patterns.reduce((masked, [pattern, replacement]) => masked.replaceAll(pattern, replacement), named);
 }

@@ -33,6 +33,12 @@ function behavesAsLanguage(id: string, load: () => Promise<Translation>) {
       assert.deepEqual(differing((message) => linesOf(message).filter(({ kind }) => kind === 'command')), []);
       assert.deepEqual(differing((message) => message.match(/`[^`]*`/g)?.sort()), []);
     });
+    test('never names the same image twice in docker tag', () => {
+      const image = { image: 'reg.example/team/app:1.0', registry: 'reg.example', repository: 'team/app', tag: '1.0' };
+      const filled = toLines(catalogue['cause.image-or-tag-not-found.do'] ?? '', (name) => image[name as 'tag'] ?? name);
+      const tagged = filled.flatMap(({ kind, text }) => (kind === 'command' && text.startsWith('docker tag ') ? [text.split(' ').slice(2)] : []));
+      assert.deepEqual(tagged, [['team/app:1.0', 'reg.example/team/app:1.0']]);
+    });
     test('has the lines and sections of English', () => {
       assert.deepEqual(differing((message) => linesOf(message).map(({ kind }) => kind)), []);
       assert.deepEqual(differing(sectionLinesOf), []);

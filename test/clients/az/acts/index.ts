@@ -2,6 +2,7 @@ import type { Act } from '../step.ts';
 import { article } from './article/index.ts';
 import { clouds } from './clouds.ts';
 import { credentials } from './credentials.ts';
+import { deleted } from './deleted.ts';
 import { directory } from './directory.ts';
 import { login } from './login.ts';
 import { logs } from './logs.ts';
@@ -9,5 +10,6 @@ import { registries } from './registries.ts';
 import { registryLogin } from './registry-login.ts';
 import { repositories } from './repositories.ts';
 import { resourceGroups } from './resource-groups.ts';
+import { webhooks } from './webhooks.ts';
 
-export const acts: readonly Act[] = [login, registryLogin, registries, resourceGroups, credentials, repositories, directory, logs, clouds, article];
+export const acts: readonly Act[] = [login, registryLogin, registries, resourceGroups, credentials, repositories, deleted, webhooks, directory, logs, clouds, article];

@@ -45,8 +45,6 @@ export const registries: Act = {
     { type: 'acr config content-trust update --registry team01 --status enabled', ends: 'refused' },
     { type: 'acr config retention show --registry team01', ends: 'done' },
     { type: 'acr config retention update --registry team01 --status enabled --days 30 --type UntaggedManifests', ends: 'done' },
-    { type: 'acr config soft-delete show --registry team01', ends: 'done' },
-    { type: 'acr config soft-delete update --registry team01 --status enabled --days 7 --yes', ends: 'done' },
     { type: 'acr task list --registry team01', ends: 'done' },
     { type: 'acr delete --name team01 --yes', ends: 'done' },
     { type: 'acr delete --name team01 --yes', ends: 'refused' },

@@ -45,6 +45,5 @@ export const repositories: Act = {
     { type: 'acr manifest delete --registry dockgate --name team/app@{digest} --yes', ends: 'done' },
     { type: 'acr repository delete --name dockgate --repository team/other --yes', ends: 'done' },
     { type: 'acr repository delete --name dockgate --repository team/other --yes', ends: 'refused' },
-    { type: 'acr manifest list-deleted --registry dockgate --name team/app', ends: 'refused' },
   ],
 };

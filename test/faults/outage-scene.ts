@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { loadConfig } from '../../src/config/load.ts';
 import { registryPath, scopeMapPath } from '../../src/contract/address.ts';
+import { withApiVersion } from '../../src/contract/api-version.ts';
 import { OWNER_NAME } from '../../src/identity/owner-account.ts';
 import { verifyLogOf } from '../../src/log-files.ts';
 import { OCI_IMAGE_MANIFEST } from '../../src/names/media-type.ts';
@@ -67,7 +68,7 @@ export async function openScene(t: TestContext, { data, location, env = {}, thro
     server,
     data: folder,
     internals: [folder],
-    ask: (method, path, options) => askPort(port, method, path, { as: bearer(token), ...options }),
+    ask: (method, path, options) => askPort(port, method, withApiVersion(path), { as: bearer(token), ...options }),
     location: location ?? `sqlite:${folder}`,
     owner: basic(OWNER_NAME, owner.password),
     password,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { chmodSync, readdirSync, renameSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, test } from 'node:test';
@@ -71,6 +72,19 @@ describe('a server in need', { concurrency: 4, timeout: 300_000 }, () => {
     for (const folder of folders) chmodSync(folder, 0o500);
     await assertOut(scene, ['whole blob']);
     for (const folder of folders) chmodSync(folder, 0o700);
+    await assertHealed(scene);
+  });
+
+  test('whose blobs are on a disk that takes no more writes serves what is there, and takes pushes when it does again', async (t) => {
+    const disk = smallDiskOrSkip(t, 8);
+    if (!disk) return;
+    const data = mkdtempSync(join(tmpdir(), 'dockgate-outage-'));
+    t.after(() => rmSync(data, { recursive: true, force: true }));
+    symlinkSync(disk.folder, join(data, 'blobs'));
+    const scene = await openScene(t, { data });
+    disk.makeWritable(false);
+    await assertOut(scene, ['whole blob']);
+    disk.makeWritable(true);
     await assertHealed(scene);
   });
 

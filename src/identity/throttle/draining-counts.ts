@@ -38,15 +38,22 @@ export function drainingCounts({ limit, milliseconds, mostKeys }: Draining): Dra
     if (!next.done) emptyAt.delete(next.value);
   };
 
-  /** A clock that was set back must not close anything for longer than a full count does. */
-  const drainsIn = (key: string, at: Date) => Math.min((emptyAt.get(key) ?? 0) - at.getTime(), limit * each);
+  const full = limit * each;
+  /**
+   * A clock that was set back must not close anything for much longer than a full count does: what lies further ahead than
+   * twice that was counted by another clock, and one failure of then would look like as many as there can be, all the while.
+   */
+  const drainsIn = (key: string, at: Date) => {
+    const ahead = (emptyAt.get(key) ?? 0) - at.getTime();
+    return ahead > 2 * full ? 0 : Math.min(ahead, full);
+  };
   const count = (key: string, at: Date) => Math.max(0, Math.ceil(drainsIn(key, at) / each - ROUNDING));
 
   return {
     count,
     opensAt: (key, at) => (count(key, at) < limit ? null : new Date(at.getTime() + Math.ceil(drainsIn(key, at) - (limit - 1) * each))),
     add(key, at) {
-      const drains = Math.min(Math.max(0, drainsIn(key, at)) + each, limit * each);
+      const drains = Math.min(Math.max(0, drainsIn(key, at)) + each, full);
       emptyAt.delete(key);
       emptyAt.set(key, at.getTime() + drains);
       if (emptyAt.size > mostKeys) forgetOldest();

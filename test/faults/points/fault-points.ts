@@ -33,6 +33,8 @@ export interface Trial {
   readonly done: string[];
   readonly fails: readonly Failure[];
   hasFailed: boolean;
+  /** What a call of that name waits for before it is carried out. */
+  readonly delays?: (name: string) => Promise<unknown> | null;
 }
 
 /** What is done behind answers, or by the clock, belongs to no trial and never fails. */
@@ -59,6 +61,7 @@ function enter(call: Omit<Point, 'nth'>): When | 'well' {
 async function call<T>(point: Omit<Point, 'nth'>, work: () => Promise<T>): Promise<T> {
   const fate = enter(point);
   if (fate === 'before') throw failureOf(point.name);
+  await current.getStore()?.delays?.(point.name);
   const result = await work();
   if (point.mayBeDone) current.getStore()?.done.push(point.name);
   if (fate === 'after') throw failureOf(point.name);

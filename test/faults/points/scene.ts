@@ -13,7 +13,7 @@ import type { BlobStore } from '../../../src/registry/blobs/blob-store.ts';
 import { socketOf } from '../../../src/serve.ts';
 import { manage, type Management } from '../../management-client.ts';
 import { client, type Answer, type Asked, type Credential } from '../../security/ask.ts';
-import { faultPoints, inTrial, newTrial, type Trial } from './fault-points.ts';
+import { faultPoints, inTrial, type Trial } from './fault-points.ts';
 
 // A whole server in this process, whose stores are reached through the points at which they can fail.
 
@@ -33,6 +33,8 @@ export interface FaultScene {
   close(): Promise<void>;
 }
 
+/** The header that says to which trial a request belongs. */
+const TRIAL = 'x-trial';
 const PATIENCE_MILLISECONDS = 150_000;
 /** No connection ends while somebody is about to use it. */
 const STAYING = { keepAliveTimeout: 600_000 };
@@ -49,13 +51,16 @@ export async function openFaultScene(database?: string): Promise<FaultScene> {
     blobs: (store) => (kept.blobs = faultPoints.blobs(store)),
     database: <S extends TableSet>(database: Database<S>, set: S) => ((kept as Record<string, unknown>)[set] = faultPoints.database(database, set)) as Database<S>,
   };
-  let trial = newTrial();
-  let isTrial = false;
+  const trials = new Map<string, Trial>();
   let port = 0;
   let made = 0;
   const logs = { access: () => {}, faults: () => {} };
   const app = await openApp(config, { keys: prepared.keys, now: () => new Date(), port: () => port, logs, others: null, between });
-  const server = createServer(STAYING, (request, response) => (isTrial ? inTrial(trial, () => app.public(request, response)) : app.public(request, response)));
+  const server = createServer(STAYING, (request, response) => {
+    const trial = trials.get(String(request.headers[TRIAL]));
+    if (trial) inTrial(trial, () => app.public(request, response));
+    else app.public(request, response);
+  });
   const inside = createServer(app.management);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   port = (server.address() as AddressInfo).port;
@@ -71,11 +76,12 @@ export async function openFaultScene(database?: string): Promise<FaultScene> {
     kept: kept as FaultScene['kept'],
     next: () => (made += 1),
     async askIn(of, asked) {
-      [trial, isTrial] = [of, true];
+      const name = `${(made += 1)}`;
+      trials.set(name, of);
       try {
-        return await patiently(asked);
+        return await patiently({ ...asked, headers: { ...asked.headers, [TRIAL]: name } });
       } finally {
-        isTrial = false;
+        trials.delete(name);
       }
     },
     async close() {

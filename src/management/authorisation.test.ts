@@ -91,6 +91,8 @@ const samples: Record<string, [status: number, path: string, body?: object]> = {
   'POST /:registry/webhooks/:webhook/listEvents': [200, `${webhookPath('dockgate', 'sample')}/listEvents`],
   'DELETE /:registry/webhooks/:webhook': [200, webhookPath('dockgate', 'sample')],
   // Nothing listens there.
+  'GET /:registry/deletedImages': [200, `${dockgate}/deletedImages`],
+  'POST /:registry/restoreImage': [404, `${dockgate}/restoreImage`, { repository: 'team/none', tag: 'v1' }],
   'POST /:registry/importImage': [424, `${dockgate}/importImage`, { source: { registryUri: 'localhost:1', sourceImage: 'x' }, targetTags: ['x'] }],
   'GET /:registry/operationResults/:operation': [404, operationPath('dockgate', 'operationResults', SOME_ID)],
   'GET /:registry/operationStatuses/:operation': [404, operationPath('dockgate', 'operationStatuses', SOME_ID)],

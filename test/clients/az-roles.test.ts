@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test, type TestContext } from 'node:test';
 import { registryPath } from '../../src/contract/address.ts';
+import { withApiVersion } from '../../src/contract/api-version.ts';
 import { people, type People } from '../directory/authority.ts';
 import { startDockgate, type TestDockgate } from '../harness.ts';
 import { azureCli } from './azure-cli.ts';
@@ -30,7 +31,7 @@ async function signedIn(t: TestContext) {
     const { code, stdout, stderr } = await az.run(words);
     return { code, stderr, json: code === 0 && stdout !== '' ? (JSON.parse(stdout) as Json) : {} };
   };
-  const rest = (method: string, url: string, body?: object) => run('rest', '--method', method, '--url', url, ...(body ? ['--body', JSON.stringify(body)] : []));
+  const rest = (method: string, url: string, body?: object) => run('rest', '--method', method, '--url', withApiVersion(url), ...(body ? ['--body', JSON.stringify(body)] : []));
   return { run, rest };
 }
 interface Json {

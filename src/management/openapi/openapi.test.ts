@@ -62,7 +62,7 @@ test('no route is left out: each succeeds, and answers as the document says', as
 });
 
 /** Of these a success says that there is no such thing, or needs an event of the log or an issuer: other tests see them. */
-const answeredElsewhere = /\{absent\}\/|importImage|\/registries\/\{registry\}\/operation|POST .*\{absent\}|federatedCredentials\/|PATCH .*federatedCredentials|\/why|\/roleAssignments|DELETE .*roleDefinitions|HEAD |DELETE .*resource[gG]roups\/\{group\}$/;
+const answeredElsewhere = /\{absent\}\/|importImage|restoreImage|\/registries\/\{registry\}\/operation|POST .*\{absent\}|federatedCredentials\/|PATCH .*federatedCredentials|\/why|\/roleAssignments|DELETE .*roleDefinitions|HEAD |DELETE .*resource[gG]roups\/\{group\}$/;
 const isRefusedOnly = (path: string) => path.includes('/replications/') || path.includes('/why');
 
 const ofRegistry: readonly (readonly [Ask['method'], string, unknown?])[] = [
@@ -97,6 +97,7 @@ const ofRegistry: readonly (readonly [Ask['method'], string, unknown?])[] = [
   ['POST', `${registry}/regenerateCredential`, { name: 'password' }],
   ['POST', `${registry}/listCredentials`],
   ['POST', `${registry}/generateRefreshToken`],
+  ['GET', `${registry}/deletedImages`],
   ['GET', `${registry}/federatedCredentials`],
   ['DELETE', federatedCredentialPath('another', 'sample')],
   ['GET', `${registry}/why?last`],

@@ -26,15 +26,14 @@ export const NOTHING_RECEIVED: UploadState = { received: 0, sha256: createHash('
 /**
  * Unfinished uploads. Any process may serve any request of an upload, so who writes is settled here: a request claims
  * the upload, and holds it by a lease that ends by itself when its process dies. `db`: the query handle, or a
- * transaction's. `unsynced`: for what may be lost with the power. Who writes is, for nobody does then; and so may an upload be that has no bytes
- * yet: its client hears that there is none and begins again.
+ * transaction's. `unsynced`: for who writes, which may be lost with the power, for nobody does then.
  */
 export function uploadStore(db: Kysely<ContentTables>, unsynced = db) {
   return {
     async begin({ id, repositoryId, subjectId }: UploadKey, now: Date): Promise<void> {
       const at = now.toISOString();
       const nobody = { writer: null, writer_until: null };
-      await unsynced
+      await db
         .insertInto('upload')
         .values({ id, repository_id: repositoryId, subject_id: subjectId, ...NOTHING_RECEIVED, ...nobody, started_at: at, updated_at: at })
         .execute();

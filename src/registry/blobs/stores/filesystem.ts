@@ -97,7 +97,7 @@ const folderNames = Array.from({ length: 256 }, (_, index) => index.toString(16)
 /** Once, before anything is served. */
 function makeFolders(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const there = new Set(readdirSync(folder));
+  const there = new Set(readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])));
   for (const name of folderNames) if (!there.has(name)) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 });
   for (const changed of [folder, join(folder, '..')]) {
     const descriptor = openSync(changed, constants.O_RDONLY);

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import type { KeyAndCertificate } from './tls/certificate-authority.ts';
 import type { certificatesByName } from './tls/certificates-by-name.ts';
 
-// An access token for a hundred repositories has up to 24 KiB; everything else is far less.
+// An access token for a hundred repositories has up to 28 KiB; everything else is far less.
 const HEADER_BYTES = 32 * 1024;
 const HEADERS_WITHIN_MS = 30_000;
 /** A connection on which nothing moves, in either direction. A push may take hours, but never stands still so long. */

@@ -46,13 +46,10 @@ type Wanted = readonly [verb: string, action: DataAction, repository: Repository
 const helps = ({ kind }: Remedy, wish: readonly Scope[]): boolean =>
   !['enable-anonymous-pull', 'log-out'].includes(kind) || wish.every(({ type, verbs }) => type === 'repository' && verbs.every((verb) => verb === 'pull'));
 
-/** Of what was deleted only those ask who name it: with `*` tokens for many repositories would grow beyond what a header holds. */
-const isOfDeleted = (verb: string): boolean => verb.startsWith('deleted_');
-
-/** `*` asks for everything that can be done with what is there; a verb that we do not know can never be granted. */
+/** `*` asks for everything there is; a verb that we do not know can never be granted. */
 function verbsOf(scope: Scope): Wanted[] {
   if (scope.type === 'registry') return scope.verbs.includes('*') ? [['*', registryScopes[scope.name], null]] : [];
   const all = Object.entries(scopeVerbs) as [ScopeVerb, DataAction][];
-  const asked = all.filter(([verb]) => scope.verbs.includes(verb) || (scope.verbs.includes('*') && !isOfDeleted(verb)));
+  const asked = scope.verbs.includes('*') ? all : all.filter(([verb]) => scope.verbs.includes(verb));
   return asked.map(([verb, action]) => [verb, action, scope.name]);
 }

@@ -42,7 +42,7 @@ describe('GET /oauth2/token', () => {
 
   test('`*` is everything the subject has, spelt out', async () => {
     const [entry] = (await accessOf(await get('scope=repository:team/app:*', owner))) as { actions: string[] }[];
-    assert.deepEqual(entry?.actions.toSorted(), ['delete', 'metadata_read', 'metadata_write', 'pull', 'push']);
+    assert.deepEqual(entry?.actions.toSorted(), ['delete', 'deleted_read', 'deleted_restore', 'metadata_read', 'metadata_write', 'pull', 'push']);
   });
 
   test('without a scope it is a login: a token that carries nothing, good for /v2/', async () => {

@@ -21,6 +21,6 @@ export const logIn = (agent: Agent, attempt: Attempt): Promise<number> =>
       response.on('end', () => resolve(response.statusCode ?? 0)).on('error', reject);
     });
     // The server may end a connection that was idle in the moment in which it is used again: nothing was asked then.
-    const isStale = (error: NodeJS.ErrnoException) => sent.reusedSocket && error.code === 'ECONNRESET';
+    const isStale = (error: NodeJS.ErrnoException) => sent.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
     sent.on('error', (error) => (isStale(error) ? resolve(logIn(agent, attempt)) : reject(error))).end();
   });

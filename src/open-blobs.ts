@@ -5,7 +5,7 @@ import { describe, type Config, type SettingName } from './config/settings.ts';
 import type { BlobStore } from './registry/blobs/blob-store.ts';
 import { filesystemBlobStore } from './registry/blobs/stores/filesystem.ts';
 import type { AzurePlace } from './registry/blobs/stores/azure/container.ts';
-import { MOST_BLOB_BYTES } from './registry/blobs/stores/objects/receive-parts.ts';
+import { MOST_BLOB_BYTES } from './registry/blobs/stores/objects/in-parts.ts';
 import type { StoreDefect } from './registry/blobs/stores/objects/store-failure.ts';
 import type { S3Place } from './registry/blobs/stores/s3/bucket.ts';
 import { Secret } from './secret.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import type { Answer } from '../../security/ask.ts';
+import type { Answer, Asked } from '../../security/ask.ts';
 import { blobPost, digestOf } from '../../security/images.ts';
 import { assertAgain, type Operation } from './operation.ts';
 import type { FaultScene } from './scene.ts';
@@ -41,20 +41,20 @@ async function complete(scene: FaultScene, location: string, content: string): P
   await assertWhole(scene, content, { isThere: true });
 }
 
+/** The same request once more: the blob is whole before where it was answered, and afterwards in any case. */
+async function askAgain(scene: FaultScene, asked: Asked, { first, content }: { readonly first: Answer; readonly content: string }): Promise<void> {
+  await assertWhole(scene, content, { isThere: first.status === 201 });
+  await assertAgain(scene, asked, 201);
+  await assertWhole(scene, content, { isThere: true });
+}
+
 export const uploadOperations: readonly Operation[] = [
   {
     name: 'a blob in one request',
     async prepare(scene) {
       const content = newContent(scene);
       const asked = { ...blobPost(REPOSITORY, content), as: scene.pusher };
-      return {
-        asked, healthy: 201,
-        async recover(first) {
-          await assertWhole(scene, content, { isThere: first.status === 201 });
-          await assertAgain(scene, asked, 201);
-          await assertWhole(scene, content, { isThere: true });
-        },
-      };
+      return { asked, healthy: 201, recover: (first) => askAgain(scene, asked, { first, content }) };
     },
   },
   {
@@ -72,14 +72,7 @@ export const uploadOperations: readonly Operation[] = [
       const content = newContent(scene);
       await assertAgain(scene, { ...blobPost(OTHER, content), as: scene.pusher }, 201);
       const asked = { method: 'POST', path: `${blobs(REPOSITORY)}/uploads/?mount=${digestOf(content)}&from=${OTHER}`, as: scene.pusher };
-      return {
-        asked, healthy: 201,
-        async recover(first) {
-          await assertWhole(scene, content, { isThere: first.status === 201 });
-          await assertAgain(scene, asked, 201);
-          await assertWhole(scene, content, { isThere: true });
-        },
-      };
+      return { asked, healthy: 201, recover: (first) => askAgain(scene, asked, { first, content }) };
     },
   },
   {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Refusal } from '../../../causes/refusal.ts';
 import { isGuid } from '../../../names/guid.ts';
 import { TOO_SHORT, type BlobStore } from '../blob-store.ts';
+import { intoFile } from './into-file.ts';
 import { receiveBody } from './receive-body.ts';
 import { sendFile } from './send-file.ts';
 
@@ -28,7 +29,7 @@ export function filesystemBlobStore(folder: string): BlobStore {
       outageOf(async () => {
         const flags = offset === 0 ? O_CREAT | O_TRUNC | O_WRONLY : O_WRONLY;
         return withFile(fileOf(key), flags, async (file) => {
-          const appended = await receiveBody(file.fd, offset, body, { hash, limit });
+          const appended = await receiveBody(offset, body, { hash, limit }, intoFile(file.fd, offset));
           // A new file is lost with its name. Both at once: the disk waits for itself only once.
           const synced = await Promise.allSettled([file.sync(), ...(offset === 0 ? [syncFolder(folderOf(key))] : [])]);
           for (const one of synced) if (one.status === 'rejected') throw one.reason;

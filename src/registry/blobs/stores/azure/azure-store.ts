@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { isGuid } from '../../../../names/guid.ts';
 import type { BlobStore } from '../../blob-store.ts';
 import { patiently, sendStream } from '../objects/patiently.ts';
-import { receiveParts } from '../objects/receive-parts.ts';
+import { inParts } from '../objects/in-parts.ts';
 import { outageOf, TooShort } from '../objects/store-failure.ts';
+import { receiveBody } from '../receive-body.ts';
 import { blockListOf, commit, firstBytes, stage, type Block } from './blocks.ts';
 import { blobOf, codeOf, openBlob, type Container } from './container.ts';
 
@@ -21,7 +22,7 @@ export function azureBlobStore(container: Container): BlobStore {
         const blob = blobFor(key);
         const found = await blockListOf(blob);
         const blocks: Block[] = await firstBytes(blob, found.blocks, offset);
-        const appended = await receiveParts(offset, body, options, async (part) => void blocks.push(await stage(blob, part)));
+        const appended = await receiveBody(offset, body, options, inParts(async (part) => blocks.push(await stage(blob, part))));
         if (appended.bytes > 0 || offset === 0) await commit(blob, blocks, found);
         return appended;
       }),

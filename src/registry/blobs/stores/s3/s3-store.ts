@@ -3,8 +3,9 @@ import type { Readable } from 'node:stream';
 import { isGuid } from '../../../../names/guid.ts';
 import type { BlobStore } from '../../blob-store.ts';
 import { patiently, sendStream } from '../objects/patiently.ts';
-import { receiveParts } from '../objects/receive-parts.ts';
+import { inParts } from '../objects/in-parts.ts';
 import { outageOf, TooShort } from '../objects/store-failure.ts';
+import { receiveBody } from '../receive-body.ts';
 import { codeOf, openObject, type Bucket } from './bucket.ts';
 import { joinSegments } from './join-segments.ts';
 import { objectsIn, unfinishedIn } from './listings.ts';
@@ -26,7 +27,7 @@ export function s3BlobStore(bucket: Bucket): BlobStore {
         const expected = await makeRoom(bucket, object, offset);
         const writer = objectWriter(bucket, segmentObject(object, offset), expected);
         try {
-          const appended = await receiveParts(offset, body, options, writer.put);
+          const appended = await receiveBody(offset, body, options, inParts(writer.put));
           if (appended.bytes > 0 || offset === 0) await writer.complete();
           return appended;
         } catch (error) {

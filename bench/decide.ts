@@ -4,7 +4,7 @@ import { parseCondition } from '../src/access/conditions/parse-condition.ts';
 import { indexAssignments, type RoleAssignment } from '../src/access/roles/role-assignment.ts';
 import { parseRepositoryName } from '../src/names/repository.ts';
 import { registryScope, RESOURCE_GROUP_SCOPE, scopesCovering, SUBSCRIPTION_SCOPE, TENANT_SCOPE } from '../src/names/resource-scope.ts';
-import { emptyTenant } from '../test/policies.ts';
+import { emptyTenant } from '../test/samples/policies.ts';
 import type { Work } from './work.ts';
 
 // What a decision costs with ten role assignments and with a hundred thousand, on one core: the difference is what

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OWNER_NAME } from '../src/identity/owner-account.ts';
 import { launch, type ServerProcess } from '../test/faults/server-process.ts';
-import { freePort } from '../test/free-port.ts';
-import { manage, type Management } from '../test/management-client.ts';
+import { freePort } from '../test/servers/free-port.ts';
+import { manage, type Management } from '../test/harness/management-client.ts';
 
 // A Dockgate of its own for one work, started as users do, with a worker for each of two cores.
 

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
 import { registriesPath } from '../src/contract/address.ts';
-import { startScriptedIssuer } from '../test/oidc-issuer.ts';
+import { startScriptedIssuer } from '../test/servers/oidc-issuer.ts';
 import { ask, underLoad, type Step } from './load.ts';
 import { withServer } from './served.ts';
 import { median, type Report, type Work } from './work.ts';

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { en } from '../src/i18n/en.ts';
 import { languageIds, languages } from '../src/i18n/languages.ts';
-import { renderCauses } from './render-causes.ts';
-import { renderChecks } from './render-checks.ts';
-import { renderCommands } from './render-commands.ts';
-import { renderConfiguration } from './render-configuration.ts';
-import { renderReportSchema } from './report-schema.ts';
-import { renderGuide } from './render-guide.ts';
+import { renderCauses } from './pages/render-causes.ts';
+import { renderChecks } from './pages/render-checks.ts';
+import { renderCommands } from './pages/render-commands.ts';
+import { renderConfiguration } from './pages/render-configuration.ts';
+import { renderReportSchema } from './doctor/report-schema.ts';
+import { renderGuide } from './pages/render-guide.ts';
 
 // Pages made from the code. A stale one fails here; `npm run docs` writes them anew.
 

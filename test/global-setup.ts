@@ -1,4 +1,4 @@
-import { postgresqlPrograms, startCluster, type Cluster } from './postgresql.ts';
+import { postgresqlPrograms, startCluster, type Cluster } from './databases/postgresql.ts';
 
 // Runs once, before and after all test files: `node --test --test-global-setup`.
 

@@ -7,8 +7,8 @@ import { formsOf, toLines } from '../src/i18n/lines.ts';
 import { sectionsOf } from '../src/i18n/sections.ts';
 import type { MessageKey, Translation } from '../src/i18n/translate.ts';
 import { glossaries } from './glossaries/index.ts';
-import { pseudo } from './pseudo-language.ts';
-import { complaintsAbout, shareOfTerm, type Glossary } from './translation-rules.ts';
+import { pseudo } from './translations/pseudo-language.ts';
+import { complaintsAbout, shareOfTerm, type Glossary } from './translations/translation-rules.ts';
 
 const keys = Object.keys(en) as MessageKey[];
 const sectionLinesOf = (message: string) => message.split('\n').filter((line) => line.startsWith('#'));

@@ -10,7 +10,7 @@ import { vendorIds } from '../src/doctor/vendors/vendor.ts';
 import { placeholdersOf, toLines } from '../src/i18n/lines.ts';
 import { isSectionLine, sectionNames, sectionsOf, selectLines, type Circumstances, type Section } from '../src/i18n/sections.ts';
 import { words } from '../src/i18n/translate.ts';
-import { pseudo } from './pseudo-language.ts';
+import { pseudo } from './translations/pseudo-language.ts';
 
 const parts = ['title', 'what', 'how', 'do'] as const;
 const messages: Readonly<Record<string, string>> = en;

@@ -6,7 +6,7 @@ import { openDatabase } from '../../src/db/database.ts';
 import type { CheckpointKey } from '../../src/journal/chain/checkpoint-key.ts';
 import { parseCheckpoint } from '../../src/journal/chain/checkpoint.ts';
 import { dropOldSegments, type RetentionLimits } from '../../src/journal/chain/retention.ts';
-import { freePort } from '../../test/free-port.ts';
+import { freePort } from '../../test/servers/free-port.ts';
 import { launch } from '../../test/faults/server-process.ts';
 import type { Report } from '../work.ts';
 import { logEnds } from './recorded-event.ts';

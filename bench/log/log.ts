@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateCheckpointKey, openCheckpointKey } from '../../src/journal/chain/checkpoint-key.ts';
 import { Secret } from '../../src/secret.ts';
-import { postgresqlPrograms, startCluster } from '../../test/postgresql.ts';
+import { postgresqlPrograms, startCluster } from '../../test/databases/postgresql.ts';
 import type { Report, Work } from '../work.ts';
 import { fillLog } from './fill-log.ts';
 import { shorten, start, verify } from './keep.ts';

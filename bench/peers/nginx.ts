@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from '../../test/free-port.ts';
+import { freePort } from '../../test/servers/free-port.ts';
 import { LIMIT, startPeer, type Contestant } from './peer.ts';
 import { findProgram } from './program.ts';
 

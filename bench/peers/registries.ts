@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from '../../test/free-port.ts';
+import { freePort } from '../../test/servers/free-port.ts';
 import { startPeer, versionIn, type Contestant } from './peer.ts';
 import { findProgram } from './program.ts';
 

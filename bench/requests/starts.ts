@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { launch } from '../../test/faults/server-process.ts';
-import { freePort } from '../../test/free-port.ts';
+import { freePort } from '../../test/servers/free-port.ts';
 import type { Work } from '../work.ts';
 
 const DOCKGATE = join(import.meta.dirname, '../../bin/dockgate.js');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { emptyTenant } from '../../test/policies.ts';
+import { emptyTenant } from '../../test/samples/policies.ts';
 import { endingBefore } from './expiring.ts';
 import type { Password, RegistryPolicy, ServicePrincipal } from './policy.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { assign, emptyTenant, tenantWith } from '../../test/policies.ts';
+import { assign, emptyTenant, tenantWith } from '../../test/samples/policies.ts';
 import { TENANT_SCOPE } from '../names/resource-scope.ts';
 import { scopePolicy } from './above-registries.ts';
 import { managementActions, type ManagementAction } from './actions.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { databases } from '../../test/databases.ts';
-import { openTestJournal } from '../../test/journals.ts';
+import { databases } from '../../test/databases/databases.ts';
+import { openTestJournal } from '../../test/databases/journals.ts';
 import { registryStore } from '../identity/registries/registry-store.ts';
 import { makeOwner } from '../identity/owner-account.ts';
 import { parseRegistryName } from '../names/registry-name.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { databases } from '../../test/databases.ts';
+import { databases } from '../../test/databases/databases.ts';
 import { keepUp } from './upkeep.ts';
 
 const until = async (isSo: () => boolean) => {

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { promisify } from 'node:util';
-import { recordingTerminal } from '../../test/recording-terminal.ts';
+import { recordingTerminal } from '../../test/program/recording-terminal.ts';
 import { runCommandLine } from './command-line.ts';
 import { backupCommands } from './commands/backup.ts';
 import { contentCommands } from './commands/content.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { after, before, describe, test } from 'node:test';
-import { recordingTerminal } from '../../test/recording-terminal.ts';
+import { recordingTerminal } from '../../test/program/recording-terminal.ts';
 import { en } from '../i18n/en.ts';
 import { toLines } from '../i18n/lines.ts';
 import { defineCommand, isGroup, text, type Entry } from './command.ts';

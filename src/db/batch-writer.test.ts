@@ -7,7 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { databases, type TestDatabase } from '../../test/databases.ts';
+import { databases, type TestDatabase } from '../../test/databases/databases.ts';
 import { Refusal } from '../causes/refusal.ts';
 import { openBatchWriter, type BatchWriter, type Change } from './batch-writer.ts';
 import { isUniqueViolation } from './errors.ts';

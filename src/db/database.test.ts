@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { databases, type TestDatabase } from '../../test/databases.ts';
+import { databases, type TestDatabase } from '../../test/databases/databases.ts';
 import { Refusal } from '../causes/refusal.ts';
 import { openDatabase, type Database } from './database.ts';
 import { isUniqueViolation } from './errors.ts';

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { sql, type Kysely } from 'kysely';
-import { databases, type TestDatabase } from '../../test/databases.ts';
+import { databases, type TestDatabase } from '../../test/databases/databases.ts';
 import { openDatabase, type TableSet } from './database.ts';
 import { migrate } from './migrate.ts';
 import type { MakeMigration } from './migrations/columns.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
-import { databases, type TestDatabase } from '../../test/databases.ts';
+import { databases, type TestDatabase } from '../../test/databases/databases.ts';
 import { Refusal } from '../causes/refusal.ts';
 import { openPool, withClient } from './postgres.ts';
 

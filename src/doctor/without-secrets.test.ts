@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { login } from '../../test/check-rows.ts';
-import { examinedMachine } from '../../test/examined-machine.ts';
+import { login } from '../../test/doctor/check-rows.ts';
+import { examinedMachine } from '../../test/doctor/examined-machine.ts';
 import { defineCheck, found, ok, unknown } from './check.ts';
 import type { Result } from './examine.ts';
 import { withoutSecrets } from './without-secrets.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { databases, type TestDatabase } from '../../test/databases.ts';
+import { databases, type TestDatabase } from '../../test/databases/databases.ts';
 import type { EventRow } from '../journal/event.ts';
 import { parseRegistryName } from '../names/registry-name.ts';
 import { parseTokenName } from '../names/token-name.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { databases, type TestDatabase } from '../../test/databases.ts';
-import { login } from '../../test/events.ts';
+import { databases, type TestDatabase } from '../../test/databases/databases.ts';
+import { login } from '../../test/samples/events.ts';
 import { generateCheckpointKey, knownKeys, openCheckpointKey } from './chain/checkpoint-key.ts';
 import { openJournal } from './journal.ts';
 import { recoverLog } from './recover.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { databases } from '../../test/databases.ts';
-import { openManagement, type OpenedManagement } from '../../test/management-api.ts';
+import { databases } from '../../test/databases/databases.ts';
+import { openManagement, type OpenedManagement } from '../../test/harness/management-api.ts';
 import { registryPath, SUBSCRIPTION_ID, tokenPath } from '../contract/address.ts';
 import { withApiVersion } from '../contract/api-version.ts';
 import { refuseVersion, versionsOf } from './refuse-version.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { fastify } from 'fastify';
-import { databases } from '../../test/databases.ts';
-import { openManagement, type Answer, type Ask, type OpenedManagement } from '../../test/management-api.ts';
+import { databases } from '../../test/databases/databases.ts';
+import { openManagement, type Answer, type Ask, type OpenedManagement } from '../../test/harness/management-api.ts';
 import { federatedCredentialPath, operationPath, registriesPath, registryPath, roleAssignmentPath, roleAssignmentsPath, roleDefinitionsPath, scopeMapPath, tokenPath, webhookPath } from '../contract/address.ts';
 import { changePolicy } from '../identity/policy/policy-revision.ts';
 import { NULL_GUID } from '../names/guid.ts';

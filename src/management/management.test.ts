@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { databases } from '../../test/databases.ts';
-import { openManagement, type Answer, type Ask, type OpenedManagement } from '../../test/management-api.ts';
+import { databases } from '../../test/databases/databases.ts';
+import { openManagement, type Answer, type Ask, type OpenedManagement } from '../../test/harness/management-api.ts';
 import { SUBSCRIPTION_ID, registriesPath, registryPath, scopeMapPath, tokenPath } from '../contract/address.ts';
 import type { CredentialList } from '../contract/credential.ts';
 import type { RegistryResource } from '../contract/registry.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { databases } from '../../test/databases.ts';
-import { openManagement, type OpenedManagement } from '../../test/management-api.ts';
+import { databases } from '../../test/databases/databases.ts';
+import { openManagement, type OpenedManagement } from '../../test/harness/management-api.ts';
 import { builtInRole } from '../access/roles/built-in-roles.ts';
 import { registryPath, roleAssignmentsPath } from '../contract/address.ts';
 import { registryScope } from '../names/resource-scope.ts';

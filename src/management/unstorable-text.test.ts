@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { databases } from '../../test/databases.ts';
-import { openManagement, type Ask, type OpenedManagement } from '../../test/management-api.ts';
+import { databases } from '../../test/databases/databases.ts';
+import { openManagement, type Ask, type OpenedManagement } from '../../test/harness/management-api.ts';
 import { registryPath, scopeMapPath } from '../contract/address.ts';
 
 // PostgreSQL has no text with the character NUL: what holds one must never come as far as a query.

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
-import { databases } from '../../test/databases.ts';
+import { databases } from '../../test/databases/databases.ts';
 import { fuzzRuns } from '../../test/fuzz.ts';
-import { openManagement, type Ask, type OpenedManagement } from '../../test/management-api.ts';
+import { openManagement, type Ask, type OpenedManagement } from '../../test/harness/management-api.ts';
 import { builtInRole } from '../access/roles/built-in-roles.ts';
 import { federatedCredentialPath, registryPath, roleAssignmentPath, roleDefinitionPath, roleDefinitionsPath, scopeMapPath, SUBSCRIPTION_ID, tokenPath } from '../contract/address.ts';
 import { identityPath } from '../contract/managed-identity.ts';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, test, type TestContext } from 'node:test';
 import fc from 'fast-check';
 import { fuzzRuns } from '../../test/fuzz.ts';
-import { listen } from '../../test/listening.ts';
+import { listen } from '../../test/servers/listening.ts';
 import { parseCidr } from '../names/ip-address.ts';
 import { outboundClient } from './outbound-client.ts';
 import { OutboundFailure, type FailureKind } from './outbound-failure.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { openDataPlane, type TestPlane } from '../../test/data-plane.ts';
-import { databases, type TestDatabase } from '../../test/databases.ts';
+import { openDataPlane, type TestPlane } from '../../test/harness/data-plane.ts';
+import { databases, type TestDatabase } from '../../test/databases/databases.ts';
 import { removeAbandonedUploads } from './uploads/sweep.ts';
 
 const digestOf = (bytes: Buffer) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;

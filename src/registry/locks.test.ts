@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { TestPlane } from '../../test/data-plane.ts';
-import { jsonOf, makeImage, makeIndex, planes, pushBlob, pushImage, putManifest, type PushedManifest } from '../../test/images.ts';
+import type { TestPlane } from '../../test/harness/data-plane.ts';
+import { jsonOf, makeImage, makeIndex, planes, pushBlob, pushImage, putManifest, type PushedManifest } from '../../test/samples/images.ts';
 
 // What each lock refuses, on each thing that can be locked, by each way to it. Every way that a table does not name
 // stays open: the test tries all of them.

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { RegistryPolicy } from '../access/policy.ts';
 import { anonymous } from '../access/subject.ts';
 import { parseScopes } from '../names/scope.ts';
-import { emptyTenant } from '../../test/policies.ts';
+import { emptyTenant } from '../../test/samples/policies.ts';
 import { grant } from './grant.ts';
 
 const registry: RegistryPolicy = {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
-import { basic, refusalOf, startDockgate, type TestDockgate } from '../../test/harness.ts';
-import { manage, type Management } from '../../test/management-client.ts';
+import { basic, refusalOf, startDockgate, type TestDockgate } from '../../test/harness/harness.ts';
+import { manage, type Management } from '../../test/harness/management-client.ts';
 import { NULL_GUID } from '../names/guid.ts';
 
 let dockgate: TestDockgate;

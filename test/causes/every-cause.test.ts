@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { causes } from '../../src/causes/catalogue.ts';
 import type { Cause } from '../../src/causes/cause.ts';
-import { freePort } from '../free-port.ts';
+import { freePort } from '../servers/free-port.ts';
 import { content } from './content.ts';
 import { credentials } from './credentials.ts';
 import { rights } from './rights.ts';

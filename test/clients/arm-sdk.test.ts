@@ -8,7 +8,7 @@ import { registryPath, RESOURCE_GROUP as GROUP, roleDefinitionPath, scopeMapPath
 import { openDatabase } from '../../src/db/database.ts';
 import { roleAssignmentStore } from '../../src/identity/roles/role-assignment-store.ts';
 import { authorityOf, MANAGEMENT, people, type People } from '../directory/authority.ts';
-import { basic, startDockgate, type TestDockgate } from '../harness.ts';
+import { basic, startDockgate, type TestDockgate } from '../harness/harness.ts';
 
 // Microsoft's own clients for Azure Resource Manager, signed in as an application, unmodified: only their endpoint is
 // this server.

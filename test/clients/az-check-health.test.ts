@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import type { Report } from '../../src/doctor/report.ts';
 import type { toCheckHealth } from '../../src/doctor/azure/check-health.ts';
-import { clientOrSkip, type Client } from '../clients.ts';
+import { clientOrSkip, type Client } from './clients.ts';
 import { people } from '../directory/authority.ts';
 import { owner } from './command-line.ts';
 import { writeLayout } from './local-image.ts';

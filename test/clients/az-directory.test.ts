@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test, type TestContext } from 'node:test';
 import { run } from '../../src/cli/program.ts';
 import { authorityOf, people, type People } from '../directory/authority.ts';
-import { basic, startDockgate, type TestDockgate } from '../harness.ts';
-import { recordingTerminal } from '../recording-terminal.ts';
+import { basic, startDockgate, type TestDockgate } from '../harness/harness.ts';
+import { recordingTerminal } from '../program/recording-terminal.ts';
 import { azureCli } from './azure-cli.ts';
 
 // `az ad` as it is, against the directory's API: what it sends to Microsoft Graph is understood here.

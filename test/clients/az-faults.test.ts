@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test, type TestContext } from 'node:test';
 import { registryPath } from '../../src/contract/address.ts';
 import { MANAGEMENT, people, authorityOf, type People } from '../directory/authority.ts';
-import { startDockgate, type TestDockgate } from '../harness.ts';
+import { startDockgate, type TestDockgate } from '../harness/harness.ts';
 import { azureCli, type AzureCli } from './azure-cli.ts';
 import { owner } from './command-line.ts';
 

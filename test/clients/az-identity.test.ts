@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { freePort } from '../free-port.ts';
-import { startDockgate, type TestDockgate } from '../harness.ts';
+import { freePort } from '../servers/free-port.ts';
+import { startDockgate, type TestDockgate } from '../harness/harness.ts';
 import { azureCli } from './azure-cli.ts';
 import { owner } from './command-line.ts';
 

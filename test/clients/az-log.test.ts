@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { registryPath } from '../../src/contract/address.ts';
 import { logAnswer } from '../../src/contract/log-query.ts';
 import { people, type People } from '../directory/authority.ts';
-import { startDockgate, type TestDockgate } from '../harness.ts';
+import { startDockgate, type TestDockgate } from '../harness/harness.ts';
 import { azureCli } from './azure-cli.ts';
 import { owner } from './command-line.ts';
 

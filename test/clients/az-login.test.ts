@@ -4,9 +4,9 @@ import { X509Certificate } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { certificate } from '../certificates.ts';
+import { certificate } from '../samples/certificates.ts';
 import { authorityOf, cookieOf, hiddenFields, people, type Authority, type People } from '../directory/authority.ts';
-import { startDockgate, type TestDockgate } from '../harness.ts';
+import { startDockgate, type TestDockgate } from '../harness/harness.ts';
 import { azureCli } from './azure-cli.ts';
 import { why } from './command-line.ts';
 

@@ -3,7 +3,7 @@ import { after, before, describe, test, type TestContext } from 'node:test';
 import { registryPath } from '../../src/contract/address.ts';
 import { withApiVersion } from '../../src/contract/api-version.ts';
 import { people, type People } from '../directory/authority.ts';
-import { startDockgate, type TestDockgate } from '../harness.ts';
+import { startDockgate, type TestDockgate } from '../harness/harness.ts';
 import { azureCli } from './azure-cli.ts';
 
 // Roles as the Azure CLI manages them, against `…/providers/Microsoft.Authorization`.

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { run } from '../../src/cli/program.ts';
-import { clientOrSkip, type Client } from '../clients.ts';
-import type { TestDockgate } from '../harness.ts';
-import { recordingTerminal } from '../recording-terminal.ts';
+import { clientOrSkip, type Client } from './clients.ts';
+import type { TestDockgate } from '../harness/harness.ts';
+import { recordingTerminal } from '../program/recording-terminal.ts';
 
 export type AzureCli = Client & { readonly env: NodeJS.ProcessEnv };
 

@@ -5,7 +5,7 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { ContainerRegistryClient, ContainerRegistryContentClient } from '@azure/container-registry';
 import { ClientSecretCredential } from '@azure/identity';
 import { authorityOf, people, type People } from '../directory/authority.ts';
-import { startDockgate, type TestDockgate } from '../harness.ts';
+import { startDockgate, type TestDockgate } from '../harness/harness.ts';
 import { owner } from './command-line.ts';
 import { imageOf } from './local-image.ts';
 import { seed } from './seed.ts';

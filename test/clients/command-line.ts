@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { run } from '../../src/cli/program.ts';
 import type { EventResource } from '../../src/contract/event.ts';
-import type { TestDockgate } from '../harness.ts';
+import type { TestDockgate } from '../harness/harness.ts';
 
 // Dockgate's own command line as its owner types it, in this process: its clock is the server's.
 

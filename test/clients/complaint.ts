@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Ran } from '../clients.ts';
+import type { Ran } from './clients.ts';
 import type { ContainerClientName } from './container-clients.ts';
 
 // What a client says when it is refused, to the letter. Texts as of Debian 12; the words change between versions.

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { clientOrSkip, type Client, type ClientName, type Ran } from '../clients.ts';
+import { clientOrSkip, type Client, type ClientName, type Ran } from './clients.ts';
 import { tarOf, writeLayout } from './local-image.ts';
 
 // What a person types, for each client: the same few things to do, said in its own way.

@@ -5,8 +5,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
-import { helperScript, login } from '../check-rows.ts';
-import { examinedMachine, systemPath } from '../examined-machine.ts';
+import { helperScript, login } from '../doctor/check-rows.ts';
+import { examinedMachine, systemPath } from '../doctor/examined-machine.ts';
 import { storedCredential } from '../../src/doctor/probes/credential/stored-credential.ts';
 import { findOnPath } from './find-on-path.ts';
 

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
-import type { How } from '../answering-server.ts';
-import { authority, certificate, type Authority } from '../certificates.ts';
-import type { Zone } from '../name-server.ts';
+import type { How } from '../servers/answering-server.ts';
+import { authority, certificate, type Authority } from '../samples/certificates.ts';
+import type { Zone } from '../servers/name-server.ts';
 import { machineOrSkip, until, type Machine } from './namespace.ts';
 
 // Names and addresses that loopback cannot give: each test has a machine with a name server, a registry and certificates of its own.
@@ -36,7 +36,7 @@ async function place(t: TestContext, zone: Zone | null): Promise<Place | undefin
   const folder = mkdtempSync(join(tmpdir(), 'dockgate-network-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   await machine.shell("rm -f /etc/resolv.conf; echo 'nameserver 127.0.0.1\noptions timeout:1 attempts:1' > /etc/resolv.conf; rm -rf /etc/ssl/certs /etc/docker /etc/systemd/system/docker*; mkdir -p /etc/ssl/certs");
-  if (zone) await until(machine.start(process.execPath, [join(import.meta.dirname, '../name-server.ts'), JSON.stringify({ ...control, ...zone })]), /^ready$/m);
+  if (zone) await until(machine.start(process.execPath, [join(import.meta.dirname, '../servers/name-server.ts'), JSON.stringify({ ...control, ...zone })]), /^ready$/m);
   const root = await authority();
   const serve = async (how: Partial<How>, names: readonly string[] = [HOST]) => {
     const issued = await certificate({ names }, root);
@@ -44,7 +44,7 @@ async function place(t: TestContext, zone: Zone | null): Promise<Place | undefin
     writeFileSync(files.certificate, issued.certificate);
     writeFileSync(files.key, issued.key);
     const all: How = { address: ADDRESS, routes: [{ pattern: '', status: 200 }], ...files, ...how };
-    await until(machine.start(process.execPath, [join(import.meta.dirname, '../answering-server.ts'), JSON.stringify(all)]), /^ready$/m);
+    await until(machine.start(process.execPath, [join(import.meta.dirname, '../servers/answering-server.ts'), JSON.stringify(all)]), /^ready$/m);
   };
   return {
     machine,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { startDockgate, type TestDockgate } from '../harness.ts';
+import { startDockgate, type TestDockgate } from '../harness/harness.ts';
 import { owner, refreshToken } from './command-line.ts';
 import { containerClients, useClient, succeeded, versionOf, type ContainerClient } from './container-clients.ts';
 import { record } from './matrix.ts';

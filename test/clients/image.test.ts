@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { clientOrSkip, type Client } from '../clients.ts';
-import { freePort } from '../free-port.ts';
+import { clientOrSkip, type Client } from './clients.ts';
+import { freePort } from '../servers/free-port.ts';
 import { succeeded, useClient } from './container-clients.ts';
 
 // The container image, built from nothing by its Dockerfile and run by a real Engine as compose.yaml says.

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { clientOrSkip, type Ran } from '../clients.ts';
+import { clientOrSkip, type Ran } from './clients.ts';
 import { owner, why } from './command-line.ts';
 import { succeeded } from './container-clients.ts';
 import { findOnPath } from './find-on-path.ts';

@@ -7,9 +7,9 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, test, type TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { clientOrSkip } from '../clients.ts';
-import { freePort } from '../free-port.ts';
-import { startDockgate, type TestDockgate } from '../harness.ts';
+import { clientOrSkip } from './clients.ts';
+import { freePort } from '../servers/free-port.ts';
+import { startDockgate, type TestDockgate } from '../harness/harness.ts';
 import { owner } from './command-line.ts';
 
 // A real nginx that was pointed at the managed identity endpoint, as somebody who wants into a server's own network hopes

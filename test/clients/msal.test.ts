@@ -7,11 +7,11 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { X509Certificate } from 'node:crypto';
-import { certificate } from '../certificates.ts';
+import { certificate } from '../samples/certificates.ts';
 import { authorityOf, AZURE_CLI, cookieOf, hiddenFields, people, type Authority, type People } from '../directory/authority.ts';
 import { destinationOf } from '../directory/outside-scene.ts';
-import { startDockgate, type TestDockgate } from '../harness.ts';
-import { startSignInProvider } from '../sign-in-provider.ts';
+import { startDockgate, type TestDockgate } from '../harness/harness.ts';
+import { startSignInProvider } from '../servers/sign-in-provider.ts';
 
 // Microsoft's own library for Node signs in, in a process of its own: the certificate authority is read at its start.
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Ran } from '../clients.ts';
+import type { Ran } from './clients.ts';
 
 // A machine of its own: network, host names and /etc that nobody else sees. Loopback hides faults: clients skip the check
 // of certificates there, and every address is 127.0.0.1. Needs root; leaves nothing behind when its processes end.

@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { test, type TestContext } from 'node:test';
 import { parse } from 'yaml';
-import { freePort } from '../free-port.ts';
+import { freePort } from '../servers/free-port.ts';
 import { succeeded, useClient, type ContainerClient } from './container-clients.ts';
 
 // action.yml and azure-pipelines/dockgate.yml, step by step in the shell that each names, with what the runners do between two of

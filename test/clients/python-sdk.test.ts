@@ -7,7 +7,7 @@ import { test, type TestContext } from 'node:test';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { promisify } from 'node:util';
 import { authorityOf, people } from '../directory/authority.ts';
-import { startDockgate } from '../harness.ts';
+import { startDockgate } from '../harness/harness.ts';
 import { owner } from './command-line.ts';
 import { imageOf } from './local-image.ts';
 import { seed } from './seed.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startDockgate } from '../harness.ts';
+import { startDockgate } from '../harness/harness.ts';
 import { owner, why, whyTitle } from './command-line.ts';
 import { assertComplaint, complaintOf, correlationIdIn, isKnownVersion } from './complaint.ts';
 import { containerClients, useClient, succeeded, versionOf } from './container-clients.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { test, type TestContext } from 'node:test';
-import { basic, bearer, startDockgate, type TestDockgate } from '../harness.ts';
+import { basic, bearer, startDockgate, type TestDockgate } from '../harness/harness.ts';
 import { owner, refreshToken, why, whyTitle } from './command-line.ts';
 import { assertComplaint, complaintOf, isKnownVersion } from './complaint.ts';
 import { containerClients, succeeded, useClient, versionOf } from './container-clients.ts';

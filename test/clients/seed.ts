@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { bearer, type TestDockgate } from '../harness.ts';
+import { bearer, type TestDockgate } from '../harness/harness.ts';
 import { imageOf } from './local-image.ts';
 import { referenceOf, repositoryOf } from './texts.ts';
 

@@ -9,12 +9,12 @@ import { chromium, type BrowserContextOptions, type Page } from 'playwright-core
 import { run } from '../../src/cli/program.ts';
 import { codeAt, stepOf } from '../../src/identity/second-factors/totp.ts';
 import { Secret } from '../../src/secret.ts';
-import { clientOrSkip } from '../clients.ts';
+import { clientOrSkip } from './clients.ts';
 import { authorityOf, AZURE_CLI, MANAGEMENT, people, type Authority, type People } from '../directory/authority.ts';
 import { findOnPath } from './find-on-path.ts';
-import { basic, startDockgate, type TestDockgate } from '../harness.ts';
-import { recordingTerminal } from '../recording-terminal.ts';
-import { startSignInProvider } from '../sign-in-provider.ts';
+import { basic, startDockgate, type TestDockgate } from '../harness/harness.ts';
+import { recordingTerminal } from '../program/recording-terminal.ts';
+import { startSignInProvider } from '../servers/sign-in-provider.ts';
 
 // The sign-in pages in a real browser: what its own rules about scripts, forms and cookies make of them.
 

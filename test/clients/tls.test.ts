@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { issueCertificate, makeAuthority } from '../../src/http/tls/certificate-authority.ts';
-import { clientOrSkip, type Ran } from '../clients.ts';
+import { clientOrSkip, type Ran } from './clients.ts';
 import { owner, why } from './command-line.ts';
 import { assertComplaint, complaintOf, isKnownVersion } from './complaint.ts';
 import { containerClients, succeeded, useClient, versionOf, type ContainerClient, type ContainerClientName } from './container-clients.ts';

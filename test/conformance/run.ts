@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { startDockgate } from '../dockgate.ts';
+import { startDockgate } from '../harness/dockgate.ts';
 import { CannotBuild, program } from './build.ts';
 import { summarize, verdictOf, type Verdict } from './verdict.ts';
 import { suites, type Suite, type Target } from './suites.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { startDockgate, type TestDockgate } from '../harness.ts';
-import { freePort } from '../free-port.ts';
+import { startDockgate, type TestDockgate } from '../harness/harness.ts';
+import { freePort } from '../servers/free-port.ts';
 import { authorityOf, AZURE_CLI, codeOf, people, type Authority } from './authority.ts';
 
 const QUESTION = `client_id=${AZURE_CLI}&response_type=code&redirect_uri=http://localhost&code_challenge=${'a'.repeat(43)}&code_challenge_method=S256`;

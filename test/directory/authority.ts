@@ -13,7 +13,7 @@ import { hashPassword } from '../../src/identity/passwords/password-hash.ts';
 import { sealer } from '../../src/identity/passwords/sealed-secret.ts';
 import { hashSecret } from '../../src/identity/passwords/secret-hash.ts';
 import { Secret } from '../../src/secret.ts';
-import type { TestDockgate } from '../harness.ts';
+import type { TestDockgate } from '../harness/harness.ts';
 
 // The authority of a test's Dockgate over real HTTPS, as its clients and browsers speak to it, and people and applications
 // to sign in.

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { createHash, createPrivateKey, createSign, generateKeyPairSync, X509Certificate, type KeyObject } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { SignJWT, type JWTHeaderParameters } from 'jose';
-import { certificate } from '../certificates.ts';
-import { startDockgate, type TestDockgate } from '../harness.ts';
+import { certificate } from '../samples/certificates.ts';
+import { startDockgate, type TestDockgate } from '../harness/harness.ts';
 import { authorityOf, codeOf, MANAGEMENT, people, type Authority, type People } from './authority.ts';
 
 // RFC 7523 section 3, one rule a test: what an application signed with the key of its certificate.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { startDockgate, type TestDockgate } from '../harness.ts';
+import { startDockgate, type TestDockgate } from '../harness/harness.ts';
 import { authorityOf, AZURE_CLI, codeOf, cookieOf, hiddenFields, people, type Answered, type Authority, type Fields, type People } from './authority.ts';
 
 // RFC 8628: a device asks, a person types its code elsewhere. The clock goes on and never back.

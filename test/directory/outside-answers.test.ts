@@ -7,7 +7,7 @@ import { Refusal } from '../../src/causes/refusal.ts';
 import { openDatabase } from '../../src/db/database.ts';
 import { signInStepStore } from '../../src/identity/sign-ins/sign-in-step-store.ts';
 import { sourceOf } from '../../src/names/ip-address.ts';
-import { startScriptedIssuer, type ScriptedIssuer } from '../oidc-issuer.ts';
+import { startScriptedIssuer, type ScriptedIssuer } from '../servers/oidc-issuer.ts';
 import type { Answered } from './authority.ts';
 import { openOutsideScene, type OutsideScene } from './outside-scene.ts';
 

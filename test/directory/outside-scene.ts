@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { run } from '../../src/cli/program.ts';
-import { startDockgate, type TestDockgate } from '../harness.ts';
-import { recordingTerminal } from '../recording-terminal.ts';
+import { startDockgate, type TestDockgate } from '../harness/harness.ts';
+import { recordingTerminal } from '../program/recording-terminal.ts';
 import { authorityOf, AZURE_CLI, cookieOf, hiddenFields, MANAGEMENT, people, type Answered, type Fields } from './authority.ts';
 
 // A server whose people sign in elsewhere, as a browser and the command line see it.

@@ -6,7 +6,7 @@ import { decodeJwt } from 'jose';
 import { languageIds } from '../../src/i18n/languages.ts';
 import { codeAt, stepOf } from '../../src/identity/second-factors/totp.ts';
 import { Secret } from '../../src/secret.ts';
-import { startSignInProvider, type SignInProvider } from '../sign-in-provider.ts';
+import { startSignInProvider, type SignInProvider } from '../servers/sign-in-provider.ts';
 import { AZURE_CLI, cookieOf, codeOf, hiddenFields, MANAGEMENT, type Answered } from './authority.ts';
 import { BACK, destinationOf, openOutsideScene, PASSWORD, type OutsideScene } from './outside-scene.ts';
 

@@ -5,8 +5,8 @@ import { decodeJwt } from 'jose';
 import { run } from '../../src/cli/program.ts';
 import { codeAt, stepOf } from '../../src/identity/second-factors/totp.ts';
 import { Secret } from '../../src/secret.ts';
-import { basic, startDockgate, type TestDockgate } from '../harness.ts';
-import { recordingTerminal } from '../recording-terminal.ts';
+import { basic, startDockgate, type TestDockgate } from '../harness/harness.ts';
+import { recordingTerminal } from '../program/recording-terminal.ts';
 import { authorityOf, AZURE_CLI, codeOf, cookieOf, hiddenFields, MANAGEMENT, people, type Answered, type Authority, type Fields, type People } from './authority.ts';
 
 // Somebody who needs more than a password, on the pages of a real server. The clock goes on and never back.

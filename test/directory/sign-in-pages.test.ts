@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { decodeJwt } from 'jose';
 import { languageIds } from '../../src/i18n/languages.ts';
-import { startDockgate, type TestDockgate } from '../harness.ts';
+import { startDockgate, type TestDockgate } from '../harness/harness.ts';
 import { authorityOf, AZURE_CLI, codeOf, cookieOf, hiddenFields, MANAGEMENT, people, type Answered, type Authority, type Fields, type People } from './authority.ts';
 
 let dockgate: TestDockgate;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
-import { startDockgate, type TestDockgate } from '../harness.ts';
+import { startDockgate, type TestDockgate } from '../harness/harness.ts';
 import { authorityOf, AZURE_CLI, codeOf, MANAGEMENT, people, type Authority, type Fields, type People } from './authority.ts';
 
 let dockgate: TestDockgate;

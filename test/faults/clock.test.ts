@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadConfig } from '../../src/config/load.ts';
 import { verifyLogOf } from '../../src/log-files.ts';
-import { manage } from '../management-client.ts';
-import { startDockgate } from '../harness.ts';
+import { manage } from '../harness/management-client.ts';
+import { startDockgate } from '../harness/harness.ts';
 import { client } from '../security/ask.ts';
 import { digestOf, pushImage } from '../security/images.ts';
 

@@ -4,8 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { openDatabase } from '../../src/db/database.ts';
 import type { LoggedEvent } from '../../src/journal/event-store.ts';
 import { eventStore } from '../../src/journal/event-store.ts';
-import type { Answer, AskOptions } from '../data-plane.ts';
-import { digestOf } from '../images.ts';
+import type { Answer, AskOptions } from '../harness/data-plane.ts';
+import { digestOf } from '../samples/images.ts';
 
 // What a server that came back must show, asked from outside and read from its files.
 

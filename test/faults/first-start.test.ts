@@ -7,9 +7,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, test, type TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OWNER_NAME } from '../../src/identity/owner-account.ts';
-import { ask as askPort } from '../data-plane.ts';
-import { freePort } from '../free-port.ts';
-import { basic, bearer } from '../harness.ts';
+import { ask as askPort } from '../harness/data-plane.ts';
+import { freePort } from '../servers/free-port.ts';
+import { basic, bearer } from '../harness/harness.ts';
 import { seededRandom } from './seeded-random.ts';
 import { launch, type Launch, type ServerProcess } from './server-process.ts';
 

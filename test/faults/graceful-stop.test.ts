@@ -8,10 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { OWNER_NAME } from '../../src/identity/owner-account.ts';
-import { ask } from '../data-plane.ts';
-import { freePort } from '../free-port.ts';
-import { basic } from '../harness.ts';
-import { digestOf } from '../images.ts';
+import { ask } from '../harness/data-plane.ts';
+import { freePort } from '../servers/free-port.ts';
+import { basic } from '../harness/harness.ts';
+import { digestOf } from '../samples/images.ts';
 import { launch } from './server-process.ts';
 
 // What a balancer and its clients see of a server that is told to stop: a rolling update fails nobody's push or pull.

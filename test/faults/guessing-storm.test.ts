@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '../free-port.ts';
-import { basic } from '../harness.ts';
-import { manage } from '../management-client.ts';
+import { freePort } from '../servers/free-port.ts';
+import { basic } from '../harness/harness.ts';
+import { manage } from '../harness/management-client.ts';
 import { launch } from './server-process.ts';
 
 // Five hundred clients guess the owner's password, each from an address of its own, so that no throttle stops them.

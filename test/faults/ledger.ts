@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { bearer } from '../harness.ts';
-import { digestOf } from '../images.ts';
+import { bearer } from '../harness/harness.ts';
+import { digestOf } from '../samples/images.ts';
 import { assertServed, type Ask } from './evidence.ts';
 
 // What a server acknowledged to clients while it was being killed, and what it had not answered yet.

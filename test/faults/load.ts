@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { OCI_IMAGE_MANIFEST } from '../../src/names/media-type.ts';
-import type { Answer } from '../data-plane.ts';
-import { bearer } from '../harness.ts';
-import { CONFIG_TYPE, digestOf, toManifest } from '../images.ts';
+import type { Answer } from '../harness/data-plane.ts';
+import { bearer } from '../harness/harness.ts';
+import { CONFIG_TYPE, digestOf, toManifest } from '../samples/images.ts';
 import type { Ask } from './evidence.ts';
 import type { Ledger } from './ledger.ts';
 

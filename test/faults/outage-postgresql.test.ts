@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
 import { sql } from 'kysely';
-import { databases } from '../databases.ts';
+import { databases } from '../databases/databases.ts';
 import { openGate } from './gate.ts';
 import { assertHealed, assertOut, assertOutage, assertWell, assertWellOrOut, everything, logged, openScene, type Kind } from './outage-scene.ts';
 

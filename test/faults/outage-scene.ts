@@ -9,11 +9,11 @@ import { withApiVersion } from '../../src/contract/api-version.ts';
 import { OWNER_NAME } from '../../src/identity/owner-account.ts';
 import { verifyLogOf } from '../../src/log-files.ts';
 import { OCI_IMAGE_MANIFEST } from '../../src/names/media-type.ts';
-import { ask as askPort, type Answer } from '../data-plane.ts';
-import { freePort } from '../free-port.ts';
-import { basic, bearer } from '../harness.ts';
-import { CONFIG_TYPE, digestOf, toManifest } from '../images.ts';
-import { manage } from '../management-client.ts';
+import { ask as askPort, type Answer } from '../harness/data-plane.ts';
+import { freePort } from '../servers/free-port.ts';
+import { basic, bearer } from '../harness/harness.ts';
+import { CONFIG_TYPE, digestOf, toManifest } from '../samples/images.ts';
+import { manage } from '../harness/management-client.ts';
 import { assertDatabasesWhole, assertNothingHalfWritten, eventsOf, type Ask } from './evidence.ts';
 import { launch, type Launch, type ServerProcess } from './server-process.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, test } from 'node:test';
-import { digestOf } from '../images.ts';
+import { digestOf } from '../samples/images.ts';
 import { ordinaryRightsOrSkip } from './ordinary-rights.ts';
 import { assertHealed, assertOut, assertOutage, assertWell, everything, logged, openScene, type Kind } from './outage-scene.ts';
 import { smallDiskOrSkip } from './small-disk.ts';

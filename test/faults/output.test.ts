@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
-import { ask } from '../data-plane.ts';
-import { freePort } from '../free-port.ts';
+import { ask } from '../harness/data-plane.ts';
+import { freePort } from '../servers/free-port.ts';
 import { launch, type Launch, type ServerProcess } from './server-process.ts';
 
 // Results and logs that go to a disk that is full, or to a reader who went away.

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { OCI_IMAGE_MANIFEST } from '../../src/names/media-type.ts';
-import type { Answer } from '../data-plane.ts';
-import { basic } from '../harness.ts';
-import { CONFIG_TYPE, digestOf, toManifest } from '../images.ts';
+import type { Answer } from '../harness/data-plane.ts';
+import { basic } from '../harness/harness.ts';
+import { CONFIG_TYPE, digestOf, toManifest } from '../samples/images.ts';
 import { assertServed, type Ask } from './evidence.ts';
 
 // One of everything whose answer is a promise: logins, a push in every form, a pull, a deletion. Each answer becomes a

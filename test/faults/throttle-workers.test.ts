@@ -4,8 +4,8 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { freePort } from '../free-port.ts';
-import { basic } from '../harness.ts';
+import { freePort } from '../servers/free-port.ts';
+import { basic } from '../harness/harness.ts';
 import { launch, workersOf } from './server-process.ts';
 
 // Workers tell each other which logins failed: nobody has the limits once for each of them.

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { freePort } from '../free-port.ts';
+import { freePort } from '../servers/free-port.ts';
 import { launch, workersOf } from './server-process.ts';
 
 test('that a worker died is no secret, and stopping meanwhile is no fault', { timeout: 120_000 }, async (t) => {

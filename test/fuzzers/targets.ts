@@ -24,7 +24,7 @@ import { parseManifest } from '../../src/registry/manifests/manifest.ts';
 import { Secret } from '../../src/secret.ts';
 import { accessTokenVerifier } from '../../src/tokens/access-token.ts';
 import { openTokenKeys } from '../../src/tokens/token-keys.ts';
-import { question } from '../kusto-log.ts';
+import { question } from '../log/kusto-log.ts';
 
 // Everything that reads what somebody outside wrote. A reader returns a value or throws a Refusal; anything else is a finding.
 

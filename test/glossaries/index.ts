@@ -1,4 +1,4 @@
-import type { Glossary } from '../translation-rules.ts';
+import type { Glossary } from '../translations/translation-rules.ts';
 import { nl } from './nl.ts';
 import { ru } from './ru.ts';
 import { sv } from './sv.ts';

@@ -1,4 +1,4 @@
-import type { Glossary } from '../translation-rules.ts';
+import type { Glossary } from '../translations/translation-rules.ts';
 import { terms } from './terms.ts';
 
 /** Russian. The reader is `вы`, with a small letter; ё is written. */

@@ -1,4 +1,4 @@
-import type { Glossary } from '../translation-rules.ts';
+import type { Glossary } from '../translations/translation-rules.ts';
 
 /** The field's terms as the English texts have them. */
 const english = {

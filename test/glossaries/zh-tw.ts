@@ -1,4 +1,4 @@
-import type { Glossary } from '../translation-rules.ts';
+import type { Glossary } from '../translations/translation-rules.ts';
 import { terms } from './terms.ts';
 
 /** Traditional Chinese as written in Taiwan. The reader is 您; a space stands between Chinese and Latin text, full-width punctuation after Chinese. */

@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { registryPath } from '../../src/contract/address.ts';
 import { OCI_IMAGE_INDEX } from '../../src/names/media-type.ts';
 import { people, type People } from '../directory/authority.ts';
-import { startDockgate, type TestDockgate } from '../harness.ts';
+import { startDockgate, type TestDockgate } from '../harness/harness.ts';
 import { client, type Answer, type AskServer, type Credential } from '../security/ask.ts';
 import { digestOf, makeImage, manifestPut, pushImage } from '../security/images.ts';
 import { playSource } from './played-source.ts';

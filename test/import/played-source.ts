@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { TestContext } from 'node:test';
-import { listen } from '../listening.ts';
+import { listen } from '../servers/listening.ts';
 import { digestOf, makeImage, type Image } from '../security/images.ts';
 
 // A registry that misbehaves as a test wants it to.

@@ -5,7 +5,7 @@ import { openCheckpointKey } from '../../src/journal/chain/checkpoint-key.ts';
 import { dropOldSegments } from '../../src/journal/chain/retention.ts';
 import { streamWriter } from '../../src/journal/chain/stream-writer.ts';
 import { Secret } from '../../src/secret.ts';
-import { login } from '../events.ts';
+import { login } from '../samples/events.ts';
 
 // A process that writes to a log as fast as it can, with segments that end all the time, until it is told to end. The
 // one with a limit also removes the oldest.

@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
 import { OWNER_NAME } from '../../src/identity/owner-account.ts';
-import { ask } from '../data-plane.ts';
-import { freePort } from '../free-port.ts';
-import { basic } from '../harness.ts';
+import { ask } from '../harness/data-plane.ts';
+import { freePort } from '../servers/free-port.ts';
+import { basic } from '../harness/harness.ts';
 import { launch } from '../faults/server-process.ts';
 
 test('what a server logs leaves with its checkpoints, and the log is verified against what left', async (t) => {

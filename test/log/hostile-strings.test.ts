@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, after, describe, test } from 'node:test';
 import { run } from '../../src/cli/program.ts';
-import { startDockgate, type TestDockgate } from '../harness.ts';
-import { recordingTerminal } from '../recording-terminal.ts';
+import { startDockgate, type TestDockgate } from '../harness/harness.ts';
+import { recordingTerminal } from '../program/recording-terminal.ts';
 
 // What strangers send is kept as it came, and harms nobody who reads it: not on a terminal, not in a spreadsheet, not in another
 // log. Everything here goes in through HTTP and comes out of each way to read the log.

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { OWNER_NAME } from '../../src/identity/owner-account.ts';
-import { ask } from '../data-plane.ts';
+import { ask } from '../harness/data-plane.ts';
 import { launch } from '../faults/server-process.ts';
-import { freePort } from '../free-port.ts';
-import { basic } from '../harness.ts';
-import { manage } from '../management-client.ts';
+import { freePort } from '../servers/free-port.ts';
+import { basic } from '../harness/harness.ts';
+import { manage } from '../harness/management-client.ts';
 
 const LOGINS = process.env['DOCKGATE_SOAK'] ? 20_000 : 200;
 const LEAST_QUERIES = 5;

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test, type TestContext } from 'node:test';
 import { OWNER_NAME } from '../../src/identity/owner-account.ts';
-import { ask } from '../data-plane.ts';
-import { freePort } from '../free-port.ts';
-import { basic } from '../harness.ts';
+import { ask } from '../harness/data-plane.ts';
+import { freePort } from '../servers/free-port.ts';
+import { basic } from '../harness/harness.ts';
 import { launch } from '../faults/server-process.ts';
 
 // `dockgate logs verify` on the folder of a real server.

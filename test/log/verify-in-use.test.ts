@@ -7,7 +7,7 @@ import { generateCheckpointKey, knownKeys, openCheckpointKey } from '../../src/j
 import { newestCheckpoint } from '../../src/journal/chain/checkpoint-store.ts';
 import type { Database } from '../../src/db/database.ts';
 import { verifyLog } from '../../src/journal/verify/verify-log.ts';
-import { databases } from '../databases.ts';
+import { databases } from '../databases/databases.ts';
 import type { Busy, Done } from './busy-writer.ts';
 
 // Whoever verifies a log that is in use must neither see a gap where there is none nor wait for a quiet moment: three

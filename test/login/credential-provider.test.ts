@@ -7,8 +7,8 @@ import { parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import { credentialProviderCommand } from '../../src/cli/commands/credential-provider.ts';
 import { NULL_GUID } from '../../src/names/guid.ts';
-import { startDockgate, type TestDockgate } from '../harness.ts';
-import { startScriptedIssuer, type ScriptedIssuer } from '../oidc-issuer.ts';
+import { startDockgate, type TestDockgate } from '../harness/harness.ts';
+import { startScriptedIssuer, type ScriptedIssuer } from '../servers/oidc-issuer.ts';
 import { elsewhere, owner, type Elsewhere } from './scene.ts';
 
 // The plugin as a kubelet runs it. The schemas are those of https://kubernetes.io/docs/reference/config-api/kubelet-credentialprovider.v1/

@@ -3,7 +3,7 @@ import { statSync, readFileSync } from 'node:fs';
 import { afterEach, before, beforeEach, describe, test } from 'node:test';
 import { dockerCredentialCommand } from '../../src/cli/commands/docker-credential.ts';
 import { NULL_GUID } from '../../src/names/guid.ts';
-import { startDockgate, type TestDockgate } from '../harness.ts';
+import { startDockgate, type TestDockgate } from '../harness/harness.ts';
 import { elsewhere, owner, type Elsewhere } from './scene.ts';
 
 // The protocol of credential helpers, word for word as clients speak it.

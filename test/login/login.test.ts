@@ -9,11 +9,11 @@ import { loginCommand } from '../../src/cli/commands/login.ts';
 import { authorityOf as authorityOfPlace } from '../../src/cli/sign-in/authority.ts';
 import { openWeb } from '../../src/cli/sign-in/web.ts';
 import { NULL_GUID } from '../../src/names/guid.ts';
-import { certificate } from '../certificates.ts';
+import { certificate } from '../samples/certificates.ts';
 import { authorityOf, people, type Authority, type People } from '../directory/authority.ts';
-import { freePort } from '../free-port.ts';
-import { basic, startDockgate, type TestDockgate } from '../harness.ts';
-import { startScriptedIssuer, type ScriptedIssuer } from '../oidc-issuer.ts';
+import { freePort } from '../servers/free-port.ts';
+import { basic, startDockgate, type TestDockgate } from '../harness/harness.ts';
+import { startScriptedIssuer, type ScriptedIssuer } from '../servers/oidc-issuer.ts';
 import { elsewhere, owner, typeCode, type Elsewhere } from './scene.ts';
 
 // `dockgate login` on a machine that is not the server's, in each way that there is.

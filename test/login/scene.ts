@@ -5,8 +5,8 @@ import { run } from '../../src/cli/program.ts';
 import type { Entry } from '../../src/cli/command.ts';
 import { runCommandLine } from '../../src/cli/command-line.ts';
 import { cookieOf, hiddenFields, type Authority } from '../directory/authority.ts';
-import type { TestDockgate } from '../harness.ts';
-import { recordingTerminal } from '../recording-terminal.ts';
+import type { TestDockgate } from '../harness/harness.ts';
+import { recordingTerminal } from '../program/recording-terminal.ts';
 
 // Somebody at a machine that is not the server's: with a home of their own, and without the server's socket.
 

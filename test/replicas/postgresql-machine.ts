@@ -5,7 +5,7 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
-import { postgresqlPrograms } from '../postgresql.ts';
+import { postgresqlPrograms } from '../databases/postgresql.ts';
 import { DATABASE, on } from './network.ts';
 
 /** A PostgreSQL on the machine `db`, durable as it is by itself. */

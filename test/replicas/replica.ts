@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SHARED_KEYS } from '../../src/config/settings.ts';
 import { OWNER_NAME } from '../../src/identity/owner-account.ts';
 import { launch, type ServerProcess } from '../faults/server-process.ts';
-import { manage, type Management } from '../management-client.ts';
+import { manage, type Management } from '../harness/management-client.ts';
 import { PUBLIC_HOST, REPLICA_PORT } from './balancer.ts';
 import { BALANCER, on, processesOn, replicaAddress } from './network.ts';
 

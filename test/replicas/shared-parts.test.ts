@@ -8,7 +8,7 @@ import { SHARED_KEYS, type Config } from '../../src/config/settings.ts';
 import { prepare } from '../../src/first-start.ts';
 import { holdLogKey } from '../../src/log-key-lock.ts';
 import { adoptSharedParts } from '../../src/shared-parts.ts';
-import { databases } from '../databases.ts';
+import { databases } from '../databases/databases.ts';
 
 // A second server of one database is given what the first one has; with anything else it does not start.
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OCI_IMAGE_MANIFEST } from '../../src/names/media-type.ts';
-import { CONFIG_TYPE } from '../images.ts';
+import { CONFIG_TYPE } from '../samples/images.ts';
 import { ask, type Asking, type Heard } from './ask.ts';
 
 // Clients that push and pull all the time through the balancer. What was acknowledged is written down, and looked for at the end.

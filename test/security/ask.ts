@@ -1,7 +1,7 @@
 import { Agent, request as httpRequest, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { withApiVersion } from '../../src/contract/api-version.ts';
-import { basic, bearer } from '../harness.ts';
+import { basic, bearer } from '../harness/harness.ts';
 
 // Requests as a stranger makes them: any host, any header, any target; on kept-alive connections, thousands a test.
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { startDockgate, type TestDockgate } from '../harness.ts';
-import { manage, type Management } from '../management-client.ts';
+import { startDockgate, type TestDockgate } from '../harness/harness.ts';
+import { manage, type Management } from '../harness/management-client.ts';
 import { client, exchangeRaw, type AskServer } from './ask.ts';
 
 // Class 17: the address that network rules see is the one of the connection, or what a trusted proxy saw; nobody writes

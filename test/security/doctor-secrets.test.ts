@@ -8,8 +8,8 @@ import { checks } from '../../src/doctor/checks/index.ts';
 import { clientNames } from '../../src/doctor/context.ts';
 import { runDoctor } from '../../src/doctor/run.ts';
 import { parseTarget } from '../../src/doctor/target.ts';
-import { helperScript, jwt, login } from '../check-rows.ts';
-import { examinedMachine } from '../examined-machine.ts';
+import { helperScript, jwt, login } from '../doctor/check-rows.ts';
+import { examinedMachine } from '../doctor/examined-machine.ts';
 
 // Secrets lie in every place where a client looks, in every form that a mistake gives them. None may come out.
 

@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { exportJWK, SignJWT } from 'jose';
 import { federatedCredentialPath, registryPath, scopeMapPath } from '../../src/contract/address.ts';
 import { registryScope } from '../../src/names/resource-scope.ts';
-import { startScriptedIssuer } from '../oidc-issuer.ts';
+import { startScriptedIssuer } from '../servers/oidc-issuer.ts';
 import type { Answer } from './ask.ts';
 import { form, openPrincipals, type Person, type Principals } from './principals.ts';
 import { openWorld, type World } from './world.ts';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
-import { startDockgate, type TestDockgate } from '../harness.ts';
-import { manage } from '../management-client.ts';
+import { startDockgate, type TestDockgate } from '../harness/harness.ts';
+import { manage } from '../harness/management-client.ts';
 import { client } from './ask.ts';
 
 // Row 15 (CVE-2026-4404) and row 31, class 13: nobody knows a secret of a server that was never started.

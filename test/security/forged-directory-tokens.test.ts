@@ -8,7 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { decodeJwt, exportJWK, type JWK } from 'jose';
 import { registriesPath } from '../../src/contract/address.ts';
 import { AZURE_CLI } from '../directory/authority.ts';
-import { startDockgate } from '../harness.ts';
+import { startDockgate } from '../harness/harness.ts';
 import type { Asked } from './ask.ts';
 import { forgeries, headerOf, signedBy, strangers } from './forgeries.ts';
 import { ASSERTION_TYPE, form, openPrincipals, resources, TOKEN_PATH, type Application, type Person, type Principals } from './principals.ts';

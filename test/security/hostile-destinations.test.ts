@@ -3,10 +3,10 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
-import type { How, Route } from '../answering-server.ts';
-import { authority, certificate } from '../certificates.ts';
+import type { How, Route } from '../servers/answering-server.ts';
+import { authority, certificate } from '../samples/certificates.ts';
 import { machineOrSkip, until } from '../clients/namespace.ts';
-import type { Zone } from '../name-server.ts';
+import type { Zone } from '../servers/name-server.ts';
 
 // Rows 5 and 27, class 12. A registry that sends us to places which it cannot reach itself: a cloud's metadata service,
 // this machine, its private network; or to another host that would like to have the password. On loopback nothing of
@@ -72,9 +72,9 @@ async function visit(t: TestContext, flags: string, ...hosts: readonly (readonly
   mkdirSync(at('.docker'));
   writeFileSync(at('.docker/config.json'), JSON.stringify({ auths: { [HOST]: { auth: Buffer.from(`me:${PASSWORD}`).toString('base64') } } }));
   await machine.shell(`rm -f /etc/resolv.conf; echo nameserver 127.0.0.1 > /etc/resolv.conf; cp ${at('ca.crt')} /etc/ssl/certs/ca-certificates.crt`);
-  await until(machine.start(process.execPath, [join(import.meta.dirname, '../name-server.ts'), JSON.stringify(zone)]), /^ready$/m);
+  await until(machine.start(process.execPath, [join(import.meta.dirname, '../servers/name-server.ts'), JSON.stringify(zone)]), /^ready$/m);
   const files = { certificate: at('server.crt'), key: at('server.key') };
-  const server = (how: Omit<How, 'certificate' | 'key'>) => machine.start(process.execPath, [join(import.meta.dirname, '../answering-server.ts'), JSON.stringify({ ...files, ...how })]);
+  const server = (how: Omit<How, 'certificate' | 'key'>) => machine.start(process.execPath, [join(import.meta.dirname, '../servers/answering-server.ts'), JSON.stringify({ ...files, ...how })]);
   const elsewhere = server({ address: ELSEWHERE, routes: [{ pattern: '', status: 200, body: '{"token":"t"}' }] });
   await until(elsewhere, /^ready$/m);
   const seen: Seen[] = [];

@@ -3,9 +3,9 @@ import { execFile } from 'node:child_process';
 import { createServer as createSafeServer } from 'node:https';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
-import { certificate } from '../certificates.ts';
-import { examinedMachine } from '../examined-machine.ts';
-import { listen, listenRaw } from '../listening.ts';
+import { certificate } from '../samples/certificates.ts';
+import { examinedMachine } from '../doctor/examined-machine.ts';
+import { listen, listenRaw } from '../servers/listening.ts';
 
 // Everything that a registry says reaches the person who runs the doctor, or a machine that reads its log.
 

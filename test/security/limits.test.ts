@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { registryPath } from '../../src/contract/address.ts';
 import { createServer } from '../../src/http/server.ts';
 import { OCI_IMAGE_INDEX } from '../../src/names/media-type.ts';
-import { basic } from '../harness.ts';
+import { basic } from '../harness/harness.ts';
 import { exchangeRaw, type Asked } from './ask.ts';
 import { digestOf, pushImage, type Image } from './images.ts';
 import { openWorld, type World } from './world.ts';

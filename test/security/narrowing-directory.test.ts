@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { BuiltInRoleName } from '../../src/access/roles/built-in-roles.ts';
 import { registryScope } from '../../src/names/resource-scope.ts';
-import { freePort } from '../free-port.ts';
+import { freePort } from '../servers/free-port.ts';
 import { fuzzRuns } from '../fuzz.ts';
 import { form, openPrincipals, type Principals } from './principals.ts';
 import { fullWish, held, lines, mint, names, sorted, used, verbs, type Line, type Verb } from './rights.ts';

@@ -12,9 +12,9 @@ import { hashSecret } from '../../src/identity/passwords/secret-hash.ts';
 import { NULL_GUID } from '../../src/names/guid.ts';
 import { RESOURCE_GROUP_SCOPE } from '../../src/names/resource-scope.ts';
 import { Secret } from '../../src/secret.ts';
-import { certificate } from '../certificates.ts';
+import { certificate } from '../samples/certificates.ts';
 import { AZURE_CLI, people } from '../directory/authority.ts';
-import { startScriptedIssuer } from '../oidc-issuer.ts';
+import { startScriptedIssuer } from '../servers/oidc-issuer.ts';
 import type { Answer, Asked } from './ask.ts';
 import type { Pair, World } from './world.ts';
 

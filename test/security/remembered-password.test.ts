@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { openDatabase } from '../../src/db/database.ts';
 import { changePolicy } from '../../src/identity/policy/policy-revision.ts';
-import { startDockgate, type TestDockgate } from '../harness.ts';
-import { manage } from '../management-client.ts';
+import { startDockgate, type TestDockgate } from '../harness/harness.ts';
+import { manage } from '../harness/management-client.ts';
 
 // A password that was right is not hashed again for a minute, so that clients may send it with every request. That must
 // not make it live longer than it does.

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { registryPath, scopeMapPath, tokenPath } from '../../src/contract/address.ts';
 import { NULL_GUID } from '../../src/names/guid.ts';
-import { startDockgate, type RunningDockgate } from '../dockgate.ts';
+import { startDockgate, type RunningDockgate } from '../harness/dockgate.ts';
 import { authorization, client, type Answer, type Asked, type Credential } from './ask.ts';
 import { pushImage } from './images.ts';
 import { findSecrets, writtenFiles } from './planted-secrets.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { startDockgate } from '../harness.ts';
+import { startDockgate } from '../harness/harness.ts';
 import { exchangeRaw } from './ask.ts';
 
 // Requests that two servers in a row could cut at different places. Each is followed by one that must not be answered

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { refusalOf, startDockgate, type TestDockgate } from '../harness.ts';
-import { manage, type Management } from '../management-client.ts';
+import { refusalOf, startDockgate, type TestDockgate } from '../harness/harness.ts';
+import { manage, type Management } from '../harness/management-client.ts';
 
 // Guessing is slow, and locks nobody out who comes from elsewhere. The caller is told, and so is the owner: by `why`,
 // with the source that caused it.

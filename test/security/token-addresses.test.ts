@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { bearer, refusalOf, startDockgate, type TestDockgate } from '../harness.ts';
-import { manage, type Management } from '../management-client.ts';
+import { bearer, refusalOf, startDockgate, type TestDockgate } from '../harness/harness.ts';
+import { manage, type Management } from '../harness/management-client.ts';
 
 // A token that was limited to addresses is good for nothing from elsewhere, however it is presented; and only who has
 // its password learns so.

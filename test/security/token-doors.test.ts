@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { registriesPath, registryPath } from '../../src/contract/address.ts';
 import { NULL_GUID } from '../../src/names/guid.ts';
 import { AZURE_CLI } from '../directory/authority.ts';
-import { freePort } from '../free-port.ts';
+import { freePort } from '../servers/free-port.ts';
 import type { Answer, Asked } from './ask.ts';
 import { ASSERTION_TYPE, FEDERATION_AUDIENCE, form, openPrincipals, resources, TOKEN_PATH, type Application, type Identity, type Person, type Principals } from './principals.ts';
 import { openWorld, type World } from './world.ts';

@@ -9,8 +9,8 @@ import { assignmentRow } from '../../src/identity/roles/role-assignment-store.ts
 import { NULL_GUID } from '../../src/names/guid.ts';
 import { registryScope, TENANT_SCOPE } from '../../src/names/resource-scope.ts';
 import { Secret } from '../../src/secret.ts';
-import { startDockgate, type TestDockgate } from '../harness.ts';
-import { manage, type Management } from '../management-client.ts';
+import { startDockgate, type TestDockgate } from '../harness/harness.ts';
+import { manage, type Management } from '../harness/management-client.ts';
 import { client, type AskServer } from './ask.ts';
 import { tokens } from './matrix/people.ts';
 

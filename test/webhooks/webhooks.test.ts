@@ -3,8 +3,8 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { after, before, describe, test, type TestContext } from 'node:test';
 import { registryPath, webhookPath } from '../../src/contract/address.ts';
-import { startDockgate, type TestDockgate } from '../harness.ts';
-import { listen } from '../listening.ts';
+import { startDockgate, type TestDockgate } from '../harness/harness.ts';
+import { listen } from '../servers/listening.ts';
 import { client, type Credential } from '../security/ask.ts';
 import { pushImage } from '../security/images.ts';
 

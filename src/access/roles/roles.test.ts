@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { assign, conditions, emptyTenant, ownRole, repositories, tenantWith, type ConditionName } from '../../../test/policies.ts';
-import { holds, rightsOf } from '../../../test/role-rights.ts';
+import { assign, conditions, emptyTenant, ownRole, repositories, tenantWith, type ConditionName } from '../../../test/samples/policies.ts';
+import { holds, rightsOf } from '../../../test/samples/role-rights.ts';
 import { registryScope, scopesCovering, TENANT_SCOPE } from '../../names/resource-scope.ts';
 import { parseRepositoryName } from '../../names/repository.ts';
 import { scopePolicy } from '../above-registries.ts';

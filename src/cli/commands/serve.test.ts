@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { recordingTerminal } from '../../../test/recording-terminal.ts';
+import { recordingTerminal } from '../../../test/program/recording-terminal.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import { ConfigError } from '../../config/load.ts';
 import { Secret } from '../../secret.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
-import { examinationOf, type Given } from '../../../test/examination.ts';
-import { recordingTerminal } from '../../../test/recording-terminal.ts';
+import { examinationOf, type Given } from '../../../test/doctor/examination.ts';
+import { recordingTerminal } from '../../../test/program/recording-terminal.ts';
 import { found, foundAll, ok, unknown } from '../../doctor/check.ts';
 import { checks } from '../../doctor/checks/index.ts';
 import { circumstancesOf } from '../../doctor/report.ts';

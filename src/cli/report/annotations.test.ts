@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { examinationOf, type Given } from '../../../test/examination.ts';
+import { examinationOf, type Given } from '../../../test/doctor/examination.ts';
 import { found } from '../../doctor/check.ts';
 import { makeRedactor } from '../../doctor/redact.ts';
 import { toReport } from '../../doctor/report.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { examinationOf, type Given } from '../../../test/examination.ts';
+import { examinationOf, type Given } from '../../../test/doctor/examination.ts';
 import { found, ok, unknown } from '../../doctor/check.ts';
 import { circumstancesOf } from '../../doctor/report.ts';
 import { loadWords } from '../../i18n/languages.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { fuzzRuns } from '../../../test/fuzz.ts';
-import { recordingTerminal } from '../../../test/recording-terminal.ts';
+import { recordingTerminal } from '../../../test/program/recording-terminal.ts';
 import { details } from './details.ts';
 import { paint } from './paint.ts';
 import { table } from './table.ts';

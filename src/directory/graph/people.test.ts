@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { z } from 'zod';
-import { databases } from '../../../test/databases.ts';
-import { openGraph, refusalOf, type Ask, type OpenedGraph } from '../../../test/graph-api.ts';
+import { databases } from '../../../test/databases/databases.ts';
+import { openGraph, refusalOf, type Ask, type OpenedGraph } from '../../../test/harness/graph-api.ts';
 import { groupResource, memberPage } from '../../contract/directory/group.ts';
 import { tenantPage, tenantResource } from '../../contract/directory/tenant.ts';
 import { PASSWORD_METHOD, userPage, userResource } from '../../contract/directory/user.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { databases } from '../../../test/databases.ts';
-import { openGraph, refusalOf, type Ask, type OpenedGraph } from '../../../test/graph-api.ts';
+import { databases } from '../../../test/databases/databases.ts';
+import { openGraph, refusalOf, type Ask, type OpenedGraph } from '../../../test/harness/graph-api.ts';
 import { builtInRole, type BuiltInRoleName } from '../../access/roles/built-in-roles.ts';
 import { applicationResource, servicePrincipalResource } from '../../contract/directory/application.ts';
 import { passwordCredential } from '../../contract/directory/credential.ts';

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
-import { examinedMachine } from '../../../test/examined-machine.ts';
-import { outcomeOf } from '../../../test/shown-outcome.ts';
-import { plantVendor } from '../../../test/vendor-programs.ts';
+import { examinedMachine } from '../../../test/doctor/examined-machine.ts';
+import { outcomeOf } from '../../../test/doctor/shown-outcome.ts';
+import { plantVendor } from '../../../test/doctor/vendor-programs.ts';
 import { acrRoles } from './acr-roles.ts';
 
 const APPLICATION = '33333333-3333-4333-8333-333333333333';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { utimesSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { examinedMachine } from '../../../test/examined-machine.ts';
-import { outcomeOf } from '../../../test/shown-outcome.ts';
-import { plantVendor } from '../../../test/vendor-programs.ts';
+import { examinedMachine } from '../../../test/doctor/examined-machine.ts';
+import { outcomeOf } from '../../../test/doctor/shown-outcome.ts';
+import { plantVendor } from '../../../test/doctor/vendor-programs.ts';
 import { acrToken } from './acr-token.ts';
 
 const now = new Date('2030-01-01T12:00:00Z');

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { describe, test, type TestContext } from 'node:test';
-import { examinedMachine } from '../../../test/examined-machine.ts';
-import { listen } from '../../../test/listening.ts';
-import { outcomeOf } from '../../../test/shown-outcome.ts';
+import { examinedMachine } from '../../../test/doctor/examined-machine.ts';
+import { listen } from '../../../test/servers/listening.ts';
+import { outcomeOf } from '../../../test/doctor/shown-outcome.ts';
 import { answerAuthor } from './answer-author.ts';
 
 async function examine(t: TestContext, status: number, headers: Readonly<Record<string, string>> = {}): Promise<string> {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { examinedMachine, type Changes } from '../../../test/examined-machine.ts';
-import { outcomeOf } from '../../../test/shown-outcome.ts';
-import { plantVendor } from '../../../test/vendor-programs.ts';
+import { examinedMachine, type Changes } from '../../../test/doctor/examined-machine.ts';
+import { outcomeOf } from '../../../test/doctor/shown-outcome.ts';
+import { plantVendor } from '../../../test/doctor/vendor-programs.ts';
 import { readEcrHost } from '../probes/vendor/ecr-host.ts';
 import { awsIdentity } from './aws-identity.ts';
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { examinedMachine } from '../../../test/examined-machine.ts';
-import { outcomeOf } from '../../../test/shown-outcome.ts';
-import { plantVendor } from '../../../test/vendor-programs.ts';
+import { examinedMachine } from '../../../test/doctor/examined-machine.ts';
+import { outcomeOf } from '../../../test/doctor/shown-outcome.ts';
+import { plantVendor } from '../../../test/doctor/vendor-programs.ts';
 import { azureSession } from './azure-session.ts';
 
 const account = { environmentName: 'AzureCloud', id: '11111111-1111-4111-8111-111111111111', name: 'Team', tenantId: '22222222-2222-4222-8222-222222222222', user: { name: 'ann@contoso.example', type: 'user' }, state: 'Enabled' };

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:https';
 import { describe, test, type TestContext } from 'node:test';
-import { authority, certificate, type Certificate } from '../../../test/certificates.ts';
-import { examinedMachine, type Changes } from '../../../test/examined-machine.ts';
-import { listen } from '../../../test/listening.ts';
-import { outcomeOf } from '../../../test/shown-outcome.ts';
+import { authority, certificate, type Certificate } from '../../../test/samples/certificates.ts';
+import { examinedMachine, type Changes } from '../../../test/doctor/examined-machine.ts';
+import { listen } from '../../../test/servers/listening.ts';
+import { outcomeOf } from '../../../test/doctor/shown-outcome.ts';
 import { inspectTls } from '../probes/network/inspect-tls.ts';
 import { certificateChain } from './certificate-chain.ts';
 import { certificateDates } from './certificate-dates.ts';

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { createServer as createSafeServer } from 'node:https';
 import { describe, test, type TestContext } from 'node:test';
-import { certificate } from '../../../test/certificates.ts';
-import { examinedMachine } from '../../../test/examined-machine.ts';
-import { listen } from '../../../test/listening.ts';
-import { outcomeOf } from '../../../test/shown-outcome.ts';
+import { certificate } from '../../../test/samples/certificates.ts';
+import { examinedMachine } from '../../../test/doctor/examined-machine.ts';
+import { listen } from '../../../test/servers/listening.ts';
+import { outcomeOf } from '../../../test/doctor/shown-outcome.ts';
 import { clock } from './clock.ts';
 
 const SERVER_TIME = Date.parse('2030-01-01T12:00:00Z');

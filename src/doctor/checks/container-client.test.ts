@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { clientOrSkip } from '../../../test/clients.ts';
-import { examinedMachine, systemPath } from '../../../test/examined-machine.ts';
-import { outcomeOf } from '../../../test/shown-outcome.ts';
+import { clientOrSkip } from '../../../test/clients/clients.ts';
+import { examinedMachine, systemPath } from '../../../test/doctor/examined-machine.ts';
+import { outcomeOf } from '../../../test/doctor/shown-outcome.ts';
 import { containerClient } from './container-client.ts';
 
 const docker = 'echo Docker version 28.2.2, build e6534b4';

@@ -1,4 +1,4 @@
-import { checkRows, loggedIn, login } from '../../../test/check-rows.ts';
+import { checkRows, loggedIn, login } from '../../../test/doctor/check-rows.ts';
 import { credentialFileSyntax } from './credential-file-syntax.ts';
 
 checkRows('the content of the file with the logins', credentialFileSyntax, ['line', 'column', 'key', 'expected'], [

@@ -1,4 +1,4 @@
-import { checkRows, loggedIn } from '../../../test/check-rows.ts';
+import { checkRows, loggedIn } from '../../../test/doctor/check-rows.ts';
 import { credentialFile } from './credential-file.ts';
 
 checkRows('the file with the logins', credentialFile, ['file', 'variable', 'code'], [

@@ -1,4 +1,4 @@
-import { checkRows, failingHelper, helperScript } from '../../../test/check-rows.ts';
+import { checkRows, failingHelper, helperScript } from '../../../test/doctor/check-rows.ts';
 import { credentialHelperAnswer } from './credential-helper-answer.ts';
 
 const helper = (script: string) => ({ config: { credsStore: 'test' }, programs: { 'docker-credential-test': script } });

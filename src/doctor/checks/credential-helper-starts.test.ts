@@ -1,4 +1,4 @@
-import { checkRows, failingHelper, helperScript, loggedIn } from '../../../test/check-rows.ts';
+import { checkRows, failingHelper, helperScript, loggedIn } from '../../../test/doctor/check-rows.ts';
 import { credentialHelperStarts } from './credential-helper-starts.ts';
 
 checkRows('the credential helper', credentialHelperStarts, ['helper', 'path'], [

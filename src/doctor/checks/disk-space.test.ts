@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { examinedMachine, type ExaminedMachine } from '../../../test/examined-machine.ts';
-import { outcomeOf } from '../../../test/shown-outcome.ts';
+import { examinedMachine, type ExaminedMachine } from '../../../test/doctor/examined-machine.ts';
+import { outcomeOf } from '../../../test/doctor/shown-outcome.ts';
 import { diskSpace } from './disk-space.ts';
 
 const here = (path: string): string => JSON.stringify(join(import.meta.dirname, path));
@@ -11,8 +11,8 @@ const here = (path: string): string => JSON.stringify(join(import.meta.dirname, 
 /** The check with its home on a disk of so many kibibytes, of which some are taken, in a mount namespace of its own. */
 function onDisk(machine: ExaminedMachine, kibibytes: number, taken: number): string | null {
   const script = machine.file('work/ask.ts', `
-    import { examinedMachineIn } from ${here('../../../test/examined-machine.ts')};
-    import { outcomeOf } from ${here('../../../test/shown-outcome.ts')};
+    import { examinedMachineIn } from ${here('../../../test/doctor/examined-machine.ts')};
+    import { outcomeOf } from ${here('../../../test/doctor/shown-outcome.ts')};
     import { diskSpace } from ${here('disk-space.ts')};
     console.log(await outcomeOf(diskSpace, examinedMachineIn(${JSON.stringify(machine.folder)}).context()));
   `);

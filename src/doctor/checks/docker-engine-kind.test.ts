@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { examinedMachine } from '../../../test/examined-machine.ts';
-import { fakeEngine } from '../../../test/fake-engine.ts';
-import { outcomeOf } from '../../../test/shown-outcome.ts';
+import { examinedMachine } from '../../../test/doctor/examined-machine.ts';
+import { fakeEngine } from '../../../test/servers/fake-engine.ts';
+import { outcomeOf } from '../../../test/doctor/shown-outcome.ts';
 import { dockerEngineKind } from './docker-engine-kind.ts';
 
 describe('the engine', () => {

@@ -3,10 +3,10 @@ import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
-import { examinedMachine, type Changes } from '../../../test/examined-machine.ts';
-import { fakeEngine } from '../../../test/fake-engine.ts';
-import { freePort } from '../../../test/free-port.ts';
-import { outcomeOf } from '../../../test/shown-outcome.ts';
+import { examinedMachine, type Changes } from '../../../test/doctor/examined-machine.ts';
+import { fakeEngine } from '../../../test/servers/fake-engine.ts';
+import { freePort } from '../../../test/servers/free-port.ts';
+import { outcomeOf } from '../../../test/doctor/shown-outcome.ts';
 import { dockerEngineProxy } from './docker-engine-proxy.ts';
 
 async function listener(t: TestContext): Promise<number> {

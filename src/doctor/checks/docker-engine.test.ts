@@ -6,13 +6,13 @@ import { chmodSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
-import { authority, certificate } from '../../../test/certificates.ts';
-import { clientOrSkip } from '../../../test/clients.ts';
+import { authority, certificate } from '../../../test/samples/certificates.ts';
+import { clientOrSkip } from '../../../test/clients/clients.ts';
 import { engineOn, machineOrSkip } from '../../../test/clients/namespace.ts';
-import { examinedMachine, type Changes, type ExaminedMachine } from '../../../test/examined-machine.ts';
-import { fakeEngine, type EngineAnswers } from '../../../test/fake-engine.ts';
-import { freePort } from '../../../test/free-port.ts';
-import { outcomeOf } from '../../../test/shown-outcome.ts';
+import { examinedMachine, type Changes, type ExaminedMachine } from '../../../test/doctor/examined-machine.ts';
+import { fakeEngine, type EngineAnswers } from '../../../test/servers/fake-engine.ts';
+import { freePort } from '../../../test/servers/free-port.ts';
+import { outcomeOf } from '../../../test/doctor/shown-outcome.ts';
 import { dockerEngine } from './docker-engine.ts';
 
 const usualSocket = (machine: ExaminedMachine): string => join(machine.root, 'var/run/docker.sock');
@@ -167,7 +167,7 @@ test('a real podman serves its API in the place of an engine', async (t) => {
 async function asAnybody(machine: ExaminedMachine): Promise<string> {
   chmodSync(machine.folder, 0o755);
   const script = machine.file('ask.ts', `
-    import { examinedMachineIn } from ${JSON.stringify(join(import.meta.dirname, '../../../test/examined-machine.ts'))};
+    import { examinedMachineIn } from ${JSON.stringify(join(import.meta.dirname, '../../../test/doctor/examined-machine.ts'))};
     import { dockerEngine } from ${JSON.stringify(join(import.meta.dirname, 'docker-engine.ts'))};
     const outcome = await dockerEngine.run(examinedMachineIn(${JSON.stringify(machine.folder)}).context());
     console.log(outcome.state === 'found' ? outcome.findings.map(({ finding, facts }) => [finding, facts.mode, facts.group].join(' ')).join() : outcome.state);

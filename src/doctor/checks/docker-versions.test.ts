@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { clientOrSkip } from '../../../test/clients.ts';
-import { examinedMachine, systemPath } from '../../../test/examined-machine.ts';
-import { fakeEngine, type EngineAnswers } from '../../../test/fake-engine.ts';
-import { outcomeOf } from '../../../test/shown-outcome.ts';
+import { clientOrSkip } from '../../../test/clients/clients.ts';
+import { examinedMachine, systemPath } from '../../../test/doctor/examined-machine.ts';
+import { fakeEngine, type EngineAnswers } from '../../../test/servers/fake-engine.ts';
+import { outcomeOf } from '../../../test/doctor/shown-outcome.ts';
 import { dockerVersions, isOlder } from './docker-versions.ts';
 
 /** A docker command that tells about itself, and fails for want of an engine, as the real one does. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { examinedMachine } from '../../../test/examined-machine.ts';
-import { outcomeOf } from '../../../test/shown-outcome.ts';
-import { plantVendor } from '../../../test/vendor-programs.ts';
+import { examinedMachine } from '../../../test/doctor/examined-machine.ts';
+import { outcomeOf } from '../../../test/doctor/shown-outcome.ts';
+import { plantVendor } from '../../../test/doctor/vendor-programs.ts';
 import { googleSession } from './google-session.ts';
 
 const target = 'europe-west1-docker.pkg.dev/acme-prod/images/app:1';

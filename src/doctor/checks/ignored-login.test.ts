@@ -1,4 +1,4 @@
-import { checkRows, loggedIn, login } from '../../../test/check-rows.ts';
+import { checkRows, loggedIn, login } from '../../../test/doctor/check-rows.ts';
 import { ignoredLogin } from './ignored-login.ts';
 
 const podman = { settings: { client: 'podman' } } as const;

@@ -1,4 +1,4 @@
-import { checkRows, loggedIn } from '../../../test/check-rows.ts';
+import { checkRows, loggedIn } from '../../../test/doctor/check-rows.ts';
 import { loginVariables } from './login-variables.ts';
 
 const variable = (content: unknown) => ({ env: { DOCKER_AUTH_CONFIG: typeof content === 'string' ? content : JSON.stringify(content) } });

@@ -1,6 +1,6 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { examinedMachine } from '../../../test/examined-machine.ts';
+import { examinedMachine } from '../../../test/doctor/examined-machine.ts';
 import { message } from './message.ts';
 import type { TestContext } from 'node:test';
 

@@ -1,4 +1,4 @@
-import { checkRows, loggedIn, login } from '../../../test/check-rows.ts';
+import { checkRows, loggedIn, login } from '../../../test/doctor/check-rows.ts';
 import { nearKeys } from './near-keys.ts';
 
 const stored = (key: string) => ({ config: { auths: { [key]: login('ci', 'x') } } });

@@ -1,4 +1,4 @@
-import { checkRows } from '../../../test/check-rows.ts';
+import { checkRows } from '../../../test/doctor/check-rows.ts';
 import { pipelineSecret } from './pipeline-secret.ts';
 
 checkRows('the secrets of a pipeline', pipelineSecret, ['name', 'names'], [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { examinedMachine, type Changes } from '../../../test/examined-machine.ts';
-import { outcomeOf } from '../../../test/shown-outcome.ts';
+import { examinedMachine, type Changes } from '../../../test/doctor/examined-machine.ts';
+import { outcomeOf } from '../../../test/doctor/shown-outcome.ts';
 import { podmanMachine } from './podman-machine.ts';
 
 const onMac: Changes = { settings: { client: 'podman' }, machine: { platform: 'darwin' } };

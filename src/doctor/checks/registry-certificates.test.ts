@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { examinedMachine } from '../../../test/examined-machine.ts';
-import { outcomeOf } from '../../../test/shown-outcome.ts';
+import { examinedMachine } from '../../../test/doctor/examined-machine.ts';
+import { outcomeOf } from '../../../test/doctor/shown-outcome.ts';
 import { registryCertificates } from './registry-certificates.ts';
 
 const target = 'registry.example:5000/team/app';

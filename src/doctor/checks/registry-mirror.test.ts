@@ -4,10 +4,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
-import { examinedMachine, type Changes } from '../../../test/examined-machine.ts';
-import { fakeEngine } from '../../../test/fake-engine.ts';
-import { freePort } from '../../../test/free-port.ts';
-import { outcomeOf } from '../../../test/shown-outcome.ts';
+import { examinedMachine, type Changes } from '../../../test/doctor/examined-machine.ts';
+import { fakeEngine } from '../../../test/servers/fake-engine.ts';
+import { freePort } from '../../../test/servers/free-port.ts';
+import { outcomeOf } from '../../../test/doctor/shown-outcome.ts';
 import { registryMirror } from './registry-mirror.ts';
 
 async function mirror(t: TestContext, status: number): Promise<string> {

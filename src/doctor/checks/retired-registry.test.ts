@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { examinedMachine } from '../../../test/examined-machine.ts';
-import { outcomeText } from '../../../test/outcome-text.ts';
+import { examinedMachine } from '../../../test/doctor/examined-machine.ts';
+import { outcomeText } from '../../../test/doctor/outcome-text.ts';
 import { retiredRegistry } from './retired-registry.ts';
 
 describe('a registry', () => {

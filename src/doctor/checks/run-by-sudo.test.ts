@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { examinedMachine, type ExaminedMachine } from '../../../test/examined-machine.ts';
-import { outcomeOf } from '../../../test/shown-outcome.ts';
+import { examinedMachine, type ExaminedMachine } from '../../../test/doctor/examined-machine.ts';
+import { outcomeOf } from '../../../test/doctor/shown-outcome.ts';
 import { runBySudo } from './run-by-sudo.ts';
 
 const login = (...registries: readonly string[]) => JSON.stringify({ auths: Object.fromEntries(registries.map((name) => [name, { auth: 'YTpi' }])) });

@@ -1,4 +1,4 @@
-import { checkRows, jwt, loggedIn, login } from '../../../test/check-rows.ts';
+import { checkRows, jwt, loggedIn, login } from '../../../test/doctor/check-rows.ts';
 import { secretAudience } from './secret-audience.ts';
 
 const token = (aud: string) => jwt({ grant_type: 'refresh_token', aud });

@@ -1,4 +1,4 @@
-import { checkRows, jwt, loggedIn } from '../../../test/check-rows.ts';
+import { checkRows, jwt, loggedIn } from '../../../test/doctor/check-rows.ts';
 import { secretExpiry } from './secret-expiry.ts';
 
 const NOW = Date.parse('2030-01-01T12:00:00Z');

@@ -1,4 +1,4 @@
-import { checkRows, helperScript, loggedIn } from '../../../test/check-rows.ts';
+import { checkRows, helperScript, loggedIn } from '../../../test/doctor/check-rows.ts';
 import { secretExposure } from './secret-exposure.ts';
 
 checkRows('who can read a secret', secretExposure, ['key'], [

@@ -1,4 +1,4 @@
-import { checkRows, jwt, loggedIn, login } from '../../../test/check-rows.ts';
+import { checkRows, jwt, loggedIn, login } from '../../../test/doctor/check-rows.ts';
 import { secretKind } from './secret-kind.ts';
 
 const GUID = '11111111-1111-4111-8111-111111111111';

@@ -1,4 +1,4 @@
-import { checkRows, loggedIn } from '../../../test/check-rows.ts';
+import { checkRows, loggedIn } from '../../../test/doctor/check-rows.ts';
 import { secretMistakesCheck } from './secret-mistakes.ts';
 
 checkRows('what happened to a secret', secretMistakesCheck, ['key', 'user', 'place'], [

@@ -1,4 +1,4 @@
-import { checkRows, helperScript, loggedIn, login } from '../../../test/check-rows.ts';
+import { checkRows, helperScript, loggedIn, login } from '../../../test/doctor/check-rows.ts';
 import { storedLogin } from './stored-login.ts';
 
 checkRows('the login that the client uses', storedLogin, ['key', 'user', 'place', 'other'], [

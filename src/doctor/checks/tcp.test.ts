@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { examinedMachine, type Changes } from '../../../test/examined-machine.ts';
-import { freePort } from '../../../test/free-port.ts';
-import { listenRaw } from '../../../test/listening.ts';
-import { outcomeOf } from '../../../test/shown-outcome.ts';
+import { examinedMachine, type Changes } from '../../../test/doctor/examined-machine.ts';
+import { freePort } from '../../../test/servers/free-port.ts';
+import { listenRaw } from '../../../test/servers/listening.ts';
+import { outcomeOf } from '../../../test/doctor/shown-outcome.ts';
 import { tcp } from './tcp.ts';
 
 const examine = (t: TestContext, changes: Changes) => outcomeOf(tcp, examinedMachine(t).context(changes));

@@ -3,10 +3,10 @@ import { createServer as createPlain } from 'node:http';
 import { createServer } from 'node:https';
 import { describe, test, type TestContext } from 'node:test';
 import type { TlsOptions } from 'node:tls';
-import { authority, certificate } from '../../../test/certificates.ts';
-import { examinedMachine } from '../../../test/examined-machine.ts';
-import { listen, listenRaw } from '../../../test/listening.ts';
-import { outcomeOf } from '../../../test/shown-outcome.ts';
+import { authority, certificate } from '../../../test/samples/certificates.ts';
+import { examinedMachine } from '../../../test/doctor/examined-machine.ts';
+import { listen, listenRaw } from '../../../test/servers/listening.ts';
+import { outcomeOf } from '../../../test/doctor/shown-outcome.ts';
 import type { ClientName } from '../context.ts';
 import { tlsHandshake } from './tls-handshake.ts';
 

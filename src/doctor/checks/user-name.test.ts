@@ -1,4 +1,4 @@
-import { checkRows, jwt, loggedIn, login } from '../../../test/check-rows.ts';
+import { checkRows, jwt, loggedIn, login } from '../../../test/doctor/check-rows.ts';
 import { userName } from './user-name.ts';
 
 const NULL_GUID = '00000000-0000-0000-0000-000000000000';

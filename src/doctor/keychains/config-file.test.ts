@@ -3,7 +3,7 @@ import { chmodSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
-import { examinedMachine } from '../../../test/examined-machine.ts';
+import { examinedMachine } from '../../../test/doctor/examined-machine.ts';
 import { fuzzRuns } from '../../../test/fuzz.ts';
 import { LEGACY, readConfigFile, readContents } from './config-file.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
-import { examinedMachine } from '../../../test/examined-machine.ts';
+import { examinedMachine } from '../../../test/doctor/examined-machine.ts';
 import { askHelper } from './helper-answer.ts';
 
 const KEY = 'r.example';

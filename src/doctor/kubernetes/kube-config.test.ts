@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { examinedMachine } from '../../../test/examined-machine.ts';
+import { examinedMachine } from '../../../test/doctor/examined-machine.ts';
 import { readClusterConfig } from './kube-config.ts';
 
 const config = (name: string, user: string) => `

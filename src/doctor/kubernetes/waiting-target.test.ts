@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { startCluster } from '../../../test/cluster.ts';
-import { examinedMachine } from '../../../test/examined-machine.ts';
+import { startCluster } from '../../../test/servers/cluster.ts';
+import { examinedMachine } from '../../../test/doctor/examined-machine.ts';
 import { checks } from '../checks/index.ts';
 import { runDoctor } from '../run.ts';
 import { waitingTarget } from './waiting-target.ts';

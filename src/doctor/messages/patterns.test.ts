@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { answer, calibrationError, readLines, reliability, score, type Case } from '../../../test/accuracy-measure.ts';
+import { answer, calibrationError, readLines, reliability, score, type Case } from '../../../test/doctor/accuracy-measure.ts';
 import { saidRules } from '../rules/said-index.ts';
 import { toldShares } from '../rules/said-told.ts';
 import { judgeMessage } from './judge-message.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { authority, certificate } from '../../../test/certificates.ts';
-import { examinedMachine } from '../../../test/examined-machine.ts';
+import { authority, certificate } from '../../../test/samples/certificates.ts';
+import { examinedMachine } from '../../../test/doctor/examined-machine.ts';
 import type { ClientName } from '../context.ts';
 import { parseTarget } from '../target.ts';
 import { engineProxies } from './engine-proxies.ts';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
-import { examinedMachine, type Changes } from '../../../test/examined-machine.ts';
-import { fakeEngine, type EngineAnswers } from '../../../test/fake-engine.ts';
+import { examinedMachine, type Changes } from '../../../test/doctor/examined-machine.ts';
+import { fakeEngine, type EngineAnswers } from '../../../test/servers/fake-engine.ts';
 import { checks } from '../checks/index.ts';
 import { runDoctor } from '../run.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { failingHelper, helperScript, jwt, loggedIn, login, type Given } from '../../../test/check-rows.ts';
-import { examinedMachine } from '../../../test/examined-machine.ts';
+import { failingHelper, helperScript, jwt, loggedIn, login, type Given } from '../../../test/doctor/check-rows.ts';
+import { examinedMachine } from '../../../test/doctor/examined-machine.ts';
 import { checks } from '../checks/index.ts';
 import { runDoctor } from '../run.ts';
 

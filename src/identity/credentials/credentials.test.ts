@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { Password, RegistryPolicy, Token, UserPolicy } from '../../access/policy.ts';
 import type { Identification } from '../../access/subject.ts';
 import { NULL_GUID } from '../../names/guid.ts';
-import { emptyTenant } from '../../../test/policies.ts';
+import { emptyTenant } from '../../../test/samples/policies.ts';
 import { Secret } from '../../secret.ts';
 import { authenticate } from '../authenticate.ts';
 import type { CredentialKind } from '../credential-kind.ts';

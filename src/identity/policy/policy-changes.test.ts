@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { sql, TableNode, type Kysely, type KyselyPlugin } from 'kysely';
-import { databases, type TestDatabase } from '../../../test/databases.ts';
+import { databases, type TestDatabase } from '../../../test/databases/databases.ts';
 import { seededRandom } from '../../../test/faults/seeded-random.ts';
-import { randomChanges } from '../../../test/random-changes.ts';
+import { randomChanges } from '../../../test/samples/random-changes.ts';
 import type { Policy } from '../../access/policy.ts';
 import { builtInRole } from '../../access/roles/built-in-roles.ts';
 import { assignmentsOf } from '../../access/roles/role-assignment.ts';

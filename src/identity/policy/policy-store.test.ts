@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { after, before, describe, test } from 'node:test';
-import { databases, type TestDatabase } from '../../../test/databases.ts';
+import { databases, type TestDatabase } from '../../../test/databases/databases.ts';
 import type { RegistryPolicy } from '../../access/policy.ts';
 import { assignmentsOf } from '../../access/roles/role-assignment.ts';
 import { parseScopeMapAction } from '../../access/scope-maps.ts';

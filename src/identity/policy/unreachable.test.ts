@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { databases } from '../../../test/databases.ts';
+import { databases } from '../../../test/databases/databases.ts';
 import { openGate } from '../../../test/faults/gate.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import { openDatabase } from '../../db/database.ts';

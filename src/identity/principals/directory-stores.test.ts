@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { databases, type TestDatabase } from '../../../test/databases.ts';
+import { databases, type TestDatabase } from '../../../test/databases/databases.ts';
 import { assignmentsOf } from '../../access/roles/role-assignment.ts';
 import { TENANT_SCOPE } from '../../names/resource-scope.ts';
 import type { Secret } from '../../secret.ts';

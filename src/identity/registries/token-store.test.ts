@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { databases, type TestDatabase } from '../../../test/databases.ts';
+import { databases, type TestDatabase } from '../../../test/databases/databases.ts';
 import { parseScopeMapAction } from '../../access/scope-maps.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import { parseRegistryName } from '../../names/registry-name.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
-import { databases, type TestDatabase } from '../../../test/databases.ts';
+import { databases, type TestDatabase } from '../../../test/databases/databases.ts';
 import { parseResourceScope, registryScope, RESOURCE_GROUP_SCOPE, SUBSCRIPTION_SCOPE, TENANT_SCOPE } from '../../names/resource-scope.ts';
 import { pageQueries } from './role-assignment-store.ts';
 

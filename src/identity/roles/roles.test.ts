@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { sql, type Kysely } from 'kysely';
-import { databases } from '../../../test/databases.ts';
+import { databases } from '../../../test/databases/databases.ts';
 import { assignmentsOf } from '../../access/roles/role-assignment.ts';
 import { migrate } from '../../db/migrate.ts';
 import { migrations } from '../../db/migrations/index.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { databases, type TestDatabase } from '../../../test/databases.ts';
-import { addPerson } from '../../../test/people.ts';
+import { databases, type TestDatabase } from '../../../test/databases/databases.ts';
+import { addPerson } from '../../../test/samples/people.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import { openDatabase } from '../../db/database.ts';
 import { Secret } from '../../secret.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { databases, type TestDatabase } from '../../../test/databases.ts';
+import { databases, type TestDatabase } from '../../../test/databases/databases.ts';
 import { openDatabase } from '../../db/database.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import { Secret } from '../../secret.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { databases } from '../../../test/databases.ts';
+import { databases } from '../../../test/databases/databases.ts';
 import { LONGEST_NEWS_BYTES } from '../../db/together/channel.ts';
 import { rejected } from '../credential-kind.ts';
 import type { ThrottleChange } from './login-throttle.ts';

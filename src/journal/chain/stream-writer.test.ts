@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { databases, type TestDatabase } from '../../../test/databases.ts';
-import { login } from '../../../test/events.ts';
+import { databases, type TestDatabase } from '../../../test/databases/databases.ts';
+import { login } from '../../../test/samples/events.ts';
 import { openBatchWriter, type BatchWriter } from '../../db/batch-writer.ts';
 import { outage } from '../../db/errors.ts';
 import { verifyLog } from '../verify/verify-log.ts';

@@ -7,7 +7,7 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
-import { login } from '../../../test/events.ts';
+import { login } from '../../../test/samples/events.ts';
 import { Secret } from '../../secret.ts';
 import type { Durable } from '../chain/stream-writer.ts';
 import { fieldsOf, lineOf, type Entry } from './entry.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { databases } from '../../../test/databases.ts';
+import { databases } from '../../../test/databases/databases.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import { uuidv7 } from '../../names/uuid.ts';
 import { generateCheckpointKey, knownKeys, openCheckpointKey } from '../chain/checkpoint-key.ts';

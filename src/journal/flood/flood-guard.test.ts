@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { login } from '../../../test/events.ts';
+import { login } from '../../../test/samples/events.ts';
 import type { EventRow, EventTrace } from '../event.ts';
 import { floodGuard, type FloodGuard } from './flood-guard.ts';
 

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { Kysely, SqliteDialect } from 'kysely';
 import fc from 'fast-check';
 import { fuzzRuns } from '../../../test/fuzz.ts';
-import { question } from '../../../test/kusto-log.ts';
+import { question } from '../../../test/log/kusto-log.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import type { Reader, Sql } from '../../db/reader/reader.ts';
 import { spelling } from '../../db/reader/sqlite-reader.ts';

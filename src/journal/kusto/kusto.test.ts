@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { databases, type TestDatabase } from '../../../test/databases.ts';
-import { openKustoLog, start, type KustoLog } from '../../../test/kusto-log.ts';
+import { databases, type TestDatabase } from '../../../test/databases/databases.ts';
+import { openKustoLog, start, type KustoLog } from '../../../test/log/kusto-log.ts';
 import { uuidv7 } from '../../names/uuid.ts';
 import { credentialEvent } from '../credential-event.ts';
 

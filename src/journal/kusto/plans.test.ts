@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
-import { databases, type TestDatabase } from '../../../test/databases.ts';
-import { now, question } from '../../../test/kusto-log.ts';
+import { databases, type TestDatabase } from '../../../test/databases/databases.ts';
+import { now, question } from '../../../test/log/kusto-log.ts';
 import { openReader, type Reader } from '../../db/reader/reader.ts';
 import { loadParser } from './syntax/parse.ts';
 import { translate } from './translate.ts';

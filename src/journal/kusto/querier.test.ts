@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
-import { databases, type TestDatabase } from '../../../test/databases.ts';
-import { events, login, question } from '../../../test/kusto-log.ts';
+import { databases, type TestDatabase } from '../../../test/databases/databases.ts';
+import { events, login, question } from '../../../test/log/kusto-log.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import { uuidv7 } from '../../names/uuid.ts';
 import type { Answer } from './answer.ts';

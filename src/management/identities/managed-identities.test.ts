@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { databases } from '../../../test/databases.ts';
-import { openManagement, type Ask, type OpenedManagement } from '../../../test/management-api.ts';
+import { databases } from '../../../test/databases/databases.ts';
+import { openManagement, type Ask, type OpenedManagement } from '../../../test/harness/management-api.ts';
 import { builtInRole } from '../../access/roles/built-in-roles.ts';
 import { identitiesPath, identityPage, identityPath, identityResource, identitySecret } from '../../contract/managed-identity.ts';
 import { hashPassword } from '../../identity/passwords/password-hash.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { databases } from '../../../test/databases.ts';
-import { openManagement, type OpenedManagement } from '../../../test/management-api.ts';
-import { addGroup, addPerson, type Person } from '../../../test/people.ts';
+import { databases } from '../../../test/databases/databases.ts';
+import { openManagement, type OpenedManagement } from '../../../test/harness/management-api.ts';
+import { addGroup, addPerson, type Person } from '../../../test/samples/people.ts';
 import { builtInRole, type BuiltInRoleName } from '../../access/roles/built-in-roles.ts';
 import { registryPath, roleAssignmentPath, roleDefinitionPath, tokenPath, scopeMapPath } from '../../contract/address.ts';
 import type { CanAnswers } from '../../contract/can.ts';

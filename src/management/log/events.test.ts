@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { databases } from '../../../test/databases.ts';
-import { openManagement, type Answer, type OpenedManagement } from '../../../test/management-api.ts';
+import { databases } from '../../../test/databases/databases.ts';
+import { openManagement, type Answer, type OpenedManagement } from '../../../test/harness/management-api.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import { registryPath } from '../../contract/address.ts';
 import type { EventResource } from '../../contract/event.ts';

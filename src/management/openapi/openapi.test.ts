@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { databases } from '../../../test/databases.ts';
-import { openManagement, type Answer, type Ask, type OpenedManagement } from '../../../test/management-api.ts';
+import { databases } from '../../../test/databases/databases.ts';
+import { openManagement, type Answer, type Ask, type OpenedManagement } from '../../../test/harness/management-api.ts';
 import { federatedCredentialPath, registriesPath, registryPath, roleAssignmentPath, scopeMapPath, SUBSCRIPTION_ID, tokenPath } from '../../contract/address.ts';
 import { identitiesPath, identityPath } from '../../contract/managed-identity.ts';
 import { builtInRole } from '../../access/roles/built-in-roles.ts';
 import type { OpenApi } from './document.ts';
 
-// Every answer of every test of the management API is held against the document, in test/management-api.ts. Here: that
+// Every answer of every test of the management API is held against the document, in test/harness/management-api.ts. Here: that
 // no route is left out, and that a wrong answer would be noticed.
 
 const registry = registryPath('another');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { databases } from '../../../test/databases.ts';
-import { openManagement, type Ask, type OpenedManagement } from '../../../test/management-api.ts';
-import { addPerson } from '../../../test/people.ts';
+import { databases } from '../../../test/databases/databases.ts';
+import { openManagement, type Ask, type OpenedManagement } from '../../../test/harness/management-api.ts';
+import { addPerson } from '../../../test/samples/people.ts';
 import { decide } from '../../access/decide.ts';
 import { builtInRole } from '../../access/roles/built-in-roles.ts';
 import type { Subject } from '../../access/subject.ts';

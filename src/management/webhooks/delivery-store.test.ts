@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { databases } from '../../../test/databases.ts';
+import { databases } from '../../../test/databases/databases.ts';
 import { uuidv7 } from '../../names/uuid.ts';
 import { deliveryStore, MOST_KEPT, MOST_WAITING } from './delivery-store.ts';
 

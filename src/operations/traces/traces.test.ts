@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, test, type TestContext } from 'node:test';
 import generated from '@opentelemetry/otlp-transformer/build/src/generated/root.js';
-import { openDataPlane } from '../../../test/data-plane.ts';
+import { openDataPlane } from '../../../test/harness/data-plane.ts';
 import { Secret } from '../../secret.ts';
 import { openSpanExport } from './span-export.ts';
 import { otlpSpans, type Span } from './span.ts';

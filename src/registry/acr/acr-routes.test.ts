@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { TestPlane } from '../../../test/data-plane.ts';
-import { digestOf, jsonOf, makeIndex, planes, pushImage, putManifest } from '../../../test/images.ts';
+import type { TestPlane } from '../../../test/harness/data-plane.ts';
+import { digestOf, jsonOf, makeIndex, planes, pushImage, putManifest } from '../../../test/samples/images.ts';
 import { OCI_IMAGE_INDEX, OCI_IMAGE_MANIFEST } from '../../names/media-type.ts';
 
 const OPEN = { deleteEnabled: true, writeEnabled: true, listEnabled: true, readEnabled: true };

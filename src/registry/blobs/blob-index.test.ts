@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { databases, type TestDatabase } from '../../../test/databases.ts';
+import { databases, type TestDatabase } from '../../../test/databases/databases.ts';
 import { toDigest } from '../../names/digest.ts';
 import { parseRepositoryName } from '../../names/repository.ts';
 import { addBlob, blobIndex, unlinkBlob, type BlobIndex } from './blob-index.ts';

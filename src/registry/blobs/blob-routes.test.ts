@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { authorizationOf, openDataPlane, type TestPlane } from '../../../test/data-plane.ts';
+import { authorizationOf, openDataPlane, type TestPlane } from '../../../test/harness/data-plane.ts';
 
 const digestOf = (bytes: Buffer) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 

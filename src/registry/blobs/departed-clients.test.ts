@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { test } from 'node:test';
-import { authorizationOf, openDataPlane } from '../../../test/data-plane.ts';
+import { authorizationOf, openDataPlane } from '../../../test/harness/data-plane.ts';
 import { readBody } from '../routing/read-body.ts';
 
 test('a body whose sender left before anybody read it is not waited for', { timeout: 10_000 }, async (t) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Answer, TestPlane } from '../../../test/data-plane.ts';
-import { digestOf, jsonOf, makeImage, makeIndex, planes, pushBlob, pushImage, putManifest, toManifest, type PushedManifest } from '../../../test/images.ts';
+import type { Answer, TestPlane } from '../../../test/harness/data-plane.ts';
+import { digestOf, jsonOf, makeImage, makeIndex, planes, pushBlob, pushImage, putManifest, toManifest, type PushedManifest } from '../../../test/samples/images.ts';
 import { OCI_IMAGE_MANIFEST } from '../../names/media-type.ts';
 import { collectGarbage } from '../upkeep/collect-garbage.ts';
 import { purgeDeleted } from '../upkeep/purge-deleted.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { TestPlane } from '../../../test/data-plane.ts';
-import { jsonOf, type Listed, type ListedNames, planes, pushBlob, pushImage } from '../../../test/images.ts';
+import type { TestPlane } from '../../../test/harness/data-plane.ts';
+import { jsonOf, type Listed, type ListedNames, planes, pushBlob, pushImage } from '../../../test/samples/images.ts';
 
 const MANY = 10_000;
 /** By bytes, as Go sorts: digits, upper case, underscore, lower case. */

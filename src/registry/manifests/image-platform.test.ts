@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { openDataPlane, type TestPlane } from '../../../test/data-plane.ts';
-import { CONFIG_TYPE, digestOf, jsonOf, pushBlob, putManifest, toManifest } from '../../../test/images.ts';
+import { openDataPlane, type TestPlane } from '../../../test/harness/data-plane.ts';
+import { CONFIG_TYPE, digestOf, jsonOf, pushBlob, putManifest, toManifest } from '../../../test/samples/images.ts';
 import { OCI_IMAGE_MANIFEST } from '../../names/media-type.ts';
 
 describe('the platform of an image', () => {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { after, before, describe, test } from 'node:test';
-import { authorizationOf, type TestPlane } from '../../../test/data-plane.ts';
-import { CONFIG_TYPE, digestOf, makeImage, makeIndex, planes, pushBlob, pushImage, putManifest, toManifest } from '../../../test/images.ts';
+import { authorizationOf, type TestPlane } from '../../../test/harness/data-plane.ts';
+import { CONFIG_TYPE, digestOf, makeImage, makeIndex, planes, pushBlob, pushImage, putManifest, toManifest } from '../../../test/samples/images.ts';
 import { DOCKER_MANIFEST, OCI_IMAGE_INDEX, OCI_IMAGE_MANIFEST } from '../../names/media-type.ts';
 
 for (const [name, open, options] of planes) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { TestPlane } from '../../../test/data-plane.ts';
-import { digestOf, jsonOf, makeImage, makeIndex, planes, pushImage, putManifest, type PushedManifest } from '../../../test/images.ts';
+import type { TestPlane } from '../../../test/harness/data-plane.ts';
+import { digestOf, jsonOf, makeImage, makeIndex, planes, pushImage, putManifest, type PushedManifest } from '../../../test/samples/images.ts';
 import { OCI_IMAGE_INDEX } from '../../names/media-type.ts';
 
 for (const [name, open, options] of planes) {

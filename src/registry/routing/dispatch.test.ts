@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { authorizationOf, openDataPlane, type Answer, type TestPlane } from '../../../test/data-plane.ts';
+import { authorizationOf, openDataPlane, type Answer, type TestPlane } from '../../../test/harness/data-plane.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import { parseCidr } from '../../names/ip-address.ts';
 import { routes } from '../data-plane.ts';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { TestPlane } from '../../../test/data-plane.ts';
-import { digestOf, makeImage, planes, pushBlob, pushImage, putManifest } from '../../../test/images.ts';
+import type { TestPlane } from '../../../test/harness/data-plane.ts';
+import { digestOf, makeImage, planes, pushBlob, pushImage, putManifest } from '../../../test/samples/images.ts';
 import { collectGarbage, countWaiting, UNUSED_MS, USE_COUNTS_FOR_MS } from './collect-garbage.ts';
 
 const HOUR_MS = 3_600_000;

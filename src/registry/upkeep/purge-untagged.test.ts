@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import type { TestPlane } from '../../../test/data-plane.ts';
-import { makeImage, makeIndex, planes, pushImage, putManifest } from '../../../test/images.ts';
+import type { TestPlane } from '../../../test/harness/data-plane.ts';
+import { makeImage, makeIndex, planes, pushImage, putManifest } from '../../../test/samples/images.ts';
 import { purgeUntagged } from './purge-untagged.ts';
 
 const DAY_MS = 86_400_000;

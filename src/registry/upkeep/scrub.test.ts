@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { appendFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import type { TestPlane } from '../../../test/data-plane.ts';
-import { digestOf, planes, pushBlob, pushImage } from '../../../test/images.ts';
+import type { TestPlane } from '../../../test/harness/data-plane.ts';
+import { digestOf, planes, pushBlob, pushImage } from '../../../test/samples/images.ts';
 import { scrub, type Damaged } from './scrub.ts';
 
 for (const [name, open, options] of planes) {

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { test } from 'node:test';
-import { authorizationOf, openDataPlane } from '../../../test/data-plane.ts';
+import { authorizationOf, openDataPlane } from '../../../test/harness/data-plane.ts';
 
 const limits = { blobBytes: 1e9, manifestBytes: 1e6, uploadsInProgress: 10, idleMilliseconds: 200 };
 

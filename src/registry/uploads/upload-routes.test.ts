@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { openDataPlane, type Answer, type TestPlane } from '../../../test/data-plane.ts';
+import { openDataPlane, type Answer, type TestPlane } from '../../../test/harness/data-plane.ts';
 
 const sha256 = (bytes: Buffer | string) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 const sha512 = (bytes: Buffer | string) => `sha512:${createHash('sha512').update(bytes).digest('hex')}`;

@@ -5,7 +5,7 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { authorizationOf, openDataPlane, type TestPlane } from '../../../test/data-plane.ts';
+import { authorizationOf, openDataPlane, type TestPlane } from '../../../test/harness/data-plane.ts';
 import { Refusal } from '../../causes/refusal.ts';
 import { openDatabase } from '../../db/database.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';

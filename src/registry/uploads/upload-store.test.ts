@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { databases, type TestDatabase } from '../../../test/databases.ts';
+import { databases, type TestDatabase } from '../../../test/databases/databases.ts';
 import { NOTHING_RECEIVED, uploadStore, WRITER_LEASE_MILLISECONDS, type UploadStore } from './upload-store.ts';
 
 const now = new Date('2030-01-01T00:00:00.000Z');

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { registryPath } from '../../../src/contract/address.ts';
-import { certificate } from '../../certificates.ts';
+import { certificate } from '../../samples/certificates.ts';
 import { owner } from '../command-line.ts';
 import type { Scene } from './scene.ts';
 import type { Step } from './step.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clientOrSkip } from '../../clients.ts';
+import { clientOrSkip } from '../clients.ts';
 import { acts } from './acts/index.ts';
 import { play } from './play.ts';
 import { openScene } from './scene.ts';

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { people, type People } from '../../directory/authority.ts';
-import { freePort } from '../../free-port.ts';
-import { startDockgate, type TestDockgate } from '../../harness.ts';
+import { freePort } from '../../servers/free-port.ts';
+import { startDockgate, type TestDockgate } from '../../harness/harness.ts';
 import { azEnvironment } from '../azure-cli.ts';
-import type { Ran } from '../../clients.ts';
+import type { Ran } from '../clients.ts';
 
 /** What the server did for one request, as its access log has it. */
 interface Served {

@@ -1,4 +1,4 @@
-import { manage } from '../../management-client.ts';
+import { manage } from '../../harness/management-client.ts';
 import { refreshToken } from '../command-line.ts';
 import { loginRefused, NOT_REGISTERED, pullWithoutToken, pushWithoutToken } from '../texts.ts';
 import type { Situation } from './situation.ts';

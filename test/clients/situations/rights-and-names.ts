@@ -1,4 +1,4 @@
-import type { Ran } from '../../clients.ts';
+import type { Ran } from '../clients.ts';
 import {
   AUTHENTICATION_REQUIRED,
   deleteRefused,

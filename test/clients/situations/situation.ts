@@ -1,6 +1,6 @@
 import type { CauseId } from '../../../src/causes/catalogue.ts';
-import type { Ran } from '../../clients.ts';
-import type { TestDockgate } from '../../harness.ts';
+import type { Ran } from '../clients.ts';
+import type { TestDockgate } from '../../harness/harness.ts';
 import type { ContainerClient, ContainerClientName } from '../container-clients.ts';
 import type { Action, Says } from '../texts.ts';
 

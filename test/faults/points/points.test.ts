@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test, type TestContext } from 'node:test';
-import { databases, type TestDatabase } from '../../databases.ts';
+import { databases, type TestDatabase } from '../../databases/databases.ts';
 import type { Answer } from '../../security/ask.ts';
 import { contentOperations } from './content.ts';
 import { newTrial, type Failure, type Point, type When } from './fault-points.ts';

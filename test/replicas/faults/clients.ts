@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OCI_IMAGE_MANIFEST } from '../../../src/names/media-type.ts';
-import { CONFIG_TYPE } from '../../images.ts';
+import { CONFIG_TYPE } from '../../samples/images.ts';
 import { ask } from '../ask.ts';
 import { PUBLIC_HOST } from '../balancer.ts';
 import { basic, type Scene } from '../scene.ts';

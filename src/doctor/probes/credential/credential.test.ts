@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
-import { login } from '../../../../test/check-rows.ts';
-import { examinedMachine } from '../../../../test/examined-machine.ts';
+import { login } from '../../../../test/doctor/check-rows.ts';
+import { examinedMachine } from '../../../../test/doctor/examined-machine.ts';
 import { presentedCredential } from './credential.ts';
 
 async function presented(t: TestContext, host: string, entry: object) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
-import { examinedMachine, type Changes } from '../../../../test/examined-machine.ts';
+import { examinedMachine, type Changes } from '../../../../test/doctor/examined-machine.ts';
 import { storedCredential } from './stored-credential.ts';
 
 const auth = (user: string, password: string) => ({ auth: Buffer.from(`${user}:${password}`).toString('base64') });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { examinedMachine } from '../../../../test/examined-machine.ts';
+import { examinedMachine } from '../../../../test/doctor/examined-machine.ts';
 import { parseTarget } from '../../target.ts';
 import { Secret } from '../../../secret.ts';
 import { askEntra, knownTenant } from './entra.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, chownSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
-import { examinedMachine, type ExaminedMachine } from '../../../../test/examined-machine.ts';
+import { examinedMachine, type ExaminedMachine } from '../../../../test/doctor/examined-machine.ts';
 import { findProgram, type FoundProgram } from './programs.ts';
 import { runProgram } from './run-program.ts';
 

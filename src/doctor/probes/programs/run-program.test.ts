@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { examinedMachine, systemPath, type ExaminedMachine } from '../../../../test/examined-machine.ts';
+import { examinedMachine, systemPath, type ExaminedMachine } from '../../../../test/doctor/examined-machine.ts';
 import { safeForTerminal } from '../../../cli/terminal/terminal-text.ts';
 import { findProgram, pickVariables, type Program } from './programs.ts';
 import { runProgram } from './run-program.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, chownSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
-import { examinedMachine } from '../../../../test/examined-machine.ts';
+import { examinedMachine } from '../../../../test/doctor/examined-machine.ts';
 import { findDistrust, findFolderDistrust, type Judge } from './trusted-path.ts';
 
 const ANN = 4711;

@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createServer as createSafeServer } from 'node:https';
 import { describe, test, type TestContext } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { authority, certificate } from '../../../../test/certificates.ts';
-import { examinedMachine } from '../../../../test/examined-machine.ts';
-import { listen, listenRaw } from '../../../../test/listening.ts';
+import { authority, certificate } from '../../../../test/samples/certificates.ts';
+import { examinedMachine } from '../../../../test/doctor/examined-machine.ts';
+import { listen, listenRaw } from '../../../../test/servers/listening.ts';
 import { Secret } from '../../../secret.ts';
 import { openRequests, type Requests } from './requests.ts';
 

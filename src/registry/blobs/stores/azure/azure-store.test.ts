@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { PassThrough, Readable } from 'node:stream';
 import { describe, test } from 'node:test';
-import { openAzure } from '../../../../../test/azure-server.ts';
+import { openAzure } from '../../../../../test/object-storage/azure-server.ts';
 import type { Refusal } from '../../../../causes/refusal.ts';
 import { blobStoreContract } from '../../blob-store.contract.ts';
 import { azureBlobStore } from './azure-store.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { PassThrough, Readable } from 'node:stream';
 import { describe, test } from 'node:test';
-import { openS3 } from '../../../../../test/s3-server.ts';
+import { openS3 } from '../../../../../test/object-storage/s3-server.ts';
 import type { Refusal } from '../../../../causes/refusal.ts';
 import { Secret } from '../../../../secret.ts';
 import { blobStoreContract } from '../../blob-store.contract.ts';

@@ -1,9 +1,10 @@
 import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { columnsOf, statementOf } from './batch-statement.ts';
 import type { BatchWriter, Change } from './engine.ts';
 import { fromSqlite, outage } from './errors.ts';
 import type { PackedRows } from './packed-rows.ts';
+import { startThread } from './start-thread.ts';
 
 /** What the thread is told: statements, each to be run once for each of its rows, which may be packed … */
 export type ToThread = readonly { readonly sql: string; readonly rows: readonly unknown[][] | PackedRows }[] | 'close';
@@ -26,7 +27,7 @@ export function openThreadWriter(file: string, program = PROGRAM): BatchWriter {
   let closing: Promise<void> | undefined;
 
   function start(): Worker {
-    const worker = new Worker(program, { workerData: file, execArgv: [] });
+    const worker = startThread(program, file);
     let reason: unknown = new Error('the writing thread ended');
     worker.on('message', (answer: FromThread) => {
       const first = waiting.shift();

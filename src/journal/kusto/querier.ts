@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { Refusal, type Facts, type ServedCauseId } from '../../causes/refusal.ts';
+import { startThread } from '../../db/start-thread.ts';
 import type { Question } from './run-query.ts';
 
 export type { Question };
@@ -44,7 +45,7 @@ export function openQuerier(location: string, { idleMilliseconds = IDLE_MILLISEC
   let isClosed = false;
 
   const start = (): Worker => {
-    const worker = new Worker(PROGRAM, { workerData: location, execArgv: [] });
+    const worker = startThread(PROGRAM, location);
     let reason: unknown = new Error('the thread for queries ended');
     worker.on('message', (message: FromThread) => settle(message));
     worker.on('error', (error) => (reason = error));

@@ -85,7 +85,7 @@ export async function openApp(config: Config, { keys, now, port, logs, others, b
   const measures = config.metricsPort === undefined ? null : openMeasures();
   const watch = openWatch(config, measures, { logs, now });
   const stores = await openStores(config, { key: keys.logCheckpoint, now, faults: logs.faults, measures, watched: watch.journal, between });
-  const { policyDatabase, content, journal, policy } = stores;
+  const { policyDatabase, content, journal, policy, policyOnArrival } = stores;
   const outbound = outboundClient(outboundRules(outboundAllowed(config)));
   const replicas = otherReplicas(locationOf(config));
   const identities = await openIdentification(config, stores, { keys, now, port, others: replicas ?? others, outbound, watchPasswords: watch.passwords });
@@ -114,7 +114,7 @@ export async function openApp(config: Config, { keys, now, port, logs, others, b
       exchange.observed.route = exchange.path;
       return answerHealth(exchange);
     }
-    const registry = findRegistry(await policy(), exchange.host, own());
+    const registry = findRegistry(await policyOnArrival(), exchange.host, own());
     if (!registry) throw new Refusal('registry-does-not-exist', { host: exchange.host });
     // What others have pushed and the pages for passwords share no host, once there are two.
     if (exchange.host === authorityHost && !isDirectoryPath(exchange.path)) throw new Refusal('wrong-endpoint-path');

@@ -37,8 +37,8 @@ export async function openStores(config: Config, { key, now, faults, measures, w
   const log = await openLog(config, { database: journalDatabase, key, now, faults, through: between.writer, onBatch });
   const journal = watched(measures ? measureEvents(measures, log) : log);
   const queries = openQuerier(location);
-  const policies = await openPolicy(policyDatabase);
-  const policy = measures ? measurePolicy(measures, policies.current) : policies.current;
+  const source = await openPolicy(policyDatabase);
+  const policies = measures ? measurePolicy(measures, source) : source;
   const use = openCredentialUse(policyDatabase);
   return {
     policyDatabase,
@@ -48,7 +48,8 @@ export async function openStores(config: Config, { key, now, faults, measures, w
     shortenLog: log.shorten,
     queries,
     use,
-    policy,
+    policy: policies.current,
+    policyOnArrival: policies.onArrival,
     async close() {
       await queries.close();
       await journal.close();

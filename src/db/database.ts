@@ -95,7 +95,7 @@ export async function openDatabase<S extends TableSet>(location: string, set: S,
     }))),
     prepared: <Row>(sql: string): Prepared<Row> => ({
       all: (...parameters) => timed('statement', () => engine.read<Row>(sql, parameters)),
-      first: async (...parameters) => (await timed('statement', () => engine.read<Row>(sql, parameters)))[0],
+      first: (...parameters) => timed('statement', () => engine.read<Row>(sql, parameters)).then(([row]) => row),
     }),
     changedElsewhere: () => engine.changedElsewhere(),
     close: () => (closing ??= engine.close()),

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { QueryResult } from 'kysely';
 import { isBusy } from './errors.ts';
+import { loopTurn } from './loop-turn.ts';
 
 const { O_CREAT, O_NOFOLLOW, O_WRONLY } = constants;
 const MOST_STATEMENTS = 500;
@@ -39,8 +40,8 @@ export interface SqliteConnection {
 
 interface Prepared {
   readonly statement: StatementSync;
-  readonly returnsRows: boolean;
-  readonly blobs: readonly string[];
+  /** Of its rows; none where it returns no rows. */
+  readonly columns: readonly string[];
 }
 
 export interface HowToOpen {
@@ -77,11 +78,17 @@ export async function openSqlite(file: string, { readOnly = false, create = fals
   return connectionOf(raw, refuseOthers(file));
 }
 
-/** What SQLite itself does unless the journal mode is WAL. Costs 2 µs. */
+/** What SQLite itself does unless the journal mode is WAL. Costs 2 µs, so it is done once a turn of the event loop. */
 function refuseOthers(file: string): () => void {
   const opened = statSync(file);
+  let lookedIn = -1;
   return () => {
-    if (isSame(file, opened)) return;
+    const turn = loopTurn();
+    if (turn === lookedIn) return;
+    if (isSame(file, opened)) {
+      lookedIn = turn;
+      return;
+    }
     const reason = new Error(`${file} is gone, or another file: put it back, or start again`);
     throw Object.assign(reason, { code: 'ERR_SQLITE_ERROR', errcode: SQLITE_READONLY_DBMOVED });
   };
@@ -128,9 +135,9 @@ function connectionOf(raw: DatabaseSync, refuseOthers: () => void): SqliteConnec
   return {
     execute<Row>(sql: string, parameters: readonly unknown[]): QueryResult<Row> {
       if (!raw.isTransaction) refuseOthers();
-      const { statement, returnsRows, blobs } = prepare(sql);
+      const { statement, columns } = prepare(sql);
       const values = parameters as SQLInputValue[];
-      if (returnsRows) return { rows: statement.all(...values).map((row) => likePg(row, blobs) as Row) };
+      if (columns.length > 0) return { rows: listsOf(statement.all(...values)).map((row) => likePg(row, columns) as Row) };
       const { changes, lastInsertRowid } = statement.run(...values);
       return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
     },
@@ -149,13 +156,13 @@ function connectionOf(raw: DatabaseSync, refuseOthers: () => void): SqliteConnec
     },
     *stream<Row>(sql: string, parameters: readonly unknown[]): Iterable<Row> {
       // Not from the cache: the same text may be executed while this one is still being read.
-      const { statement, blobs } = prepareStatement(raw, sql);
-      for (const row of statement.iterate(...(parameters as SQLInputValue[]))) yield likePg(row, blobs) as Row;
+      const { statement, columns } = prepareStatement(raw, sql);
+      for (const row of listsOf(statement.iterate(...(parameters as SQLInputValue[])))) yield likePg(row, columns) as Row;
     },
     *lists(sql: string, parameters: readonly unknown[]): Iterable<readonly unknown[]> {
       const statement = raw.prepare(sql);
       statement.setReturnArrays(true);
-      yield* statement.iterate(...(parameters as SQLInputValue[])) as Iterable<unknown> as Iterable<readonly unknown[]>;
+      yield* listsOf(statement.iterate(...(parameters as SQLInputValue[])));
     },
     get inTransaction() {
       return raw.isTransaction;
@@ -166,19 +173,22 @@ function connectionOf(raw: DatabaseSync, refuseOthers: () => void): SqliteConnec
 
 function prepareStatement(raw: DatabaseSync, sql: string): Prepared {
   const statement = raw.prepare(sql);
-  const columns = statement.columns();
-  const blobs = columns.filter(({ type }) => type === 'BLOB').map(({ name }) => name);
-  return { statement, returnsRows: columns.length > 0, blobs };
+  // The objects of node:sqlite take as long to make as the query to run.
+  statement.setReturnArrays(true);
+  return { statement, columns: statement.columns().map(({ name }) => name) };
 }
 
+/** Its types know no statement that returns lists. */
+const listsOf = <Rows extends readonly unknown[] | Iterable<unknown>>(rows: Rows) => rows as Rows extends readonly unknown[] ? readonly (readonly unknown[])[] : Iterable<readonly unknown[]>;
+
 /** A plain object, and bytes as Buffer, as `pg` gives them. */
-function likePg(row: Record<string, unknown>, blobs: readonly string[]): Record<string, unknown> {
-  const plain = { ...row };
-  for (const name of blobs) {
-    const value = plain[name];
-    if (value instanceof Uint8Array) plain[name] = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+function likePg(values: readonly unknown[], columns: readonly string[]): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (let index = 0; index < columns.length; index += 1) {
+    const value = values[index];
+    row[columns[index]!] = value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : value;
   }
-  return plain;
+  return row;
 }
 
 function createFile(file: string): void {

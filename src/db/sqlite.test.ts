@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFile, rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -119,11 +120,11 @@ describe('SQLite files', () => {
     };
     await insert('first');
     const away = `${file()}-away`;
-    renameSync(file(), away);
+    await rename(file(), away);
     await assertOut();
-    copyFileSync(away, file());
+    await copyFile(away, file());
     await assertOut();
-    renameSync(away, file());
+    await rename(away, file());
     await insert('second');
     assert.deepEqual(await uses(), [{ credential_id: 'first' }, { credential_id: 'second' }]);
     await db.close();

@@ -51,6 +51,11 @@ export async function openSqliteEngine(folder: string, set: string, beforeAcquir
       file.busyLimitMilliseconds = BUSY_LIMIT_MILLISECONDS;
     },
     async read<Row>(sql: string, parameters: readonly unknown[]) {
+      try {
+        return file.reader.execute<Row>(sql, parameters).rows;
+      } catch (error) {
+        if (!isBusy(error)) throw fromSqlite(error);
+      }
       return opened(() => whileBusy(() => file.reader.execute<Row>(sql, parameters).rows));
     },
     changedElsewhere() {

@@ -15,8 +15,13 @@ export function measureDatabases(measures: Measures): (database: string) => Obse
   };
 }
 
+interface Source<Policy> {
+  current(): Policy | Promise<Policy>;
+  onArrival(): Policy | Promise<Policy>;
+}
+
 /** The same source of the policy, telling when it was last known to be of today. */
-export function measurePolicy<Policy extends object>(measures: Measures, current: () => Policy | Promise<Policy>): () => Policy | Promise<Policy> {
+export function measurePolicy<Policy extends object>(measures: Measures, { current, onArrival }: Source<Policy>): Source<Policy> {
   let confirmed = performance.now();
   let last: Policy | null = null;
   let loads = 0;
@@ -26,17 +31,18 @@ export function measurePolicy<Policy extends object>(measures: Measures, current
     last = found;
     return found;
   };
-  const noted = () => {
-    const found = current();
+  const noted = (look: typeof current) => () => {
+    const found = look();
     return found instanceof Promise ? found.then(note) : note(found);
   };
+  const source = { current: noted(current), onArrival: noted(onArrival) };
   const age = async () => {
-    await Promise.resolve().then(noted).catch(() => null);
+    await Promise.resolve().then(source.current).catch(() => null);
     return (performance.now() - confirmed) / 1_000;
   };
   measures.read('dockgate_policy_age_seconds', 'Since the policy in memory was last known to be that of the database; whoever looks has it compared.', 'gauge', age, 'max');
   measures.read('dockgate_policy_loads_total', 'How often the policy was read, or a part of it, since somebody had changed it.', 'counter', () => loads);
-  return noted;
+  return source;
 }
 
 /** What garbage collection has freed so far, when the work is done by the function that is returned. */

@@ -117,6 +117,21 @@ for (const [name, open, options] of databases) {
       assert.deepEqual(wrong, []);
     });
 
+    test('requests that came in together share one look, and one that came later sees the change', async () => {
+      let turn = 1;
+      const source = await openPolicy(elsewhere, () => turn);
+      const isOpen = async () => (await source.onArrival()).registries.get('dockgate')!.anonymousPullEnabled;
+      const set = (db: Database<'policy'>, anonymousPullEnabled: boolean) => registryStore(db).update(registry.id, { anonymousPullEnabled });
+      await set(place.db, false);
+      assert.equal(await isOpen(), false);
+      await set(place.db, true);
+      assert.equal(await isOpen(), false, 'it came in with the first one');
+      turn = 2;
+      assert.equal(await isOpen(), true);
+      await set(elsewhere, false);
+      assert.equal(await isOpen(), false, 'what this process changes counts at once');
+    });
+
     test('nothing is loaded while nothing changed', async () => {
       const before = await policy.current();
       assert.equal(await policy.current(), before);

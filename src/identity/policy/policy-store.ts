@@ -1,4 +1,5 @@
 import type { Policy } from '../../access/policy.ts';
+import { loopTurn } from '../../db/loop-turn.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { loadPolicy } from './policy-loader.ts';
 import { countOwnChanges, type PolicyDatabase } from './policy-revision.ts';
@@ -6,6 +7,8 @@ import { countOwnChanges, type PolicyDatabase } from './policy-revision.ts';
 export interface PolicySource {
   /** Who may do what, as of now. A plain value while nothing changed; rejects with `registry-service-outage`. */
   current(): Policy | Promise<Policy>;
+  /** The same for a request that has just come in: one look is enough for all that came in together. */
+  onArrival(): Policy | Promise<Policy>;
 }
 
 /**
@@ -13,10 +16,11 @@ export interface PolicySource {
  * PostgreSQL the revision row is read for every request. Either way a change counts from the next request on, and what it
  * touched is read again.
  */
-export async function openPolicy(db: PolicyDatabase): Promise<PolicySource> {
+export async function openPolicy(db: PolicyDatabase, turn: () => number = loopTurn): Promise<PolicySource> {
   let seen = countOwnChanges(db);
   let stale = false;
   let loaded = await loadPolicy(db);
+  let lookedIn = -1;
 
   const refresh = oneAtATime(async () => {
     seen = countOwnChanges(db);
@@ -37,5 +41,12 @@ export async function openPolicy(db: PolicyDatabase): Promise<PolicySource> {
     return refresh.running() ?? loaded;
   };
 
-  return { current };
+  const onArrival = () => {
+    const now = turn();
+    if (now === lookedIn && !stale && seen === countOwnChanges(db)) return refresh.running() ?? loaded;
+    lookedIn = now;
+    return current();
+  };
+
+  return { current, onArrival };
 }

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { Refusal } from '../../../causes/refusal.ts';
 import { isGuid } from '../../../names/guid.ts';
 import { TOO_SHORT, type BlobStore } from '../blob-store.ts';
+import { sendFile, sending } from './files/send-file.ts';
 import { intoFile } from './into-file.ts';
 import { receiveBody } from './receive-body.ts';
-import { sendFile } from './send-file.ts';
 
 const HASHED_AT_ONCE_BYTES = 1024 * 1024;
 const { O_CREAT, O_RDWR, O_TRUNC, O_WRONLY } = constants;
@@ -18,6 +18,7 @@ const { O_CREAT, O_RDWR, O_TRUNC, O_WRONLY } = constants;
  */
 export function filesystemBlobStore(folder: string): BlobStore {
   makeFolders(folder);
+  const shared = sending();
   const folderOf = (key: string) => join(folder, key.slice(-2));
   const fileOf = (key: string) => {
     if (!isGuid(key)) throw new Error('a storage key is a UUID');
@@ -65,7 +66,7 @@ export function filesystemBlobStore(folder: string): BlobStore {
       ),
 
     send: (key, range, response) =>
-      outageOf(() => withFile(fileOf(key), constants.O_RDONLY, (file) => sendFile(file.fd, range, response))),
+      outageOf(() => withFile(fileOf(key), constants.O_RDONLY, (file) => sendFile(file.fd, range, response, shared))),
 
     addressOf: async () => null,
 

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { builtOnce } from '../db/built-once.ts';
 import type { ContentTables, Locks } from '../db/tables.ts';
 import type { RepositoryName } from '../names/repository.ts';
 import { uuidv7 } from '../names/uuid.ts';
@@ -11,15 +12,14 @@ export interface Repository {
 
 export type RepositoryStore = ReturnType<typeof repositoryStore>;
 
+const FIND = builtOnce((db: Kysely<ContentTables>, { registryId, name }: { readonly registryId: string; readonly name: RepositoryName }) =>
+  db.selectFrom('repository').select(['id', 'locks']).where('registry_id', '=', registryId).where('name', '=', name),
+);
+
 /** Repositories by registry and name. `db`: the query handle, or a transaction's. */
 export function repositoryStore(db: Kysely<ContentTables>) {
   const find = async (registryId: string, name: RepositoryName): Promise<Repository | undefined> => {
-    const row = await db
-      .selectFrom('repository')
-      .select(['id', 'locks'])
-      .where('registry_id', '=', registryId)
-      .where('name', '=', name)
-      .executeTakeFirst();
+    const [row] = (await FIND(db, { registryId, name })).rows;
     return row && { ...row, name };
   };
 

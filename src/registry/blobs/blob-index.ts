@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { Refusal } from '../../causes/refusal.ts';
+import { builtOnce } from '../../db/built-once.ts';
 import type { Database } from '../../db/database.ts';
 import type { ContentTables, Locks } from '../../db/tables.ts';
 import type { Digest } from '../../names/digest.ts';
@@ -32,6 +33,29 @@ const FIND = `
   join repository_blob on repository_blob.repository_id = repository.id
   join blob on blob.digest = repository_blob.digest
   where repository.registry_id = ? and repository.name = ? and repository_blob.digest = ? and blob.damaged_at is null`;
+
+type Db = Kysely<ContentTables>;
+type At<What> = What & { readonly at: string };
+
+// What every push does at its end.
+
+const REPOSITORY = builtOnce((db: Db, { repositoryId }: Pick<NewBlob, 'repositoryId'>) =>
+  db.selectFrom('repository').select('id').where('id', '=', repositoryId),
+);
+
+const ADD = builtOnce((db: Db, { digest, storageKey, size, at }: At<NewBlob>) =>
+  db
+    .insertInto('blob')
+    .values({ digest, storage_key: storageKey, size, created_at: at, damaged_at: null })
+    .onConflict((conflict) => conflict.column('digest').doUpdateSet({ storage_key: storageKey, damaged_at: null }).where('blob.damaged_at', 'is not', null)),
+);
+
+const LINK = builtOnce((db: Db, { repositoryId, digest, at }: At<Pick<NewBlob, 'repositoryId' | 'digest'>>) =>
+  db
+    .insertInto('repository_blob')
+    .values({ repository_id: repositoryId, digest, created_at: at, used_at: at })
+    .onConflict((conflict) => conflict.columns(['repository_id', 'digest']).doUpdateSet({ used_at: at })),
+);
 
 /** Which repository has which blob, and where its bytes are. A blob is found only through a repository that has it. */
 export function blobIndex(content: Database<'content'>) {
@@ -86,24 +110,14 @@ export async function unlinkBlob(trx: Kysely<ContentTables>, repositoryId: strin
  * has those then, and the new ones are superfluous; unless the old ones are damaged. Throws `upload-not-found` when the repository was deleted meanwhile.
  */
 export async function addBlob(trx: Kysely<ContentTables>, blob: NewBlob, now: Date): Promise<'added' | 'existing'> {
-  const repository = await trx.selectFrom('repository').select('id').where('id', '=', blob.repositoryId).executeTakeFirst();
-  if (!repository) throw new Refusal('upload-not-found');
-  const { numInsertedOrUpdatedRows = 0n } = await trx
-    .insertInto('blob')
-    .values({ digest: blob.digest, storage_key: blob.storageKey, size: blob.size, created_at: now.toISOString(), damaged_at: null })
-    .onConflict((conflict) => conflict.column('digest').doUpdateSet({ storage_key: blob.storageKey, damaged_at: null }).where('blob.damaged_at', 'is not', null))
-    .executeTakeFirst();
+  const { rows } = await REPOSITORY(trx, blob);
+  if (rows.length === 0) throw new Refusal('upload-not-found');
+  const { numAffectedRows = 0n } = await ADD(trx, { ...blob, at: now.toISOString() });
   await link(trx, blob.repositoryId, blob.digest, now);
-  return numInsertedOrUpdatedRows > 0n ? 'added' : 'existing';
+  return numAffectedRows > 0n ? 'added' : 'existing';
 }
 
-async function link(trx: Kysely<ContentTables>, repositoryId: string, digest: Digest, now: Date): Promise<void> {
-  await trx
-    .insertInto('repository_blob')
-    .values({ repository_id: repositoryId, digest, created_at: now.toISOString(), used_at: now.toISOString() })
-    .onConflict((conflict) => conflict.columns(['repository_id', 'digest']).doUpdateSet({ used_at: now.toISOString() }))
-    .execute();
-}
+const link = (trx: Db, repositoryId: string, digest: Digest, now: Date) => LINK(trx, { repositoryId, digest, at: now.toISOString() });
 
 async function hasBlob(trx: Kysely<ContentTables>, repositoryId: string, digest: Digest): Promise<boolean> {
   const row = await trx

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { builtOnce } from '../../db/built-once.ts';
 import type { ContentTables } from '../../db/tables.ts';
 
 /** An upload, found by all three: an id that leaks is of no use to anybody else, nor in another repository. */
@@ -23,30 +24,65 @@ export const WRITER_LEASE_MILLISECONDS = 15_000;
 
 export const NOTHING_RECEIVED: UploadState = { received: 0, sha256: createHash('sha256').digest('hex') };
 
+type Db = Kysely<ContentTables>;
+
+// What every push asks.
+
+const BEGIN = builtOnce((db: Db, { id, repositoryId, subjectId, at }: UploadKey & { readonly at: string }) =>
+  db.insertInto('upload').values({
+    id,
+    repository_id: repositoryId,
+    subject_id: subjectId,
+    ...NOTHING_RECEIVED,
+    writer: null,
+    writer_until: null,
+    started_at: at,
+    updated_at: at,
+  }),
+);
+
+const COUNT = builtOnce((db: Db, { repositoryId, subjectId }: Pick<UploadKey, 'repositoryId' | 'subjectId'>) =>
+  db
+    .selectFrom('upload')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where('repository_id', '=', repositoryId)
+    .where('subject_id', '=', subjectId),
+);
+
+const CLAIM = builtOnce((db: Db, { id, repositoryId, subjectId, writer, writer_until, updated_at }: UploadKey & Lease & { readonly writer: string }) =>
+  db
+    .updateTable('upload')
+    .set(({ eb, ref }) => ({
+      writer,
+      writer_until,
+      updated_at,
+      sha256: eb.case().when('writer', 'is', null).then(ref('sha256')).else(null).end(),
+    }))
+    .where('id', '=', id)
+    .where('repository_id', '=', repositoryId)
+    .where('subject_id', '=', subjectId)
+    .where((where) => where.or([where('writer', 'is', null), where('writer_until', '<', updated_at)]))
+    .returning(['received', 'sha256']),
+);
+
+const REMOVE = builtOnce((db: Db, { id, writer }: { readonly id: string; readonly writer: string }) =>
+  db.deleteFrom('upload').where('id', '=', id).where('writer', '=', writer),
+);
+
 /**
  * Unfinished uploads. Any process may serve any request of an upload, so who writes is settled here: a request claims
  * the upload, and holds it by a lease that ends by itself when its process dies. `db`: the query handle, or a
  * transaction's. `unsynced`: for who writes, which may be lost with the power, for nobody does then.
  */
-export function uploadStore(db: Kysely<ContentTables>, unsynced = db) {
+export function uploadStore(db: Db, unsynced = db) {
   return {
-    async begin({ id, repositoryId, subjectId }: UploadKey, now: Date): Promise<void> {
-      const at = now.toISOString();
-      const nobody = { writer: null, writer_until: null };
-      await db
-        .insertInto('upload')
-        .values({ id, repository_id: repositoryId, subject_id: subjectId, ...NOTHING_RECEIVED, ...nobody, started_at: at, updated_at: at })
-        .execute();
+    async begin(key: UploadKey, now: Date): Promise<void> {
+      await BEGIN(db, { ...key, at: now.toISOString() });
     },
 
     async countOf(repositoryId: string, subjectId: string): Promise<number> {
-      const { count } = await db
-        .selectFrom('upload')
-        .select(({ fn }) => fn.countAll().as('count'))
-        .where('repository_id', '=', repositoryId)
-        .where('subject_id', '=', subjectId)
-        .executeTakeFirstOrThrow();
-      return Number(count);
+      const { rows } = await COUNT(db, { repositoryId, subjectId });
+      return Number(rows[0]?.count);
     },
 
     find({ id, repositoryId, subjectId }: UploadKey): Promise<UploadState | undefined> {
@@ -63,20 +99,9 @@ export function uploadStore(db: Kysely<ContentTables>, unsynced = db) {
      * Makes this request the only writer, when nobody else is. Taken over from a writer whose lease ended, the digest
      * is forgotten: a process that hung may have written something after all.
      */
-    claim({ id, repositoryId, subjectId }: UploadKey, writer: string, now: Date): Promise<UploadState | undefined> {
-      return unsynced
-        .updateTable('upload')
-        .set(({ eb, ref }) => ({
-          writer,
-          ...leaseFrom(now),
-          sha256: eb.case().when('writer', 'is', null).then(ref('sha256')).else(null).end(),
-        }))
-        .where('id', '=', id)
-        .where('repository_id', '=', repositoryId)
-        .where('subject_id', '=', subjectId)
-        .where((where) => where.or([where('writer', 'is', null), where('writer_until', '<', now.toISOString())]))
-        .returning(['received', 'sha256'])
-        .executeTakeFirst();
+    async claim(key: UploadKey, writer: string, now: Date): Promise<UploadState | undefined> {
+      const { rows } = await CLAIM(unsynced, { ...key, writer, ...leaseFrom(now) });
+      return rows[0];
     },
 
     /** Ends the claim of a writer that does not know whether it has one; nothing else is changed. */
@@ -108,12 +133,8 @@ export function uploadStore(db: Kysely<ContentTables>, unsynced = db) {
 
     /** False when the writer had lost the upload. */
     async remove(id: string, writer: string): Promise<boolean> {
-      const { numDeletedRows } = await db
-        .deleteFrom('upload')
-        .where('id', '=', id)
-        .where('writer', '=', writer)
-        .executeTakeFirst();
-      return numDeletedRows > 0n;
+      const { numAffectedRows = 0n } = await REMOVE(db, { id, writer });
+      return numAffectedRows > 0n;
     },
 
     /** Removes uploads that nobody touched since, so many at most; returns their ids, which are their storage keys. */
@@ -135,7 +156,12 @@ export function uploadStore(db: Kysely<ContentTables>, unsynced = db) {
   };
 }
 
-const leaseFrom = (now: Date) => ({
+interface Lease {
+  readonly updated_at: string;
+  readonly writer_until: string;
+}
+
+const leaseFrom = (now: Date): Lease => ({
   updated_at: now.toISOString(),
   writer_until: new Date(now.getTime() + WRITER_LEASE_MILLISECONDS).toISOString(),
 });

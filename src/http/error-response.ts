@@ -16,7 +16,7 @@ export function writeOciRefusal(exchange: Exchange, refusal: Refusal, audience: 
   reportFault(exchange, refusal);
   const told = tellable(refusal, audience);
   const body = Buffer.from(JSON.stringify(ociBody(exchange, told)));
-  forbidDisplay(response);
+  setHeaders(response, notForDisplay);
   writeRefusalHeaders(response, exchange.correlationId, told);
   response.writeHead(told.status, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.length });
   response.end(request.method === 'HEAD' ? undefined : body);
@@ -28,10 +28,15 @@ export function reportFault({ correlationId, faultLog }: Exchange, refusal: Refu
 }
 
 /** What others wrote, or said in a request, is never run by a browser: no sniffing, no display, no rights. */
-export function forbidDisplay(response: ServerResponse): void {
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Content-Disposition', 'attachment');
-  response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'");
+export const notForDisplay = {
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Disposition': 'attachment',
+  'Content-Security-Policy': "sandbox; default-src 'none'",
+} as const;
+
+/** Sets these headers of an answer that has not begun. */
+export function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string | number>>): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
 /** The body of a refusal as an OCI client reads it. */
@@ -62,7 +67,7 @@ function helpWith({ correlationId, host }: Exchange, { causeId, status }: Refusa
 export function writeRefusalHeaders(response: ServerResponse, correlationId: string, { causeId, headers }: Refusal): void {
   response.setHeader('X-Ms-Correlation-Request-Id', correlationId);
   response.setHeader('X-Dockgate-Cause', causeId);
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  setHeaders(response, headers);
 }
 
 /**

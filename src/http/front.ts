@@ -58,12 +58,14 @@ function open(request: IncomingMessage, response: ServerResponse, parts: FrontPa
   const host = parseHostHeader(headers.host ?? '');
   const secure = request.socket instanceof TLSSocket || (viaProxy && headers['x-forwarded-proto'] === 'https') || isPublic(host, parts);
   const query = url.indexOf('?');
+  // Made of all headers by the first who looks.
+  const forwardedFor = headers['x-forwarded-for'] === undefined ? [] : (request.headersDistinct['x-forwarded-for'] ?? []);
   return {
     request,
     response,
     correlationId: uuidv7(receivedAt),
     receivedAt,
-    address: clientAddress(peer, request.headersDistinct['x-forwarded-for'] ?? [], parts.trustedProxies),
+    address: clientAddress(peer, forwardedFor, parts.trustedProxies),
     // Empty when the header is not exactly a host and perhaps a port.
     host: host ? formatHost(host.host, host.port, secure ? 443 : 80) : '',
     scheme: secure ? 'https' : 'http',
@@ -79,12 +81,22 @@ function open(request: IncomingMessage, response: ServerResponse, parts: FrontPa
 const isPublic = (host: Host | null, { publicHosts }: FrontParts): boolean =>
   host !== null && publicHosts.has(formatHost(host.host, host.port, 443));
 
+/** How often a header is there: of some, Node keeps the first one. */
+function countOf(name: string, { rawHeaders }: IncomingMessage): number {
+  let count = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const raw = rawHeaders[index]!;
+    if (raw.length === name.length && raw.toLowerCase() === name) count += 1;
+  }
+  return count;
+}
+
 function findDefect(request: IncomingMessage, { host, path }: Exchange): { field: string; defect: string } | null {
-  if (host === '' || (request.headersDistinct['host']?.length ?? 0) !== 1) {
+  if (host === '' || countOf('host', request) !== 1) {
     return { field: 'Host', defect: 'the header must be there once and be a host name, with a port if need be' };
   }
   // A proxy that reads the other one would see somebody else.
-  if ((request.headersDistinct['authorization']?.length ?? 0) > 1) {
+  if (countOf('authorization', request) > 1) {
     return { field: 'Authorization', defect: 'the header must not be there twice' };
   }
   if (!path.startsWith('/')) return { field: 'request target', defect: 'it must be a path' };

@@ -1,6 +1,6 @@
 import type { RegistryPolicy } from '../../access/policy.ts';
 import { Refusal } from '../../causes/refusal.ts';
-import { reportFault, writeOciRefusal } from '../../http/error-response.ts';
+import { reportFault, setHeaders, writeOciRefusal } from '../../http/error-response.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import { step } from '../../http/observed.ts';
 import { authorise, type Authorised, type Progress } from '../authorise.ts';
@@ -8,7 +8,7 @@ import type { DataPlaneParts } from '../parts.ts';
 import { pathMatcher } from './path-matcher.ts';
 import { recordRefused, recordServed } from '../record.ts';
 import type { Call, Route } from './route.ts';
-import { startAnswer, writeReply } from './write-reply.ts';
+import { headersOfAll, writeReply } from './write-reply.ts';
 
 export type DataPlane = (exchange: Exchange, registry: RegistryPolicy) => Promise<void>;
 
@@ -20,7 +20,6 @@ export type DataPlane = (exchange: Exchange, registry: RegistryPolicy) => Promis
 export function dispatcher(parts: DataPlaneParts, routes: readonly Route[]): DataPlane {
   const match = pathMatcher(routes);
   return async (exchange, registry) => {
-    startAnswer(exchange);
     let progress: Progress | null = null;
     try {
       progress = { match: match(exchange.request.method ?? '', exchange.path) };
@@ -56,19 +55,19 @@ async function refuse(
   if (isGone) {
     reportFault(exchange, refusal);
     response.destroy();
-  } else writeOciRefusal(exchange, refusal, parts.tells(exchange, registry));
+    return;
+  }
+  setHeaders(response, headersOfAll(exchange));
+  writeOciRefusal(exchange, refusal, parts.tells(exchange, registry));
 }
 
-function toCall(exchange: Exchange, registry: RegistryPolicy, progress: Progress, authorised: Authorised): Call {
-  const { repository } = progress;
+function toCall(exchange: Exchange, registry: RegistryPolicy, { repository, match }: Progress, authorised: Authorised): Call {
+  const call = { exchange, registry, ...authorised, params: match.params };
+  if (repository !== undefined) return { ...call, repository };
   return {
-    exchange,
-    registry,
-    ...authorised,
-    get repository() {
-      if (repository === undefined) throw new Error(`${progress.match.route.path} has no {name}`);
-      return repository;
+    ...call,
+    get repository(): never {
+      throw new Error(`${match.route.path} has no {name}`);
     },
-    params: progress.match.params,
   };
 }

@@ -81,20 +81,30 @@ function decodeSegments(rawPath: string): string[] {
   }
 }
 
-function matchTemplate(template: Template, segments: readonly string[]): Omit<Match, 'route'> | null {
-  const { before, after, hasName } = template;
+function matchTemplate({ before, after, hasName }: Template, segments: readonly string[]): Omit<Match, 'route'> | null {
   const nameLength = segments.length - before.length - after.length;
   if (hasName ? nameLength < 1 : nameLength !== 0) return null;
-  const params: Record<string, string> = {};
-  const fits = (word: string, segment: string): boolean => {
-    if (!word.startsWith('{')) return word === segment;
-    params[word.slice(1, -1)] = segment;
-    return segment !== '';
-  };
   const nameEnd = before.length + nameLength;
-  if (!after.every((word, index) => fits(word, segments[nameEnd + index]!))) return null;
-  if (!before.every((word, index) => fits(word, segments[index]!))) return null;
+  if (!fits(after, segments, nameEnd) || !fits(before, segments, 0)) return null;
+  const params: Record<string, string> = {};
+  takePlaceholders(params, before, segments, 0);
+  takePlaceholders(params, after, segments, nameEnd);
   return { name: hasName ? segments.slice(before.length, nameEnd).join('/') : null, params };
+}
+
+const isPlaceholder = (word: string) => word.startsWith('{');
+
+/** A loop, since nearly all of the templates are tried for each request. */
+function fits(words: readonly string[], segments: readonly string[], from: number): boolean {
+  for (let index = 0; index < words.length; index += 1) {
+    const segment = segments[from + index]!;
+    if (isPlaceholder(words[index]!) ? segment === '' : segment !== words[index]) return false;
+  }
+  return true;
+}
+
+function takePlaceholders(params: Record<string, string>, words: readonly string[], segments: readonly string[], from: number): void {
+  for (const [index, word] of words.entries()) if (isPlaceholder(word)) params[word.slice(1, -1)] = segments[from + index]!;
 }
 
 function refuseMethod(template: Template, method: string): Refusal {

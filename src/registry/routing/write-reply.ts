@@ -1,26 +1,32 @@
 import type { ServerResponse } from 'node:http';
-import { forbidDisplay } from '../../http/error-response.ts';
+import { notForDisplay, setHeaders } from '../../http/error-response.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import { IDLE_MILLISECONDS, type DataPlaneLimits } from '../parts.ts';
 import type { Reply } from './route.ts';
 
 /** Headers of every answer, refusals included. */
-export function startAnswer({ response, correlationId }: Exchange): void {
-  response.setHeader('Docker-Distribution-Api-Version', 'registry/2.0');
-  response.setHeader('X-Ms-Correlation-Request-Id', correlationId);
-  forbidDisplay(response);
-}
+export const headersOfAll = ({ correlationId }: Exchange) => ({
+  'Docker-Distribution-Api-Version': 'registry/2.0',
+  'X-Ms-Correlation-Request-Id': correlationId,
+  ...notForDisplay,
+});
 
 /**
  * Writes an answer, without its body to HEAD. Resolves when it is handed to the socket. Rejects when a stream failed;
  * if it did so before its first byte, the answer is as if nothing had been written. A client that stops reading a
  * stream is cut off.
  */
-export async function writeReply({ request, response }: Exchange, reply: Reply, limits: DataPlaneLimits): Promise<void> {
+export async function writeReply(exchange: Exchange, reply: Reply, limits: DataPlaneLimits): Promise<void> {
+  const { request, response } = exchange;
   const { headers, body } = toBytes(reply);
+  const all = { ...headersOfAll(exchange), ...headers };
+  if (request.method === 'HEAD' || !reply.stream) {
+    // All at once: set one by one they take three times as long.
+    response.writeHead(reply.status, all);
+    return end(response, request.method === 'HEAD' ? undefined : body);
+  }
   response.statusCode = reply.status;
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  if (request.method === 'HEAD' || !reply.stream) return end(response, request.method === 'HEAD' ? undefined : body);
+  setHeaders(response, all);
   // Until the answer is finished, when the server sets its own for the next request.
   response.socket?.setTimeout(limits.idleMilliseconds ?? IDLE_MILLISECONDS);
   try {
@@ -39,9 +45,10 @@ function toBytes({ status, headers = {}, body, stream }: Reply): { headers: Reco
   return { headers: { ...typed, ...sized, ...headers }, body: bytes };
 }
 
+/** Whether all of it was sent or the client left, the answer is closed. */
 function end(response: ServerResponse, body?: Buffer): Promise<void> {
   return new Promise((resolve) => {
     response.once('close', resolve);
-    response.end(body, () => resolve());
+    response.end(body);
   });
 }

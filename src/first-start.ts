@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Keys } from './app.ts';
 import { ConfigError, explainReading } from './config/load.ts';
-import { findSecret, makePrivateFolder, readOrMakeSecret, refuseInTheWay, removeFile, replacePrivateFile } from './config/data-folder.ts';
+import { findSecret, makePrivateFolder, readOrMakeSecret, refuseInTheWay, replacePrivateFile } from './config/data-folder.ts';
 import { certificateNames } from './config/own-address.ts';
 import { describe, keysFolderOf, locationOf, SHARED_KEYS, type Config } from './config/settings.ts';
 import { openDatabase, type Database } from './db/database.ts';
@@ -12,6 +12,7 @@ import { makeOwner, OWNER_NAME, type OwnerAccount } from './identity/owner-accou
 import { newSecret } from './identity/passwords/secret-hash.ts';
 import { generateCheckpointKey } from './journal/chain/checkpoint-key.ts';
 import { DEFAULT_REGISTRY } from './names/registry-name.ts';
+import { passwordFileOf } from './owner-password-file.ts';
 import { Secret } from './secret.ts';
 import { requireSharedParts } from './shared-parts.ts';
 import { generateEllipticKey, generateRsaKey } from './identity/jwt/signing-keys.ts';
@@ -41,7 +42,6 @@ export interface Circumstances {
   readonly isWatched: boolean;
 }
 
-const passwordFileOf = ({ data }: Config) => join(data, 'owner-password');
 const LOG_KEY = 'log-checkpoint.pem';
 const DATABASES = ['policy', 'content', 'journal'].flatMap((set) => ['', '-wal', '-shm', '-journal'].map((more) => `${set}.db${more}`));
 
@@ -114,9 +114,6 @@ async function prepareOwner(policy: Database<'policy'>, config: Config, { now, i
   if (owner && isWatched) return owner;
   return findSecret(file) && { userName: OWNER_NAME, password: { file } };
 }
-
-/** For the password that was on the screen: whoever could not read it there finds the file at the next start. */
-export const forgetPasswordFile = (config: Config): void => removeFile(passwordFileOf(config));
 
 async function prepareTls(config: Config, folder: string, now: Date): Promise<Pick<Prepared, 'tls' | 'authority' | 'authorityFile'>> {
   const { tls, tlsCertificate, tlsKey } = config;

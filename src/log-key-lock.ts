@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { findSecret } from './config/data-folder.ts';
 import { ConfigError } from './config/load.ts';
 import { locationOf, type Config } from './config/settings.ts';
-import { sessionLock, type SessionLock } from './db/together/session-lock.ts';
+import type { SessionLock } from './db/together/session-lock.ts';
 import { openCheckpointKey } from './journal/chain/checkpoint-key.ts';
 import type { Secret } from './secret.ts';
 
@@ -13,6 +15,7 @@ const PATIENCE_MS = 30_000;
  * close what the other is writing. Resolves when this one alone has it. Throws ConfigError when another one goes on having it.
  */
 export async function holdLogKey(config: Config, pem: Secret, patienceMs = PATIENCE_MS): Promise<SessionLock> {
+  const { sessionLock } = await import('./db/together/session-lock.ts');
   const held = Promise.withResolvers<boolean>();
   const lock = sessionLock(locationOf(config), `log key ${openCheckpointKey(pem).id}`, { taken: () => held.resolve(true) });
   const waiting = new AbortController();
@@ -21,6 +24,14 @@ export async function holdLogKey(config: Config, pem: Secret, patienceMs = PATIE
   waiting.abort();
   if (isHeld) return lock;
   await lock.close();
-  const file = `${config.data}/keys/log-checkpoint.pem`;
+  const file = keyFileOf(config);
   throw new ConfigError([`data: another server of this database signs its log with ${file}. Each has its own: remove the file that was copied, the start makes a new one`]);
 }
+
+/** The same with the key of the data folder. Null on files, which one machine serves: what speaks to PostgreSQL is not loaded for nothing. */
+export async function holdOwnLogKey(config: Config): Promise<SessionLock | null> {
+  const pem = config.database.reveal() === 'files' ? null : findSecret(keyFileOf(config));
+  return pem && holdLogKey(config, pem);
+}
+
+const keyFileOf = ({ data }: Config) => join(data, 'keys', 'log-checkpoint.pem');

@@ -1,39 +1,30 @@
 import cluster from 'node:cluster';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { connect } from 'node:net';
-import { chmodSync, lstatSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { openApp, type App, type AppOptions, type Logs } from './app.ts';
-import { Refusal } from './causes/refusal.ts';
+import type { Logs } from './app.ts';
 import { ConfigError } from './config/load.ts';
 import type { Config } from './config/settings.ts';
-import { forgetPasswordFile, prepare, type Prepared } from './first-start.ts';
+import type { NewOwner } from './first-start.ts';
 import { close, createServer, listen } from './http/server.ts';
-import { recoverLogOf } from './log-files.ts';
-import { certificatesByName } from './http/tls/certificates-by-name.ts';
-import { holdLogKey } from './log-key-lock.ts';
-import { refuseUnusableBlobs } from './open-blobs.ts';
+import { holdOwnLogKey } from './log-key-lock.ts';
 import { metricsListener } from './operations/metrics-listener.ts';
-import type { Family } from './operations/measures.ts';
+import { forgetPasswordFile, passwordFileOf, passwordIn } from './owner-password-file.ts';
 import { Secret } from './secret.ts';
-import { others, startWorkers, workUntilTold, type Workers } from './workers.ts';
+import type { Found, Running } from './work.ts';
+import { others, workUntilTold } from './worker.ts';
+import { workers } from './workers.ts';
 
-// Runs the server: prepares the data folder, starts the workers, says where it is, and stops in order.
-
-export interface Running {
-  readonly port: number;
-  /** What this process counted; nothing unless somebody may look. */
-  measured(): Promise<readonly Family[]>;
-  close(): Promise<void>;
-}
+// Runs the server: has the data folder prepared, says where it is, and stops in order. The first of several processes does no more than
+// this, and what answers requests is not loaded into it: that is 70 MiB.
 
 /** What is known when every worker accepts connections. */
-export interface Announcement extends Pick<Prepared, 'authorityFile' | 'newOwner'> {
+export interface Announcement {
   readonly config: Config;
   readonly port: number;
+  /** Where the authority's certificate is, when Dockgate made one. */
+  readonly authorityFile: string | null;
+  /** Null when somebody was told, and took the file away. */
+  readonly newOwner: NewOwner | null;
 }
 
 export interface ServeOptions {
@@ -46,47 +37,36 @@ export interface ServeOptions {
   readonly stopsSlowly: () => void;
 }
 
-export interface StartOptions {
-  readonly logs: Logs;
-  /** The server's clock; the system's unless a test moves it. */
-  readonly now?: () => Date;
-  readonly others?: AppOptions['others'];
-}
-
 const WONDERING_AFTER_MS = 1_500;
-/** Workers whose first process was killed finish what they are answering. */
-const PATIENCE_MS = 3_000;
-const POLL_MS = 50;
-const SECOND_MS = 1_000;
-const CLOSE_WITHIN_MS = 5_000;
-
-export const socketOf = (config: Config): string => join(config.data, 'run', 'management.sock');
 
 /** Serves until a signal says stop; resolves then. A start throws ConfigError, and `registry-service-outage` with what the system said. */
 export async function serve(config: Config, options: ServeOptions): Promise<void> {
-  if (cluster.isWorker) return workUntilTold(async () => start(config, await inFolder(() => prepare(config, { now: new Date(), isWatched: false })), { ...options, others }));
-  await refuseUnusableBlobs(config);
-  const prepared = await inFolder(() => prepare(config, { now: new Date(), isWatched: options.isWatched }));
-  await claimSocket(socketOf(config));
-  const logKey = await holdLogKey(config, prepared.keys.logCheckpoint);
+  const own = async () => (await import('./start.ts')).ownWork(config, { ...options, others: cluster.isWorker ? others : null });
+  if (cluster.isWorker) return workUntilTold(own, options.logs.faults);
+  const count = config.workers || availableParallelism();
+  const several = count === 1 ? null : workers(count, options.logs);
   try {
-    await serveAlone(config, prepared, options);
+    const work = several ?? (await own());
+    const found = await work.prepare();
+    const logKey = await holdOwnLogKey(config);
+    try {
+      await work.recover('all');
+      await untilStopped(config, found, await work.start(), options);
+    } finally {
+      await logKey?.close();
+    }
   } finally {
-    await logKey.close();
+    await several?.end();
   }
 }
 
-/** Nobody else serves this folder, nor writes the log with its key. */
-async function serveAlone(config: Config, prepared: Prepared, options: ServeOptions): Promise<void> {
-  await inFolder(() => recoverLogOf(config, 'all', options.logs.faults));
-  const workers = config.workers || availableParallelism();
-  const running = workers === 1 ? await startAlone(config, prepared, options) : await startWorkers(workers, options.logs, (pid) => recoverLogOf(config, pid, options.logs.faults));
+async function untilStopped(config: Config, { authorityFile, newOwner }: Found, running: Running, options: ServeOptions): Promise<void> {
   const metrics = await listenForMetrics(config, running);
-  const { authorityFile, newOwner } = prepared;
+  const owner = newOwner && ownerToTell(config, newOwner);
   // Whoever reads the announcement may stop us at once.
   const stopped = stopSignal();
-  options.announce({ config, port: running.port, authorityFile, newOwner });
-  if (newOwner?.password instanceof Secret) forgetPasswordFile(config);
+  options.announce({ config, port: running.port, authorityFile, newOwner: owner });
+  if (owner?.password instanceof Secret) forgetPasswordFile(config);
   await stopped;
   const wondering = setTimeout(options.stopsSlowly, WONDERING_AFTER_MS);
   // Who watches sees it stop.
@@ -95,13 +75,13 @@ async function serveAlone(config: Config, prepared: Prepared, options: ServeOpti
   clearTimeout(wondering);
 }
 
-async function startAlone(config: Config, prepared: Prepared, options: StartOptions): Promise<Workers> {
-  const { measured, ...running } = await start(config, prepared, options);
-  return { ...running, measured: async () => [await measured()] };
+function ownerToTell(config: Config, { userName, isShown }: NonNullable<Found['newOwner']>): NewOwner {
+  const shown = isShown ? passwordIn(config) : null;
+  return { userName, password: shown ?? { file: passwordFileOf(config) } };
 }
 
 /** In the first process, which hears from all the others. */
-async function listenForMetrics({ metricsPort: port, metricsListen: host }: Config, running: Workers): Promise<Server | null> {
+async function listenForMetrics({ metricsPort: port, metricsListen: host }: Config, running: Running): Promise<Server | null> {
   if (port === undefined) return null;
   const server = createServer(metricsListener(running.measured), null);
   try {
@@ -113,90 +93,7 @@ async function listenForMetrics({ metricsPort: port, metricsListen: host }: Conf
   return server;
 }
 
-/** Answers in this process: the port that clients reach, and the socket of this machine's own command line. */
-export async function start(config: Config, prepared: Prepared, { logs, now = () => new Date(), others = null }: StartOptions): Promise<Running> {
-  let port = config.port;
-  const app = await inFolder(() => openApp(config, { keys: prepared.keys, now, port: () => port, logs, others }));
-  const { tls, authority } = prepared;
-  const byName = tls && authority ? certificatesByName({ own: tls, authority, serves: app.servesName, now }) : undefined;
-  const servers = [createServer(app.public, tls, byName), createServer(app.management, null), createServer(app.managedIdentities, null)] as const;
-  try {
-    await listen(servers[0], { host: config.listen, port: config.port });
-    port = (servers[0].address() as AddressInfo).port;
-    await listen(servers[1], { path: socketOf(config) });
-    if (config.managedIdentityPort !== undefined) await listen(servers[2], { host: '127.0.0.1', port: config.managedIdentityPort });
-    // The folder keeps others out already; the socket does so by itself, whatever the umask.
-    chmodSync(socketOf(config), 0o600);
-  } catch (error) {
-    await stop(servers, app, 0);
-    throw explainListening(error, config);
-  }
-  const leave = async () => {
-    app.leave();
-    await sleep(config.drainSeconds * SECOND_MS);
-    await stop(servers, app, config.stopSeconds * SECOND_MS);
-  };
-  return { port, measured: app.measured, close: leave };
-}
-
-async function stop(servers: readonly Server[], app: App, withinMs: number): Promise<void> {
-  await Promise.all(servers.filter(({ listening }) => listening).map((server) => close(server, withinMs)));
-  // What was promised is durable already: a database that does not answer keeps nobody from stopping.
-  await Promise.race([app.close(), sleep(CLOSE_WITHIN_MS, null, { ref: false })]);
-}
-
 const stopSignal = () =>
   new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
   });
-
-/** A socket that a killed server left is removed; one that somebody answers on means that this folder is in use. */
-async function claimSocket(path: string): Promise<void> {
-  const find = () => lstatSync(path, { throwIfNoEntry: false });
-  const found = find();
-  if (!found) return;
-  if (!found.isSocket()) {
-    throw new ConfigError([`data: ${path} is no socket, and Dockgate makes one of that name: move it away and start again`]);
-  }
-  for (const deadline = Date.now() + PATIENCE_MS; await isAnswered(path); await sleep(POLL_MS)) {
-    if (Date.now() > deadline) throw inUse(path);
-  }
-  // Not the one that another start has made meanwhile.
-  if (find()?.ino === found.ino) rmSync(path, { force: true });
-}
-
-const isAnswered = (path: string): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = connect(path, () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.on('error', () => resolve(false)).unref();
-  });
-
-/** What the system says of files while a server starts is said of those in the data folder. */
-async function inFolder<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const isSystems = error instanceof Error && 'syscall' in error;
-    throw isSystems ? new Refusal('registry-service-outage', { part: 'data folder' }, { cause: error }) : error;
-  }
-}
-
-const inUse = (socket: string) => new ConfigError([`data: another Dockgate serves this folder (it answers on ${socket})`]);
-
-function explainListening(error: unknown, config: Config): unknown {
-  const { listen: host, port } = config;
-  const { code, address } = error as NodeJS.ErrnoException & { address?: string };
-  // Of two that start at once, both found the folder free.
-  if (code === 'EADDRINUSE' && address === socketOf(config)) return inUse(address);
-  if (address === socketOf(config)) {
-    const reason = code === 'EINVAL' ? 'the path is too long for a socket' : (error as Error).message;
-    return new ConfigError([`data (DOCKGATE_DATA): ${address} cannot be made: ${reason}`]);
-  }
-  if (code === 'EADDRINUSE') return new ConfigError([`port (DOCKGATE_PORT): something else listens on ${host}:${port}; choose another one`]);
-  if (code === 'EACCES') return new ConfigError([`port (DOCKGATE_PORT): this user may not listen on port ${port}`]);
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new ConfigError([`listen (DOCKGATE_LISTEN): ${host} is no address of this machine`]);
-  return error;
-}

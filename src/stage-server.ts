@@ -2,7 +2,7 @@ import { loadConfig } from './config/load.ts';
 import type { StartServer } from './scenarios/stage-registry.ts';
 import { prepare } from './first-start.ts';
 import { Secret } from './secret.ts';
-import { start } from './serve.ts';
+import { start } from './start.ts';
 
 /** A server in this process for a scenario: a free port, a clock that can move, and an owner whose password no file holds. */
 export const startStageServer: StartServer = async (flags, now) => {

@@ -39,10 +39,15 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   // The composition root: app.ts wires the parts of one process, the next two start and run processes.
   app: [...leaves, ...domain, 'contract', 'management', 'operations', 'open-log.ts'],
   'app.ts': [...leaves, ...domain, 'contract', 'management', 'doctor', 'operations', 'app', 'open-log.ts', 'open-blobs.ts'],
-  'first-start.ts': [...leaves, 'config', 'db', 'access', 'http', 'identity', 'journal', 'tokens', 'app.ts', 'shared-parts.ts'],
-  'serve.ts': [...leaves, 'config', 'http', 'operations', 'app.ts', 'first-start.ts', 'log-files.ts', 'log-key-lock.ts', 'workers.ts', 'open-blobs.ts'],
-  'workers.ts': [...leaves, 'config', 'operations', 'app.ts'],
-  'stage-server.ts': [...leaves, 'config', 'scenarios', 'first-start.ts', 'serve.ts'],
+  'first-start.ts': [...leaves, 'config', 'db', 'access', 'http', 'identity', 'journal', 'tokens', 'app.ts', 'shared-parts.ts', 'owner-password-file.ts'],
+  'owner-password-file.ts': [...leaves, 'config'],
+  'start.ts': [...leaves, 'config', 'http', 'app.ts', 'first-start.ts', 'log-files.ts', 'open-blobs.ts', 'work.ts'],
+  // Of app.ts and first-start.ts these know the types alone.
+  'work.ts': ['operations'],
+  'serve.ts': [...leaves, 'config', 'http', 'operations', 'app.ts', 'first-start.ts', 'log-key-lock.ts', 'owner-password-file.ts', 'start.ts', 'work.ts', 'worker.ts', 'workers.ts'],
+  'workers.ts': [...leaves, 'config', 'operations', 'app.ts', 'work.ts'],
+  'worker.ts': [...leaves, 'config', 'work.ts', 'workers.ts'],
+  'stage-server.ts': [...leaves, 'config', 'scenarios', 'first-start.ts', 'start.ts'],
   // The doctor alone, which is published without the server: doctorsImports below.
   'older-node.ts': [],
   'doctor-main.ts': [...leaves, 'doctor', 'cli', 'older-node.ts'],

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { loadConfig } from '../../src/config/load.ts';
 import { prepare } from '../../src/first-start.ts';
 import { OWNER_NAME } from '../../src/identity/owner-account.ts';
-import { start } from '../../src/serve.ts';
+import { start } from '../../src/start.ts';
 import { clientOrSkip } from '../clients/clients.ts';
 import { ask as askPort } from '../harness/data-plane.ts';
 import { freePort } from '../servers/free-port.ts';

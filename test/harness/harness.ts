@@ -7,7 +7,7 @@ import type { SettingName } from '../../src/config/settings.ts';
 import { withApiVersion } from '../../src/contract/api-version.ts';
 import { prepare } from '../../src/first-start.ts';
 import { OWNER_NAME } from '../../src/identity/owner-account.ts';
-import { socketOf, start } from '../../src/serve.ts';
+import { socketOf, start } from '../../src/start.ts';
 
 /** A Dockgate of its own for a test: real databases, real sockets, a folder that goes away, and a clock that can move. */
 export interface TestDockgate {

@@ -7,7 +7,7 @@ import { loadConfig } from '../../src/config/load.ts';
 import { prepare } from '../../src/first-start.ts';
 import { OWNER_NAME } from '../../src/identity/owner-account.ts';
 import { forgetOlderKeys, listKeys, rotateKeys } from '../../src/key-files.ts';
-import { start } from '../../src/serve.ts';
+import { start } from '../../src/start.ts';
 import { freePort } from '../servers/free-port.ts';
 import { basic, bearer } from '../harness/harness.ts';
 

@@ -10,7 +10,7 @@ import type { Database, TableSet } from '../../../src/db/database.ts';
 import { prepare } from '../../../src/first-start.ts';
 import { OWNER_NAME } from '../../../src/identity/owner-account.ts';
 import type { BlobStore } from '../../../src/registry/blobs/blob-store.ts';
-import { socketOf } from '../../../src/serve.ts';
+import { socketOf } from '../../../src/start.ts';
 import { manage, type Management } from '../../harness/management-client.ts';
 import { client, type Answer, type Asked, type Credential } from '../../security/ask.ts';
 import { faultPoints, inTrial, type Trial } from './fault-points.ts';

@@ -6,8 +6,7 @@ import { Refusal } from '../../../causes/refusal.ts';
 import { isGuid } from '../../../names/guid.ts';
 import { TOO_SHORT, type BlobStore } from '../blob-store.ts';
 import { sendFile, sending } from './files/send-file.ts';
-import { intoFile } from './into-file.ts';
-import { receiveBody } from './receive-body.ts';
+import { receiveIntoFile, receiving } from './into-file.ts';
 
 const HASHED_AT_ONCE_BYTES = 1024 * 1024;
 const { O_CREAT, O_RDWR, O_TRUNC, O_WRONLY } = constants;
@@ -19,6 +18,7 @@ const { O_CREAT, O_RDWR, O_TRUNC, O_WRONLY } = constants;
 export function filesystemBlobStore(folder: string): BlobStore {
   makeFolders(folder);
   const shared = sending();
+  const received = receiving();
   const folderOf = (key: string) => join(folder, key.slice(-2));
   const fileOf = (key: string) => {
     if (!isGuid(key)) throw new Error('a storage key is a UUID');
@@ -30,7 +30,7 @@ export function filesystemBlobStore(folder: string): BlobStore {
       outageOf(async () => {
         const flags = offset === 0 ? O_CREAT | O_TRUNC | O_WRONLY : O_WRONLY;
         return withFile(fileOf(key), flags, async (file) => {
-          const appended = await receiveBody(offset, body, { hash, limit }, intoFile(file.fd, offset));
+          const appended = await receiveIntoFile(file.fd, offset, body, { hash, limit }, received);
           // A new file is lost with its name. Both at once: the disk waits for itself only once.
           const synced = await Promise.allSettled([file.sync(), ...(offset === 0 ? [syncFolder(folderOf(key))] : [])]);
           for (const one of synced) if (one.status === 'rejected') throw one.reason;

@@ -1,16 +1,48 @@
 import { writev } from 'node:fs';
-import type { Intake } from './receive-body.ts';
+import type { Readable } from 'node:stream';
+import type { Appended } from '../blob-store.ts';
+import { receiveBody, type Intake } from './receive-body.ts';
 
 /** Chunks of 64 KiB come from the socket; fewer and larger writes cost less. */
-const BATCH_BYTES = 1024 * 1024;
+const [LEAST_BATCH_BYTES, MOST_BATCH_BYTES] = [64 * 1024, 1024 * 1024];
+/** Batches of one upload: one is being written, and while it is, these wait. */
+const MOST_WAITING = 2;
+/** For the batches of all uploads of a process, as long as there are not hundreds of them. */
+const MEMORY_BYTES = 16 * 1024 * 1024;
 
-/** Writes a body into an open file from `position` on. Memory of one upload is a batch that is being written, and two that wait. */
-export function intoFile(descriptor: number, position: number): Intake {
+/** The uploads of a process share its memory. */
+export interface Receiving {
+  /** How many bytes one of them hands to the disk at once. */
+  batchBytes(): number;
+  /** Counts one more for as long as `work` takes. */
+  during<T>(work: () => Promise<T>): Promise<T>;
+}
+
+export function receiving(): Receiving {
+  let uploads = 0;
+  return {
+    batchBytes: () => Math.max(LEAST_BATCH_BYTES, Math.min(MOST_BATCH_BYTES, MEMORY_BYTES / (uploads * (1 + MOST_WAITING)))),
+    async during(work) {
+      uploads += 1;
+      try {
+        return await work();
+      } finally {
+        uploads -= 1;
+      }
+    },
+  };
+}
+
+/** Writes a body into an open file from `position` on. Resolves and rejects as `receiveBody` does. */
+export const receiveIntoFile = (descriptor: number, position: number, body: Readable, options: Parameters<typeof receiveBody>[2], shared: Receiving): Promise<Appended> =>
+  shared.during(() => receiveBody(position, body, options, intoFile(descriptor, position, shared.batchBytes)));
+
+function intoFile(descriptor: number, position: number, batchBytes: () => number): Intake {
   let at = position;
   const keep: Intake['keep'] = async (batch, giveBack) => {
     at += await writeAll(descriptor, batch, at).finally(giveBack);
   };
-  return { batchBytes: () => BATCH_BYTES, mostWaiting: 2, keep };
+  return { batchBytes, mostWaiting: MOST_WAITING, keep };
 }
 
 /** `writev` may write less than it was given. Resolves with how many bytes were written: all. */

@@ -141,6 +141,33 @@ for (const [name, open, options] of databases) {
       assert.equal(await named.first('none', 'none'), undefined);
     });
 
+    test('what a prepared statement found is forgotten with the next commit, of this connection and of another one', async () => {
+      const named = db.prepared<{ name: string }>('select name from registry where id = ?');
+      const nameIs = async (db: Database<'policy'>, name: string) => void (await db.query.updateTable('registry').set({ name }).where('id', '=', '1').execute());
+      assert.equal(await named.first('1'), undefined);
+      await insert(db.query, registry('1', 'a'));
+      const first = await named.first('1');
+      assert.deepEqual(first, { name: 'a' });
+      if (name === 'SQLite') assert.equal(await named.first('1'), first, 'remembered');
+      await nameIs(db, 'b');
+      assert.deepEqual(await named.first('1'), { name: 'b' });
+      await db.transaction((trx) => trx.updateTable('registry').set({ name: 'c' }).execute());
+      assert.deepEqual(await named.first('1'), { name: 'c' });
+      for (const last of ['d', 'e']) {
+        await nameIs(other, last);
+        await new Promise((go) => setTimeout(go, 1));
+        assert.deepEqual(await named.first('1'), { name: last });
+      }
+    });
+
+    test('rows too long to be remembered are read', async () => {
+      await insert(db.query, { ...registry('1', 'a'), properties: JSON.stringify('x'.repeat(20_000)) });
+      const long = db.prepared<{ properties: string }>('select properties from registry');
+      const [first, second] = [await long.first(), await long.first()];
+      assert.deepEqual(first, second);
+      assert.notEqual(first, second);
+    });
+
     test('a commit of another connection is noticed', async () => {
       db.changedElsewhere();
       await insert(other.query, registry('1', 'a'));

@@ -8,6 +8,7 @@ import { parseLocation } from './location.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { openPostgresEngine } from './postgres.ts';
+import { rememberedRows } from './remembered-rows.ts';
 import { openSqliteEngine } from './sqlite.ts';
 import type { ContentTables, PolicyTables } from './tables.ts';
 
@@ -45,8 +46,11 @@ export interface Database<S extends TableSet> {
    * again, and nobody else writes to that table. What others write to other tables meanwhile may be seen.
    */
   inLine<T>(table: keyof TablesOf<S> & string, work: (trx: Kysely<TablesOf<S>>) => Promise<T>): Promise<T>;
-  /** For the few hot queries: a reading statement with `?` placeholders, compiled once, without the query builder's cost. */
-  prepared<Row>(sql: string): Prepared<Row>;
+  /**
+   * For the few hot queries: a reading statement with `?` placeholders, compiled once, without the query builder's cost. On files, small rows are
+   * remembered until somebody commits: others get the same objects, so they are not to be changed.
+   */
+  prepared<Row extends object>(sql: string): Prepared<Row>;
   /**
    * Cheap sign that another connection or process committed since the last call (of anybody: it has one user a
    * database). Own commits are no sign. PostgreSQL cannot tell and always says yes.
@@ -57,10 +61,9 @@ export interface Database<S extends TableSet> {
 }
 
 export interface Prepared<Row> {
-  all(...parameters: Parameter[]): Promise<Row[]>;
-  first(...parameters: Parameter[]): Promise<Row | undefined>;
+  all(...parameters: string[]): Promise<Row[]>;
+  first(...parameters: string[]): Promise<Row | undefined>;
 }
-export type Parameter = string | number | Uint8Array | null;
 
 const MOST_ATTEMPTS = 20;
 
@@ -93,10 +96,10 @@ export async function openDatabase<S extends TableSet>(location: string, set: S,
       await engine.lock?.(table).execute(trx);
       return work(trx);
     }))),
-    prepared: <Row>(sql: string): Prepared<Row> => ({
-      all: (...parameters) => timed('statement', () => engine.read<Row>(sql, parameters)),
-      first: (...parameters) => timed('statement', () => engine.read<Row>(sql, parameters)).then(([row]) => row),
-    }),
+    prepared: <Row extends object>(sql: string): Prepared<Row> => {
+      const all = rememberedRows((parameters) => timed('statement', () => engine.read<Row>(sql, parameters)), engine.state);
+      return { all: (...parameters) => all(parameters), first: (...parameters) => all(parameters).then(([row]) => row) };
+    },
     changedElsewhere: () => engine.changedElsewhere(),
     close: () => (closing ??= engine.close()),
   };

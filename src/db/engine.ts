@@ -15,6 +15,8 @@ export interface Engine {
   /** A reading statement without Kysely, placeholders `?`. */
   read<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]>;
   changedElsewhere(): boolean;
+  /** Another number after each commit, of whomever; null: that cannot be told. For reads, which see at least this state. */
+  state(): number | null;
   close(): Promise<void>;
 }
 

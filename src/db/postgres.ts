@@ -59,6 +59,7 @@ export function openPostgresEngine(url: string, beforeAcquire: () => void): Engi
       return withClient(pool, async (client) => (await client.query(query)).rows as Row[]);
     },
     changedElsewhere: () => true,
+    state: () => null,
     close: () => pool.end(),
   };
 }

@@ -11,6 +11,7 @@ import {
 } from 'kysely';
 import type { Engine } from './engine.ts';
 import { fromSqlite, isBusy, outage } from './errors.ts';
+import { loopTurn } from './loop-turn.ts';
 import { BUSY_LIMIT_MILLISECONDS, openSqlite, whileBusy, type SqliteConnection } from './sqlite-file.ts';
 import { writeLock, type WriteLock } from './write-lock.ts';
 
@@ -26,6 +27,8 @@ interface File {
   readonly reader: SqliteConnection;
   readonly lock: WriteLock;
   busyLimitMilliseconds: number;
+  /** The turn of the event loop in which the reader's state was looked at; none after a commit of the writer. */
+  lookedIn: number | null;
 }
 
 /** Opens `<folder>/<set>.db`. */
@@ -36,9 +39,10 @@ export async function openSqliteEngine(folder: string, set: string, beforeAcquir
     reader: await openSqlite(path, { readOnly: true }),
     lock: writeLock(LOCK_LIMIT_MILLISECONDS, () => outage(new Error('another transaction does not end'))),
     busyLimitMilliseconds: BUSY_LIMIT_MILLISECONDS,
+    lookedIn: null,
   }));
-  const version = () => file.writer.execute<{ data_version: number }>('PRAGMA data_version', []).rows[0]?.data_version;
-  let seen = version();
+  let seen = versionOf(file.writer);
+  let state: number | null = null;
 
   return {
     dialect: dialectOf(file, beforeAcquire),
@@ -61,10 +65,22 @@ export async function openSqliteEngine(folder: string, set: string, beforeAcquir
     changedElsewhere() {
       try {
         const before = seen;
-        seen = version();
+        seen = versionOf(file.writer);
         return seen !== before;
       } catch (error) {
         if (isBusy(error)) return true;
+        throw fromSqlite(error);
+      }
+    },
+    state() {
+      const turn = loopTurn();
+      if (turn === file.lookedIn) return state;
+      try {
+        state = versionOf(file.reader);
+        file.lookedIn = turn;
+        return state;
+      } catch (error) {
+        if (isBusy(error)) return null;
         throw fromSqlite(error);
       }
     },
@@ -77,6 +93,9 @@ export async function openSqliteEngine(folder: string, set: string, beforeAcquir
     },
   };
 }
+
+/** Another one after each commit of another connection, https://www.sqlite.org/pragma.html#pragma_data_version. */
+const versionOf = (connection: SqliteConnection): number => connection.execute<{ data_version: number }>('PRAGMA data_version', []).rows[0]!.data_version;
 
 async function opened<T>(work: () => Promise<T>): Promise<T> {
   try {
@@ -109,6 +128,7 @@ class Session implements DatabaseConnection {
       try {
         return await whileBusy(() => (this.#synced ? write() : writer.unsynced(write)), busyLimitMilliseconds);
       } finally {
+        this.#file.lookedIn = null;
         release();
       }
     });
@@ -151,6 +171,7 @@ class Session implements DatabaseConnection {
 
   async #end(sql: string): Promise<void> {
     await opened(async () => this.#file.writer.execute(sql, []));
+    this.#file.lookedIn = null;
     this.release();
   }
 }

@@ -100,7 +100,7 @@ function throughDatabase<S extends TableSet>(database: Database<S>, set: S): Dat
     query: database.query.withPlugin(statements(set, true)),
     transaction: (work) => call(whole, () => database.transaction((trx) => work(trx.withPlugin(statements(set, false))))),
     inLine: (table, work) => call(inLine, () => database.inLine(table, (trx) => work(trx.withPlugin(statements(set, false))))),
-    prepared<Row>(sql: string): Prepared<Row> {
+    prepared<Row extends object>(sql: string): Prepared<Row> {
       const real = database.prepared<Row>(sql);
       const point = { name: `${set}.prepared`, mayBeDone: false };
       return { all: (...given) => call(point, () => real.all(...given)), first: (...given) => call(point, () => real.first(...given)) };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -66,6 +66,27 @@ test('what node:http made of a body is given back once it is written', async () 
   assert.ok(chunks.length > 1);
   assert.deepEqual(chunks.filter(({ buffer }) => !(buffer as ArrayBuffer).detached), []);
   server.close();
+  await close();
+});
+
+test('a large body is brought to the disk while it comes in, and a disk that fails meanwhile is told of', async (t) => {
+  const { folder, close } = await openFolder();
+  const store = filesystemBlobStore(folder);
+  const append = (mebibytes: number) => {
+    const body = Readable.from(Array.from({ length: mebibytes }, () => Buffer.alloc(1024 * 1024)));
+    return store.append(randomUUID(), 0, body, { hash: null, limit: 1e9 });
+  };
+  const probe = await open(import.meta.filename);
+  const datasync = t.mock.method(Object.getPrototypeOf(probe) as typeof probe, 'datasync');
+  await probe.close();
+  await append(31);
+  assert.equal(datasync.mock.callCount(), 0);
+  await append(40);
+  assert.equal(datasync.mock.callCount(), 1);
+  // Linux tells an error of writing once: the sync at the end would succeed.
+  datasync.mock.mockImplementationOnce(() => Promise.reject(Object.assign(new Error('the disk fails'), { code: 'EIO' })));
+  await assert.rejects(append(32), { causeId: 'registry-service-outage' });
+  await append(1);
   await close();
 });
 

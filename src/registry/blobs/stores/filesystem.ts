@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Refusal } from '../../../causes/refusal.ts';
 import { isGuid } from '../../../names/guid.ts';
 import { TOO_SHORT, type BlobStore } from '../blob-store.ts';
+import { earlySyncs } from './files/early-sync.ts';
 import { sendFile, sending } from './files/send-file.ts';
 import { receiveIntoFile, receiving } from './into-file.ts';
 
@@ -19,6 +20,7 @@ export function filesystemBlobStore(folder: string): BlobStore {
   makeFolders(folder);
   const shared = sending();
   const received = receiving();
+  const earlySync = earlySyncs();
   const folderOf = (key: string) => join(folder, key.slice(-2));
   const fileOf = (key: string) => {
     if (!isGuid(key)) throw new Error('a storage key is a UUID');
@@ -30,9 +32,10 @@ export function filesystemBlobStore(folder: string): BlobStore {
       outageOf(async () => {
         const flags = offset === 0 ? O_CREAT | O_TRUNC | O_WRONLY : O_WRONLY;
         return withFile(fileOf(key), flags, async (file) => {
-          const appended = await receiveIntoFile(file.fd, offset, body, { hash, limit }, received);
+          const early = earlySync(file, offset);
+          const appended = await receiveIntoFile({ descriptor: file.fd, reached: early.reached }, offset, body, { hash, limit }, received);
           // A new file is lost with its name. Both at once: the disk waits for itself only once.
-          const synced = await Promise.allSettled([file.sync(), ...(offset === 0 ? [syncFolder(folderOf(key))] : [])]);
+          const synced = await Promise.allSettled([early.sync(), ...(offset === 0 ? [syncFolder(folderOf(key))] : [])]);
           for (const one of synced) if (one.status === 'rejected') throw one.reason;
           return appended;
         });

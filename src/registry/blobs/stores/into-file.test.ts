@@ -39,7 +39,7 @@ test('uploads that wait for the disk hold 16 MiB, whether they are few or many',
   const goOn = stopWriting(folder);
   const receive = async (_: unknown, index: number) => {
     const file = openSync(join(folder, `${index}`), 'w');
-    await receiveIntoFile(file, 0, body(), { hash: null, limit: 2 * MEBIBYTE }, shared);
+    await receiveIntoFile({ descriptor: file }, 0, body(), { hash: null, limit: 2 * MEBIBYTE }, shared);
     closeSync(file);
   };
   const uploads = Array.from({ length: 64 }, receive);

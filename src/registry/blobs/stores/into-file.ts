@@ -33,14 +33,21 @@ export function receiving(): Receiving {
   };
 }
 
-/** Writes a body into an open file from `position` on. Resolves and rejects as `receiveBody` does. */
-export const receiveIntoFile = (descriptor: number, position: number, body: Readable, options: Parameters<typeof receiveBody>[2], shared: Receiving): Promise<Appended> =>
-  shared.during(() => receiveBody(position, body, options, intoFile(descriptor, position, shared.batchBytes)));
+/** An open file, and whom to tell how far it is written; what that throws ends the reception. */
+export interface Destination {
+  readonly descriptor: number;
+  readonly reached?: (position: number) => void;
+}
 
-function intoFile(descriptor: number, position: number, batchBytes: () => number): Intake {
+/** Writes a body into an open file from `position` on. Resolves and rejects as `receiveBody` does. */
+export const receiveIntoFile = (to: Destination, position: number, body: Readable, options: Parameters<typeof receiveBody>[2], shared: Receiving): Promise<Appended> =>
+  shared.during(() => receiveBody(position, body, options, intoFile(to, position, shared.batchBytes)));
+
+function intoFile({ descriptor, reached }: Destination, position: number, batchBytes: () => number): Intake {
   let at = position;
   const keep: Intake['keep'] = async (batch, giveBack) => {
     at += await writeAll(descriptor, batch, at).finally(giveBack);
+    reached?.(at);
   };
   return { batchBytes, mostWaiting: MOST_WAITING, keep };
 }

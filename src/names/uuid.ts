@@ -23,6 +23,9 @@ const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStar
 
 let lastTime = 0;
 let lastCount = 0;
+// Many are made in one millisecond, and such a number takes long to write.
+let writtenTime = -1;
+let timeText = '';
 
 /**
  * A UUID of version 7 in lower case: it sorts by the time it was made. Ids of one process also sort in the order of
@@ -39,7 +42,9 @@ export function uuidv7(now: Date, random: FillRandom = systemRandom): string {
     lastTime += 1;
     lastCount = 0;
   }
-  let hex = lastTime.toString(16).padStart(12, '0') + (0x7000 | lastCount).toString(16) + hexOf[0x80 | (bytes[8]! & 0x3f)]!;
+  if (lastTime !== writtenTime) timeText = lastTime.toString(16).padStart(12, '0');
+  writtenTime = lastTime;
+  let hex = timeText + (0x7000 | lastCount).toString(16) + hexOf[0x80 | (bytes[8]! & 0x3f)]!;
   for (let index = 9; index < 16; index += 1) hex += hexOf[bytes[index]!]!;
   return dashed(hex);
 }

@@ -37,8 +37,8 @@ export async function authorise(
   const identification = await step(exchange, 'identify', () => parts.identify(exchange, registry));
   progress.identification = identification;
   const { address } = exchange;
-  const validName = name === null || isRepositoryName(name);
-  if (name !== null && validName) progress.repository = parseRepositoryName(name);
+  if (name !== null && isRepositoryName(name)) progress.repository = name;
+  const validName = name === null || progress.repository !== undefined;
 
   const repository = progress.repository ?? null;
   const action = validName ? route.action : 'sign-in';

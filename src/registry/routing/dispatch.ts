@@ -62,12 +62,15 @@ async function refuse(
 }
 
 function toCall(exchange: Exchange, registry: RegistryPolicy, { repository, match }: Progress, authorised: Authorised): Call {
-  const call = { exchange, registry, ...authorised, params: match.params };
-  if (repository !== undefined) return { ...call, repository };
+  const { params, route } = match;
+  if (repository !== undefined) return { ...authorised, exchange, registry, repository, params };
   return {
-    ...call,
+    ...authorised,
+    exchange,
+    registry,
+    params,
     get repository(): never {
-      throw new Error(`${match.route.path} has no {name}`);
+      throw new Error(`${route.path} has no {name}`);
     },
   };
 }

@@ -37,7 +37,7 @@ export function pathMatcher(routes: readonly Route[]): PathMatcher {
       if (!found) continue;
       const route = template.methods.get(method);
       if (!route) throw refuseMethod(template, method);
-      return { route, ...found };
+      return { ...found, route };
     }
     throw new Refusal('wrong-endpoint-path');
   };

@@ -37,12 +37,13 @@ export async function writeReply(exchange: Exchange, reply: Reply, limits: DataP
   }
 }
 
-function toBytes({ status, headers = {}, body, stream }: Reply): { headers: Record<string, string | number>; body: Buffer } {
+function toBytes({ status, headers: given = {}, body, stream }: Reply): { headers: Record<string, string | number>; body: Buffer } {
   const bytes = Buffer.isBuffer(body) ? body : Buffer.from(typeof body === 'object' ? JSON.stringify(body) : (body ?? ''));
-  const typed = typeof body === 'object' && !Buffer.isBuffer(body) ? { 'Content-Type': 'application/json; charset=utf-8' } : {};
+  const headers = { ...given };
+  if (typeof body === 'object' && !Buffer.isBuffer(body)) headers['Content-Type'] ??= 'application/json; charset=utf-8';
   // 204 has no body and so no length, RFC 9110 section 8.6. A handler that streams, or answers HEAD, names its own.
-  const sized = stream || status === 204 ? {} : { 'Content-Length': bytes.length };
-  return { headers: { ...typed, ...sized, ...headers }, body: bytes };
+  if (!stream && status !== 204) headers['Content-Length'] ??= bytes.length;
+  return { headers, body: bytes };
 }
 
 /** Whether all of it was sent or the client left, the answer is closed. */

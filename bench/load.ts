@@ -6,6 +6,8 @@ import { workersOf } from '../test/faults/server-process.ts';
 
 // Requests from wrk, whose clients are on the same cores as the server: so also what each costs the server itself.
 
+const LOOPBACK = '127.0.0.1';
+
 export interface Step {
   readonly method: 'GET' | 'POST';
   readonly path: string;
@@ -14,6 +16,8 @@ export interface Step {
 }
 
 export interface Load {
+  /** As clients name the server, which its tokens are for. */
+  readonly name?: string;
   readonly port: number;
   /** The server's first process. */
   readonly pid: number;
@@ -36,13 +40,13 @@ export interface Loaded {
 }
 
 /** Throws when something else was refused than should be. */
-export async function underLoad({ port, pid, steps, connections, seconds, rounds, folder, refusedSteps = 0 }: Load): Promise<Loaded> {
+export async function underLoad({ name = LOOPBACK, port, pid, steps, connections, seconds, rounds, folder, refusedSteps = 0 }: Load): Promise<Loaded> {
   const file = join(folder, 'requests.lua');
   writeFileSync(file, script(steps));
   const found: Loaded = { requestsPerSecond: [], microsecondsEach: [] };
   for (let round = 0; round < rounds; round += 1) {
     const before = processorSeconds(pid);
-    const args = ['--threads', '1', '--connections', String(connections), '--duration', `${seconds}s`, '--script', file, `http://127.0.0.1:${port}`];
+    const args = ['--threads', '1', '--connections', String(connections), '--duration', `${seconds}s`, '--script', file, `http://${name}:${port}`];
     const { stdout } = await promisify(execFile)('wrk', args);
     const took = processorSeconds(pid) - before;
     const refused = Number(/Non-2xx or 3xx responses: (\d+)/.exec(stdout)?.[1] ?? 0);
@@ -81,8 +85,8 @@ export function processorSeconds(pid: number): number {
 }
 
 /** The JSON of one answer; throws when it is a refusal. */
-export async function ask<T>(port: number, { method, path, headers, form }: Step): Promise<T> {
-  const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, headers: { ...headers }, ...(form ? { body: new URLSearchParams(form) } : {}) });
+export async function ask<T>(port: number, { method, path, headers, form }: Step, name = LOOPBACK): Promise<T> {
+  const response = await fetch(`http://${name}:${port}${path}`, { method, headers: { ...headers }, ...(form ? { body: new URLSearchParams(form) } : {}) });
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
   return (await response.json()) as T;
 }

@@ -10,6 +10,7 @@ import { log } from './log/log.ts';
 import { logins } from './logins.ts';
 import { policy } from './policy.ts';
 import { scale } from './scale/scale.ts';
+import { harbor } from './requests/harbor.ts';
 import { manifests } from './requests/manifests.ts';
 import { memory } from './requests/memory.ts';
 import { sizes } from './requests/sizes.ts';
@@ -21,7 +22,7 @@ import { isWithin, median, type Figure, type Work } from './work.ts';
 // `npm run bench [-- --json FILE] [WORK[=SIZE]…]`: medians, with the least and the most beside them, and the limits of the
 // issues. The file gets a line `{work, variant, median, min, max, unit}` for each figure. Without names every work is done.
 
-const works: readonly Work[] = [pulls, pushes, manifests, memory, starts, sizes, decisions, policy, journal, log, logins, tokens, storm, hostile, scale];
+const works: readonly Work[] = [pulls, pushes, manifests, memory, starts, sizes, harbor, decisions, policy, journal, log, logins, tokens, storm, hostile, scale];
 
 interface Wish {
   readonly work: Work;

@@ -19,6 +19,7 @@ export interface Contestant {
 }
 
 export const OURS = 'Dockgate';
+export const ZOT = 'zot';
 /** What nobody should be able to beat: it has no rights, no log and no digests. */
 export const LIMIT = 'nginx, static file';
 /** The same for pushes. */

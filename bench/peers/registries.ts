@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../../test/servers/free-port.ts';
-import { startPeer, versionIn, type Contestant } from './peer.ts';
+import { startPeer, versionIn, ZOT, type Contestant } from './peer.ts';
 import { findProgram } from './program.ts';
 
 // Registries of others, each with nothing changed but where it listens and keeps its files, and that it writes no access
@@ -25,7 +25,7 @@ const registries: readonly (readonly [name: string, program: string, start: Star
   ['docker-registry of Debian', 'docker-registry', (program, folder) => startDistribution(program, folder, 'docker-registry')],
   ['docker-registry of Debian, GOGC=800', 'docker-registry', (program, folder) => startDistribution(program, folder, 'docker-registry', { GOGC: '800' })],
   ['distribution 3', 'registry-3', (program, folder) => startDistribution(program, folder, 'distribution', { OTEL_TRACES_EXPORTER: 'none' })],
-  ['zot', 'zot', startZot],
+  [ZOT, 'zot', startZot],
 ];
 
 async function startDistribution(program: string, folder: string, title: string, env: Readonly<Record<string, string>> = {}): Promise<Contestant> {
@@ -45,15 +45,16 @@ http: {addr: "127.0.0.1:${port}"}
   return startPeer({ name, command: [program, 'serve', file], port, blobFolder, env });
 }
 
-async function startZot(program: string, folder: string): Promise<Contestant> {
+/** @param htpasswd the file of its users; without one it asks nobody */
+export async function startZot(program: string, folder: string, htpasswd: string | null = null): Promise<Contestant> {
   mkdirSync(folder, { recursive: true });
   const [port, file] = [await freePort(), join(folder, 'config.json')];
   const settings = {
     storage: { rootDirectory: join(folder, 'data') },
-    http: { address: '127.0.0.1', port: `${port}` },
+    http: { address: '127.0.0.1', port: `${port}`, ...(htpasswd === null ? {} : { auth: { htpasswd: { path: htpasswd } } }) },
     log: { level: 'error' },
   };
   writeFileSync(file, JSON.stringify(settings));
   const blobFolder = join(folder, 'data', 'bench/blobs/blobs/sha256');
-  return startPeer({ name: 'zot', command: [program, 'serve', file], port, blobFolder });
+  return startPeer({ name: ZOT, command: [program, 'serve', file], port, blobFolder });
 }

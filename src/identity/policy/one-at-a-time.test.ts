@@ -77,3 +77,15 @@ test('two never run at once, not even when somebody asks at the very end of one'
   assert.deepEqual(await Promise.all([atTheEnd, second]), [2, 2]);
   assert.equal(most(), 1);
 });
+
+test('who waits behind a failure that would only come again is told at once, and whoever asks then gets a new one', async () => {
+  const { work, ends, begun } = controlled();
+  const turns = oneAtATime(work, (error) => error instanceof Error && error.message === 'nobody there');
+  const asked = [turns.fresh(), turns.fresh(), turns.fresh()];
+  ends[0]!(new Error('nobody there'));
+  for (const each of asked) await assert.rejects(each, /nobody there/);
+  assert.equal(begun(), 1);
+  const again = turns.fresh();
+  ends[1]!(2);
+  assert.equal(await again, 2);
+});

@@ -6,9 +6,10 @@ export interface OneAtATime<T> {
 
 /**
  * Runs `work` once at a time. Who asks for a `fresh` result gets one whose work began after they asked: while one
- * runs, all of them wait for the same next one.
+ * runs, all of them wait for the same next one. @param endsAll failures of the running one that the next would only repeat:
+ * those who wait for it are told at once
  */
-export function oneAtATime<T>(work: () => Promise<T>): OneAtATime<T> {
+export function oneAtATime<T>(work: () => Promise<T>, endsAll: (error: unknown) => boolean = () => false): OneAtATime<T> {
   let running: Promise<T> | undefined;
   let next: Promise<T> | undefined;
 
@@ -23,8 +24,13 @@ export function oneAtATime<T>(work: () => Promise<T>): OneAtATime<T> {
     next = undefined;
     return start();
   };
+  const afterFailure = (error: unknown) => {
+    if (!endsAll(error)) return afterThis();
+    next = undefined;
+    throw error;
+  };
   return {
-    fresh: () => next ?? (running ? (next = running.then(afterThis, afterThis)) : start()),
+    fresh: () => next ?? (running ? (next = running.then(afterThis, afterFailure)) : start()),
     running: () => next ?? running,
   };
 }

@@ -15,13 +15,20 @@ import { buildRoles, readAssignments, readRoleTables, renewRoles, rolesBefore } 
 
 const MOST_ATTEMPTS = 20;
 
-/** A database that does not say within it whether rights changed is not there: the answer is 503, and soon. */
-const REVISION_WITHIN_MS = 2_000;
+/** A database that does not say within it whether rights changed is not there: the answer is 503. */
+const ANSWERS_WITHIN_MS = 2_000;
+/** The same after it did not. */
+const ANSWERS_AGAIN_WITHIN_MS = 1_000;
+const SILENCE = 'TimeoutError';
+
+/** Whether the database said nothing at all, rather than something bad. */
+export const isSilence = (error: unknown): boolean => error instanceof Refusal && error.cause instanceof DOMException && error.cause.name === SILENCE;
 
 /** Rejects with `registry-service-outage`. */
-export async function readRevision(db: PolicyDatabase): Promise<number> {
+export async function readRevision(db: PolicyDatabase, milliseconds = ANSWERS_WITHIN_MS): Promise<number> {
   const limit = Promise.withResolvers<never>();
-  const timer = setTimeout(() => limit.reject(outage(new Error(`no answer within ${REVISION_WITHIN_MS} milliseconds`))), REVISION_WITHIN_MS);
+  const silent = () => limit.reject(outage(new DOMException(`no answer within ${milliseconds} milliseconds`, SILENCE)));
+  const timer = setTimeout(silent, milliseconds);
   const asked = db.query.selectFrom('policy_revision').select('revision').executeTakeFirstOrThrow();
   try {
     return (await Promise.race([asked, limit.promise])).revision;
@@ -33,10 +40,11 @@ export async function readRevision(db: PolicyDatabase): Promise<number> {
 /**
  * All of one revision: read again when somebody changed something meanwhile. Rejects with `registry-service-outage`.
  * @param before what was loaded last: of that, only what changed since is read
+ * @param wasSilent the database did not answer when it was asked last
  */
-export async function loadPolicy(db: PolicyDatabase, before: Policy | null = null): Promise<Policy> {
+export async function loadPolicy(db: PolicyDatabase, before: Policy | null = null, wasSilent = false): Promise<Policy> {
   for (let attempt = 1; ; attempt += 1) {
-    const revision = await readRevision(db);
+    const revision = await readRevision(db, wasSilent ? ANSWERS_AGAIN_WITHIN_MS : ANSWERS_WITHIN_MS);
     if (before?.revision === revision) return before;
     const touched = before && (await findTouched(db, before.revision, revision));
     const policy = before && touched ? await renew(db, before, touched, revision) : await readAll(db, revision);

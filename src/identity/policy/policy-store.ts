@@ -1,7 +1,7 @@
 import type { Policy } from '../../access/policy.ts';
 import { loopTurn } from '../../db/loop-turn.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { loadPolicy } from './policy-loader.ts';
+import { isSilence, loadPolicy } from './policy-loader.ts';
 import { countOwnChanges, type PolicyDatabase } from './policy-revision.ts';
 
 export interface PolicySource {
@@ -19,6 +19,7 @@ export interface PolicySource {
 export async function openPolicy(db: PolicyDatabase, turn: () => number = loopTurn): Promise<PolicySource> {
   let seen = countOwnChanges(db);
   let stale = false;
+  let silent = false;
   let loaded = await loadPolicy(db);
   let lookedIn = -1;
 
@@ -26,12 +27,15 @@ export async function openPolicy(db: PolicyDatabase, turn: () => number = loopTu
     seen = countOwnChanges(db);
     stale = false;
     try {
-      return (loaded = await loadPolicy(db, loaded));
+      loaded = await loadPolicy(db, loaded, silent);
+      silent = false;
+      return loaded;
     } catch (error) {
       stale = true;
+      silent = isSilence(error);
       throw error;
     }
-  });
+  }, isSilence);
 
   const current = () => {
     // Asked each time: the sign is given once.

@@ -191,10 +191,12 @@ test('a database that does not answer is an outage, and stamps wait for it', asy
   const registries = registryStore(place.db);
   const { id } = await registries.create(parseRegistryName('dockgate'), {}, { ownerId: null, at });
   use.used('waiting', at);
+  const together = await openPolicy(place.db, () => 1);
   await place.close();
   const outage = { causeId: 'registry-service-outage' };
   await assert.rejects(async () => policy.current(), outage);
   await assert.rejects(async () => policy.current(), outage, 'and it stays one');
+  for (const which of ['first', 'second']) await assert.rejects(async () => together.onArrival(), outage, `the ${which} of those that came in together`);
   await assert.rejects(registries.update(id, {}), outage);
   await assert.rejects(use.flush(), outage);
   // Stopping does not wait for a database that is away.

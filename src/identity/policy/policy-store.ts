@@ -48,8 +48,10 @@ export async function openPolicy(db: PolicyDatabase, turn: () => number = loopTu
   const onArrival = () => {
     const now = turn();
     if (now === lookedIn && !stale && seen === countOwnChanges(db)) return refresh.running() ?? loaded;
+    const found = current();
+    // Where the look failed, the next request looks again.
     lookedIn = now;
-    return current();
+    return found;
   };
 
   return { current, onArrival };

@@ -34,7 +34,7 @@ export type Rule =
 
 /** `pass` and `fail` are gates, all must pass; `granted` and `not-granted` are grants, one is enough. */
 /** `soon`: a pass that will be a fail before long. */
-export type Outcome = 'pass' | 'soon' | 'fail' | 'none' | 'granted' | 'not-granted';
+export type Outcome = 'pass' | 'soon' | 'today' | 'fail' | 'none' | 'granted' | 'not-granted';
 
 export interface Step {
   readonly rule: Rule;

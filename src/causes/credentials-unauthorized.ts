@@ -16,7 +16,10 @@ export const credentialsUnauthorized = {
   'image-soft-deleted': {
     group,
     rows: [],
-    wire: { DENIED: [403, 'manifest {digest} was deleted from {repository} at {deletedAt} and is kept: it can be restored, not pushed again'] },
+    wire: {
+      DENIED: [403, 'manifest {digest} was deleted from {repository} at {deletedAt} and is kept: it can be restored, not pushed again'],
+      MANIFEST_UNKNOWN: [404, 'manifest {reference} is not found'],
+    },
     tell: 'caller',
   },
   'node-identity-missing': { group, rows: ['C954'], tell: 'caller' },

@@ -3,6 +3,7 @@ import type { Policy, RegistryPolicy } from '../access/policy.ts';
 import { credentialEvent } from '../journal/credential-event.ts';
 import type { Journal } from '../journal/journal.ts';
 import { uuidv7 } from '../names/uuid.ts';
+import { endsSoon } from './passwords/generated-password.ts';
 import type { PolicyDatabase } from './policy/policy-revision.ts';
 
 const DAY_MS = 86_400_000;
@@ -36,7 +37,6 @@ async function claim(database: PolicyDatabase, registry: RegistryPolicy, { id }:
 
 function eventOf(registry: RegistryPolicy, { kind, subject, id, name, expiresAt }: Ending, now: Date) {
   const days = Math.floor((expiresAt.getTime() - now.getTime()) / DAY_MS);
-  const facts = { name, days, expiresAt: expiresAt.toISOString() };
   return credentialEvent({
     correlationId: uuidv7(now),
     at: now,
@@ -45,6 +45,6 @@ function eventOf(registry: RegistryPolicy, { kind, subject, id, name, expiresAt 
     credentialKind: kind,
     credentialId: id,
     days,
-    steps: [{ rule: 'expiry', outcome: 'soon', facts }],
+    steps: [endsSoon(name, expiresAt, now)],
   });
 }

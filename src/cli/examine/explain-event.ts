@@ -90,6 +90,7 @@ export function trace({ trace: { steps }, ...event }: Explained, reader: Reader)
     pass: paint.green('✓'),
     granted: paint.green('✓'),
     soon: paint.yellow('!'),
+    today: paint.yellow('!'),
     fail: paint.red('✗'),
     'not-granted': isGranted || event.cause === null ? '·' : paint.red('✗'),
   };

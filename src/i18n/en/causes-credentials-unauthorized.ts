@@ -46,14 +46,14 @@ $ aws iam attach-role-policy --role-name {role} --policy-arn arn:aws:iam::aws:po
 
   'cause.image-soft-deleted.title': 'The image was deleted and waits to be restored',
   'cause.image-soft-deleted.what':
-    'An image with this digest was deleted from the repository, and the soft delete policy of the registry keeps it. As long as it does, the same digest cannot be pushed again.',
+    'An image with this digest was deleted from the repository, and the soft delete policy of the registry keeps it. As long as it does, it can be neither pulled nor pushed again.',
   'cause.image-soft-deleted.how': 'The manifest {digest} is among what was deleted from {repository}.',
   'cause.image-soft-deleted.do': `#acr
-Restore it instead of pushing it:
+Restore it:
 $ az acr manifest list-deleted-tags --registry {registryName} --name {repository}
 $ az acr manifest restore --registry {registryName} --name {repository}:{tag} --digest {digest}
 #dockgate
-Restore it instead of pushing it:
+Restore it:
 $ dockgate image list-deleted {repository} --registry {registry}
 $ dockgate image restore {repository}:{tag} --digest {digest} --registry {registry}
 #

@@ -43,14 +43,14 @@ $ aws iam attach-role-policy --role-name {role} --policy-arn arn:aws:iam::aws:po
     'Voeg in de instellingen van het pakket, onder “Manage Actions access”, deze repository toe met de rol “Write”. Om nieuwe pakketten meteen te koppelen, zet je het label `org.opencontainers.image.source` met het adres van de repository in de Dockerfile.',
   'cause.image-soft-deleted.title': 'De image is verwijderd en kan worden hersteld',
   'cause.image-soft-deleted.what':
-    'Een image met deze digest is uit de repository verwijderd, en het beleid voor voorlopig verwijderen van het register bewaart die. Zolang dat zo is, kan dezelfde digest niet opnieuw worden gepusht.',
+    'Een image met deze digest is uit de repository verwijderd, en het beleid voor voorlopig verwijderen van het register bewaart die. Zolang dat zo is, kan die niet worden gepulld en niet opnieuw worden gepusht.',
   'cause.image-soft-deleted.how': 'Het manifest {digest} is bij wat uit {repository} verwijderd is.',
   'cause.image-soft-deleted.do': `#acr
-Herstel de image in plaats van die te pushen:
+Herstel de image:
 $ az acr manifest list-deleted-tags --registry {registryName} --name {repository}
 $ az acr manifest restore --registry {registryName} --name {repository}:{tag} --digest {digest}
 #dockgate
-Herstel de image in plaats van die te pushen:
+Herstel de image:
 $ dockgate image list-deleted {repository} --registry {registry}
 $ dockgate image restore {repository}:{tag} --digest {digest} --registry {registry}
 #

@@ -13,6 +13,7 @@ export const trace = {
   'trace.state.fail': '{subject} is niet ingeschakeld; de toestand is {state}.',
   'trace.expiry.pass': 'De aanmeldgegevens zijn geldig tot {expiresAt}.',
   'trace.expiry.soon': '{name} is in gebruik en eindigt over {days} {days|one=dag|other=dagen}, op {expiresAt}.',
+  'trace.expiry.today': '{name} is in gebruik en eindigt binnen {hours} {hours|one=uur|other=uur}, op {expiresAt}.',
   'trace.expiry.none': 'De aanmeldgegevens hebben geen einddatum.',
   'trace.expiry.fail': 'De aanmeldgegevens eindigden op {expiredAt}.',
   'trace.assertion.pass': 'De verklaring van {subject} is ondertekend met de sleutel van het certificaat {certificate}.',

@@ -46,14 +46,14 @@ $ aws iam attach-role-policy --role-name {role} --policy-arn arn:aws:iam::aws:po
 
   'cause.image-soft-deleted.title': 'Образ удалён, и его можно восстановить',
   'cause.image-soft-deleted.what':
-    'Образ с этим дайджестом удалён из репозитория, а политика обратимого удаления реестра его хранит. Пока она его хранит, тот же дайджест нельзя отправить снова.',
+    'Образ с этим дайджестом удалён из репозитория, а политика обратимого удаления реестра его хранит. Пока она его хранит, его нельзя ни скачать, ни отправить снова.',
   'cause.image-soft-deleted.how': 'Манифест {digest} — среди удалённого из {repository}.',
   'cause.image-soft-deleted.do': `#acr
-Восстановите его, вместо того чтобы отправлять:
+Восстановите его:
 $ az acr manifest list-deleted-tags --registry {registryName} --name {repository}
 $ az acr manifest restore --registry {registryName} --name {repository}:{tag} --digest {digest}
 #dockgate
-Восстановите его, вместо того чтобы отправлять:
+Восстановите его:
 $ dockgate image list-deleted {repository} --registry {registry}
 $ dockgate image restore {repository}:{tag} --digest {digest} --registry {registry}
 #

@@ -16,6 +16,7 @@ export const trace = {
 
   'trace.expiry.pass': 'Учётные данные действуют до {expiresAt}.',
   'trace.expiry.soon': 'Используются учётные данные {name}; они перестанут действовать через {days} {days|one=день|few=дня|many=дней|other=дня}: {expiresAt}.',
+  'trace.expiry.today': 'Используются учётные данные {name}; они перестанут действовать в течение {hours} {hours|one=часа|few=часов|many=часов|other=часа}: {expiresAt}.',
   'trace.expiry.none': 'У учётных данных нет даты окончания.',
   'trace.expiry.fail': 'Учётные данные действовали до {expiredAt}.',
   'trace.assertion.pass': 'Утверждение {subject} подписано ключом сертификата {certificate}.',

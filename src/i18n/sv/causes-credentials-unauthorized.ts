@@ -46,14 +46,14 @@ $ aws iam attach-role-policy --role-name {role} --policy-arn arn:aws:iam::aws:po
 
   'cause.image-soft-deleted.title': 'Avbildningen har tagits bort och kan återställas',
   'cause.image-soft-deleted.what':
-    'En avbildning med det här digestvärdet har tagits bort från lagringsplatsen, och registrets princip för mjuk borttagning behåller den. Så länge den gör det kan samma digestvärde inte pushas igen.',
+    'En avbildning med det här digestvärdet har tagits bort från lagringsplatsen, och registrets princip för mjuk borttagning behåller den. Så länge den gör det kan den varken hämtas eller pushas igen.',
   'cause.image-soft-deleted.how': 'Manifestet {digest} finns bland det som har tagits bort från {repository}.',
   'cause.image-soft-deleted.do': `#acr
-Återställ den i stället för att pusha den:
+Återställ den:
 $ az acr manifest list-deleted-tags --registry {registryName} --name {repository}
 $ az acr manifest restore --registry {registryName} --name {repository}:{tag} --digest {digest}
 #dockgate
-Återställ den i stället för att pusha den:
+Återställ den:
 $ dockgate image list-deleted {repository} --registry {registry}
 $ dockgate image restore {repository}:{tag} --digest {digest} --registry {registry}
 #

@@ -13,6 +13,7 @@ export const trace = {
   'trace.state.fail': 'Kontot {subject} är inte aktiverat; dess tillstånd är {state}.',
   'trace.expiry.pass': 'Autentiseringsuppgifterna gäller till {expiresAt}.',
   'trace.expiry.soon': '{name} används och slutar gälla om {days} {days|one=dag|other=dagar}, {expiresAt}.',
+  'trace.expiry.today': '{name} används och slutar gälla inom {hours} {hours|one=timme|other=timmar}, {expiresAt}.',
   'trace.expiry.none': 'Autentiseringsuppgifterna har inget slutdatum.',
   'trace.expiry.fail': 'Autentiseringsuppgifterna slutade gälla {expiredAt}.',
   'trace.assertion.pass': 'Försäkran från {subject} är signerad med nyckeln till certifikatet {certificate}.',

@@ -46,14 +46,14 @@ $ aws iam attach-role-policy --role-name {role} --policy-arn arn:aws:iam::aws:po
 
   'cause.image-soft-deleted.title': 'Görüntü silinmiş, geri yüklenmeyi bekliyor',
   'cause.image-soft-deleted.what':
-    'Bu özete sahip bir görüntü depodan silindi ve kayıt defterinin geçici silme ilkesi onu saklıyor. Sakladığı sürece aynı özet yeniden gönderilemez.',
+    'Bu özete sahip bir görüntü depodan silindi ve kayıt defterinin geçici silme ilkesi onu saklıyor. Sakladığı sürece ne çekilebilir ne de yeniden gönderilebilir.',
   'cause.image-soft-deleted.how': '{digest} bildirimi, {repository} deposundan silinenlerin arasında.',
   'cause.image-soft-deleted.do': `#acr
-Göndermek yerine geri yükleyin:
+Geri yükleyin:
 $ az acr manifest list-deleted-tags --registry {registryName} --name {repository}
 $ az acr manifest restore --registry {registryName} --name {repository}:{tag} --digest {digest}
 #dockgate
-Göndermek yerine geri yükleyin:
+Geri yükleyin:
 $ dockgate image list-deleted {repository} --registry {registry}
 $ dockgate image restore {repository}:{tag} --digest {digest} --registry {registry}
 #

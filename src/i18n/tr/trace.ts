@@ -13,6 +13,7 @@ export const trace = {
   'trace.state.fail': '{subject} etkin değil; durumu: {state}.',
   'trace.expiry.pass': 'Kimlik bilgileri şu zamana kadar geçerli: {expiresAt}.',
   'trace.expiry.soon': 'Kullanılan kimlik bilgisi {name}; {days} {days|one=gün|other=gün} sonra sona eriyor: {expiresAt}.',
+  'trace.expiry.today': 'Kullanılan kimlik bilgisi {name}; {hours} {hours|one=saat|other=saat} içinde sona eriyor: {expiresAt}.',
   'trace.expiry.none': 'Kimlik bilgilerinin bitiş tarihi yok.',
   'trace.expiry.fail': 'Kimlik bilgilerinin bitiş zamanı: {expiredAt}.',
   'trace.assertion.pass': '{subject} beyanı, {certificate} sertifikasının anahtarıyla imzalanmış.',

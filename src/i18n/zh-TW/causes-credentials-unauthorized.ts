@@ -39,14 +39,14 @@ $ aws iam attach-role-policy --role-name {role} --policy-arn arn:aws:iam::aws:po
 
   'cause.image-soft-deleted.title': '映像已刪除，等待還原',
   'cause.image-soft-deleted.what':
-    '有這個摘要的映像已從存放庫刪除，而容器登錄的虛刪除原則保留著它。保留期間，同一個摘要不能再推送。',
+    '有這個摘要的映像已從存放庫刪除，而容器登錄的虛刪除原則保留著它。保留期間，它不能提取，也不能再推送。',
   'cause.image-soft-deleted.how': '資訊清單 {digest} 在從 {repository} 刪除的項目之中。',
   'cause.image-soft-deleted.do': `#acr
-不要推送，改為還原它：
+還原它：
 $ az acr manifest list-deleted-tags --registry {registryName} --name {repository}
 $ az acr manifest restore --registry {registryName} --name {repository}:{tag} --digest {digest}
 #dockgate
-不要推送，改為還原它：
+還原它：
 $ dockgate image list-deleted {repository} --registry {registry}
 $ dockgate image restore {repository}:{tag} --digest {digest} --registry {registry}
 #

@@ -136,6 +136,26 @@ for (const [name, open, options] of planes) {
       assert.deepEqual(jsonOf(await ask('GET', `/acr/v1/${app}/_manifests/${image.digest}`)).manifest.tags, []);
     });
 
+    test('whoever pulls it is told that it can be restored, with the words of any other that is not there; the nameless are not', async () => {
+      const app = fresh();
+      const image = await pushImage(plane, app, 'told', 'v1');
+      await remove(app, image.digest);
+      const asked = async (reference: string, as: string) => (await plane.ask('GET', `/v2/${app}/manifests/${reference}`, { as })).error;
+      for (const [reference, called] of [['v1', 'tagged by "v1"'], [image.digest, image.digest]] as const) {
+        const { code, cause, message } = await asked(reference, 'owner');
+        assert.deepEqual([code, cause, message.split(' CorrelationId')[0]], ['MANIFEST_UNKNOWN', 'image-soft-deleted', `manifest ${called} is not found`]);
+        const [event] = (await plane.events()).filter(({ repository }) => repository === app).slice(-1);
+        const { digest, tag } = JSON.parse(String(event!.trace)).facts;
+        assert.deepEqual([digest, tag], [image.digest, 'v1']);
+      }
+      assert.equal((await asked('v2', 'owner')).cause, 'image-or-tag-not-found');
+      Object.assign(plane.registry, { anonymousPullEnabled: true });
+      assert.equal((await plane.ask('GET', `/v2/${app}/manifests/v1`)).error.cause, 'image-or-tag-not-found');
+      Object.assign(plane.registry, { anonymousPullEnabled: false });
+      await done(bringBack(app, image.digest, 'v1'));
+      assert.equal(await pull(app, 'v1'), 200);
+    });
+
     test('the same digest cannot be pushed while it is kept, whatever the tag; another repository may', async () => {
       const [app, elsewhere] = [fresh(), fresh()];
       const image = await pushImage(plane, app, 'again', 'v1');

@@ -3,6 +3,7 @@ import { Refusal } from '../../causes/refusal.ts';
 import { digestAlgorithm, parseReference, toDigest, type Digest } from '../../names/digest.ts';
 import { parseTag, type Tag } from '../../names/tag.ts';
 import { manifestCalled, refuseLocked, repositoryCalled, tagCalled } from '../attributes.ts';
+import { deletedStore } from '../deleted/deleted-store.ts';
 import type { DataPlaneParts } from '../parts.ts';
 import { etagOf, isKnownToClient } from '../routing/preconditions.ts';
 import { readBody } from '../routing/read-body.ts';
@@ -10,7 +11,7 @@ import { repositoryStore } from '../repository-store.ts';
 import type { Call, EventDetails, Reply, Route } from '../routing/route.ts';
 import { readPlatform } from './image-platform.ts';
 import { parseManifest } from './manifest.ts';
-import { existing, manifestNotFound, referenceOf, type ParsedReference } from './not-found.ts';
+import { existing, manifestKept, manifestNotFound, referenceOf, type Kept, type ParsedReference } from './not-found.ts';
 import { pullStore, type PulledManifest } from './pull-store.ts';
 import { pushManifest } from './push-manifest.ts';
 import { removeManifest, removeTag } from './remove-manifest.ts';
@@ -55,9 +56,26 @@ export function manifestRoutes(parts: DataPlaneParts): readonly Route[] {
 const deletion = ({ reference = '' }: Call['params']): string => (reference.includes(':') ? 'Delete' : 'Untag');
 
 async function refuseAbsent(parts: DataPlaneParts, call: Call, reference: ParsedReference): Promise<Refusal> {
-  const repository = await repositoryStore(parts.content.query).find(call.registry.id, call.repository);
-  existing(call, repository, 'read');
-  return manifestNotFound(call, reference.kind === 'tag' ? reference.tag : reference.digest);
+  const { registry, repository: name } = call;
+  const repository = await repositoryStore(parts.content.query).find(registry.id, name);
+  if (repository) existing(call, repository, 'read');
+  const named = reference.kind === 'tag' ? reference.tag : reference.digest;
+  const kept = await findKept(parts, call, reference);
+  if (kept) return manifestKept(call, named, kept);
+  existing(call, repository);
+  return manifestNotFound(call, named);
+}
+
+/** What the soft delete policy keeps of it. Nobody without a name is told what there was. */
+async function findKept({ content }: DataPlaneParts, { registry, repository, subject }: Call, reference: ParsedReference): Promise<Kept | null> {
+  if (subject.kind === 'anonymous') return null;
+  const store = deletedStore(content.query, registry.id);
+  const tagged = reference.kind === 'tag' ? await store.lastTagged(repository, reference.tag) : undefined;
+  const digest = reference.kind === 'tag' ? tagged?.digest : reference.digest;
+  const manifest = digest === undefined ? undefined : await store.find(repository, digest);
+  if (!manifest) return null;
+  const tag = tagged ?? (await store.tagsOfManifests(repository, [manifest.digest]))[0];
+  return { digest: manifest.digest, deletedAt: manifest.deleted_at, ...(tag && { tag: tag.name }) };
 }
 
 function refuseUnreadable(call: Call, reference: ParsedReference, manifest: PulledManifest): void {

@@ -12,13 +12,24 @@ export type ParsedReference = { readonly kind: 'tag'; readonly tag: Tag } | { re
 export const repositoryNotFound = ({ repository }: Call): Refusal =>
   new Refusal('image-or-tag-not-found', { repository, reference: '' }, { code: 'NAME_UNKNOWN', detail: [{ name: repository }] });
 
-/** MANIFEST_UNKNOWN with ACR's words: `tagged by "1.0"`, or the digest. */
+/** ACR's words: `tagged by "1.0"`, or the digest. */
+const called = (reference: string): string => (reference.includes(':') ? reference : `tagged by ${quote(reference)}`);
+
+/** MANIFEST_UNKNOWN with ACR's words. */
 export const manifestNotFound = ({ repository }: Call, reference: string): Refusal =>
-  new Refusal(
-    'image-or-tag-not-found',
-    { repository, reference: reference.includes(':') ? reference : `tagged by ${quote(reference)}` },
-    { code: 'MANIFEST_UNKNOWN' },
-  );
+  new Refusal('image-or-tag-not-found', { repository, reference: called(reference) }, { code: 'MANIFEST_UNKNOWN' });
+
+/** What was deleted and can be restored. */
+export interface Kept {
+  readonly digest: string;
+  readonly deletedAt: string;
+  /** One that it had. */
+  readonly tag?: string;
+}
+
+/** To a client the same, but for its cause. */
+export const manifestKept = ({ repository }: Call, reference: string, kept: Kept): Refusal =>
+  new Refusal('image-soft-deleted', { repository, reference: called(reference), ...kept }, { code: 'MANIFEST_UNKNOWN' });
 
 /**
  * `{reference}` of a request for something that is there already. What can be no tag names nothing, so it is not

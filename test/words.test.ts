@@ -164,7 +164,7 @@ const placeholders = new Set(
     // What a refusal knows.
     'registry repository action subject address expiredAt token scopeMap host field defect digest limit kind name',
     // What a step of a decision knows.
-    'certificate rule source failures opensAt claim presented credential state days expiresAt carried repositories principal condition claim mode value provider what attribute role correlationId wider change path scope',
+    'certificate rule source failures opensAt claim presented credential state days hours expiresAt carried repositories principal condition claim mode value provider what attribute role correlationId wider change path scope',
     // What the doctor finds out, or the reader knows.
     'account cluster deployment endpoint expected file helper image interface issuer key linkName location loggedInHost',
     'mirror names namespace network platform port profile proxy realm region registryName resourceGroup secret',
@@ -187,6 +187,7 @@ const traceFacts: Readonly<Record<string, readonly string[]>> = {
   'token-use.fail': ['credential'],
   'expiry.pass': ['expiresAt'],
   'expiry.soon': ['name', 'days', 'expiresAt'],
+  'expiry.today': ['name', 'hours', 'expiresAt'],
   'expiry.fail': ['expiredAt'],
   'assertion.pass': ['subject', 'certificate'],
   'assertion.fail': ['subject', 'defect'],

@@ -13,7 +13,7 @@ export const trace = {
   'trace.state.fail': '{subject} 沒有啟用；它的狀態是 {state}。',
   'trace.expiry.pass': '認證有效到 {expiresAt}。',
   'trace.expiry.soon': '使用中的認證是 {name}，再過 {days} {days|other=天} 到期：{expiresAt}。',
-  'trace.expiry.today': '使用中的認證是 {name}，{hours} {hours|other=小時}內到期：{expiresAt}。',
+  'trace.expiry.today': '使用中的認證是 {name}，會在 {hours} {hours|other=小時} 以內到期：{expiresAt}。',
   'trace.expiry.none': '認證沒有到期日。',
   'trace.expiry.fail': '認證已在 {expiredAt} 到期。',
   'trace.assertion.pass': '{subject} 的聲明是用憑證 {certificate} 的金鑰簽署的。',

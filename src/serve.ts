@@ -5,6 +5,7 @@ import type { Logs } from './app.ts';
 import { ConfigError } from './config/load.ts';
 import type { Config } from './config/settings.ts';
 import type { NewOwner } from './first-start.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import { close, createServer, listen } from './http/server.ts';
 import { holdOwnLogKey } from './log-key-lock.ts';
 import { metricsListener } from './operations/metrics-listener.ts';
@@ -67,6 +68,7 @@ async function untilStopped(config: Config, { authorityFile, newOwner }: Found, 
   const stopped = stopSignal();
   options.announce({ config, port: running.port, authorityFile, newOwner: owner });
   if (owner?.password instanceof Secret) forgetPasswordFile(config);
+  giveBackMemory();
   await stopped;
   const wondering = setTimeout(options.stopsSlowly, WONDERING_AFTER_MS);
   // Who watches sees it stop.

@@ -1,5 +1,6 @@
 import { Refusal } from './causes/refusal.ts';
 import { ConfigError } from './config/load.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import type { Running, Work } from './work.ts';
 import type { Counted, Order, Others, Reason, Word } from './workers.ts';
 
@@ -30,6 +31,7 @@ export async function workUntilTold(load: () => Promise<Work>, faults: (entry: o
     if (order === 'measure') return say({ measured: (await (await running)?.measured()) ?? [] });
     if (order === 'stop' || isCounted(order)) return;
     say({ port: (await (running = work.start())).port });
+    giveBackMemory();
     await recoverAll(work, order.start.gone, faults);
   };
   process.on('disconnect', over.resolve);

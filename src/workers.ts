@@ -15,7 +15,7 @@ const MEASURED_WITHIN_MS = 1_000;
  * What V8 keeps for objects that have just been made: three times so many MiB. Left to itself it takes 48 in each process when a server
  * starts, and gives nothing of it back while nobody asks for anything.
  */
-const YOUNG_MIB = 4;
+const YOUNG_MIB = 2;
 
 /** What a worker is told. `gone`: the processes whose log it puts in order beside its work. */
 export type Order = 'prepare' | 'recover' | { readonly start: { readonly gone: readonly number[] } } | 'stop' | 'measure' | Counted;

@@ -9,7 +9,7 @@ const { basename, dirname } = posix;
 /** Path from the checkout's root, with `/`, to content. */
 export type Sources = ReadonlyMap<string, string>;
 
-const leaves = ['causes', 'names', 'secret.ts', 'i18n'];
+const leaves = ['causes', 'names', 'secret.ts', 'i18n', 'node-http.ts'];
 const domain = ['config', 'db', 'access', 'http', 'outbound', 'journal', 'identity', 'directory', 'tokens', 'registry'];
 
 /** Who may import whom: a folder sees itself and what is listed. This table is the architecture. */
@@ -44,9 +44,10 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'start.ts': [...leaves, 'config', 'http', 'app.ts', 'first-start.ts', 'log-files.ts', 'open-blobs.ts', 'work.ts'],
   // Of app.ts and first-start.ts these know the types alone.
   'work.ts': ['operations'],
-  'serve.ts': [...leaves, 'config', 'http', 'operations', 'app.ts', 'first-start.ts', 'log-key-lock.ts', 'owner-password-file.ts', 'start.ts', 'work.ts', 'worker.ts', 'workers.ts'],
+  'give-back-memory.ts': [],
+  'serve.ts': [...leaves, 'config', 'http', 'operations', 'app.ts', 'first-start.ts', 'give-back-memory.ts', 'log-key-lock.ts', 'owner-password-file.ts', 'start.ts', 'work.ts', 'worker.ts', 'workers.ts'],
   'workers.ts': [...leaves, 'config', 'operations', 'app.ts', 'work.ts'],
-  'worker.ts': [...leaves, 'config', 'work.ts', 'workers.ts'],
+  'worker.ts': [...leaves, 'config', 'give-back-memory.ts', 'work.ts', 'workers.ts'],
   'stage-server.ts': [...leaves, 'config', 'scenarios', 'first-start.ts', 'start.ts'],
   // The doctor alone, which is published without the server: doctorsImports below.
   'older-node.ts': [],

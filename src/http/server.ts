@@ -1,6 +1,7 @@
-import { createServer as createPlain, type RequestListener, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { createServer as createSecure } from 'node:https';
 import type { Socket } from 'node:net';
+import { createServer as createPlain } from '../node-http.ts';
 import type { KeyAndCertificate } from './tls/certificate-authority.ts';
 import type { certificatesByName } from './tls/certificates-by-name.ts';
 

@@ -1,5 +1,6 @@
-import { request as requestHttp, type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import { request as requestHttp } from '../node-http.ts';
 import type { OutboundAnswer, OutboundRequest } from './outbound-client.ts';
 import { OutboundFailure } from './outbound-failure.ts';
 import { knownAlready, type Address } from './resolve-target.ts';

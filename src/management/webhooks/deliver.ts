@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { STATUS_CODES, type IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
+import { STATUS_CODES } from '../../node-http.ts';
 import type { OutboundClient } from '../../outbound/outbound-client.ts';
 import { OutboundFailure } from '../../outbound/outbound-failure.ts';
 import { readBeginning } from '../../outbound/read-answer.ts';

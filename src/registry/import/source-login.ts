@@ -1,4 +1,3 @@
-import { getDomain } from 'tldts';
 import { z } from 'zod';
 import { Refusal } from '../../causes/refusal.ts';
 import { isLoopback } from '../../names/ip-address.ts';
@@ -42,7 +41,7 @@ export async function answerChallenge(outbound: OutboundClient, header: string |
 
 async function fetchToken(outbound: OutboundClient, { realm, service }: Challenge & { scheme: 'bearer' }, wish: LoginWish): Promise<string> {
   const { registry, repository, credentials } = wish;
-  const url = realmOf(realm, registry, credentials !== null);
+  const url = await realmOf(realm, registry, credentials !== null);
   if (service !== null) url.searchParams.set('service', service);
   url.searchParams.set('scope', `repository:${repository}:pull`);
   const { status, body } = await outbound.send(url, { authorization: credentials && basic(credentials), redirects: 0, answerWithinMs: ANSWER_WITHIN_MS });
@@ -56,20 +55,21 @@ async function fetchToken(outbound: OutboundClient, { realm, service }: Challeng
   return token;
 }
 
-function realmOf(realm: string, registry: URL, withPassword: boolean): URL {
+async function realmOf(realm: string, registry: URL, withPassword: boolean): Promise<URL> {
   if (!URL.canParse(realm)) throw failed(`${registry.host} sends clients for a token to what is no address`);
   const url = new URL(realm);
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && registry.protocol === 'http:' && isLoopback(bare(url)))) {
     throw failed(`${registry.host} sends clients for a token to ${url.host} without https://`);
   }
-  if (withPassword && !isOneSite(bare(url), bare(registry))) {
+  if (withPassword && !(await isOneSite(bare(url), bare(registry)))) {
     throw failed(`${registry.host} sends clients for a token to ${url.host}, which is another site: the password does not go there`);
   }
   return url;
 }
 
-/** One host, or hosts of one domain that somebody registered. */
-const isOneSite = (one: string, other: string): boolean => {
+/** One host, or hosts of one domain that somebody registered. The list of all domains is 3 MiB, and imports are rare. */
+const isOneSite = async (one: string, other: string): Promise<boolean> => {
+  const { getDomain } = await import('tldts');
   const domain = getDomain(one, { allowPrivateDomains: true });
   return one === other || (domain !== null && domain === getDomain(other, { allowPrivateDomains: true }));
 };

@@ -7,8 +7,8 @@ import { receiveBody, type Intake } from './receive-body.ts';
 const [LEAST_BATCH_BYTES, MOST_BATCH_BYTES] = [64 * 1024, 1024 * 1024];
 /** Batches of one upload: one is being written, and while it is, these wait. */
 const MOST_WAITING = 2;
-/** For the batches of all uploads of a process, as long as there are not hundreds of them. */
-const MEMORY_BYTES = 16 * 1024 * 1024;
+/** For the batches of all uploads of a process, as long as there are not more than some forty of them. */
+const MEMORY_BYTES = 8 * 1024 * 1024;
 
 /** The uploads of a process share its memory. */
 export interface Receiving {

@@ -1,7 +1,7 @@
 import type { Hash } from 'node:crypto';
-import { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { Refusal } from '../../../causes/refusal.ts';
+import { IncomingMessage } from '../../../node-http.ts';
 import type { Appended } from '../blob-store.ts';
 
 /** How a store takes a body: in batches, one after the other. */

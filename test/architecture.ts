@@ -16,6 +16,7 @@ const domain = ['config', 'db', 'access', 'http', 'outbound', 'journal', 'identi
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
   causes: [],
   'secret.ts': [],
+  'node-http.ts': [],
   names: ['causes'],
   i18n: [],
   config: leaves,

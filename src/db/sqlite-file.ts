@@ -75,20 +75,22 @@ export async function openSqlite(file: string, { readOnly = false, create = fals
       throw error;
     }
   });
-  return connectionOf(raw, refuseOthers(file));
+  return connectionOf(raw, refuseOthers(file, { oncePerTurn: readOnly }));
 }
 
-/** What SQLite itself does unless the journal mode is WAL. Costs 2 µs, so it is done once a turn of the event loop. */
-function refuseOthers(file: string): () => void {
+/**
+ * What SQLite itself does unless the journal mode is WAL. Costs 2 µs, so readers do it once a turn of the event loop. Who writes does it each time:
+ * a thread's next message may come in the same turn, and what it holds would be lost.
+ */
+function refuseOthers(file: string, { oncePerTurn }: { readonly oncePerTurn: boolean }): () => void {
   const opened = statSync(file);
   let lookedIn = -1;
   return () => {
     const turn = loopTurn();
-    if (turn === lookedIn) return;
-    if (isSame(file, opened)) {
-      lookedIn = turn;
-      return;
-    }
+    if (oncePerTurn && turn === lookedIn) return;
+    lookedIn = turn;
+    if (isSame(file, opened)) return;
+    lookedIn = -1;
     const reason = new Error(`${file} is gone, or another file: put it back, or start again`);
     throw Object.assign(reason, { code: 'ERR_SQLITE_ERROR', errcode: SQLITE_READONLY_DBMOVED });
   };

@@ -5,7 +5,6 @@ import { directoryTokenIdentifier } from '../../src/directory/bearer.ts';
 import { mintDirectoryToken, type Signer } from '../../src/directory/directory-token.ts';
 import type { GraphParts } from '../../src/directory/graph/parts.ts';
 import { graph } from '../../src/directory/graph/plugin.ts';
-import type { Exchange } from '../../src/http/exchange.ts';
 import type { CredentialKind } from '../../src/identity/credential-kind.ts';
 import { adminAccount } from '../../src/identity/credentials/admin-account.ts';
 import { anonymousAccess } from '../../src/identity/credentials/anonymous.ts';
@@ -22,11 +21,11 @@ import { loginThrottle } from '../../src/identity/throttle/login-throttle.ts';
 import { eventStore } from '../../src/journal/event-store.ts';
 import { identifyLocalOwner } from '../../src/management/caller.ts';
 import { parseRegistryName } from '../../src/names/registry-name.ts';
-import { uuidv7 } from '../../src/names/uuid.ts';
 import { Secret } from '../../src/secret.ts';
 import { identifyPair } from '../../src/tokens/identify.ts';
 import type { OpenTestDatabase } from '../databases/databases.ts';
 import { openTestJournal } from '../databases/journals.ts';
+import { exchanges } from './exchanges.ts';
 
 // The directory's API in this process: real stores, real credentials, no port. `ask` comes from the network,
 // `askLocally` from the socket of the machine.
@@ -128,29 +127,4 @@ async function serve(prefixes: readonly string[], parts: GraphParts): Promise<Fa
   for (const prefix of prefixes) await app.register(graph(prefix), parts);
   await app.ready();
   return app;
-}
-
-/** One exchange for each request, as the front makes it. */
-function exchanges(registry: () => RegistryPolicy | null, now: () => Date): GraphParts['at'] {
-  const known = new WeakMap<object, Exchange>();
-  return (request) => {
-    const [path = '', query = ''] = request.url.split('?', 2);
-    const receivedAt = now();
-    const exchange = known.get(request.raw) ?? {
-      request: request.raw,
-      response: undefined as never,
-      correlationId: uuidv7(receivedAt),
-      receivedAt,
-      address: '192.0.2.7',
-      host: 'localhost:5000',
-      scheme: 'http' as const,
-      path,
-      query: new URLSearchParams(query),
-      forwarded: false,
-      correlationIdInMessage: true,
-      faultLog: () => {}, observed: { route: null, trace: null },
-    };
-    known.set(request.raw, exchange);
-    return { exchange, registry: registry() };
-  };
 }

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fastify, type FastifyInstance } from 'fastify';
 import type { RegistryPolicy } from '../../src/access/policy.ts';
-import type { Exchange } from '../../src/http/exchange.ts';
 import { resume } from '../../src/identity/authenticate.ts';
 import type { Bearer, CredentialKind } from '../../src/identity/credential-kind.ts';
 import { adminAccount } from '../../src/identity/credentials/admin-account.ts';
@@ -27,7 +26,6 @@ import type { OpenApi } from '../../src/management/openapi/document.ts';
 import { management } from '../../src/management/plugin.ts';
 import { withApiVersion } from '../../src/contract/api-version.ts';
 import { parseRegistryName } from '../../src/names/registry-name.ts';
-import { uuidv7 } from '../../src/names/uuid.ts';
 import { outboundClient } from '../../src/outbound/outbound-client.ts';
 import { outboundRules } from '../../src/outbound/outbound-rules.ts';
 import { filesystemBlobStore } from '../../src/registry/blobs/stores/filesystem.ts';
@@ -41,6 +39,7 @@ import { openTokenKeys } from '../../src/tokens/token-keys.ts';
 import { answersBy } from './openapi-answers.ts';
 import { openTestJournal } from '../databases/journals.ts';
 import type { OpenTestDatabase } from '../databases/databases.ts';
+import { exchanges } from './exchanges.ts';
 
 // The management API in this process: real stores, real credentials, no port. `ask` comes from the network,
 // `askLocally` from the socket of the machine.
@@ -110,8 +109,8 @@ export async function openManagement(open: OpenTestDatabase) {
 
   let hostRegistry: RegistryPolicy | null = await registryNow();
   const identify = identifier({ kinds, throttle: loginThrottle({ perName: 1_000_000, perSource: 1_000_000, seconds: 300 }), use: { used: () => {} }, verifyAccessToken: accessTokenVerifier(keys) });
-  const outside = await serve({ ...shared, identify, at: at(() => hostRegistry) });
-  const inside = await serve({ ...shared, identify: null, at: at(() => null) });
+  const outside = await serve({ ...shared, identify, at: exchanges(() => hostRegistry) });
+  const inside = await serve({ ...shared, identify: null, at: exchanges(() => null) });
 
   const document = (await outside.inject({ url: '/openapi.json' })).json<OpenApi>();
   const answers = answersBy(document);
@@ -145,7 +144,7 @@ export async function openManagement(open: OpenTestDatabase) {
     database: policyPlace.db,
     journal,
     events,
-    parts: { ...shared, identify, at: at(() => hostRegistry) } satisfies ManagementParts,
+    parts: { ...shared, identify, at: exchanges(() => hostRegistry) } satisfies ManagementParts,
     close: async () => {
       await Promise.all([outside.close(), inside.close()]);
       await Promise.all([images.close(), webhooks.close()]);
@@ -164,29 +163,4 @@ async function serve(parts: ManagementParts): Promise<FastifyInstance> {
   await app.register(management, parts);
   await app.ready();
   return app;
-}
-
-/** One exchange for each request, as the front makes it. */
-function at(registry: () => RegistryPolicy | null): ManagementParts['at'] {
-  const exchanges = new WeakMap<object, Exchange>();
-  return (request) => {
-    const [path = '', query = ''] = request.url.split('?', 2);
-    const receivedAt = new Date();
-    const exchange = exchanges.get(request.raw) ?? {
-      request: request.raw,
-      response: undefined as never,
-      correlationId: uuidv7(receivedAt),
-      receivedAt,
-      address: '192.0.2.7',
-      host: 'localhost:5000',
-      scheme: 'http' as const,
-      path,
-      query: new URLSearchParams(query),
-      forwarded: false,
-      correlationIdInMessage: true,
-      faultLog: () => {}, observed: { route: null, trace: null },
-    };
-    exchanges.set(request.raw, exchange);
-    return { exchange, registry: registry() };
-  };
 }
